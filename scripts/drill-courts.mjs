@@ -1,10 +1,11 @@
 // npm run drill:courts [-- --most 600]: the pages of a court only read, and end at its own cases. Every clerk, judge and reviewer of the
-// demonstration follows every link and tries what the other courts found; a reviewer also calls every action and every writing route.
+// demonstration follows every link and tries what the other courts found; a reviewer also calls every action and every writing route, and none
+// is answered by an exception.
 // Afterwards every table of the database has the rows it had, but for the records of the looks themselves, and no one has read the id of a
 // case of another court.
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { callEverything } from './drills/call-everything.mjs'
 import { crawl, tryAll } from './drills/crawl.mjs'
 import { makeMachine } from './drills/drill-machine.mjs'
 import { readNumber } from './drills/drill-options.mjs'
@@ -13,7 +14,6 @@ import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { generateClient } from './setup/prisma-client.mjs'
-import { inProject } from './setup/project.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 import { chromiumPath, ensureBrowser } from './testing/browser.mjs'
 
@@ -26,7 +26,6 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const MAY_CHANGE = new Set(['events', 'chain_heads', 'sessions', 'anchors', 'anchor_heads'])
 const QUIET_MS = 15_000
 const QUIET_TRIES = 16
-const AT_ONCE = 4
 
 function readArguments() {
   const { values } = parseArgs({ options: { most: { type: 'string', default: '600' } } })
@@ -64,48 +63,6 @@ async function digestWhenQuiet(machine) {
     last = next
   }
   throw new Error('演练的程序一直在办理后台的工作，无从比较。')
-}
-
-const read = (file) => JSON.parse(readFileSync(inProject('.next', file), 'utf8'))
-
-/** Sends what would write something: every action of the build, and every route with the methods that write. */
-async function callEverything(url, cookie) {
-  const calls = []
-  for (const id of Object.keys(read('server/server-reference-manifest.json').node))
-    for (const body of ['[]', '["$undefined",{}]', '[{}]'])
-      calls.push([
-        '/court/cases',
-        { method: 'POST', body, headers: { 'next-action': id, 'content-type': 'text/plain' } },
-      ])
-  const routes = Object.values(read('app-path-routes-manifest.json')).filter((path) =>
-    path.startsWith('/api/'),
-  )
-  for (const path of routes)
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
-      calls.push([
-        path.replace(/\[[^\]]+\]/g, crypto.randomUUID()),
-        { method, body: '{}', headers: { 'content-type': 'application/json' } },
-      ])
-  let made = 0
-  const done = new Map()
-  async function work() {
-    for (let call = calls.shift(); call !== undefined; call = calls.shift()) {
-      const [path, { headers, ...options }] = call
-      // Signing out would end the drill.
-      if (path.startsWith('/api/auth/')) continue
-      const answer = await fetch(url + path, {
-        ...options,
-        headers: { ...headers, cookie, origin: url },
-        redirect: 'manual',
-        signal: AbortSignal.timeout(30_000),
-      })
-      await answer.body?.cancel()
-      made += 1
-      done.set(answer.status, (done.get(answer.status) ?? 0) + 1)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return { made, statuses: [...done].sort(([one], [other]) => one - other) }
 }
 
 /** The ids of the cases that each court has referred. */
@@ -174,10 +131,13 @@ await runCommand(async () => {
     await step('审阅人员再读一遍，发送每一种操作', () => readAsCourts(machine, reviewers, most), {
       isSpeaking: true,
     })
+    let exceptions = 0
     for (const { name, cookie } of reviewers) {
-      const { made, statuses } = await callEverything(machine.url, cookie)
+      const { made, statuses, failed } = await callEverything(machine.url, cookie)
       const answered = statuses.map(([status, count]) => `${status}×${count}`).join(' ')
       console.log(`  ${name}：发送 ${made} 次操作，答复 ${answered}`)
+      for (const line of failed.slice(0, 50)) console.log(`  出错：${line}`)
+      exceptions += failed.length
     }
     const after = await digestTables(machine)
     const changed = [...before.keys()].filter((name) => before.get(name) !== after.get(name))
@@ -188,8 +148,16 @@ await runCommand(async () => {
     console.log(
       `${courts.size} 个法院，${people.length} 人；${before.size} 张表，只留下记录的：${changed.join('、')}`,
     )
-    console.log(`${wrong.length} tables changed, ${strange.length} markers in ${answers} answers`)
-    if (wrong.length > 0 || strange.length > 0 || own.size < courts.size || courts.size < 2)
+    console.log(
+      `${wrong.length} tables changed, ${strange.length} markers in ${answers} answers, ${exceptions} calls failed`,
+    )
+    if (
+      exceptions > 0 ||
+      wrong.length > 0 ||
+      strange.length > 0 ||
+      own.size < courts.size ||
+      courts.size < 2
+    )
       process.exitCode = 1
   } finally {
     await browser.close()

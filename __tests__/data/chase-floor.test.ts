@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
 import { inDays, layChase, chaseRows } from '../support/chases'
+import { layStage } from '../support/court-stages'
 import { layOverdue } from '../support/returned-cases'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
@@ -72,8 +73,28 @@ test('只有本院立案人员催办本院的案件，以自己的名义，对�
     'refused',
   )
   expect(await send(clerkA, id)).toBe('done')
+  for (const node of ['transfer', 'record', 'archive', 'performance'])
+    expect(await send(clerkA, id, { node })).toBe('refused')
   // One is open for each case and point.
   expect(await send(clerkA, id)).toBe('refused')
+})
+
+test('结案以后只催欠着的：阶段、归档、回访，已经办了的不能催', async () => {
+  const { id } = await layCase(world, { status: 'closed' })
+  const { clerkA } = world.people
+  await layStage(id, 'transfer_due')
+  const sent = async (nodes: readonly string[]) => {
+    const done = []
+    for (const node of nodes) if ((await send(clerkA, id, { node })) === 'done') done.push(node)
+    return done
+  }
+  const all = ['acceptance', 'mediation', 'transfer', 'record', 'archive', 'performance']
+  expect(await sent(all)).toEqual(['transfer', 'archive', 'performance'])
+  await asOwner(`UPDATE cases SET status = 'archived', performance = 'voluntary' WHERE id = $1`, [
+    id,
+  ])
+  await layStage(id, 'filed')
+  expect(await sent(all)).toEqual([])
 })
 
 test('只有催办对象答复，以自己的名义，在办结以前，一次', async () => {

@@ -28,6 +28,13 @@ export const RETURNED_EVENT_EXAMPLES = {
     ground: 'leaked',
     digest: 'a'.repeat(64),
   },
+  'roster.paper-added': {
+    entryId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+    mediatorId: null,
+    name: '甲调解中心',
+    paper: 'registration',
+    sha256: 'a'.repeat(64),
+  },
   'referral.stopped': {
     draftId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     source: 'delegated_pre_filing',

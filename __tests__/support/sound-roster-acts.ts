@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { sha256 } from '@/lib/platform/sha256'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
+import { attachPaper } from '@/lib/use-cases/roster/attach-paper'
 import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
 import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
 import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
@@ -78,6 +81,19 @@ export const SOUND_ROSTER_ACTS: readonly SoundAct[] = [
     removeEntry,
     'clerkA',
     of('confirmed', () => ({ ground: 'leaked', words: TEXT })),
+  ),
+  sound(
+    '提交资质材料',
+    attachPaper,
+    'adminA',
+    of('recommended', () => ({
+      kind: 'licence',
+      fileName: '资格证书.pdf',
+      mediaType: 'application/pdf',
+      size: 1000,
+      sha256: sha256(randomUUID()),
+      storageKey: sha256(randomUUID()),
+    })),
   ),
   sound(
     '辞任',

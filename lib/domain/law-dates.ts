@@ -1,5 +1,7 @@
 /** The first day on which a law, or its revision of a year, was in force. */
 export const IN_FORCE_SINCE = {
+  /** 人民调解法. */
+  peopleMediation: '2011-01-01',
   /** 人民调解协议司法确认程序的若干规定, 法释〔2011〕5号. */
   confirmationRules: '2011-03-30',
   /** 特邀调解规定, 法释〔2016〕14号. */

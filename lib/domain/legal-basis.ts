@@ -44,12 +44,16 @@ export const LEGAL_BASES = [
   'invited_mediation_14', // 特邀调解规定14: both parties are notified of time and place in good time
   'invited_mediation_15', // 特邀调解规定15: recusal is decided by the institution or the court
   'invited_mediation_18', // 特邀调解规定18: mediation is suspended on suspicion of a sham dispute
+  'invited_mediation_19', // 特邀调解规定19: the agreement of a 委派 is served on both parties and put on record at the court
+  'invited_mediation_20', // 特邀调解规定20: the agreement of a 委托 is submitted to the court; 调解书 or withdrawal
   'invited_mediation_21', // 特邀调解规定21: where mediation fails, what the court gets
   'invited_mediation_24', // 特邀调解规定24: what an agreement says, who signs it, when it binds
   'invited_mediation_26', // 特邀调解规定26: when the mediator ends the mediation
   'invited_mediation_27', // 特邀调解规定27: length of the mediation period, extension by consent
   'manual_3_4', // 操作手册3.4: a case that its mediator ended early goes back to the institution and is assigned again
   'manual_3_4_invited_12', // the same, and by reference 特邀调解规定12: the institution appoints another mediator
+  'people_mediation_27', // 人民调解法27: a dossier of each mediation, bound and archived
+  'people_mediation_31', // 人民调解法31: the performance of an agreement is followed, the parties are urged to perform it
   'pipl_51', // 个人信息保护法51, 网络安全法23: access to personal numbers is limited, and logged
   'pipl_51_security_21', // the same until 2025-12-31, when 网络安全法23 was its article 21
   'network_security_21', // 网络安全法21 alone, before 个人信息保护法

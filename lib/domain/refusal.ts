@@ -151,6 +151,7 @@ export const REFUSAL_CODES = [
   'MEDIATOR_OFF_ROSTER',
   'COURT_STAGE',
   'SENT_BACK_BEFORE',
+  'PACK_ARRIVED', // the institution handed over another pack since the page was read
   'AGREEMENT_NOT_IN_EFFECT',
   'FEE_NOT_OVERDUE',
   'CASE_NUMBER_TAKEN',

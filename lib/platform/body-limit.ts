@@ -17,6 +17,9 @@ const AUTHORITY_FILES = /^\/api\/cases\/[^/]+\/authority-files$/
 /** A paper of a correction of 司法确认, 10 MB, and the form around it. */
 const CORRECTION_FILES = /^\/api\/own-confirmations\/[^/]+\/[^/]+\/files$/
 
+/** A paper of qualification of a roster, 10 MB, and the form around it. */
+const ROSTER_PAPERS = /^\/api\/roster\/[^/]+\/papers$/
+
 /** The photo of a document that the mediator saw, 10 MB, and the form around it. */
 const DOCUMENT_PHOTOS = /^\/api\/cases\/[^/]+\/identity-checks\/[^/]+\/photo$/
 
@@ -50,7 +53,7 @@ export function bodyLimit(path: string): number {
   if (path === APPLIED_MATERIALS || CARD_PHOTOS.test(path) || DRAFT_MATERIALS.test(path))
     return 12 * MB
   if (AUTHORITY_FILES.test(path) || DOCUMENT_PHOTOS.test(path)) return 12 * MB
-  if (CORRECTION_FILES.test(path)) return 12 * MB
+  if (CORRECTION_FILES.test(path) || ROSTER_PAPERS.test(path)) return 12 * MB
   if (MESSAGES.test(path)) return 21 * MB
   if (UPLOAD_PART.test(path)) return 2 * MB
   if (IMPORTS.test(path)) return 11 * MB

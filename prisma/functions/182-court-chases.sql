@@ -3,26 +3,38 @@
 
 CALL heyi_reset_access('court_chases', 'chase_reads', 'chase_answers');
 
-/* Is a case with this status at this point? CHASE_STATUSES of lib/domain/chase/chase.ts. */
-CREATE OR REPLACE FUNCTION heyi_is_at_node(node text, status text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+DROP FUNCTION IF EXISTS heyi_is_at_node(text, text);
+/*
+ * Is a case at this point? By its status, as chase-targets.ts of lib/domain/chase; after the closing its stage at the court, and whether a
+ * follow-up counts (after-closing.ts). Whether a day has passed is the rule's.
+ */
+CREATE OR REPLACE FUNCTION heyi_is_at_node(node text, status text, stage text, performance text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE node
     WHEN 'acceptance' THEN status = 'pending_acceptance'
     WHEN 'assignment' THEN status = 'pending_assignment'
     WHEN 'taking' THEN status IN ('pending_mediator', 'disclosure_review')
     WHEN 'contact' THEN status = 'in_mediation'
     WHEN 'mediation' THEN status = 'in_mediation'
+    WHEN 'transfer' THEN status IN ('closed', 'archived') AND coalesce(stage IN ('transfer_due', 'transfer_returned'), false)
+    WHEN 'record' THEN status IN ('closed', 'archived') AND coalesce(stage IN ('record_due', 'record_returned'), false)
+    WHEN 'archive' THEN status = 'closed'
+    WHEN 'performance' THEN status IN ('closed', 'archived') AND performance IS NULL
     ELSE false END
 $$;
 /* A case that leaves a point, or its institution, has nothing more to be called for there. */
 CREATE OR REPLACE FUNCTION heyi_close_chases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  UPDATE court_chases h SET closed_at = NEW.last_act_at, closed_because = 'node_left'
+  -- A follow-up is no move: the case's last act is earlier than it.
+  UPDATE court_chases h SET closed_because = 'node_left',
+    closed_at = CASE WHEN NEW.last_act_at > OLD.last_act_at THEN NEW.last_act_at ELSE greatest(now(), h.chased_at) END
     WHERE h.case_id = NEW.id AND h.closed_at IS NULL
-      AND (NOT heyi_is_at_node(h.node, NEW.status) OR h.institution_id IS DISTINCT FROM NEW.institution_id);
+      AND (NOT heyi_is_at_node(h.node, NEW.status, NEW.court_stage, NEW.performance) OR h.institution_id IS DISTINCT FROM NEW.institution_id);
   RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER cases_close_chases AFTER UPDATE OF status, institution_id ON cases FOR EACH ROW
-  WHEN ((OLD.status, OLD.institution_id) IS DISTINCT FROM (NEW.status, NEW.institution_id))
+CREATE OR REPLACE TRIGGER cases_close_chases AFTER UPDATE OF status, institution_id, court_stage, performance ON cases FOR EACH ROW
+  WHEN ((OLD.status, OLD.institution_id, OLD.court_stage, OLD.performance)
+    IS DISTINCT FROM (NEW.status, NEW.institution_id, NEW.court_stage, NEW.performance))
   EXECUTE FUNCTION heyi_close_chases();
 /* The notice to the parties is over with a contact, or an attempt, with each of them or with an agent of theirs. */
 CREATE OR REPLACE FUNCTION heyi_close_contact_chase() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -60,7 +72,7 @@ CREATE POLICY app_insert ON court_chases FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()) AND chased_by = (SELECT heyi_actor())
   AND escalated_at IS NULL AND closed_at IS NULL
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = court_chases.court_id
-    AND c.institution_id = court_chases.institution_id AND heyi_is_at_node(node, c.status)
+    AND c.institution_id = court_chases.institution_id AND heyi_is_at_node(node, c.status, c.court_stage, c.performance)
     AND (court_chases.mediator_id IS NULL OR c.mediator_id = court_chases.mediator_id)));
 -- A clerk who calls again ends the one that was escalated, and no other.
 CREATE POLICY app_update ON court_chases FOR UPDATE TO heyi_app

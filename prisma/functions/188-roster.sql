@@ -22,6 +22,8 @@ LANGUAGE sql IMMUTABLE AS $$
     WHEN 'suspend' THEN role = 'court_clerk' AND before = 'confirmed' AND after = 'suspended'
     WHEN 'resume' THEN role = 'court_clerk' AND before = 'suspended' AND after = 'confirmed'
     WHEN 'remove' THEN role = 'court_clerk' AND before IN ('confirmed', 'suspended') AND after = 'removed'
+    WHEN 'warn' THEN role = 'court_clerk' AND before IN ('confirmed', 'suspended') AND after = before
+    WHEN 'circulate' THEN role = 'court_clerk' AND before IN ('confirmed', 'suspended') AND after = before
     WHEN 'resign' THEN role = CASE WHEN own THEN 'institution_admin' ELSE 'mediator' END
       AND before IN ('recommended', 'confirmed', 'suspended') AND after = 'resigned'
     ELSE false END

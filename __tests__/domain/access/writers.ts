@@ -19,6 +19,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'roster:suspend': ['court_clerk'],
   'roster:resume': ['court_clerk'],
   'roster:remove': ['court_clerk'],
+  'roster:attach': ['institution_admin', 'court_clerk'],
   'roster:resign': ['institution_admin', 'mediator'],
   'case:accept': ['institution_admin'],
   'case:decline': ['institution_admin'],

@@ -1,5 +1,7 @@
+import type { ChaseNode } from '@/lib/domain/chase/chase'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { decideChase, findChaseTarget, type ChaseFacts } from '@/lib/domain/chase/decide-chase'
+import { findChaseTargets, type ChaseFacts } from '@/lib/domain/chase/chase-targets'
+import { decideChase } from '@/lib/domain/chase/decide-chase'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import { day } from '../time/day'
 
@@ -24,13 +26,23 @@ const FACTS: ChaseFacts & { courtDays: number | null } = {
   courtNoticeDays: null,
   takenOn: day('2026-11-20'),
   untriedParties: [],
+  outcome: null,
+  closedAt: null,
+  courtStage: null,
+  courtStageAt: null,
+  isFromRecords: false,
+  performance: null,
+  performanceDueOn: null,
   courtDays: null,
 }
 const target = (change: Partial<ChaseFacts>) => {
-  const found = findChaseTarget({ ...FACTS, ...change }, TODAY, OFFICIAL_CALENDAR)
+  const found = findChaseTargets({ ...FACTS, ...change }, TODAY, OFFICIAL_CALENDAR)
   if (!found.ok) return found.refusal.code
-  const { node, dueOn, basis, isOverdue, mediator } = found.value
-  return [node, dueOn, basis, isOverdue ? 'late' : 'runs', mediator?.name ?? null].join(' ')
+  return found.value
+    .map(({ node, dueOn, basis, isOverdue, mediator }) =>
+      [node, dueOn, basis, isOverdue ? 'late' : 'runs', mediator?.name ?? null].join(' '),
+    )
+    .join('; ')
 }
 const PERIOD = 'online_mediation_24_invited_27'
 
@@ -100,14 +112,115 @@ test.each<readonly [string, Partial<ChaseFacts>, string]>([
   expect(target(change)).toBe(expected)
 })
 
-test.each<CaseStatus>(['closed', 'archived', 'returned', 'returned_settled'])(
-  '%s 没有可催的期限',
-  (status) => {
-    expect(target({ status })).toBe('CHASE_NOTHING_RUNS')
-  },
-)
+/** Closed on Monday 16 November by an agreement before filing, archived, and nothing owed. */
+const CLOSED: Partial<ChaseFacts> = {
+  status: 'archived',
+  outcome: 'agreement',
+  closedAt: new Date('2026-11-16T10:00:00+08:00'),
+  courtStage: 'recorded',
+  courtStageAt: new Date('2026-11-18T10:00:00+08:00'),
+}
+const at = (stage: ChaseFacts['courtStage'], on = '2026-11-18') => ({
+  courtStage: stage,
+  courtStageAt: new Date(`${on}T10:00:00+08:00`),
+})
 
-const open = (node: 'mediation' | 'contact', escalated = false) => ({
+test.each<readonly [string, Partial<ChaseFacts>, string]>([
+  ['办完的，没有可催的', {}, 'CHASE_NOTHING_OWED'],
+  [
+    '调解不成、还没有移送：特邀规定第21条，三个工作日，也对调解员',
+    { ...at('transfer_due'), outcome: 'deadlock' },
+    'transfer 2026-11-23 invited_mediation_21 late 周启',
+  ],
+  [
+    '移送后退回补正的：自退回次日起算',
+    { ...at('transfer_returned', '2026-11-20'), outcome: 'deadlock' },
+    'transfer 2026-11-25 invited_mediation_21 runs 周启',
+  ],
+  [
+    '立案后和解撤诉的：第20条',
+    { ...at('transfer_due'), outcome: 'settled_withdrawn', source: 'entrusted_summary' },
+    'transfer 2026-11-23 invited_mediation_20 late 周启',
+  ],
+  [
+    '委派达成协议、待备案：第19条',
+    at('record_due'),
+    'record 2026-11-23 invited_mediation_19 late 周启',
+  ],
+  [
+    '委托达成协议、备案退回：第20条',
+    { ...at('record_returned'), source: 'entrusted_ordinary' },
+    'record 2026-11-23 invited_mediation_20 late 周启',
+  ],
+  ...(
+    [
+      'transferred',
+      'filing_due',
+      'trial_due',
+      'record_submitted',
+      'paper_due',
+      'paper_issued',
+    ] as const
+  ).map((stage) => [`${stage} 由法院办理，不催机构`, at(stage), 'CHASE_NOTHING_OWED'] as const),
+  [
+    '没有归档：五个工作日，只对机构',
+    { status: 'closed' },
+    'archive 2026-11-23 people_mediation_27 late ',
+  ],
+  ['补录的案件，卷宗不在这里', { status: 'closed', isFromRecords: true }, 'CHASE_NOTHING_OWED'],
+  [
+    '履行期满、没有回访记录：三个工作日，也对调解员',
+    { performanceDueOn: day('2026-11-23') },
+    'performance 2026-11-26 people_mediation_31 runs 周启',
+  ],
+  ['履行期还没有满', { performanceDueOn: day('2026-11-25') }, 'CHASE_NOTHING_OWED'],
+  [
+    '已经记录履行情况',
+    { performanceDueOn: day('2026-11-19'), performance: 'voluntary' },
+    'CHASE_NOTHING_OWED',
+  ],
+  [
+    '几样都没有办的：末日早的在前',
+    {
+      ...at('record_returned', '2026-11-20'),
+      status: 'closed',
+      performanceDueOn: day('2026-11-17'),
+    },
+    'performance 2026-11-20 people_mediation_31 late 周启; archive 2026-11-23 people_mediation_27 late ; record 2026-11-25 invited_mediation_19 runs 周启',
+  ],
+  ['机构不再有这个案件', { ...at('record_due'), institutionId: null }, 'CHASE_NOTHING_OWED'],
+])('结案以后：%s', (_title, change, expected) => {
+  expect(target({ ...CLOSED, ...change })).toBe(expected)
+})
+
+test('结案以后几样都没有办：不说哪一样的，催还没有催过的；说了的，只催那一样；已不在那里的，说明', () => {
+  const facts = { ...FACTS, ...CLOSED, ...at('record_due'), status: 'closed' } as const
+  const nodeOf = (
+    opened: readonly Parameters<typeof open>[0][],
+    node?: Parameters<typeof decideChase>[3],
+  ) => {
+    const decided = decideChase(
+      facts,
+      opened.map((each) => open(each)),
+      context,
+      node,
+    )
+    return decided.ok ? decided.value.target.node : decided.refusal.code
+  }
+  expect(nodeOf([])).toBe('record')
+  expect(nodeOf(['record'])).toBe('archive')
+  expect(nodeOf(['record', 'archive'])).toBe('CHASED_ALREADY')
+  expect(nodeOf([], 'archive')).toBe('archive')
+  expect(nodeOf(['archive'], 'archive')).toBe('CHASED_ALREADY')
+  expect(nodeOf([], 'performance')).toBe('CHASE_NODE_LEFT')
+  expect(nodeOf([], 'mediation')).toBe('CHASE_NODE_LEFT')
+})
+
+test.each<CaseStatus>(['returned', 'returned_settled'])('%s 没有可催的期限', (status) => {
+  expect(target({ status })).toBe('CHASE_NOTHING_RUNS')
+})
+
+const open = (node: ChaseNode, escalated = false) => ({
   id: 'earlier',
   node,
   by: '齐正',

@@ -16,7 +16,7 @@ import {
 } from '@/lib/domain/court-stage/decide-transfer'
 import { computeFeeDue } from '@/lib/domain/court-stage/fee'
 import type { CourtStep, PaperMark } from '@/lib/domain/court-stage/court-step'
-import type { CourtStage } from '@/lib/domain/court-stage/stage'
+import type { CourtStage, MissingCode } from '@/lib/domain/court-stage/stage'
 import type { PackKind } from '@/lib/domain/dossier/court-pack'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import { day } from '../time/day'
@@ -52,7 +52,13 @@ const facts = (courtStage: CourtStage | null, change: Change = {}): PaperFacts =
   lastActAt: new Date('2026-11-24T06:02:00Z'),
   steps: change.steps ?? [],
   marks: change.marks ?? [],
-  pack: { kind: change.kind ?? 'trial', on: day('2026-11-23') },
+  pack: {
+    id: 'second',
+    kind: change.kind ?? 'trial',
+    on: day('2026-11-23'),
+    by: '李敏',
+    at: new Date('2026-11-23T06:02:00Z'),
+  },
   agreement: change.agreement === undefined ? agreement : change.agreement,
 })
 const step = (move: CourtStep['move'], more: Partial<CourtStep> = {}): CourtStep => ({
@@ -122,8 +128,13 @@ test.each([
   expect(computeFeeDue(day(on), OFFICIAL_CALENDAR)).toEqual({ ok: true, value: due })
 })
 
+const missing = (codes: readonly MissingCode[], seenPack: string | null = null) => ({
+  missing: codes,
+  seenPack,
+})
+
 test('退回补正只有一次，写明缺什么', () => {
-  const first = decideSendBack(facts('transferred'), ['petition'], context)
+  const first = decideSendBack(facts('transferred'), missing(['petition']), context)
   expect(first).toMatchObject({
     value: {
       changes: { courtStage: 'transfer_returned' },
@@ -131,8 +142,17 @@ test('退回补正只有一次，写明缺什么', () => {
     },
   })
   const steps = [step('send_transfer_back', { missing: ['petition'] })]
-  expect(decideSendBack(facts('transferred', { steps }), ['authority'], context)).toMatchObject({
-    refusal: { code: 'SENT_BACK_BEFORE', facts: { on: '2026-11-24' } },
+  expect(
+    decideSendBack(facts('transferred', { steps }), missing(['authority']), context),
+  ).toMatchObject({ refusal: { code: 'SENT_BACK_BEFORE', facts: { on: '2026-11-24' } } })
+})
+
+test('看过页面以后机构又移送了材料的，不退回，说明是谁、什么时候', () => {
+  const sendBack = (seenPack: string) =>
+    decideSendBack(facts('transferred'), missing(['petition'], seenPack), context)
+  expect(sendBack('second').ok).toBe(true)
+  expect(sendBack('first')).toMatchObject({
+    refusal: { code: 'PACK_ARRIVED', facts: { by: '李敏', at: '2026-11-23T06:02:00.000Z' } },
   })
 })
 

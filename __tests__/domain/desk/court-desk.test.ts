@@ -28,10 +28,12 @@ const dueOf = (returnedOn: LocalDate) => {
 
 test('在办的每一种状态和已退回，各在一个节点；调解之后的每一步在办事项，各在一个节点；其余的不在', () => {
   const placed = new Set<string>(Object.values(NODE_STATUSES).flat())
-  expect([...placed].toSorted()).toEqual([...OPEN_STATUSES, 'returned'].toSorted())
+  expect([...placed].toSorted()).toEqual(
+    [...OPEN_STATUSES, 'returned', 'closed', 'archived'].toSorted(),
+  )
   const stages = Object.values(NODE_STAGES).flat()
   expect(stages.toSorted()).toEqual([...OPEN_STAGES].toSorted())
-  expect(COURT_STAGES.filter((courtStage) => nodeOf({ status: 'closed', courtStage }))).toEqual([
+  expect(COURT_STAGES.filter((courtStage) => nodeOf({ status: 'archived', courtStage }))).toEqual([
     ...OPEN_STAGES,
   ])
   expect(new Set([...Object.keys(NODE_STATUSES), ...Object.keys(NODE_STAGES)])).toEqual(
@@ -40,10 +42,31 @@ test('在办的每一种状态和已退回，各在一个节点；调解之后�
   expect(nodeOf({ status: 'in_mediation', isUncontacted: true })).toBe('contact')
   expect(nodeOf({ status: 'in_mediation' })).toBe('mediation')
   expect(CASE_STATUSES.filter((status) => nodeOf({ status }) === null)).toEqual([
-    'closed',
     'archived',
     'returned_settled',
   ])
+})
+
+test('结案以后没有别的在办：没有归档的在待归档，归档以后履行期满没有回访的在待回访；补录的不归档', () => {
+  expect(nodeOf({ status: 'closed', courtStage: 'recorded', isFollowUpDue: true })).toBe('archive')
+  expect(nodeOf({ status: 'closed', courtStage: 'record_due' })).toBe('record')
+  expect(nodeOf({ status: 'closed', isFromRecords: true })).toBeNull()
+  expect(nodeOf({ status: 'archived', isFollowUpDue: true })).toBe('performance')
+  expect(nodeOf({ status: 'archived', courtStage: 'filed' })).toBeNull()
+})
+
+test('归档五个工作日的界线与逐日计算的末日一致，长假前后也一样', () => {
+  for (let today = day('2026-09-20'); today < day('2026-10-25'); today = addDays(today, 1)) {
+    const { archive, acceptanceSoon } = daysOf(today)
+    for (let back = 0; back <= 25; back++) {
+      const since = addDays(today, -back)
+      const due = computeSinceDue('archive', since, OFFICIAL_CALENDAR)
+      if (!due.ok) throw new Error(due.refusal.code)
+      expect([today, since, since < archive.notOverdue]).toEqual([today, since, due.value < today])
+      expect(since < archive.notToday).toBe(due.value <= today)
+      expect(since < archive.notSoon).toBe(due.value <= acceptanceSoon)
+    }
+  }
 })
 
 test.each([

@@ -41,6 +41,8 @@ const CHOICES: Partial<Record<RosterMove, Partial<RosterChoice>>> = {
   refuse: { ground: 'incomplete' },
   suspend: { ground: 'complaint' },
   remove: { ground: 'leaked' },
+  warn: { ground: 'forced' },
+  circulate: { ground: 'forced' },
 }
 const choose = (move: RosterMove, by: RosterActor): RosterChoice => ({ by, ...CHOICES[move] })
 const decide = (move: RosterMove, of: RosterEntry | null, by: RosterActor) =>
@@ -59,6 +61,10 @@ const LAWFUL: readonly (readonly [RosterMove, RosterActor, RosterStatus, RosterS
   ['resume', 'court', 'suspended', 'confirmed'],
   ['remove', 'court', 'confirmed', 'removed'],
   ['remove', 'court', 'suspended', 'removed'],
+  ['warn', 'court', 'confirmed', 'confirmed'],
+  ['warn', 'court', 'suspended', 'suspended'],
+  ['circulate', 'court', 'confirmed', 'confirmed'],
+  ['circulate', 'court', 'suspended', 'suspended'],
   ['resign', 'mediator', 'recommended', 'resigned'],
   ['resign', 'mediator', 'confirmed', 'resigned'],
   ['resign', 'mediator', 'suspended', 'resigned'],

@@ -1,4 +1,5 @@
 import { defineAction } from '@/lib/edge/action/define-action'
+import { defineEntryAction } from '@/lib/edge/action/define-entry-action'
 import { IDLE } from '@/lib/edge/action/action-state'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
@@ -116,4 +117,17 @@ test('没有脚本的提交：去登录页，登录后回到原来的页面', as
 
 test('登录已失效时退出：不必再登录，直接到登录页', async () => {
   await expect(leave(IDLE, new FormData())).rejects.toThrow('redirect to /sign-in')
+})
+
+test.each<readonly [string, unknown]>([
+  ['没有', undefined],
+  ['一个对象', {}],
+  ['一段文字', 'text'],
+  ['一个列表', [[]]],
+])('调用时带来的不是表单，是%s：与空白的表单一样，照常说明，不出错', async (_title, sent) => {
+  expect(await save(IDLE, sent as FormData)).toMatchObject({ code: 'SIGNED_OUT', values: {} })
+  await signIn()
+  expect(await save(IDLE, sent as FormData)).toMatchObject({ code: 'INPUT_INVALID', values: {} })
+  const enter = defineEntryAction('test', async () => ({ code: 'REFUSED', message: '不行。' }))
+  expect(await enter(IDLE, sent as FormData)).toMatchObject({ code: 'REFUSED', values: {} })
 })

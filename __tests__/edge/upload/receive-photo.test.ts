@@ -163,7 +163,7 @@ test('别人的上传，对谁都不存在；没有的段、没有的编号也�
   const bytes = fresh()
   const { head } = await begin(bytes)
   const part = partsOf(bytes)[0]!
-  for (const who of ['mediatorA2', 'mediatorB', 'adminA', 'clerkA'] as const) {
+  for (const who of ['mediatorA2', 'mediatorB', 'adminA', 'clerkA', 'reviewerA'] as const) {
     expect((await sendPart(head.id, 0, part, who)).status).toBe(404)
     expect((await finish(head.id, who)).status).toBe(404)
   }

@@ -84,8 +84,22 @@ describe('一个法院的案件', () => {
     existing.filing = await after('filing_due', 40)
     existing.recording = await after('record_submitted', 80)
     existing.paper = await after('paper_due', 0)
-    await after('filed', 40)
-    await layCase(world, { status: 'closed' })
+    existing.filed = await after('filed', 40)
+    existing.unarchived = (await layCase(world, { status: 'closed' })).id
+    await asOwner(
+      `UPDATE cases SET closed_at = now() - interval '90 days', performance_due_on = current_date - 10 WHERE id = $1`,
+      [existing.unarchived],
+    )
+    const fromRecords = await layCase(world, { status: 'closed' })
+    await asOwner(`UPDATE cases SET channel = 'records' WHERE id = $1`, [fromRecords.id])
+    existing.unfollowed = (await layCase(world, { status: 'archived' })).id
+    await asOwner('UPDATE cases SET performance_due_on = current_date - 60 WHERE id = $1', [
+      existing.unfollowed,
+    ])
+    const notDue = await layCase(world, { status: 'archived' })
+    await asOwner('UPDATE cases SET performance_due_on = current_date + 9 WHERE id = $1', [
+      notDue.id,
+    ])
     await layCase(world, { status: 'returned_settled' })
     await layCase(world, { status: 'in_mediation', courtId: world.courts.b })
   })
@@ -103,14 +117,31 @@ describe('一个法院的案件', () => {
       ['filing', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
       ['record', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
       ['paper', { within: 1, soon: 0, today: 0, overdue: 0 }, 1],
+      ['archive', { within: 1, soon: 0, today: 0, overdue: 1 }, 2],
+      ['performance', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
       ['returned', { within: 0, soon: 0, today: 0, overdue: 1 }, 1],
     ])
-    expect(open).toBe(18)
+    expect(open).toBe(21)
   })
 
   test.each([
     [{}, [...LATE, 'mediationToday']],
-    [{ tab: 'overdue' }, LATE],
+    [
+      { tab: 'overdue' },
+      [
+        'returned',
+        'uncontacted',
+        'untransferred',
+        'unarchived',
+        'recording',
+        'unfollowed',
+        'filing',
+        'mediationLate',
+        'overdue',
+      ],
+    ],
+    [{ node: 'archive' }, ['unarchived', 'filed']],
+    [{ node: 'performance', age: 'overdue' }, ['unfollowed']],
     [{ node: 'contact' }, ['uncontacted']],
     [{ node: 'transfer' }, ['untransferred', 'sentBack']],
     [{ node: 'paper', age: 'within' }, ['paper']],
@@ -132,7 +163,7 @@ describe('一个法院的案件', () => {
   test('每个标签、每一格的件数就是它列出的件数', async () => {
     const view = await desk()
     for (const [tab, count] of Object.entries(view.tabs))
-      expect([tab, (await desk({ tab })).rows.length]).toEqual([tab, count])
+      expect([tab, (await desk({ tab })).rows.length]).toEqual([tab, Math.min(count, 20)])
     for (const { node, ages } of view.nodes)
       for (const [age, count] of Object.entries(ages))
         expect([node, age, (await desk({ node, age })).rows.length]).toEqual([node, age, count])

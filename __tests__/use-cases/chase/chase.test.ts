@@ -156,7 +156,7 @@ test('答复与办结同时：答复在前就留下，办结在前就不再答�
 test('一次催办几件，各算各的；一件不能催的不妨碍别的', async () => {
   const first = await layOverdue(world)
   const second = await layOverdue(world)
-  const closed = await layCase(world, { status: 'closed' })
+  const closed = await layCase(world, { status: 'archived' })
   const pair = ({ id }: { id: string }) => `${id}:${randomUUID()}`
   const sent = await chaseCases(world.people.clerkA, {
     case: [pair(first), pair(closed), pair(second)],

@@ -64,7 +64,14 @@ test('听取、陈述、认定属实并除名：名册同时除名，被投诉�
   expect(await viewOf(getRosterEntry(mediatorA, { entryId }))).toMatchObject({
     standing: { words: '已除名' },
     history: [
-      { title: '除名', lines: [expect.stringContaining('强迫调解'), '调取了录音，经核查属实'] },
+      {
+        title: '除名',
+        lines: [
+          expect.stringContaining('强迫调解'),
+          '决定前已听取陈述申辩',
+          '调取了录音，经核查属实',
+        ],
+      },
       { title: '登记入册' },
     ],
   })
@@ -75,7 +82,7 @@ test('听取、陈述、认定属实并除名：名册同时除名，被投诉�
   expect(await titles(clerkA)).toContain('已收到陈述申辩')
 })
 
-test('警告不改变名册；期满没有陈述的，可以认定', async () => {
+test('警告、通报不改变状态，写进名册项的经过；期满没有陈述的，可以认定', async () => {
   await open()
   await asOwner('UPDATE complaint_hearings SET due_on = $1', [inDays(-1)])
   expect(await state()).toMatchObject({ refusal: { code: 'HEARING_OVER' } })
@@ -86,6 +93,32 @@ test('警告不改变名册；期满没有陈述的，可以认定', async () =>
   )
   expect(row).toEqual({ status: 'confirmed' })
   expect(await asOwner('SELECT measure FROM complaint_answers')).toEqual([{ measure: 'warning' }])
+  complaintId = await layComplaint(world, talk.caseId, { office: 'court' })
+  await open()
+  await state()
+  expect(codeOf(await answer('circular'))).toBe('done')
+  const { adminA, clerkA, mediatorA } = world.people
+  const { entryId } = await entryOf(world, { mediator: mediatorA })
+  for (const who of [adminA, clerkA, mediatorA])
+    expect(await viewOf(getRosterEntry(who, { entryId }))).toMatchObject({
+      standing: { words: '在册' },
+      history: [
+        {
+          title: '通报',
+          lines: [expect.stringContaining('强迫'), '决定前已听取陈述申辩', expect.anything()],
+        },
+        {
+          title: '警告',
+          by: expect.stringContaining(clerkA.name),
+          lines: [
+            expect.stringContaining('特邀规定第28条'),
+            '决定前已通知陈述申辩，期限内没有陈述',
+            '调取了录音，经核查属实',
+          ],
+        },
+        { title: '登记入册' },
+      ],
+    })
 })
 
 test('只有书记员听取，只有被投诉人陈述，别人看不到', async () => {

@@ -80,5 +80,6 @@ export const COURT_ACTS = {
   'roster:suspend': { kind: 'write', relation: 'related', roles: CLERK },
   'roster:resume': { kind: 'write', relation: 'related', roles: CLERK },
   'roster:remove': { kind: 'write', relation: 'related', roles: CLERK },
+  'roster:attach': { kind: 'write', relation: 'related', roles: [...ADMIN, ...CLERK] },
   'roster:resign': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
 } as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROSTER_MOVES, type RosterMove } from '../roster/roster-moves'
+import { ROSTER_PAPER_KINDS } from '../roster/roster-papers'
 import { Day, Id, Text } from './event-atoms'
 
 const MOVES = Object.keys(ROSTER_MOVES) as [RosterMove, ...RosterMove[]]
@@ -17,5 +18,12 @@ export const ROSTER_EVENT_SHAPES = {
     validUntil: Day.nullable(),
     ground: Text.nullable(),
     digest: Text.nullable(),
+  }),
+  'roster.paper-added': z.strictObject({
+    entryId: Id,
+    mediatorId: Id.nullable(),
+    name: Text,
+    paper: z.enum(ROSTER_PAPER_KINDS),
+    sha256: Text,
   }),
 } as const

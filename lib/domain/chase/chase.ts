@@ -1,16 +1,19 @@
 // 督办: a court calls for a case that is late or nearly so. Sources: 在线调解规则 第12条 (确认接受), 第15条 (通知、询问),
-// 第24条 (调解期限), 特邀规定 第27条. No article provides for the call itself; the court answers for the periods of what it refers.
-import type { CaseStatus } from '../case/status'
+// 第24条 (调解期限), 特邀规定 第19、20、21条 (备案, 移送), 第27条; 人民调解法 第27条 (归档), 第31条 (履行). No article provides for the call itself; the court answers for the periods of what it refers.
 import type { LegalBasis } from '../legal-basis'
 import type { LocalDate } from '../time/local-date'
 
-/** The points of a case at which a period of the law runs for the institution or its mediator. */
+/** The points of a case at which the institution or its mediator has to do something by a day. */
 export const CHASE_NODES = [
   'acceptance', // 待机构确认: 第12条
   'assignment', // 待分配调解员: within the period of 第24条
   'taking', // 待接收: within the same period
   'contact', // 待联系: 第15条, or the court's own rule
   'mediation', // 调解中: 第24条
+  'transfer', // 未成待移送: 特邀规定 第21条
+  'record', // 待备案: 特邀规定 第19、20条
+  'archive', // 待归档: 人民调解法 第27条
+  'performance', // 待回访: 人民调解法 第31条
 ] as const
 export type ChaseNode = (typeof CHASE_NODES)[number]
 
@@ -21,6 +24,10 @@ export const CHASE_REASONS_AT = {
   taking: ['disclosure', 'absence', 'staff', 'other'],
   contact: ['unreachable', 'wrong_contact', 'absence', 'other'],
   mediation: ['scheduling', 'materials', 'appraisal', 'closing', 'absence', 'other'],
+  transfer: ['preparing', 'completing', 'absence', 'staff', 'other'],
+  record: ['preparing', 'completing', 'absence', 'staff', 'other'],
+  archive: ['preparing', 'completing', 'awaiting_court', 'staff', 'other'],
+  performance: ['following_up', 'unreachable', 'absence', 'other'],
 } as const satisfies Readonly<Record<ChaseNode, readonly string[]>>
 export type ChaseReason = (typeof CHASE_REASONS_AT)[ChaseNode][number]
 
@@ -36,6 +43,10 @@ export const CHASE_REASONS = [
   'materials',
   'appraisal',
   'closing',
+  'preparing',
+  'completing',
+  'awaiting_court',
+  'following_up',
   'absence',
   'staff',
   'other',
@@ -89,15 +100,6 @@ export type Chase = {
   readonly escalated: { readonly why: ChaseEscalation; readonly at: Date } | null
   readonly closed: { readonly because: ChaseEnd; readonly at: Date } | null
 }
-
-/** The statuses of a case at each point; `contact` and `mediation` share one. */
-export const CHASE_STATUSES = {
-  acceptance: ['pending_acceptance'],
-  assignment: ['pending_assignment'],
-  taking: ['pending_mediator', 'disclosure_review'],
-  contact: ['in_mediation'],
-  mediation: ['in_mediation'],
-} as const satisfies Readonly<Record<ChaseNode, readonly CaseStatus[]>>
 
 /** Where a 催办 is between the court and those it is addressed to. */
 export const CHASE_STATES = ['unread', 'read', 'answered', 'escalated', 'closed'] as const

@@ -1,7 +1,7 @@
 // 陈述申辩 of the one complained about, and what the court orders. Sources: 特邀规定 第28条第2款 (经审查属实的, 警告、通报、除名); 在线调解规则
 // 第29条第2款 (核查属实的, 视情形处理); docs/decisions/0133-roster.md.
 import { allow, refuse, type Decided } from '../refusal'
-import type { RemovalGround } from '../roster/roster-moves'
+import type { RemovalGround, RosterMove } from '../roster/roster-moves'
 import type { LocalDate } from '../time/local-date'
 import type { ComplaintGround, ComplaintResult } from './complaint'
 import type { COMPLAINT_MEASURES } from './complaint-limits'
@@ -67,8 +67,15 @@ export function decideMeasure(
   return measure === null ? refuse('INPUT_INVALID', {}, { measure: 'CHOOSE_ONE' }) : allow(measure)
 }
 
-/** The ground of a removal that follows from that of the complaint: the same words in both articles. */
-export const REMOVAL_OF_COMPLAINT = {
+/** What a measure is in the roster. */
+export const MOVE_OF_MEASURE = {
+  warning: 'warn',
+  circular: 'circulate',
+  removal: 'remove',
+} as const satisfies Record<ComplaintMeasure, RosterMove>
+
+/** The ground of a measure that follows from that of the complaint: the same words in both articles. */
+export const GROUND_OF_COMPLAINT = {
   forced: 'forced',
   refused_repeatedly: 'refused_repeatedly',
   took_favours: 'took_favours',

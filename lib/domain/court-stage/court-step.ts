@@ -67,7 +67,13 @@ export type StageFacts = {
   readonly courtStage?: CourtStage | null
   readonly steps: readonly CourtStep[]
   /** The latest pack that was handed over. */
-  readonly pack: { readonly kind: PackKind; readonly on: LocalDate } | null
+  readonly pack: {
+    readonly id: string
+    readonly kind: PackKind
+    readonly on: LocalDate
+    readonly by: string
+    readonly at: Date
+  } | null
 }
 
 /** The fee that was notified last, if one was. */

@@ -71,17 +71,24 @@ function decideFee(choice: FeeChoice | null, on: LocalDate, calendar: WorkCalend
 
 /**
  * 退回补正: once, with everything that is missing. What lacks after that is requested without sending the case back.
- * @returns COURT_STAGE; SENT_BACK_BEFORE with its day
+ * @param seenPack the pack that the page showed; null where it is not known
+ * @returns COURT_STAGE; SENT_BACK_BEFORE with its day; PACK_ARRIVED with who handed over another pack since, and when
  */
 export function decideSendBack(
   facts: TransferFacts,
-  missing: readonly MissingCode[],
+  {
+    missing,
+    seenPack,
+  }: { readonly missing: readonly MissingCode[]; readonly seenPack: string | null },
   { today }: Today,
 ): Decided<StageStep<'send_transfer_back'>> {
   const next = decideStage('send_transfer_back', facts)
   if (!next.ok) return next
   const before = facts.steps.find(({ move }) => move === 'send_transfer_back')
   if (before) return refuse('SENT_BACK_BEFORE', { on: before.on })
+  const { pack } = facts
+  if (seenPack !== null && pack && pack.id !== seenPack)
+    return refuse('PACK_ARRIVED', { by: pack.by, at: pack.at.toISOString() })
   return allow({
     move: 'send_transfer_back',
     from: facts.status,

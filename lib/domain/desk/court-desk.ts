@@ -1,9 +1,12 @@
 // 引调与督办: at which point a case of the court is, and how much of that point's period is left. Sources: 在线调解规则 第10条 (三个工作日内
-// 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限); 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案).
+// 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限); 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案);
+// 人民调解法 第27条 (立卷归档), 第31条 (监督履行).
 import type { CaseStatus } from '../case/status'
-import type { CourtStage } from '../court-stage/stage'
+import { OPEN_STAGES, type CourtStage } from '../court-stage/stage'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from '../deadline/calendar'
 import { computeClockEnd, computeRuleEnd } from '../deadline/clock-end'
+import { findSupplyDay } from '../dossier/supply'
+import type { PerformanceResult } from '../performance/follow-up'
 import { addDays, type LocalDate } from '../time/local-date'
 import { ok, type Result } from '../time/result'
 
@@ -19,6 +22,8 @@ export const DESK_NODES = [
   'filing', // 待立案、待审理
   'record', // 待备案
   'paper', // 待出具调解书
+  'archive', // 待归档
+  'performance', // 待回访
   'returned', // 退回待引调
 ] as const
 export type DeskNode = (typeof DESK_NODES)[number]
@@ -38,13 +43,18 @@ export const NODE_STAGES = {
 export type StageNode = keyof typeof NODE_STAGES
 type StatusNode = Exclude<DeskNode, StageNode>
 
-/** `contact` are those of `mediation` with whom no contact is on record. */
+/**
+ * `contact` are those of `mediation` with whom no contact is on record; `archive` and `performance` those of which nothing waits at a
+ * stage, and that `isToArchive` and `isFollowUpDue` name.
+ */
 export const NODE_STATUSES = {
   acceptance: ['pending_acceptance'],
   assignment: ['pending_assignment'],
   taking: ['pending_mediator', 'disclosure_review'],
   contact: ['in_mediation'],
   mediation: ['in_mediation'],
+  archive: ['closed'],
+  performance: ['archived'],
   returned: ['returned'],
 } as const satisfies Readonly<Record<StatusNode, readonly CaseStatus[]>>
 
@@ -59,14 +69,47 @@ export type DeskFacts = {
   readonly courtStage?: CourtStage | null
   /** In mediation: no contact is on record. */
   readonly isUncontacted?: boolean
+  /** It was entered from records of an institution. */
+  readonly isFromRecords?: boolean
+  /** The last day of performance has come, and no follow-up counts yet. */
+  readonly isFollowUpDue?: boolean
+}
+
+/** A closed case whose dossier is bound here: one that was entered from records has its dossier elsewhere. */
+export function isToArchive({
+  status,
+  isFromRecords = false,
+}: Pick<DeskFacts, 'status' | 'isFromRecords'>): boolean {
+  return status === 'closed' && !isFromRecords
+}
+
+/** The last day of performance has come, and no follow-up says what became of it. */
+export function isFollowUpDue(
+  {
+    performance,
+    performanceDueOn,
+  }: {
+    readonly performance: PerformanceResult | null
+    readonly performanceDueOn: LocalDate | null
+  },
+  today: LocalDate,
+): boolean {
+  return performance === null && performanceDueOn !== null && performanceDueOn <= today
+}
+
+function isOpenStage(stage: CourtStage): boolean {
+  return (OPEN_STAGES as readonly CourtStage[]).includes(stage)
 }
 
 /** The point of a case; null where nothing waits any more. */
-export function nodeOf({ status, courtStage, isUncontacted = false }: DeskFacts): DeskNode | null {
-  if (courtStage) {
+export function nodeOf(facts: DeskFacts): DeskNode | null {
+  const { status, courtStage, isUncontacted = false } = facts
+  if (courtStage && isOpenStage(courtStage)) {
     const stages = Object.entries(NODE_STAGES) as [StageNode, readonly CourtStage[]][]
     return stages.find(([, of]) => of.includes(courtStage))?.[0] ?? null
   }
+  if (status === 'closed') return isToArchive(facts) ? 'archive' : null
+  if (status === 'archived') return facts.isFollowUpDue ? 'performance' : null
   if (status === 'in_mediation') return isUncontacted ? 'contact' : 'mediation'
   const statuses = Object.entries(NODE_STATUSES) as [StatusNode, readonly CaseStatus[]][]
   return statuses.find(([, of]) => of.includes(status))?.[0] ?? null
@@ -87,10 +130,12 @@ export type DeskDays = {
   /** The last due day that is soon: of working days, the days off behind the second one included. */
   readonly acceptanceSoon: LocalDate
   readonly mediationSoon: LocalDate
-  /** Of three working days: returned, to contact, to hand over, to receive, to record. */
+  /** Of three working days: returned, to contact, to hand over, to receive, to record, to follow up. */
   readonly returned: SinceDays
   /** Of seven days: to file or to turn to trial, to issue a 调解书. */
   readonly week: SinceDays
+  /** Of the working days in which an institution supplies what a dossier lacks. */
+  readonly archive: SinceDays
 }
 
 /** By when the court designates again: three working days from the return, as from an application (第10条). */
@@ -119,12 +164,17 @@ const computeWeekDue: Since = (startedOn, calendar) => {
   return end.ok ? ok(end.value.dueOn) : end
 }
 
+/** By when a closed case is to be archived: the product's own days, as for what its dossier lacks (docs/decisions/0079-archiving.md). */
+const computeArchiveDue: Since = (closedOn, calendar) =>
+  ok(findSupplyDay('institution', closedOn, calendar)?.on ?? closedOn)
+
 /** The last day of a point that waits since this day. */
 export function computeSinceDue(
   node: DeskNode,
   startedOn: LocalDate,
   calendar: WorkCalendar,
 ): Result<LocalDate, CalendarRefusal> {
+  if (node === 'archive') return computeArchiveDue(startedOn, calendar)
   return (isWeekNode(node) ? computeWeekDue : computeDesignationDue)(startedOn, calendar)
 }
 
@@ -159,12 +209,15 @@ export function computeDeskDays(
   if (!returned.ok) return returned
   const week = computeSinceDays(computeWeekDue, addDays(today, SOON_DAYS + 1), today, calendar)
   if (!week.ok) return week
+  const archive = computeSinceDays(computeArchiveDue, beyond.value.on, today, calendar)
+  if (!archive.ok) return archive
   return ok({
     today,
     acceptanceSoon,
     mediationSoon: addDays(today, SOON_DAYS),
     returned: returned.value,
     week: week.value,
+    archive: archive.value,
   })
 }
 

@@ -20,9 +20,9 @@ export type DestroyedFileKind = (typeof DESTROYED_FILE_KINDS)[number]
 /**
  * Why a file is not destroyed with a dossier. `unfinished`: parts of an upload and files of a clerk's draft, which are
  * swept when they end. `of_institution`: a template or a seal, of no case. `of_decline`: 不受理通知书 of an institution that did
- * not accept the case, and so does not hold its dossier.
+ * not accept the case, and so does not hold its dossier. `of_roster`: papers of qualification, of no case.
  */
-export type KeptFileReason = 'unfinished' | 'of_institution' | 'of_decline'
+export type KeptFileReason = 'unfinished' | 'of_institution' | 'of_decline' | 'of_roster'
 
 /** What is left of a file. */
 export type DestroyedFile = {

@@ -68,16 +68,6 @@ export function planHandOver(
   return sorted.hasNeeded ? allow({ kind, ...sorted }) : refuse('PACK_LACKS_PAPER', { pack: kind })
 }
 
-/** What the page showed of a plan, in one value: which materials go and which stay, with their contents. */
-export function hashOfPlan(
-  { kind, items, kept }: HandOverPlan,
-  sha256: (text: string) => string,
-): string {
-  const idsOf = (materials: readonly PackMaterial[]) =>
-    materials.map(({ id, sha256: hash, title }) => [id, hash, title])
-  return sha256(JSON.stringify([kind, idsOf(items), idsOf(kept)]))
-}
-
 /** Why a material goes: it is the court's own, a party's paper, or what the articles name. */
 export const GO_REASONS = ['of_court', 'of_party', 'of_hand_over'] as const
 export type GoReason = (typeof GO_REASONS)[number]

@@ -69,6 +69,14 @@ export const ROSTER_MOVES = {
     to: 'removed',
     grounds: REMOVAL_GROUNDS,
   },
+  // 警告, 通报: ordered by the answer to a complaint alone, because they need its hearing (特邀规定 第28条第2款).
+  warn: { by: ['court'], from: ['confirmed', 'suspended'], to: 'same', grounds: REMOVAL_GROUNDS },
+  circulate: {
+    by: ['court'],
+    from: ['confirmed', 'suspended'],
+    to: 'same',
+    grounds: REMOVAL_GROUNDS,
+  },
   // 辞任: a mediator in person, an institution by its administrator.
   resign: {
     by: ['mediator', 'institution'],
@@ -79,6 +87,15 @@ export const ROSTER_MOVES = {
 } as const satisfies Readonly<Record<string, MoveRule>>
 
 export type RosterMove = keyof typeof ROSTER_MOVES
+
+/** Moves without an act of their own: they come of the answer to a complaint. */
+export const MEASURE_MOVES = ['warn', 'circulate'] as const satisfies readonly RosterMove[]
+/** Moves that someone makes of an entry by itself. */
+export type EntryMove = Exclude<RosterMove, (typeof MEASURE_MOVES)[number]>
+
+/** Whether the one whom it concerns stated something before a measure, or let the term pass. */
+export const HEARD_AS = ['stated', 'silent'] as const
+export type HeardAs = (typeof HEARD_AS)[number]
 export const ALL_ROSTER_MOVES = Object.keys(ROSTER_MOVES) as RosterMove[]
 
 /** What the history of an entry holds; `enter`: it was there before the court confirmed entries here. */

@@ -12,7 +12,7 @@ import { errorFields, log } from '@/lib/platform/logger'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { actionAccess } from './action-access'
 import type { ActionState } from './action-state'
-import { readForm, typedValues } from './read-form'
+import { formOf, readForm, typedValues } from './read-form'
 import { requestOrigin, type RequestOrigin } from './request-origin'
 
 type Spec<Out> = {
@@ -41,7 +41,8 @@ export type Action = (previous: ActionState, form: FormData) => Promise<ActionSt
  * file is made here.
  */
 export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Action {
-  return async (_previous, form) => {
+  return async (_previous, sent) => {
+    const form = formOf(sent)
     const fields = readForm(form)
     const at = now()
     const access = await actionAccess(useCase.act, form)

@@ -6,7 +6,7 @@ import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import type { Action } from './define-action'
 import { REDRAW_FIELD, type ActionState } from './action-state'
-import { readForm, typedValues } from './read-form'
+import { formOf, readForm, typedValues } from './read-form'
 import { requestOrigin, type RequestOrigin } from './request-origin'
 
 export type EntryFields = Readonly<Record<string, string | readonly string[]>>
@@ -43,7 +43,8 @@ export function defineEntryAction(
   enter: (fields: EntryFields, origin: RequestOrigin) => Promise<EntryAnswer>,
   { said }: { readonly said?: string } = {},
 ): Action {
-  return async (_previous, form): Promise<ActionState> => {
+  return async (_previous, sent): Promise<ActionState> => {
+    const form = formOf(sent)
     const fields = readForm(form)
     const typed = { values: typedValues(fields), at: now().getTime() }
     if (form.has(REDRAW_FIELD)) return { status: 'kept', ...typed }

@@ -3,6 +3,14 @@ const INTERNAL = /^\$(ACTION|PERSON|REDRAW)/
 const MAX_FIELDS = 400
 
 /**
+ * The form that an action was called with. Next hands on whatever a call contains: one without a form is refused as an
+ * empty form is, and not by an exception.
+ */
+export function formOf(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData()
+}
+
+/**
  * The text fields of a form by name: one value as a string, several as a list. Empty strings are
  * dropped (an empty box means nothing was typed), and files, which have upload routes.
  */

@@ -14,9 +14,9 @@ const Several = <T extends z.ZodType>(one: T) =>
     z.array(one).min(1, 'CHOOSE_ONE').max(CHASED_AT_ONCE, 'CHOOSE_ONE'),
   )
 
-/** `case`: “caseId:chaseId” of each chosen case; the second id is chosen by the form. */
+/** `case`: “caseId:chaseId:node” of each chosen case; the second id is chosen by the form, which showed the point. */
 const ChaseCasesInput = z.strictObject({
-  case: Several(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'CHOOSE_ONE')),
+  case: Several(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}(:[a-z]+)?$/, 'CHOOSE_ONE')),
   note: z.string().optional(),
 })
 
@@ -36,8 +36,13 @@ export const chaseCases = composeUseCase<ChasedCases>({
     const sent: string[] = []
     const refused: string[] = []
     for (const each of chosen) {
-      const [caseId, chaseId] = each.split(':')
-      const outcome = await chaseCase(actor, { caseId, chaseId, ...(note && { note }) })
+      const [caseId, chaseId, node] = each.split(':')
+      const outcome = await chaseCase(actor, {
+        caseId,
+        chaseId,
+        ...(node && { node }),
+        ...(note && { note }),
+      })
       if (outcome.ok) sent.push(outcome.value.caseNo)
       // A note that cannot be sent is a mistake of the form; nothing was sent.
       else if (outcome.refusal.code === 'INPUT_INVALID') return outcome

@@ -15,6 +15,10 @@ export const chaseNode = {
   taking: '待接收',
   contact: '待联系当事人',
   mediation: '调解中',
+  transfer: '未成待移送',
+  record: '待备案',
+  archive: '待归档',
+  performance: '待回访',
 } as const satisfies Record<ChaseNode, string>
 
 /** What the court calls for, in one sentence that follows the article. */
@@ -24,6 +28,10 @@ export const chaseDemand = {
   taking: '请调解员尽快接收案件；有披露的，请机构尽快决定。',
   contact: '请尽快通知各方当事人，询问是否同意调解。',
   mediation: '请在调解期限内办结；期满未达成协议又没有延长的，请终结。',
+  transfer: '请尽快向法院移送材料。',
+  record: '请将调解协议送达各方当事人，并报送法院备案；退回补正的，请补齐。',
+  archive: '请立卷归档；缺少材料的，请补齐或者说明。',
+  performance: '请回访当事人，督促履行，并记录履行情况。',
 } as const satisfies Record<ChaseNode, string>
 
 export const chaseReason = {
@@ -38,6 +46,10 @@ export const chaseReason = {
   materials: '等待补充材料',
   appraisal: '需要鉴定评估',
   closing: '正在办理结案手续',
+  preparing: '正在整理材料',
+  completing: '材料不全，正在补齐',
+  awaiting_court: '等待法院补充材料',
+  following_up: '正在联系当事人回访',
   absence: '调解员请假或者出差',
   staff: '人手不足，正在调配',
   other: '其他',

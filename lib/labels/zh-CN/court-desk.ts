@@ -24,6 +24,8 @@ export const DESK = {
     filing: '待立案、待审理',
     record: '待备案',
     paper: '待出具调解书',
+    archive: '待归档',
+    performance: '待回访',
     returned: '退回待引调',
   } as const satisfies Record<DeskNode, string>,
   /** The period of each point, with its article. */
@@ -38,6 +40,8 @@ export const DESK = {
     filing: '7 日，民诉法第126条',
     record: '3 个工作日，参照第15条',
     paper: '7 日，提醒',
+    archive: '5 个工作日，提醒',
+    performance: '3 个工作日，提醒',
     returned: '3 个工作日，参照第10条',
   } as const satisfies Record<DeskNode, string>,
   ages: {
@@ -47,7 +51,7 @@ export const DESK = {
     overdue: '已逾期',
   } as const satisfies Record<DeskAge, string>,
   agesHelp:
-    '条款见在线调解规则。确认和引调按工作日，调解按自然日。暂停计算的算在期限内。退回的自退回次日起算，待联系的自分配次日起算，调解之后的自进入该节点的次日起算。',
+    '条款见在线调解规则。确认和引调按工作日，调解按自然日。暂停计算的算在期限内。退回的自退回次日起算，待联系的自分配次日起算，调解之后的自进入该节点的次日起算，待归档的自结案次日起算，待回访的自履行期满次日起算。',
   open: (node: string, age: string | null, count: number) =>
     age ? `${node}，${age} ${count} 件` : `${node} 共 ${count} 件`,
   tabsLabel: '案件范围',

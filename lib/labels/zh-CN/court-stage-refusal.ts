@@ -18,6 +18,8 @@ export const COURT_STAGE_SENTENCES = {
   },
   SENT_BACK_BEFORE: (f: Facts) =>
     `已于 ${f.on ?? '此前'} 退回补正过一次，不能再退回。还缺的材料，请与调解组织联系补送。`,
+  PACK_ARRIVED: (f: Facts, today: LocalDate) =>
+    `${f.by || '调解组织'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 补送材料，没有退回。请查看新的材料后再办理。`,
   PAPER_NOT_NOW: (f: Facts) =>
     f.answer === 'request'
       ? '现在不能请求出具调解书。请返回案件查看进展。'
@@ -37,6 +39,7 @@ export const COURT_STAGE_SENTENCES = {
 export const COURT_STAGE_REFUSED = {
   COURT_STAGE: '案件在法院的阶段不允许',
   SENT_BACK_BEFORE: '已经退回补正过一次',
+  PACK_ARRIVED: '调解组织又移送了材料',
   PAPER_NOT_NOW: '不在可以请求或者签收调解书的阶段',
   PAPER_ANSWERED: '已经请求或者签收过',
   PAPER_NOT_REQUESTED: '当事人没有都请求出具调解书',

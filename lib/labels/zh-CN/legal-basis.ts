@@ -147,6 +147,14 @@ export const legalBasis = {
     gist: '是否回避由特邀调解组织或者人民法院决定',
   },
   invited_mediation_18: { article: '特邀调解规定第18条', gist: '可能存在虚假调解的，中止调解' },
+  invited_mediation_19: {
+    article: '特邀调解规定第19条',
+    gist: '委派调解达成的协议送达双方当事人，并提交法院备案',
+  },
+  invited_mediation_20: {
+    article: '特邀调解规定第20条',
+    gist: '委托调解达成的协议提交法院，制作调解书或者准许撤诉',
+  },
   invited_mediation_21: {
     article: '特邀调解规定第21条',
     gist: '委派调解未达成协议的，将起诉状等材料移送法院',
@@ -167,6 +175,14 @@ export const legalBasis = {
   manual_3_4_invited_12: {
     article: '操作手册3.4（参照特邀调解规定第12条）',
     gist: '由机构重新分配调解员；指定参照特邀调解组织指定调解员的规定',
+  },
+  people_mediation_27: {
+    article: '人民调解法第27条（参照）',
+    gist: '建立调解工作档案，立卷归档',
+  },
+  people_mediation_31: {
+    article: '人民调解法第31条（参照）',
+    gist: '对调解协议的履行情况进行监督，督促履行',
   },
   pipl_51: {
     article: '个人信息保护法第51条、网络安全法第23条',

@@ -2,6 +2,7 @@ import type { Facts } from '@/lib/domain/refusal'
 import type { RosterMove } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from './moment'
+import { rosterPaperMistake } from './roster-paper'
 import { rosterAct, rosterStatus } from './roster'
 
 const when = ({ at }: Facts, today: LocalDate) =>
@@ -27,6 +28,9 @@ export const ROSTER_SENTENCES = {
     f.until
       ? `${f.name}的证书有效期至 ${f.until}，到期前六十日内才能申请续期。`
       : `${f.name}的名册登记没有届满日期，不需要申请续期。`,
+  ROSTER_PAPERS_CLOSED: () => rosterPaperMistake.ROSTER_PAPERS_CLOSED!,
+  ROSTER_PAPERS_FULL: () => rosterPaperMistake.ROSTER_PAPERS_FULL!,
+  ROSTER_PAPER_TWICE: () => rosterPaperMistake.ROSTER_PAPER_TWICE!,
   ROSTER_CERTIFICATE_TAKEN: () => '该证书编号已经用过，请另填编号。',
   MEDIATOR_OFF_ROSTER: (f: Facts, today: LocalDate) =>
     `${f.mediator}在引调法院名册中的状态为“${statusOf(f)}”（${f.by}，${when(f, today)}），不能承办本案。请选择其他调解员。`,
@@ -37,6 +41,9 @@ export const ROSTER_REFUSED = {
   ROSTER_STATUS: '名册项的状态不允许',
   ROSTER_UNTRAINED: '没有一年内的培训记录',
   ROSTER_NOT_ENDING: '名册证书尚未临近到期',
+  ROSTER_PAPERS_CLOSED: '名册项已不在册',
+  ROSTER_PAPERS_FULL: '资质材料已满',
+  ROSTER_PAPER_TWICE: '资质材料已经提交过',
   ROSTER_CERTIFICATE_TAKEN: '证书编号已经用过',
   MEDIATOR_OFF_ROSTER: '该调解员不在引调法院的有效名册中',
 } as const

@@ -1,6 +1,7 @@
 // 名册, as courts, institutions and mediators read it. Grounds in the words of 特邀规定 第28条 and 在线调解规则 第29条.
 import type { RosterStanding } from '@/lib/domain/roster/roster'
 import type {
+  HeardAs,
   RemovalGround,
   RosterAct,
   RosterGround,
@@ -47,6 +48,8 @@ export const rosterAct = {
   suspend: '暂停',
   resume: '恢复',
   remove: '除名',
+  warn: '警告',
+  circulate: '通报',
   resign: '辞任',
 } as const satisfies Record<RosterAct, string>
 
@@ -81,9 +84,15 @@ const ALL_GROUNDS: Readonly<Record<string, string>> = { ...refusal, ...suspensio
 /** A stored ground; `unqualified` reads by the decision it belongs to. */
 export function rosterGround(act: RosterAct, ground: RosterGround | string): string {
   const own: Readonly<Record<string, string>> =
-    act === 'refuse' || act === 'suspend' || act === 'remove' ? rosterGrounds[act] : ALL_GROUNDS
+    act === 'refuse' || act === 'suspend' ? rosterGrounds[act] : ALL_GROUNDS
   return own[ground] ?? ground
 }
+
+/** What is said of the hearing before a measure. */
+export const rosterHeard = {
+  stated: '决定前已听取陈述申辩',
+  silent: '决定前已通知陈述申辩，期限内没有陈述',
+} as const satisfies Record<HeardAs, string>
 
 export const rosterSubject = { institution: '调解组织', mediator: '调解员' } as const
 

@@ -2,17 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
+import { findCourtStage } from '@/lib/data/stores/court-stage/court-stage-store'
 import { findPackMaterials } from '@/lib/data/stores/dossier/pack-materials-store'
 import { findPacks } from '@/lib/data/stores/dossier/pack-store'
+import { hashOfPlan } from '@/lib/domain/dossier/seen-plan'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import {
-  hashOfPlan,
-  planHandOver,
-  whyGoes,
-  whyStays,
-  type PackMaterial,
-} from '@/lib/domain/dossier/hand-over'
+import { planHandOver, whyGoes, whyStays, type PackMaterial } from '@/lib/domain/dossier/hand-over'
 import { fileSizeInWords } from '@/lib/labels/zh-CN/case-file'
 import {
   GO_REASON,
@@ -66,10 +62,11 @@ export const getHandOver = defineSqlQuery({
     if (!state || !mayAct(actor, 'dossier:hand-over', scopeOf(state))) return null
     const materials = await findPackMaterials(db, state, SLOT_TITLE_WORDS)
     const [former = null] = await findPacks(db, caseId)
-    return { state, former, plan: planHandOver(state, materials) }
+    const stage = await findCourtStage(db, caseId)
+    return { state, former, stage, plan: planHandOver(state, materials) }
   },
   scope: ({ state }) => scopeOf(state),
-  present: ({ state, former, plan }, { now }): HandOverView => ({
+  present: ({ state, former, stage, plan }, { now }): HandOverView => ({
     caseId: state.id,
     caseNo: state.caseNo,
     courtName: state.courtName,
@@ -77,7 +74,7 @@ export const getHandOver = defineSqlQuery({
       ? {
           kind: PACK_KIND[plan.value.kind],
           help: PACK_KIND_HELP[plan.value.kind],
-          seen: hashOfPlan(plan.value, sha256),
+          seen: hashOfPlan(plan.value, stage?.stage ?? null, sha256),
           go: plan.value.items.map((item) => planned(item, GO_REASON[whyGoes(item)])),
           stay: plan.value.kept.map((item) => planned(item, STAY_REASON[whyStays(item)])),
         }

@@ -5,6 +5,7 @@ import { mayAct } from '@/lib/domain/access/policy'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { MOVES } from '@/lib/domain/case/moves'
+import { isInstitutionsTurn } from '@/lib/domain/chase/after-closing'
 import { COURT_MOVES, type CourtMove } from '@/lib/domain/court-stage/court-step'
 import type { CourtStage, PaperAnswer } from '@/lib/domain/court-stage/stage'
 import { isStageMoveFrom } from '@/lib/domain/court-stage/stage-moves'
@@ -38,7 +39,8 @@ export type CourtStageView = {
   /** Ends that fit the stage: with an agreement, or without one. */
   readonly isAgreed: boolean
   readonly steps: readonly StepLine[]
-  readonly hasPack: boolean
+  /** The latest pack; null: none was handed over. */
+  readonly packId: string | null
   readonly hasPaper: boolean
   readonly receipts: readonly string[]
   /** Those who have not received, and have or have not requested, a 调解书. */
@@ -48,14 +50,6 @@ export type CourtStageView = {
   readonly handedOn: LocalDate | null
   readonly today: LocalDate
 }
-
-/** Stages in which the institution is to act. */
-const WITH_INSTITUTION: readonly CourtStage[] = [
-  'transfer_due',
-  'transfer_returned',
-  'record_due',
-  'record_returned',
-]
 
 function formsOf({ now, steps }: LoadedCourtStage): readonly StageForm[] {
   if (!now) return []
@@ -95,7 +89,7 @@ export const getCourtStage = defineSqlQuery(
         isTrial: packKind === 'trial',
         isAgreed: now?.stage === 'paper_due',
         steps: presentSteps(steps),
-        hasPack: pack !== null,
+        packId: pack?.id ?? null,
         hasPaper: steps.some(({ move }) => move === 'issue_paper'),
         receipts: presentReceipts(marks),
         unreceived: bound
@@ -112,6 +106,6 @@ export const getCourtStage = defineSqlQuery(
 
 function helpOf(stage: CourtStage | null, forms: readonly StageForm[]): string {
   if (stage === null) return STAGE.nothing
-  if (WITH_INSTITUTION.includes(stage)) return STAGE.waitsForInstitution
+  if (isInstitutionsTurn(stage)) return STAGE.waitsForInstitution
   return forms.length > 0 ? STAGE.notYours : STAGE.closedNow
 }

@@ -39,6 +39,8 @@ export type DeskRow = {
   /** The last 催办 at the point where the case is; null where there is none. */
   readonly chased: DeskChase | null
   readonly mayChase: boolean
+  /** What the page of the 催办 is to be opened for: the case, after the closing with the point of this row. */
+  readonly toChase: string
   /** It is at a point after the closing: there is a page for what follows. */
   readonly isAfter: boolean
 }
@@ -46,7 +48,7 @@ export type DeskRow = {
 /** One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of the case. */
 export function presentDeskRow(
   row: CaseListRow,
-  { node, since }: Pick<DeskKey, 'node' | 'since'>,
+  { node, since, stage }: Pick<DeskKey, 'node' | 'since' | 'stage'>,
   decline: FiledDecline | null,
   chases: readonly Chase[],
   context: ReadContext,
@@ -67,7 +69,7 @@ export function presentDeskRow(
     holders: [institution, row.mediatorName].filter((name) => name != null),
     clock: node && since ? presentSinceClock(node, since, context) : presentRowClock(row, context),
     acts: deskActsOn(row, context),
-    ...presentDeskChase(row, chases, context),
+    ...presentDeskChase(row, { node, stage }, chases, context),
     isAfter: node !== null && isStageNode(node),
   }
 }

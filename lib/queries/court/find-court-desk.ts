@@ -35,10 +35,13 @@ const DeskInput = z.object({
 })
 type DeskInput = z.output<typeof DeskInput>
 
+/** Not among what comes first by its last day: what is returned comes first in any case, and the last two are reminders of no article. */
+const REMINDED_ONLY: readonly DeskNode[] = ['returned', 'archive', 'performance']
+
 /** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. */
 function partsOf({ tab, node, age }: DeskInput): readonly DeskPart[] {
   if (node || age) return [{ nodes: node ? [node] : DESK_NODES, ages: age ? [age] : null }]
-  const others = DESK_NODES.filter((each) => each !== 'returned')
+  const others = DESK_NODES.filter((each) => !REMINDED_ONLY.includes(each))
   switch (tab) {
     case 'first':
       return [
@@ -154,7 +157,7 @@ export const findCourtDesk = defineQuery({
         rows.map((row) =>
           presentDeskRow(
             row,
-            keys.get(row.id) ?? { node: null, since: null },
+            keys.get(row.id) ?? { node: null, since: null, stage: null },
             declines.get(row.id) ?? null,
             chases.filter(({ caseId }) => caseId === row.id),
             context,

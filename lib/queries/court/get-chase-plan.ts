@@ -5,7 +5,7 @@ import { findCasesToChase, type CaseToChase } from '@/lib/data/stores/chase/chas
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import type { Chase } from '@/lib/domain/chase/chase'
+import { CHASE_NODES, type Chase, type ChaseNode } from '@/lib/domain/chase/chase'
 import { CHASED_AT_ONCE, decideChase } from '@/lib/domain/chase/decide-chase'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 import { CHASE, chaseNode } from '@/lib/labels/zh-CN/chase'
@@ -23,6 +23,8 @@ export type PlannedChase = {
   readonly chaseId: string
   readonly caseNo: string
   readonly parties: string
+  /** The point, which the form sends back. */
+  readonly point: ChaseNode
   readonly node: string
   readonly law: string
   readonly due: string
@@ -43,19 +45,29 @@ export type ChasePlanView = Watermarked<{
   }[]
 }>
 
-const CaseIds = z.preprocess(
+/** “caseId”, or after the closing “caseId:node” with the point that the list showed. What is not understood is left out. */
+const Chosen = z
+  .string()
+  .catch('')
+  .transform((text): readonly (readonly [string, ChaseNode | undefined])[] => {
+    const [first, second] = text.split(':')
+    const caseId = CaseId.safeParse(first)
+    return caseId.success ? [[caseId.data, CHASE_NODES.find((each) => each === second)]] : []
+  })
+
+const ChosenCases = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(CaseId.catch('')).transform((ids) => [...new Set(ids.filter((id) => id !== ''))]),
+  z.array(Chosen).transform((chosen) => new Map(chosen.flat())),
 )
 
 /** What a clerk's 催办 of the chosen cases would say: of each the article, the period and to whom; no free choice of law. */
 export const getChasePlan = defineQuery({
   act: 'case:chase',
-  input: z.object({ case: CaseIds }),
+  input: z.object({ case: ChosenCases }),
   load: async (db, input, { actor }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const ids = input.case.slice(0, CHASED_AT_ONCE)
+    const ids = [...input.case.keys()].slice(0, CHASED_AT_ONCE)
     const cases = ids.length > 0 ? await findCasesToChase(db, ids) : []
     return {
       court,
@@ -66,11 +78,11 @@ export const getChasePlan = defineQuery({
     }
   },
   scope: ({ court }) => ({ courtId: court.id }),
-  present: ({ court, cases, chases }, context): ChasePlanView => {
+  present: ({ court, cases, chases }, context, input): ChasePlanView => {
     const planned: PlannedChase[] = []
     const cannot = []
     for (const each of cases) {
-      const plan = planOne(each, chases, context)
+      const plan = planOne(each, chases, input.case.get(each.id), context)
       if ('why' in plan) cannot.push(plan)
       else planned.push(plan)
     }
@@ -81,11 +93,12 @@ export const getChasePlan = defineQuery({
 function planOne(
   about: CaseToChase,
   chases: readonly Chase[],
+  node: ChaseNode | undefined,
   context: ReadContext,
 ): PlannedChase | ChasePlanView['cannot'][number] {
   const { id: caseId, caseNo, applicants, respondents, institutionName } = about
   const open = chases.filter((chase) => chase.caseId === caseId && chase.closed === null)
-  const decided = decideChase(about, open, context)
+  const decided = decideChase(about, open, context, node)
   if (!decided.ok) return { caseId, caseNo, why: refusalSentence(decided.refusal, context.now) }
   const { target, answerDueOn, repeats } = decided.value
   const day = (on: typeof answerDueOn) => dayInWords(on, context.today)
@@ -96,6 +109,7 @@ function planOne(
     parties: maskNumbersIn(
       [namesInWords(applicants), namesInWords(respondents)].filter(Boolean).join(' / '),
     ),
+    point: target.node,
     node: chaseNode[target.node],
     law: lawInWords({ ...target, at: context.now }),
     due: CHASE.due(day(target.dueOn), target.isOverdue),

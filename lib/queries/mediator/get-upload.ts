@@ -7,7 +7,7 @@ import { defineQuery } from '../define-query'
 
 /** A file on its way with what has arrived of it, for the mediator who sends it. */
 export const getUpload = defineQuery({
-  act: 'case:read',
+  act: 'material:add',
   input: z.strictObject({ id: z.uuid('NOT_FOUND_ID') }),
   load: async (db, { id }) => {
     const upload = await findUpload(db, id)

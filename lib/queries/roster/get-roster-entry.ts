@@ -1,13 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
 import { findRosterActs, findRosterCases } from '@/lib/data/stores/roster/roster-list-store'
+import { findRosterPapers } from '@/lib/data/stores/roster/roster-paper-store'
 import { findRosterFile, findRosterTrainings } from '@/lib/data/stores/roster/roster-store'
 import { mayRoleAct, type Act } from '@/lib/domain/access/acts'
 import { decideRosterMove } from '@/lib/domain/roster/decide-roster-move'
+import { decideAddPaper } from '@/lib/domain/roster/roster-papers'
 import { standingOf } from '@/lib/domain/roster/roster'
-import { ROSTER_MOVES, type RosterMove } from '@/lib/domain/roster/roster-moves'
+import type { EntryMove } from '@/lib/domain/roster/roster-moves'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { ROSTER, ROSTER_ENTRY, rosterAct, rosterGround } from '@/lib/labels/zh-CN/roster'
+import {
+  ROSTER,
+  ROSTER_ENTRY,
+  rosterAct,
+  rosterGround,
+  rosterHeard,
+} from '@/lib/labels/zh-CN/roster'
+import { ROSTER_PAPERS, rosterPaperKind } from '@/lib/labels/zh-CN/roster-paper'
 import { defineQuery } from '../define-query'
 import { presentRosterRow, type RosterRow } from './roster-row'
 
@@ -28,13 +37,15 @@ export type RosterEntryView = RosterRow & {
   readonly cases: readonly { readonly id: string; readonly caseNo: string }[]
   readonly history: readonly RosterActView[]
   /** The moves that the actor can make now. */
-  readonly may: readonly RosterMove[]
+  readonly may: readonly EntryMove[]
+  readonly papers: readonly { readonly id: string; readonly title: string; readonly meta: string }[]
+  readonly mayAttach: boolean
   /** There is a certificate to be shown. */
   readonly hasCertificate: boolean
   readonly today: string
 }
 
-const ACT_OF: Record<RosterMove, Act> = {
+const ACT_OF: Record<EntryMove, Act> = {
   recommend: 'roster:recommend',
   request_renewal: 'roster:request-renewal',
   confirm: 'roster:confirm',
@@ -58,6 +69,7 @@ export const getRosterEntry = defineQuery({
         acts: await findRosterActs(db, entryId),
         trainings: await findRosterTrainings(db, entryId),
         cases: await findRosterCases(db, entryId),
+        papers: await findRosterPapers(db, entryId),
       }
     )
   },
@@ -66,14 +78,14 @@ export const getRosterEntry = defineQuery({
     institutionId,
     mediatorId,
   }),
-  present: ({ file, acts, trainings, cases }, { actor, today }): RosterEntryView => {
+  present: ({ file, acts, trainings, cases, papers }, { actor, today }): RosterEntryView => {
     const by =
       actor.role === 'mediator'
         ? ('mediator' as const)
         : actor.role === 'institution_admin'
           ? ('institution' as const)
           : ('court' as const)
-    const moves = (Object.keys(ROSTER_MOVES) as RosterMove[]).filter((move) => {
+    const moves = (Object.keys(ACT_OF) as EntryMove[]).filter((move) => {
       if (!mayRoleAct(actor.role, ACT_OF[move])) return false
       const decided = decideRosterMove(move, file, { by }, today)
       // What is still to be typed refuses nothing.
@@ -101,11 +113,19 @@ export const getRosterEntry = defineQuery({
           each.ground && rosterGround(each.act, each.ground),
           each.certificateNo && `${ROSTER_ENTRY.certificateNo}：${each.certificateNo}`,
           each.validFrom && ROSTER_ENTRY.period(each.validFrom, each.validUntil ?? ROSTER.noEnd),
+          each.heard && rosterHeard[each.heard],
           each.words,
         ].filter((line): line is string => Boolean(line)),
       })),
       // An entry without a certificate is given one; a certificate is renewed when its end is near.
       may: moves.filter((move) => move !== 'renew' || isEnding || file.certificateNo === null),
+      papers: papers.map(({ id, kind, fileName, addedBy, addedAt }, index) => ({
+        id,
+        title: ROSTER_PAPERS.see(rosterPaperKind[kind], index + 1),
+        meta: ROSTER_PAPERS.meta(fileName, addedBy, stamp(addedAt)),
+      })),
+      mayAttach:
+        mayRoleAct(actor.role, 'roster:attach') && decideAddPaper(file.status, papers, null).ok,
       hasCertificate: file.certificateNo !== null && file.validUntil !== null,
       today,
     }

@@ -12,7 +12,8 @@ import { defineUseCase } from '../define-use-case'
 import { ChaseCaseInput } from './chase-acts.input'
 
 /**
- * 催办: the court calls for a case whose period runs or has run out, by the article of that period. Institution and mediator
+ * 催办: the court calls for a case whose period runs or has run out, by the article of that period; after the closing for what the
+ * institution still owes. Institution and mediator
  * find it in their inboxes. Sent twice it is one; of two clerks at once the second reads who was faster.
  */
 export const chaseCase = defineUseCase({
@@ -32,8 +33,8 @@ export const chaseCase = defineUseCase({
   scope: ({ about }) => scopeOf(about),
   target: ({ caseId }) => caseId,
   subject: ({ about }) => eventSubjectOf(about),
-  decide: ({ about, open, sent }, _input, context) =>
-    sent ? allow(null) : decideChase(about, open, context),
+  decide: ({ about, open, sent }, { node }, context) =>
+    sent ? allow(null) : decideChase(about, open, context, node),
   write: async (db, grant, decision, { about }, { chaseId, note }, { now }) => {
     const done = allow({ caseId: about.id, caseNo: about.caseNo })
     if (decision === null) return done

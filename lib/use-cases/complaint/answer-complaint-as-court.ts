@@ -5,12 +5,12 @@ import { decideAnswerComplaint } from '@/lib/domain/complaint/complaint'
 import { decideMeasure } from '@/lib/domain/complaint/hearing'
 import { defineUseCase } from '../define-use-case'
 import { AnswerAsCourtInput } from './complaint-acts.input'
-import { carryOutRemoval } from './carry-out-removal'
+import { carryOutMeasure } from './carry-out-measure'
 import { subjectOfComplaint, writeAnswer } from './write-answer'
 
 /**
  * 法院答复投诉: a clerk answers what was addressed or taken to the court (在线调解规则 第29条第2款). What is founded was heard, and has a
- * measure (特邀规定 第28条第2款); a removal leaves the roster in the same moment.
+ * measure (特邀规定 第28条第2款), which is in the roster in the same moment.
  */
 export const answerComplaintAsCourt = defineUseCase({
   act: 'complaint:answer-as-court',
@@ -26,12 +26,13 @@ export const answerComplaintAsCourt = defineUseCase({
     const answer = decideAnswerComplaint(complaint, { office: 'court', isShown }, actor)
     return answer.ok ? decideMeasure(result, measure, hearing, today) : answer
   },
-  write: async (db, grant, measure, { complaint }, input, { now, today }) => {
+  write: async (db, grant, measure, { complaint, hearing }, input, { now, today }) => {
     const { result, words, shown: isShown } = input
     const answer = { office: 'court', result, words, isShown, measure } as const
     const written = await writeAnswer(db, grant, complaint, answer, now)
-    if (!written.ok || measure !== 'removal') return written
-    const removed = await carryOutRemoval(db, grant, complaint, words, { now, today })
-    return removed.ok ? written : removed
+    if (!written.ok || measure === null) return written
+    const order = { measure, words, hearing }
+    const done = await carryOutMeasure(db, grant, complaint, order, { now, today })
+    return done.ok ? written : done
   },
 })

@@ -46,6 +46,8 @@ export const ReceiveInput = z.strictObject({
 export const SendBackInput = z.strictObject({
   caseId: CaseId,
   missing: z.array(z.enum(MISSING_CODES, 'CHOOSE_ONE'), 'CHOOSE_ONE').min(1, 'CHOOSE_ONE').max(8),
+  /** The pack that the page showed. */
+  seenPack: optional(z.uuid('CHOOSE_ONE')).transform((id) => id ?? null),
 })
 
 export const FileInput = z.strictObject({

@@ -15,7 +15,8 @@ export const sendBack = defineUseCase({
   scope: scopeOf,
   target: ({ caseId }) => caseId,
   subject: (record) => eventSubjectOf(record),
-  decide: (record, { missing }, context) => decideSendBack(record, missing, context),
+  decide: (record, { missing, seenPack }, context) =>
+    decideSendBack(record, { missing, seenPack }, context),
   write: async (db, grant, step, record, _input, { now }) => {
     const written = await writeStep(db, grant, record, step, now)
     return written.ok ? allow({ caseId: record.id, caseNo: record.caseNo }) : written

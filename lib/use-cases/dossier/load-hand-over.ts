@@ -6,7 +6,8 @@ import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-stor
 import { findPackMaterials } from '@/lib/data/stores/dossier/pack-materials-store'
 import { findPacks, type StoredPack } from '@/lib/data/stores/dossier/pack-store'
 import { decideNotDestroyed } from '@/lib/domain/dossier/destruction'
-import { hashOfPlan, planHandOver, type HandOverPlan } from '@/lib/domain/dossier/hand-over'
+import { planHandOver, type HandOverPlan } from '@/lib/domain/dossier/hand-over'
+import { hashOfPlan, wasAtOtherStage } from '@/lib/domain/dossier/seen-plan'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { sha256 } from '@/lib/platform/sha256'
@@ -32,12 +33,17 @@ export async function loadHandOver(
   return { record, plan: there.ok ? planHandOver(record, materials) : there, former }
 }
 
-/** May it be handed over, as it was seen? As planHandOver, or PACK_CHANGED_MEANWHILE. */
+/**
+ * May it be handed over, as it was seen? As planHandOver, PACK_CHANGED_MEANWHILE, or COURT_STAGE where the court has acted since: a pack
+ * that answers nothing of a 退回补正 would use up the one that the court may send back.
+ */
 export function decidePlanAsSeen(
-  { plan }: LoadedHandOver,
+  { plan, record }: LoadedHandOver,
   { seen }: { readonly seen: string },
 ): Decided<HandOverPlan> {
-  return plan.ok && hashOfPlan(plan.value, sha256) !== seen
-    ? refuse('PACK_CHANGED_MEANWHILE')
-    : plan
+  const { courtStage: stage = null, lastAct, lastActBy: by, lastActAt } = record
+  if (!plan.ok || hashOfPlan(plan.value, stage, sha256) === seen) return plan
+  return wasAtOtherStage(plan.value, seen, sha256)
+    ? refuse('COURT_STAGE', { move: 'hand_over', stage, lastAct, by, at: lastActAt.toISOString() })
+    : refuse('PACK_CHANGED_MEANWHILE')
 }

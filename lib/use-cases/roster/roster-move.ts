@@ -18,7 +18,7 @@ import type { EventSubject } from '@/lib/domain/audit/events'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { RosterTransition } from '@/lib/domain/roster/decide-roster-move'
 import type { RosterEntry } from '@/lib/domain/roster/roster'
-import type { RosterActor, RosterGround } from '@/lib/domain/roster/roster-moves'
+import type { HeardAs, RosterActor, RosterGround } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { digestWords } from '@/lib/platform/words-digest'
 
@@ -62,6 +62,8 @@ export function rosterActorOf({ role }: Pick<Actor, 'role'>): RosterActor {
 export type RosterKept = Pick<RosterChanges, 'certificateNo' | 'validFrom' | 'validUntil'> & {
   readonly ground?: RosterGround
   readonly words?: string
+  /** Of what the answer to a complaint orders. */
+  readonly heard?: HeardAs
 }
 
 /**

@@ -32,6 +32,7 @@ test('每一列的文件都随卷宗销毁；例外逐列写明理由', () => {
     'institution_seals.storage_key': 'of_institution',
     'decline_notices.storage_key': 'of_decline',
     'decline_notices.word_storage_key': 'of_decline',
+    'roster_papers.storage_key': 'of_roster',
   })
 })
 

@@ -13,8 +13,10 @@ import { readCaseParams } from '@/lib/edge/page/case-params'
 import { pageHref, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { COURT } from '@/lib/labels/zh-CN/court'
 import { CASE_FILTER_NAMES } from '@/lib/queries/case/case-filter-input'
+import { findApplicationsAtCourt } from '@/lib/queries/court/find-applications'
 import { COURT_TABS, findCourtCases } from '@/lib/queries/court/find-court-cases'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
+import { WaitingApplications } from '../_components/waiting-applications'
 import { courtTable } from './_components/case-table'
 import { UnansweredNotice } from './_components/unanswered-notice'
 import { CourtFilter } from './_components/court-filter'
@@ -33,6 +35,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
   const actor = await requireActor()
   const params = await readCaseParams(PATH, searchParams, PARAMS)
   const view = await orNotFound(findCourtCases(actor, params))
+  const applications = await orNotFound(findApplicationsAtCourt(actor, {}))
   const { tab, counts } = view
   const links = caseListLinks(PATH, view, params.order && view.order, {
     mediator: view.mediatorName ?? undefined,
@@ -62,6 +65,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
         <>
           <MissingYearNotice year={view.missingYear} />
           <UnansweredNotice count={view.unanswered} isListed={params.awaits === 'suspicion'} />
+          <WaitingApplications lines={applications} />
         </>
       }
       tabs={tabs}

@@ -11,12 +11,14 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { findApplicationsAtCourt } from '@/lib/queries/court/find-applications'
 import {
   DESK_PAGE_SIZE,
   DESK_TABS,
   findCourtDesk,
   type DeskView,
 } from '@/lib/queries/court/find-court-desk'
+import { WaitingApplications } from '../_components/waiting-applications'
 import { ChaseSelected } from './_components/chase-cells'
 import { DeskMatrix } from './_components/desk-matrix'
 import { deskTable } from './_components/desk-table'
@@ -30,6 +32,7 @@ export default async function CourtDeskPage({ searchParams }: SearchParamsProps)
   const actor = await requireActor()
   const params = readParams(await searchParams, ['tab', 'node', 'age', 'page'])
   const view = await orNotFound(findCourtDesk(actor, params))
+  const applications = await orNotFound(findApplicationsAtCourt(actor, {}))
   const recallable = view.nodes.find(({ node }) => node === 'acceptance')?.ages.overdue ?? 0
   return (
     <>
@@ -40,6 +43,7 @@ export default async function CourtDeskPage({ searchParams }: SearchParamsProps)
       />
       <div className="flex flex-col gap-4">
         <DeskMatrix view={view} hrefOf={(cell) => pageHref(PATH, cell)} />
+        <WaitingApplications lines={applications} />
         <DeskList view={view} />
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { MenuGroup } from '@/components/layout/menu'
+import { HEARING } from '@/lib/labels/zh-CN/complaint'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 
 /**
@@ -45,6 +46,7 @@ export function institutionMenu(
           label: INSTITUTION_MENU.complaints,
           icon: 'circle-exclamation-point',
         },
+        { href: '/institution/hearings', label: HEARING.title, icon: 'scale' },
         { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },

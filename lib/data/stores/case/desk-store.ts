@@ -9,28 +9,46 @@ import {
   type DeskAge,
   type DeskDays,
   type DeskNode,
+  type SinceDays,
 } from '@/lib/domain/desk/court-desk'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
-import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
+import { COURT_STAGES, OPEN_STAGES, type CourtStage } from '@/lib/domain/court-stage/stage'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral, FORCE_CUSTOM_PLAN, limitLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
+import {
+  columnsOf,
+  expression,
+  readRows,
+  ROW_COUNT,
+  select,
+  type RowOf,
+} from '@/lib/data/typed-reads'
 import { isPaused } from './case-conditions'
 import { countByStatus } from './case-count-store'
 
 // 引调与督办. Each kind of period has an index of its own: cases_to_accept_at_court, cases_running_at_court, cases_returned,
-// cases_uncontacted_at_court, cases_at_court_stage. Of the first three, what is not near its end is counted by subtraction from the counts
-// kept by status, so that no statement reads more cases than those that press; the other two hold what waits, and nothing else.
+// cases_uncontacted_at_court, cases_at_court_stage, cases_to_archive_at_court, cases_to_follow_up_at_court. Of the first three, what is not
+// near its end is counted by subtraction from the counts kept by status, so that no statement reads more cases than those that press; the
+// others hold what waits, and nothing else.
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
 
 const c = columnsOf('cases', 'c')
 
-const PERIODS = ['acceptance', 'running', 'returned', 'contact', 'days', 'week'] as const
+const PERIODS = [
+  'acceptance',
+  'running',
+  'returned',
+  'contact',
+  'days',
+  'week',
+  'archive',
+  'performance',
+] as const
 type Period = (typeof PERIODS)[number]
 const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
   acceptance: ['acceptance'],
@@ -39,6 +57,8 @@ const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
   contact: ['contact'],
   days: ['transfer', 'receipt', 'record'],
   week: ['filing', 'paper'],
+  archive: ['archive'],
+  performance: ['performance'],
 }
 
 const midnight = (day: LocalDate) =>
@@ -52,6 +72,8 @@ const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   contact: c.assigned_at,
   days: c.court_stage_at,
   week: c.court_stage_at,
+  archive: c.closed_at,
+  performance: Prisma.sql`(${c.performance_due_on}::timestamp AT TIME ZONE 'Asia/Shanghai')`,
 }
 
 /** Periods whose last day follows from the moment since which they run. */
@@ -59,8 +81,13 @@ type SincePeriod = Exclude<Period, 'acceptance' | 'running'>
 const isSince = (period: Period): period is SincePeriod =>
   period !== 'acceptance' && period !== 'running'
 
+function sinceDaysOf(period: SincePeriod, days: DeskDays): SinceDays {
+  if (period === 'archive') return days.archive
+  return period === 'week' ? days.week : days.returned
+}
+
 function hasSinceAge(period: SincePeriod, age: DeskAge, days: DeskDays): Prisma.Sql {
-  const { notOverdue, notToday, notSoon } = period === 'week' ? days.week : days.returned
+  const { notOverdue, notToday, notSoon } = sinceDaysOf(period, days)
   const key = KEYS[period]
   const from = { within: notSoon, soon: notToday, today: notOverdue }
   const until = { soon: notSoon, today: notToday, overdue: notOverdue }
@@ -94,7 +121,9 @@ function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
 }
 
 /** Periods of which every case that waits is counted. */
-const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week']
+const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week', 'archive', 'performance']
+
+const WHOLE_NODES = COUNTED_WHOLE.flatMap((period) => NODES_OF[period])
 
 /** Every case at the points that is near its end, or past it; what else there is, the counts by status know. */
 function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
@@ -107,39 +136,51 @@ function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
 
 const PRESSING = ['soon', 'today', 'overdue'] as const satisfies readonly DeskAge[]
 
+/** Nothing waits at a stage of the court; the partial indexes say the same. */
+const NO_OPEN_STAGE = Prisma.sql`(c.court_stage IS NULL OR c.court_stage NOT IN ${enumListLiteral([...OPEN_STAGES])})`
+
+const isFollowUpDue = (today: LocalDate) =>
+  Prisma.sql`(${c.performance} IS NULL AND ${c.performance_due_on} <= ${today}::date)`
+
 /** Is `cases c` at one of these points, which have one period? */
-function isAt(period: Period, nodes: readonly DeskNode[]): Prisma.Sql {
+function isAt(period: Period, nodes: readonly DeskNode[], today: LocalDate): Prisma.Sql {
   const stages = nodes.filter(isStageNode).flatMap((node) => [...NODE_STAGES[node]])
   if (stages.length > 0) return Prisma.sql`c.court_stage IN ${enumListLiteral(stages)}`
   const statuses = nodes.flatMap((node) => (isStageNode(node) ? [] : [...NODE_STATUSES[node]]))
   const of = Prisma.sql`c.status IN ${enumListLiteral(statuses)}`
   if (period === 'contact') return Prisma.sql`${of} AND ${c.first_contact_at} IS NULL`
+  if (period === 'archive')
+    return Prisma.sql`${of} AND ${c.channel} <> 'records' AND ${NO_OPEN_STAGE}`
+  if (period === 'performance')
+    return Prisma.sql`${of} AND ${isFollowUpDue(today)} AND ${NO_OPEN_STAGE}`
   return period === 'running'
     ? Prisma.sql`${of} AND (c.status <> 'in_mediation' OR ${c.first_contact_at} IS NOT NULL)`
     : of
 }
 
 /** What decides at which point a row is. */
-const POINT = {
+const pointAt = (today: LocalDate) => ({
   status: c.status,
   stage: c.court_stage,
   isUncontacted: expression<boolean>(Prisma.sql`(${c.first_contact_at} IS NULL)`),
-}
+  isFromRecords: expression<boolean>(Prisma.sql`(${c.channel} = 'records')`),
+  isFollowUpDue: expression<boolean>(Prisma.sql`coalesce(${isFollowUpDue(today)}, false)`),
+})
 
-function nodeOfRow({
-  status,
-  stage,
-  isUncontacted,
-}: {
-  readonly status: string
-  readonly stage: string | null
-  readonly isUncontacted: boolean
-}): DeskNode | null {
-  return nodeOf({
-    status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
-    courtStage: stage === null ? null : parseStoredEnum(COURT_STAGES, stage, 'cases.court_stage'),
-    isUncontacted,
-  })
+function readPoint({ status, stage, ...facts }: RowOf<ReturnType<typeof pointAt>>): {
+  readonly node: DeskNode | null
+  readonly stage: CourtStage | null
+} {
+  const courtStage =
+    stage === null ? null : parseStoredEnum(COURT_STAGES, stage, 'cases.court_stage')
+  return {
+    stage: courtStage,
+    node: nodeOf({
+      ...facts,
+      courtStage,
+      status: parseStoredEnum(CASE_STATUSES, status, 'cases.status'),
+    }),
+  }
 }
 
 function countPressing(db: Read, courtId: string, period: Period, days: DeskDays) {
@@ -151,12 +192,12 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
   return readRows(
     db,
     select({
-      ...POINT,
+      ...pointAt(days.today),
       age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`),
       cases: ROW_COUNT,
     }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, NODES_OF[period])}
-      AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4 ${FORCE_CUSTOM_PLAN}`,
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, NODES_OF[period], days.today)}
+      AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4, 5, 6 ${FORCE_CUSTOM_PLAN}`,
   )
 }
 
@@ -166,7 +207,7 @@ export async function countDesk(db: Read, courtId: string, days: DeskDays): Prom
     countByStatus(db, { courtId }),
     ...PERIODS.map((period) => countPressing(db, courtId, period, days)),
   ])
-  const rows = pressing.flat().map((row) => ({ ...row, node: nodeOfRow(row) }))
+  const rows = pressing.flat().map((row) => ({ ...row, ...readPoint(row) }))
   const countOf = (node: DeskNode, age: DeskAge) =>
     rows
       .filter((row) => row.age === age && row.node === node)
@@ -177,7 +218,8 @@ export async function countDesk(db: Read, courtId: string, days: DeskDays): Prom
       (typeof PRESSING)[number],
       number
     >
-    if (isStageNode(node) || node === 'contact') return { ...near, within: countOf(node, 'within') }
+    if (isStageNode(node) || WHOLE_NODES.includes(node))
+      return { ...near, within: countOf(node, 'within') }
     const all =
       NODE_STATUSES[node].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0) -
       (node === 'mediation' ? uncontacted : 0)
@@ -199,6 +241,7 @@ export type DeskPart = {
 export type DeskKey = {
   readonly id: string
   readonly node: DeskNode | null
+  readonly stage: CourtStage | null
   readonly dueOn: string | null
   readonly since: Date | null
 }
@@ -221,7 +264,7 @@ export async function findDeskKeys(
       const rows = await readRows(
         db,
         select({
-          ...POINT,
+          ...pointAt(days.today),
           id: c.id,
           dueOn: expression<string | null>(
             isSince(period) ? Prisma.sql`NULL::text` : Prisma.sql`${KEYS[period]}::text`,
@@ -230,7 +273,7 @@ export async function findDeskKeys(
             isSince(period) ? KEYS[period] : Prisma.sql`NULL::timestamptz`,
           ),
         }),
-        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, among)}
+        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, among, days.today)}
           ${ages === null ? Prisma.empty : Prisma.sql`AND (${Prisma.join(aged, ' OR ')})`}
           ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)} ${FORCE_CUSTOM_PLAN}`,
       )
@@ -238,7 +281,7 @@ export async function findDeskKeys(
         id,
         dueOn,
         since,
-        node: nodeOfRow(row),
+        ...readPoint(row),
       }))
     }),
   )

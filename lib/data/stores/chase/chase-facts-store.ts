@@ -1,11 +1,15 @@
 import 'server-only'
-import type { ChaseFacts } from '@/lib/domain/chase/decide-chase'
+import type { ChaseFacts } from '@/lib/domain/chase/chase-targets'
+import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
+import { PERFORMANCE_RESULTS } from '@/lib/domain/performance/follow-up'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { caseColumns, readCaseRecord } from '@/lib/data/mappers/case-columns'
 import { partyNames } from '@/lib/data/mappers/case-list'
 import type { CaseRecord } from '@/lib/data/mappers/case'
+import { toDayOrNull } from '@/lib/data/mappers/day'
+import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
@@ -24,6 +28,11 @@ const CASE = select({
   untriedParties: untriedParties(),
   courtNoticeDays: t.notice_days,
   courtDays: t.chase_answer_days,
+  courtStage: c.court_stage,
+  courtStageAt: c.court_stage_at,
+  channel: c.channel,
+  performance: c.performance,
+  performanceDueOn: c.performance_due_on,
   takenAt: expression<Date | null>(Prisma.sql`
     (SELECT ${a.accepted_at} FROM assignments a
       WHERE ${a.case_id} = ${c.id} AND ${a.ended_at} IS NULL)`),
@@ -38,6 +47,9 @@ export type CaseToChase = CaseRecord &
     /** Working days that the court has set for the answer; null where it has set none. */
     readonly courtDays: number | null
   }
+
+const parseStage = (stage: string | null) =>
+  stage === null ? null : parseStoredEnum(COURT_STAGES, stage, 'cases.court_stage')
 
 /** The cases with these ids that this actor sees, in one statement and no order. */
 export async function findCasesToChase(
@@ -61,6 +73,14 @@ export async function findCasesToChase(
     courtNoticeDays: row.courtNoticeDays,
     courtDays: row.courtDays,
     referredOn: toLocalDate(row.receivedAt),
+    courtStage: parseStage(row.courtStage),
+    courtStageAt: row.courtStageAt,
+    isFromRecords: row.channel === 'records',
+    performance:
+      row.performance === null
+        ? null
+        : parseStoredEnum(PERFORMANCE_RESULTS, row.performance, 'cases.performance'),
+    performanceDueOn: toDayOrNull(row.performanceDueOn),
     takenOn: row.takenAt && toLocalDate(row.takenAt),
   }))
 }

@@ -17,6 +17,7 @@ import {
 } from '@/lib/domain/court-stage/stage'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
+import type { StoredPack } from '../dossier/pack-store'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -134,7 +135,15 @@ export async function findPaperMarks(db: Read, caseId: string): Promise<PaperMar
 
 /** The latest pack as the rules need it. */
 export function toPackFacts(
-  pack: { readonly kind: NonNullable<StageFacts['pack']>['kind']; readonly handedAt: Date } | null,
+  pack: Pick<StoredPack, 'id' | 'kind' | 'handedAt' | 'handedBy'> | null,
 ): StageFacts['pack'] {
-  return pack && { kind: pack.kind, on: toLocalDate(pack.handedAt) }
+  return (
+    pack && {
+      id: pack.id,
+      kind: pack.kind,
+      on: toLocalDate(pack.handedAt),
+      by: pack.handedBy,
+      at: pack.handedAt,
+    }
+  )
 }

@@ -17,6 +17,7 @@ const b = columnsOf('applications', 'b')
 const f = columnsOf('message_files', 'f')
 const g = columnsOf('authority_files', 'g')
 const e = columnsOf('confirmation_files', 'e')
+const o = columnsOf('roster_papers', 'o')
 const i = columnsOf('identity_photos', 'i')
 const r = columnsOf('referral_draft_materials', 'r')
 const x = columnsOf('destroyed_files', 'x')
@@ -121,6 +122,11 @@ export const FILE_COLUMNS = {
     row: e.id,
     sha256: e.sha256,
     caseId: e.case_id,
+  },
+  'roster_papers.storage_key': {
+    key: o.storage_key,
+    from: Prisma.sql`roster_papers o`,
+    kept: 'of_roster',
   },
   'identity_photos.storage_key': {
     key: i.storage_key,

@@ -1,6 +1,12 @@
 import 'server-only'
 import type { RosterEntry } from '@/lib/domain/roster/roster'
-import { ROSTER_ACTS, type RosterAct, type RosterStatus } from '@/lib/domain/roster/roster-moves'
+import {
+  HEARD_AS,
+  type HeardAs,
+  ROSTER_ACTS,
+  type RosterAct,
+  type RosterStatus,
+} from '@/lib/domain/roster/roster-moves'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -133,6 +139,7 @@ export type KeptRosterAct = {
   readonly by: string
   readonly ground: string | null
   readonly words: string | null
+  readonly heard: HeardAs | null
   readonly certificateNo: string | null
   readonly validFrom: LocalDate | null
   readonly validUntil: LocalDate | null
@@ -150,14 +157,16 @@ export async function findRosterActs(db: Db, entryId: string): Promise<KeptRoste
       byName: true,
       ground: true,
       words: true,
+      heard: true,
       certificateNo: true,
       validFrom: true,
       validUntil: true,
       madeAt: true,
     },
   })
-  return rows.map(({ act, byName, madeAt, validFrom, validUntil, ...row }) => ({
+  return rows.map(({ act, byName, madeAt, validFrom, validUntil, heard, ...row }) => ({
     ...row,
+    heard: heard === null ? null : parseStoredEnum(HEARD_AS, heard, 'roster_acts.heard'),
     act: parseStoredEnum(ROSTER_ACTS, act, 'roster_acts.act'),
     by: byName,
     at: madeAt,

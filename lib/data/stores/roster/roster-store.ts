@@ -3,6 +3,7 @@ import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { RosterTransition } from '@/lib/domain/roster/decide-roster-move'
 import type { RosterEntry } from '@/lib/domain/roster/roster'
+import type { HeardAs } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -158,6 +159,7 @@ export async function addRosterAct(
   kept: Pick<RosterChanges, 'certificateNo' | 'validFrom' | 'validUntil'> & {
     readonly ground?: string | null
     readonly words?: string | null
+    readonly heard?: HeardAs
   },
   madeAt: Date,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ROSTER_EVENT_SHAPES } from '@/lib/domain/audit/roster-events'
 import { rosterAct, rosterGround } from '../roster'
+import { rosterPaperKind } from '../roster-paper'
 import type { EventTexts } from './event-text'
 
 export const ROSTER_WRITE_ACTS = {
@@ -11,6 +12,7 @@ export const ROSTER_WRITE_ACTS = {
   'roster:suspend': '暂停名册资格',
   'roster:resume': '恢复名册资格',
   'roster:remove': '除名',
+  'roster:attach': '提交资质材料',
   'roster:resign': '辞任',
 } as const
 
@@ -28,5 +30,9 @@ export const ROSTER_TEXTS: EventTexts<keyof typeof ROSTER_EVENT_SHAPES> = {
         .filter(Boolean)
         .join('，')
         .concat('。'),
+  },
+  'roster.paper-added': {
+    title: '资质材料',
+    sentence: (d) => `${d.name}：提交${rosterPaperKind[d.paper]}。`,
   },
 }

@@ -23,9 +23,9 @@ export function ChasedCell({ row: { caseId, caseNo, chased } }: { row: DeskRow }
   )
 }
 
-export function ChaseLink({ row: { caseId, caseNo } }: { row: DeskRow }) {
+export function ChaseLink({ row: { toChase, caseNo } }: { row: DeskRow }) {
   return (
-    <RowLink href={`/court/chases/new?case=${caseId}`} aria-label={CHASE.of(caseNo)}>
+    <RowLink href={`/court/chases/new?case=${toChase}`} aria-label={CHASE.of(caseNo)}>
       {CHASE.short}
     </RowLink>
   )
@@ -38,13 +38,13 @@ export const CHASE_BOX: Column<DeskRow> = {
   isFixed: true,
   card: 'lead',
   className: 'col-box',
-  cell: ({ caseId, caseNo, mayChase }) =>
+  cell: ({ toChase, caseNo, mayChase }) =>
     mayChase ? (
       <label className="row-box">
         <input
           type="checkbox"
           name="case"
-          value={caseId}
+          value={toChase}
           aria-label={SELECTION.row(caseNo)}
           className="check-box"
         />

@@ -9,6 +9,7 @@ import { LargeSwitch } from '@/components/layout/large-switch'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { HEARING } from '@/lib/labels/zh-CN/complaint'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMe } from '@/lib/queries/mediator/get-me'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
@@ -66,6 +67,15 @@ export default async function MePage({ searchParams }: Props) {
         <>
           <div className="divide-y divide-line-2 border-b-8 border-ground bg-paper">
             <LargeSwitch initial={display} />
+            <SoftLink
+              href="/mediator/hearings"
+              className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+            >
+              <span className="min-w-0 flex-1">{HEARING.title}</span>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
+            </SoftLink>
             <SoftLink
               href="/account/phrases"
               className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"

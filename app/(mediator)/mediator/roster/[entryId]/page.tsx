@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EntryFacts, EntryHistory, EntryTrainings } from '@/components/roster/entry-cards'
+import { EntryPapers } from '@/components/roster/entry-papers'
 import { ResignForm } from '@/components/roster/resign-form'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -20,6 +21,7 @@ export default async function MyEntryPage({ params }: Props) {
       <MobileTopBar title={view.court} back="/mediator/roster" />
       <div className="flex flex-col gap-4 px-4 py-4">
         <EntryFacts view={view} />
+        <EntryPapers view={view} />
         <EntryTrainings view={view} />
         <EntryHistory view={view} />
         {view.may.includes('resign') ? (

@@ -49,7 +49,7 @@ export default async function CourtStagePage({ params, searchParams }: Props) {
         <Card title={STAGE.title}>
           {view.now ? <StageNote stage={view.now} /> : null}
           {view.help ? <p className="text-ink-2">{view.help}</p> : null}
-          {view.hasPack ? (
+          {view.packId ? (
             <SoftLink href={`/court/cases/${caseId}#packs`} className={link}>
               {STAGE.pack}
             </SoftLink>

@@ -18,7 +18,11 @@ export function ChaseForm({ planned }: { planned: readonly PlannedChase[] }) {
       <ul className="divide-y divide-line-2">
         {planned.map((each) => (
           <li key={each.caseId} className="flex flex-col gap-0.5 py-2.5 first:pt-0">
-            <input type="hidden" name="case" value={`${each.caseId}:${each.chaseId}`} />
+            <input
+              type="hidden"
+              name="case"
+              value={`${each.caseId}:${each.chaseId}:${each.point}`}
+            />
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-medium">{each.caseNo}</span>
               <span className="text-ink-2">{each.node}</span>

@@ -18,7 +18,7 @@ export function StageForms({ caseId, view }: { caseId: string; view: CourtStageV
       case 'receive_transfer':
         return <ReceiveForm caseId={caseId} isTrial={view.isTrial} />
       case 'send_transfer_back':
-        return <SendBackForm caseId={caseId} />
+        return <SendBackForm caseId={caseId} packId={view.packId} />
       case 'file_suit':
         return <FileForm caseId={caseId} {...days} />
       case 'resume_trial':

@@ -88,10 +88,11 @@ export function ReceiveForm({ caseId, isTrial }: { caseId: string; isTrial: bool
 }
 
 /** 退回补正: everything that is missing, at once. */
-export function SendBackForm({ caseId }: { caseId: string }) {
+export function SendBackForm({ caseId, packId }: { caseId: string; packId: string | null }) {
   return (
     <ActionForm action={sendBackAction} aria-label={sendBack.submit}>
       <input type="hidden" name="caseId" value={caseId} />
+      {packId ? <input type="hidden" name="seenPack" value={packId} /> : null}
       <p className="text-ink-2">{sendBack.law}</p>
       <FormField name="missing" label={sendBack.missing} group required>
         <div className="grid sm:grid-cols-2">
