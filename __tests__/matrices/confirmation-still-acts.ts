@@ -17,7 +17,13 @@ import { requestSupplement } from '@/lib/use-cases/confirmation/request-suppleme
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { absentOf, layConfirmation, layHearing, newNumber } from '../support/confirmations'
+import {
+  absentOf,
+  layConfirmation,
+  layHearing,
+  newNumber,
+  WRITTEN_NAME,
+} from '../support/confirmations'
 import type { StillAct } from './still-case-acts'
 
 const reason = '写明了的理由和经过'
@@ -29,7 +35,12 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
     name: '确认申请司法确认',
     act: 'confirmation:agree',
     run: (actor, { id, applicantId }) =>
-      agreeConfirmation(actor, { caseId: id, partyId: applicantId, promise: 'on' }),
+      agreeConfirmation(actor, {
+        caseId: id,
+        partyId: applicantId,
+        seen: 'f'.repeat(64),
+        ...WRITTEN_NAME,
+      }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
   },

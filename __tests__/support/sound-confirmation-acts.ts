@@ -20,7 +20,15 @@ import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirm
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
 import { layPart } from './case-parts'
-import { absentOf, layConfirmation, layHearing, laySigned, newNumber } from './confirmations'
+import {
+  absentOf,
+  layConfirmation,
+  layHearing,
+  laySigned,
+  newNumber,
+  seenBy,
+  WRITTEN_NAME,
+} from './confirmations'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -75,7 +83,11 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     name: '确认申请司法确认',
     act: agreeConfirmation,
     who: 'partyX',
-    lay: async (world) => ({ ...(await layOwn(world)), promise: 'on', device: '手机' }),
+    lay: async (world) => {
+      const own = await layOwn(world)
+      const seen = await seenBy(world.people.partyX, own.caseId)
+      return { ...own, seen, ...WRITTEN_NAME, device: '手机', address: '203.0.113.9' }
+    },
   },
   { name: '撤回司法确认申请', act: withdrawConfirmation, who: 'partyX', lay: own('submitted') },
   {

@@ -56,6 +56,7 @@ BEGIN
   IF NEW.revision <> OLD.revision + 1
     OR NOT heyi_may_confirm_move(acting, NEW.last_act, OLD.status, NEW.status)
     OR (NEW.last_act = 'submit' AND NOT heyi_all_confirmed(NEW.id))
+    OR (NEW.last_act IN ('agree', 'submit') AND NOT heyi_signed_application(NEW.id))
     OR (NEW.last_act = 'lapse' AND OLD.due_on >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
     OR (NEW.last_act = 'order_correction' AND OLD.correction_due_on IS NOT NULL)
     OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND NEW.last_act <> 'order_correction')

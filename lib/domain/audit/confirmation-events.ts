@@ -19,6 +19,8 @@ export const CONFIRMATION_EVENT_SHAPES = {
     party: Text,
     confirmer: z.enum(CONFIRMERS),
     submits: z.boolean(),
+    /** Of the text that was signed, since it is signed. */
+    textSha256: Text.optional(),
   }),
   /** `isRequest`: the court has admitted it and decides. */
   /** The system reminded someone who has not confirmed; `day`: which of the thirty the reminder belongs to. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
@@ -43,7 +44,15 @@ export async function loadRulingPapers(
     cause,
     clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
   }
-  const papers = listRulingPapers({ confirmation, objections, services, of })
+  const signatures = await findConfirmationSignatures(db, confirmationId)
+  const papers = listRulingPapers({
+    confirmation,
+    objections,
+    services,
+    signatures,
+    parties,
+    of,
+  })
   return {
     state,
     confirmationId,

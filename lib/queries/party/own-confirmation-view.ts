@@ -1,3 +1,4 @@
+import type { DocumentContent } from '@/lib/documents/content'
 import type { CorrectionFile } from '@/lib/data/stores/confirmation/correction-file-store'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -32,6 +33,9 @@ export type OwnConfirmationForm = {
   readonly isIdentified: boolean
 }
 
+/** The 申请书 above the name, and its SHA-256, which goes back with the name. */
+export type TextToSign = { readonly content: DocumentContent; readonly sha256: string }
+
 export type OwnConfirmationView = {
   readonly caseId: string
   readonly confirmationId: string | null
@@ -54,6 +58,8 @@ export type OwnConfirmationView = {
     readonly isDone: boolean
   }[]
   readonly forms: readonly OwnConfirmationForm[]
+  /** What is signed now; null: the reader signs nothing now. */
+  readonly text: TextToSign | null
   /** Where a person can be identified otherwise. */
   readonly identityAt: string | null
   /** A helper, or an agent with the general authority. */
@@ -80,6 +86,9 @@ type Facts = {
   readonly blocks: readonly EligibilityFinding[]
   readonly unclear: readonly ClarityFinding[]
   readonly forms: readonly OwnConfirmationForm[]
+  readonly text: TextToSign | null
+  /** The parties for which a name was written. */
+  readonly signedParties: readonly string[]
   readonly materials: readonly Material[]
   readonly maySettle: boolean
   readonly files: readonly CorrectionFile[]
@@ -186,12 +195,16 @@ export function presentOwnConfirmation(
       return {
         name,
         words: answer
-          ? OWN_CONFIRMATION.confirmedAt(dayAndTime(answer.agreedAt, today))
+          ? OWN_CONFIRMATION.confirmedAt(
+              dayAndTime(answer.agreedAt, today),
+              facts.signedParties.includes(id),
+            )
           : OWN_CONFIRMATION.notYet,
         isDone: answer !== undefined,
       }
     }),
     forms: blocks.length > 0 ? [] : forms,
+    text: blocks.length > 0 ? null : facts.text,
     identityAt:
       facts.institution &&
       OWN_CONFIRMATION.identityAt(facts.institution.name, facts.institution.phone),

@@ -6,10 +6,15 @@ import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmati
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
+import { statedFacts } from '../documents/stated-facts'
 import { ownConfirmationHref } from './own-confirmation-href'
 
 export const agreeConfirmationAction = defineAction(agreeConfirmation, {
-  read: (fields, _sessionId, { device }) => ({ ...fields, device }),
+  read: ({ readToEnd, ...fields }, _sessionId, origin) => ({
+    ...fields,
+    ...statedFacts(readToEnd),
+    ...origin,
+  }),
   done: ({ caseId, submits }) => ({
     message: OWN_CONFIRMATION.thanks[submits ? 'submitted' : 'waits'],
     goTo: ownConfirmationHref(caseId, submits ? 'submitted' : 'waits'),
