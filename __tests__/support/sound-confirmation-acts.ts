@@ -11,10 +11,12 @@ import { appointHearing } from '@/lib/use-cases/confirmation/appoint-hearing'
 import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { requestExtension } from '@/lib/use-cases/confirmation/request-extension'
+import { requestPostponement } from '@/lib/use-cases/confirmation/request-postponement'
 import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
@@ -142,6 +144,27 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
       const confirmationId = await layConfirmation(caseId, 'admitted', columns)
       return { caseId, confirmationId, words: TEXT }
     },
+  },
+  {
+    name: '请求顺延司法确认补正的期限',
+    act: requestPostponement,
+    who: 'partyX',
+    lay: async (world) => ({
+      ...(await own('correcting')(world)),
+      dueOn: inDays(14),
+      reason: TEXT,
+    }),
+  },
+  {
+    name: '顺延司法确认补正的期限',
+    act: postponeOrder,
+    who: 'clerkA',
+    lay: ofCourt('correcting', () => ({
+      answer: 'postpone',
+      dueOn: inDays(14),
+      reason: TEXT,
+      seen: 1,
+    })),
   },
   {
     name: '提请延长司法确认审查期限',

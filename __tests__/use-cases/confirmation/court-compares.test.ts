@@ -84,7 +84,7 @@ test('补正按代码一次告知；法院看到从那以后变了什么，与�
     confirmationId,
     words: '协议已补交',
   })
-  expect((await deskOf('clerkA', confirmationId)).review.comparison).toMatchObject({
+  expect((await deskOf('clerkA', confirmationId)).review.comparisons[0]).toMatchObject({
     items: [
       { code: '财产权利证明', isTouched: true },
       { code: '身份证明', isTouched: false, papers: [] },

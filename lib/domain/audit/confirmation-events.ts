@@ -51,6 +51,13 @@ export const CONFIRMATION_EVENT_SHAPES = {
     digest: Text,
   }),
   'confirmation.supplemented': z.strictObject({ ...CONFIRMATION, digest: Text }),
+  'confirmation.postponement-requested': z.strictObject({
+    ...CONFIRMATION,
+    dueOn: Day,
+    digest: Text,
+  }),
+  'confirmation.postponed': z.strictObject({ ...CONFIRMATION, dueOn: Day, digest: Text }),
+  'confirmation.postponement-refused': z.strictObject({ ...CONFIRMATION, digest: Text }),
   'confirmation.extension-requested': z.strictObject({
     ...CONFIRMATION,
     days: z.int().min(1),

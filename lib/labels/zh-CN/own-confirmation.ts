@@ -45,13 +45,8 @@ export const OWN_CONFIRMATION = {
   withdrawHelp: '法院裁定以前都可以撤回，不用写理由。',
   withdrawAfter: '法院已经收下，撤回要由法官同意。',
   withdrawRequested: (at: string) => `${at}已请求撤回，等法官决定。`,
-  correctionTitle: '法院要您补的',
-  correctionUntil: (day: string) => `请在${day}以前一次补齐。`,
-  correctionWords: '您的答复',
-  correctionHelp: '逐项写清楚。要交的材料，先在上面发。',
   application: '看申请书（PDF）',
   applicationHelp: '各方的签名都在上面，法院看到的是同一份。',
-  correct: '交给法院',
   historyTitle: '办理经过',
   paper: (name: string) => `看${name}`,
   ground: (words: string) => `理由：${words}`,
@@ -62,6 +57,7 @@ export const OWN_CONFIRMATION = {
     requested: '已请求撤回，等法官决定。',
     corrected: '已经交给法院。',
     supplemented: '已经交给法院，请等法院审查。',
+    postponement: '已经请求，请等法院答复。答复以前原来的日子不变。',
   } as const,
 } as const
 

@@ -179,10 +179,12 @@ export const getOwnConfirmation = defineSqlQuery({
           found.institution === null
             ? null
             : { name: found.institution, phone: found.institutionPhone },
-        review: presentOwnReview(
-          { shown, hearings: loaded.hearings, returns: loaded.returns, isWaiting },
-          today,
-        ),
+        review: presentOwnReview({
+          shown,
+          hearings: loaded.hearings,
+          returns: loaded.returns,
+          isWaiting,
+        }),
       },
       context,
     )

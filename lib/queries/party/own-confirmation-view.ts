@@ -23,6 +23,7 @@ import {
 import { dueDayOf } from '../confirmation/court-clock'
 import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
 import type { ReadContext } from '../define-query'
+import { presentOwnOrder, type OwnOrderView } from './own-order-view'
 import type { OwnReviewView } from './own-review-view'
 
 /** Whom of the own parties this person can confirm for now. */
@@ -65,12 +66,8 @@ export type OwnConfirmationView = {
   /** A helper, or an agent with the general authority. */
   readonly isNotTheirs: boolean
   readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
-  readonly correction: {
-    readonly points: readonly string[]
-    readonly until: string
-    /** Papers that the reader has sent and that wait for the answer. */
-    readonly waiting: readonly CorrectionFileView[]
-  } | null
+  /** What the court waits for. */
+  readonly order: OwnOrderView | null
   /** Papers that were handed in with the answer. */
   readonly handedIn: readonly CorrectionFileView[]
   readonly review: OwnReviewView
@@ -95,8 +92,6 @@ type Facts = {
   readonly institution: { readonly name: string; readonly phone: string | null } | null
   readonly review: OwnReviewView
 }
-
-const isWaiting = ({ decisionNo }: CorrectionFile) => decisionNo === null
 
 /** What the court decides among itself; a longer review is shown by its day. */
 const OF_COURT_ALONE: readonly KeptMove[] = ['request_extension', 'refuse_extension']
@@ -176,7 +171,6 @@ export function presentOwnConfirmation(
   const { caseId, shown, clauses, parties, blocks, unclear, forms, maySettle } = facts
   const { today } = context
   const isOpen = shown !== null && !isOver(shown.status)
-  const order = shown?.decisions.findLast(({ move }) => move === 'order_correction')
   return {
     caseId,
     confirmationId: shown?.id ?? null,
@@ -210,15 +204,8 @@ export function presentOwnConfirmation(
       OWN_CONFIRMATION.identityAt(facts.institution.name, facts.institution.phone),
     isNotTheirs: !maySettle,
     withdrawal: withdrawalOf(facts, today),
-    correction:
-      shown?.status === 'correcting' && order
-        ? {
-            points: order.words?.split('\n') ?? [],
-            until: dayInWords(order.dueOn ?? today, today),
-            waiting: presentCorrectionFiles(facts.files.filter(isWaiting)),
-          }
-        : null,
-    handedIn: presentCorrectionFiles(facts.files.filter((file) => !isWaiting(file))),
+    order: presentOwnOrder(shown, facts.files, today),
+    handedIn: presentCorrectionFiles(facts.files.filter(({ decisionNo }) => decisionNo !== null)),
     review: facts.review,
     steps: shown ? presentSteps(shown).filter(({ move }) => !OF_COURT_ALONE.includes(move)) : [],
   }

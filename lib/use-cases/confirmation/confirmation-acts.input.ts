@@ -46,7 +46,8 @@ export type AgreeInput = z.output<typeof AgreeInput>
 
 export const WithdrawInput = z.strictObject({ caseId: CaseId, confirmationId: Id })
 
-export const CorrectInput = z.strictObject({
+/** The answer to a correction or a supplement. */
+export const AnswerOrderInput = z.strictObject({
   caseId: CaseId,
   confirmationId: Id,
   words: Words,
@@ -128,10 +129,25 @@ function listItems<T extends Listed>({ items, points, ...rest }: T, check: z.cor
   return { ...rest, items: all }
 }
 
-export const RequestCorrectionInput = z.strictObject(LISTED).transform(listItems)
-export const RequestSupplementInput = z.strictObject(LISTED).transform(listItems)
+/** A correction or a supplement that the court orders. */
+export const OrderInput = z.strictObject(LISTED).transform(listItems)
 
-export const SupplementInput = CorrectInput
+export const RequestPostponementInput = z.strictObject({
+  caseId: CaseId,
+  confirmationId: Id,
+  dueOn: Day,
+  reason: ReasonText,
+})
+
+export const PostponeInput = z.strictObject({
+  confirmationId: Id,
+  answer: z.enum(['postpone', 'refuse'], 'CHOOSE_ONE'),
+  /** Of a postponement. */
+  dueOn: optional(Day),
+  reason: ReasonText,
+  /** The revision that was on the page. */
+  seen: z.coerce.number().int().min(1),
+})
 
 const Days = z.string('REVIEW_DAYS_INVALID').regex(/^\d{1,3}$/, 'REVIEW_DAYS_INVALID')
 

@@ -15,8 +15,8 @@ import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
 import { AgreeForm } from './_components/agree-form'
-import { CorrectionFileForm } from './_components/correction-files'
-import { CorrectForm, WithdrawForm } from './_components/after-forms'
+import { OwnOrder } from './_components/own-order'
+import { WithdrawForm } from './_components/withdraw-form'
 import { DocumentText } from '../documents/[documentId]/_components/document-text'
 import { OwnReview } from './_components/own-review'
 import { OwnRuling } from './_components/own-ruling'
@@ -39,7 +39,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
   const { done, added, refused, ruled } = await searchParams
   const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
   const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
-  const { confirmationId, withdrawal, correction, forms } = view
+  const { confirmationId, withdrawal, forms } = view
   return (
     <>
       <MobileTopBar
@@ -51,34 +51,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         <Sentence view={view} />
         <Blocks view={view} />
         {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
-        {correction && confirmationId ? (
-          <section className="rounded-lg bg-paper p-4">
-            <h2 className="font-semibold">{OWN_CONFIRMATION.correctionTitle}</h2>
-            <ol className="my-2 list-decimal pl-5">
-              {correction.points.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ol>
-            <p className="mb-3">
-              <WholeDays>{OWN_CONFIRMATION.correctionUntil(correction.until)}</WholeDays>
-            </p>
-            {view.isNotTheirs ? null : (
-              <>
-                <CorrectionFileForm
-                  caseId={caseId}
-                  confirmationId={confirmationId}
-                  added={added !== undefined}
-                  refused={refused ?? null}
-                />
-                <CorrectForm
-                  caseId={caseId}
-                  confirmationId={confirmationId}
-                  waiting={correction.waiting}
-                />
-              </>
-            )}
-          </section>
-        ) : null}
+        <OwnOrder view={view} added={added !== undefined} refused={refused ?? null} />
         <OwnReview view={view} />
         {view.text && isSigning(view) ? (
           <>
