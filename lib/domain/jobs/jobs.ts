@@ -45,7 +45,12 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('due'), choiceId: Id }),
   ]),
   /** Someone who takes part has something to read in the case: an SMS that never says what. */
-  party_news: z.strictObject({ caseId: Id, accountId: Id }),
+  party_news: z.strictObject({
+    caseId: Id,
+    accountId: Id,
+    /** When a legal notice of the same act was written: whom it reaches gets no second message. */
+    beside: z.iso.datetime().optional(),
+  }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
   /** What a party did on a phone of its own completed an operation: its mediator earned the points of it. */
