@@ -32,10 +32,14 @@ export async function laySigned(
     })
 }
 
-/** Both parties were identified just now. */
-export async function layIdentified(talk: Talk, mediatorId: string): Promise<void> {
-  for (const [index, party] of [talk.applicantId, talk.respondentId].entries())
-    await layPart('identity_checks', talk.caseId, {
+/** These parties of a case were identified just now. */
+export async function layIdentified(
+  caseId: string,
+  partyIds: readonly string[],
+  mediatorId: string,
+): Promise<void> {
+  for (const [index, party] of partyIds.entries())
+    await layPart('identity_checks', caseId, {
       mediator_id: mediatorId,
       entry_no: index + 1,
       party_id: party,
@@ -60,7 +64,7 @@ export async function layAgreed(
   const { id: mediatorId } = world.people.mediatorA
   const existing = { ...talk, id: talk.caseId }
   await laySigned(existing, mediatorId, addDays(toLocalDate(new Date()), -daysAgo))
-  await layIdentified(talk, mediatorId)
+  await layIdentified(talk.caseId, [talk.applicantId, talk.respondentId], mediatorId)
   await asOwner(
     `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
     [talk.caseId],

@@ -21,11 +21,11 @@ import { requestSupplement } from '@/lib/use-cases/confirmation/request-suppleme
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { layPart } from './case-parts'
 import {
   absentOf,
   layConfirmation,
   layHearing,
+  layIdentified,
   laySigned,
   newNumber,
   seenBy,
@@ -45,19 +45,7 @@ async function layOwn(world: World) {
     world.people.partyX.id,
   ])
   await laySigned(existing, world.people.mediatorA.id)
-  await layPart('identity_checks', caseId, {
-    mediator_id: world.people.mediatorA.id,
-    entry_no: 1,
-    party_id: partyId,
-    person_kind: 'party',
-    person_id: partyId,
-    person_name: '许静',
-    way: 'online_comparison',
-    document: 'id_card',
-    matches: true,
-    checked_on: inDays(0),
-    recorded_at: new Date(),
-  })
+  await layIdentified(caseId, [partyId], world.people.mediatorA.id)
   return { caseId, partyId }
 }
 

@@ -38,3 +38,16 @@ ALTER TABLE confirmation_decisions ADD CONSTRAINT confirmation_decisions_move CH
 ALTER TABLE confirmation_decisions DROP CONSTRAINT confirmation_decisions_due;
 ALTER TABLE confirmation_decisions ADD CONSTRAINT confirmation_decisions_due CHECK ((due_on IS NOT NULL)
   = (move IN ('order_correction', 'request_supplement', 'request_postponement', 'postpone')));
+
+-- The 调解书 of a suit goes into the dossier as rulings do: a paper of no application (民诉法 第100条; 特邀规定 第20条).
+ALTER TABLE ruling_papers DROP CONSTRAINT ruling_papers_pkey;
+DROP INDEX ruling_papers_material_id_key;
+ALTER TABLE ruling_papers ADD CONSTRAINT ruling_papers_pkey PRIMARY KEY (material_id);
+ALTER TABLE ruling_papers ALTER COLUMN confirmation_id DROP NOT NULL;
+CREATE UNIQUE INDEX ruling_papers_confirmation_id_paper_key ON ruling_papers (confirmation_id, paper);
+CREATE UNIQUE INDEX ruling_papers_case_key ON ruling_papers (case_id, paper) WHERE confirmation_id IS NULL;
+
+-- How the person was identified last who requested a 调解书 on a phone, and when; null: before this was checked, or a receipt.
+ALTER TABLE paper_marks ADD COLUMN identity_way text;
+ALTER TABLE paper_marks ADD COLUMN identity_at timestamptz(3);
+ALTER TABLE paper_marks ADD CONSTRAINT paper_marks_identity CHECK ((identity_way IS NULL) = (identity_at IS NULL));
