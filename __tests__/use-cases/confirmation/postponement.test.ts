@@ -77,8 +77,8 @@ test('当事人请求，法院同意：期限到新的一天，各方看得到�
     supplementDueOn: inDays(14),
     postponementRequestedAt: null,
   })
-  const told = await asOwner(`SELECT 1 FROM outbox WHERE kind = 'party_news'`)
-  expect(told).toHaveLength(2)
+  const news = await asOwner(`SELECT 1 FROM outbox WHERE kind = 'party_news'`)
+  expect(news).toHaveLength(2)
   expect((await ownPage()).order?.postponement).toMatchObject({ state: 'open' })
   expect((await deskOf('judgeA')).clock).toEqual(clock)
 })
