@@ -164,5 +164,5 @@ test('结案以后，为了申请可以在自己的手机上再核对一次身�
   ])
   // The one of the same day is nothing new.
   await asOwner(`DELETE FROM identity_checks WHERE case_id = $1`, [talk.caseId])
-  expect(await declare()).toMatchObject({ value: { isToConfirm: true } })
+  expect(await declare()).toMatchObject({ value: { leadsTo: 'confirm' } })
 })
