@@ -1,6 +1,7 @@
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
+import { sha256 } from '@/lib/platform/sha256'
 import {
   idOf,
   layAgreed,
@@ -55,6 +56,59 @@ test('只有一方确认的，那一方提交不了；双方都确认，才提�
     [id, talk.respondentId],
   )
   expect(await move(talk.applicant, id, submitting())).toBe('moved')
+})
+
+test('没有写名字的，确认不算；名字只能写在自己的确认下面，文字和第一个签的人的是同一份', async () => {
+  const id = await layConfirmation(talk.caseId, 'waiting_parties')
+  const agree = { lastAct: 'agree', status: 'waiting_parties' }
+  const answer = (who: 'applicant' | 'respondent') =>
+    asOwner(
+      `INSERT INTO confirmation_answers SELECT $1, p.person_id, p.case_id, p.court_id, p.holder_id, p.id, p.account_id,
+         '许静', '许静', 'party', 'online_comparison', now(), 1, NULL, now()
+       FROM participants p WHERE p.account_id = $2`,
+      [id, talk[who].id],
+    )
+  const sign = async (who: 'applicant' | 'respondent', party: string, text: string) => {
+    const [keys] = await asOwner<{ court: string; holder: string }>(
+      'SELECT court_id AS court, holder_id AS holder FROM confirmations WHERE id = $1',
+      [id],
+    )
+    try {
+      await withActor(talk[who], (db) =>
+        db.confirmationSignature.createMany({
+          data: [
+            {
+              confirmationId: id,
+              partyId: party,
+              caseId: talk.caseId,
+              courtId: keys!.court,
+              holderId: keys!.holder,
+              applicationText: text,
+              textSha256: sha256('甲'),
+              drawing: {},
+              reading: 'self',
+            },
+          ],
+        }),
+      )
+      return 'signed'
+    } catch {
+      return 'refused'
+    }
+  }
+  await answer('applicant')
+  await answer('respondent')
+  expect(await move(talk.applicant, id, agree)).toBe('refused')
+  expect(await sign('applicant', talk.respondentId, '甲')).toBe('refused')
+  expect(await sign('applicant', talk.applicantId, '乙')).toBe('refused')
+  expect(await sign('applicant', talk.applicantId, '甲')).toBe('signed')
+  expect(await move(talk.respondent, id, agree)).toBe('refused')
+  expect(await move(talk.applicant, id, agree)).toBe('moved')
+  await asOwner(
+    `UPDATE confirmation_signatures SET application_text = '丙', text_sha256 = $2 WHERE confirmation_id = $1`,
+    [id, sha256('丙')],
+  )
+  expect(await sign('respondent', talk.respondentId, '甲')).toBe('refused')
 })
 
 test('不能替对方确认，不能确认别人提交了的申请', async () => {

@@ -67,6 +67,29 @@ test('补充由法院要求、由当事人补，别人改不了期限', async ()
   expect(await move(talk.applicant, id, answer)).toBe('moved')
 })
 
+test('顺延由当事人在期限内请求、由法院决定：当事人改不了期限，没有请求的不能不同意，顺延的只能更晚', async () => {
+  const { clerkA } = world.people
+  const id = await layConfirmation(talk.caseId, 'admitted', {
+    supplement_due_on: addDays(toLocalDate(new Date()), 7),
+  })
+  const request = { lastAct: 'request_postponement', postponementRequestedAt: new Date() }
+  const postpone = { lastAct: 'postpone', supplementDueOn: day(14), postponementRequestedAt: null }
+  const refuse = { lastAct: 'refuse_postponement', postponementRequestedAt: null }
+  expect(await move(clerkA, id, refuse)).toBe('refused')
+  expect(await move(clerkA, id, request)).toBe('refused')
+  expect(await move(talk.applicant, id, { ...request, supplementDueOn: day(14) })).toBe('refused')
+  expect(await move(talk.applicant, id, postpone)).toBe('refused')
+  expect(await move(talk.applicant, id, request)).toBe('moved')
+  expect(await move(talk.applicant, id, request)).toBe('refused')
+  expect(await move(clerkA, id, { ...postpone, supplementDueOn: day(5) })).toBe('refused')
+  expect(await move(clerkA, id, { lastAct: 'postpone', postponementRequestedAt: null })).toBe(
+    'refused',
+  )
+  expect(await move(clerkA, id, postpone)).toBe('moved')
+  await asOwner(`UPDATE confirmations SET supplement_due_on = current_date - 2 WHERE id = $1`, [id])
+  expect(await move(talk.applicant, id, request)).toBe('refused')
+})
+
 test('到场只由本院法官通知，只取消、记录一次；当事人只看', async () => {
   const { judgeA, clerkA, clerkB, mediatorA } = world.people
   const id = await layConfirmation(talk.caseId, 'admitted')

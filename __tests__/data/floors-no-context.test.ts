@@ -68,6 +68,10 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     closed_because: `'node_left'`,
   },
   chase_answers: { words: `'x'` },
+  confirmation_signatures: {
+    application_text: `'x'`,
+    text_sha256: `encode(sha256('x'), 'hex')`,
+  },
   confirmation_hearings: { way: `'telephone'` },
   ruling_services: { recipient: `'x'` },
   ruling_objections: { party_id: 'gen_random_uuid()' },

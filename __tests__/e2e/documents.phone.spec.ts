@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { INSTITUTION, account, signIn, test } from './stage'
+import { writeName } from './write-name'
 
 // 文书: read as a draft, finalised, read again, a name written on it, voided; on a mediator's phone.
 
@@ -14,17 +15,6 @@ async function openDocuments(page: Page): Promise<void> {
     if (await page.locator('a[href*="/undisputed_facts"]').count()) return
   }
   throw new Error('no case has confirmed facts')
-}
-
-/** Writes one stroke across the box of a name. */
-async function writeName(page: Page): Promise<void> {
-  const pad = page.locator('canvas[aria-label]')
-  await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  const box = (await pad.boundingBox())!
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.6, { steps: 60 })
-  await page.mouse.up()
 }
 
 /** As when another application covers the browser: the page has no size for a while. */

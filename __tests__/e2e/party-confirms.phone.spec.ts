@@ -2,9 +2,10 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
 import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
+import { writeName } from './write-name'
 import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 双方各在自己的手机上确认申请司法确认，法院收到：at 360 px, without script on one phone and with it on the other.
+// 双方各在自己的手机上签名确认申请司法确认，法院收到：at 360 px. A phone without a script reads the text and how else to sign.
 
 /** The case in mediation whose agreement is in effect. */
 async function findAgreed(page: Page): Promise<string> {
@@ -29,15 +30,22 @@ async function recordIdentity(page: Page, href: string, whom: number): Promise<v
   await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
 }
 
-/** From the own case to its application, one tick and one tap. */
-async function confirm(phone: Page, entrance: Entrance, answer: string): Promise<void> {
+/** From the own case to the text of its application. */
+async function openApplication(phone: Page, entrance: Entrance): Promise<void> {
   await phone.goto('/join')
   await knock(phone, entrance)
   await phone.waitForURL(/\/party\/cases\/[0-9a-f-]{36}$/)
   await expect(phone.getByText(/^还有 \d+ 天，最晚/).first()).toBeVisible()
   await phone.getByRole('link', { name: /请法院确认协议/ }).click()
+  await expect(phone.locator('#application').getByText('此致')).toBeVisible()
+}
+
+/** One tick, one sentence, the name, and one tap. */
+async function confirm(phone: Page, answer: string): Promise<void> {
   await phone.getByLabel('我看过了，以上都属实。').check()
-  await phone.getByRole('button', { name: '确认申请', exact: true }).click()
+  await phone.getByRole('radio', { name: '我自己从头看到了最后，自愿签' }).check()
+  await writeName(phone)
+  await phone.getByRole('button', { name: '签名并确认申请', exact: true }).click()
   await expect(phone.getByText(answer).first()).toBeVisible()
 }
 
@@ -58,7 +66,7 @@ async function measure(phone: Page, baseURL: string): Promise<void> {
 const openPhone = async (browser: Browser, baseURL: string, hasScript: boolean) =>
   (await asParty(browser, baseURL, hasScript)).newPage()
 
-test('双方在两部手机上确认，一部没有脚本；法院收到申请，打得开申请书', async ({
+test('双方在两部手机上签名确认，没有脚本的看得到怎么签；法院收到申请，打得开申请书', async ({
   page,
   browser,
   baseURL,
@@ -71,9 +79,15 @@ test('双方在两部手机上确认，一部没有脚本；法院收到申请�
   const last = await makeLetter(page, invitable(page).last())
 
   const plain = await openPhone(browser, baseURL!, false)
-  await confirm(plain, first, '已经记下，等对方确认。')
+  await openApplication(plain, first)
+  await expect(plain.getByText(/这个浏览器不能手写/)).toBeVisible()
+  const again = await openPhone(browser, baseURL!, true)
+  await again.context().addCookies(await plain.context().cookies())
+  await again.goto(plain.url())
+  await confirm(again, '已经记下，等对方确认。')
   const scripted = await openPhone(browser, baseURL!, true)
-  await confirm(scripted, last, '各方都已确认，申请已交给法院。')
+  await openApplication(scripted, last)
+  await confirm(scripted, '各方都已确认，申请已交给法院。')
   await measure(scripted, baseURL!)
   const paper = await scripted.getByRole('link', { name: '看申请书（PDF）' }).getAttribute('href')
   expect((await scripted.request.get(paper!)).headers()['content-type']).toBe('application/pdf')
@@ -82,6 +96,6 @@ test('双方在两部手机上确认，一部没有脚本；法院收到申请�
   await clerk.goto('/court/confirmations')
   await clerk.locator('[data-row-link]').first().click()
   await expect(clerk.getByRole('link', { name: '司法确认申请书' })).toBeVisible()
-  await expect(clerk.getByText(/在手机上确认/)).toHaveCount(2)
-  for (const each of [plain, scripted, clerk]) await each.context().close()
+  await expect(clerk.getByText(/在手机上确认并手写签名/)).toHaveCount(2)
+  for (const each of [plain, again, scripted, clerk]) await each.context().close()
 })

@@ -9,15 +9,23 @@ import { appointHearing } from '@/lib/use-cases/confirmation/appoint-hearing'
 import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { requestExtension } from '@/lib/use-cases/confirmation/request-extension'
+import { requestPostponement } from '@/lib/use-cases/confirmation/request-postponement'
 import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { absentOf, layConfirmation, layHearing, newNumber } from '../support/confirmations'
+import {
+  absentOf,
+  layConfirmation,
+  layHearing,
+  newNumber,
+  WRITTEN_NAME,
+} from '../support/confirmations'
 import type { StillAct } from './still-case-acts'
 
 const reason = '写明了的理由和经过'
@@ -29,7 +37,12 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
     name: '确认申请司法确认',
     act: 'confirmation:agree',
     run: (actor, { id, applicantId }) =>
-      agreeConfirmation(actor, { caseId: id, partyId: applicantId, promise: 'on' }),
+      agreeConfirmation(actor, {
+        caseId: id,
+        partyId: applicantId,
+        seen: 'f'.repeat(64),
+        ...WRITTEN_NAME,
+      }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
   },
@@ -113,6 +126,33 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '请求顺延司法确认补正的期限',
+    act: 'confirmation:request-postponement',
+    run: async (actor, { id }) =>
+      requestPostponement(actor, {
+        caseId: id,
+        confirmationId: await layConfirmation(id, 'correcting'),
+        dueOn: inDays(14),
+        reason,
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '顺延司法确认补正的期限',
+    act: 'confirmation:postpone',
+    run: async (actor, { id }) =>
+      postponeOrder(actor, {
+        confirmationId: await layConfirmation(id, 'correcting'),
+        answer: 'postpone',
+        dueOn: inDays(14),
+        reason,
+        seen: 1,
+      }),
+    roles: ['clerk', 'judge'],
+    answer: () => 'done',
   },
   {
     name: '提请延长司法确认审查期限',

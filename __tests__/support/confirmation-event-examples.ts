@@ -16,6 +16,7 @@ export const CONFIRMATION_EVENT_EXAMPLES: {
     party: '许静',
     confirmer: 'party',
     submits: true,
+    textSha256: digest,
   },
   'confirmation.reminded': {
     participantId: '3f2504e0-4f89-41d3-9a0c-0305e82c3309',
@@ -33,6 +34,9 @@ export const CONFIRMATION_EVENT_EXAMPLES: {
     dueOn: '2026-12-07',
     digest,
   },
+  'confirmation.postponement-requested': { confirmationId, dueOn: '2026-12-20', digest },
+  'confirmation.postponed': { confirmationId, dueOn: '2026-12-20', digest },
+  'confirmation.postponement-refused': { confirmationId, digest },
   'confirmation.supplement-requested': {
     confirmationId,
     points: 1,

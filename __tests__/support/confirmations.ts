@@ -4,8 +4,10 @@ import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { agreeConfirmation } from '@/lib/use-cases/confirmation/agree-confirmation'
+import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { layAgreement } from './agreement'
 import { layPart } from './case-parts'
+import { DRAWING } from './drawing'
 import { layTalk, type Talk } from './talk'
 import { asOwner, type World } from './world'
 
@@ -30,10 +32,14 @@ export async function laySigned(
     })
 }
 
-/** Both parties were identified just now. */
-export async function layIdentified(talk: Talk, mediatorId: string): Promise<void> {
-  for (const [index, party] of [talk.applicantId, talk.respondentId].entries())
-    await layPart('identity_checks', talk.caseId, {
+/** These parties of a case were identified just now. */
+export async function layIdentified(
+  caseId: string,
+  partyIds: readonly string[],
+  mediatorId: string,
+): Promise<void> {
+  for (const [index, party] of partyIds.entries())
+    await layPart('identity_checks', caseId, {
       mediator_id: mediatorId,
       entry_no: index + 1,
       party_id: party,
@@ -58,7 +64,7 @@ export async function layAgreed(
   const { id: mediatorId } = world.people.mediatorA
   const existing = { ...talk, id: talk.caseId }
   await laySigned(existing, mediatorId, addDays(toLocalDate(new Date()), -daysAgo))
-  await layIdentified(talk, mediatorId)
+  await layIdentified(talk.caseId, [talk.applicantId, talk.respondentId], mediatorId)
   await asOwner(
     `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
     [talk.caseId],
@@ -66,8 +72,29 @@ export async function layAgreed(
   return talk
 }
 
-export const agreeAs = (actor: Actor, caseId: string, partyId: string, change: object = {}) =>
-  agreeConfirmation(actor, { caseId, partyId, promise: 'on', ...change })
+/** Everything that a page sends beside the text. */
+export const WRITTEN_NAME = {
+  promise: 'on',
+  read: 'self',
+  readToEnd: 'on',
+  agreed: 'on',
+  drawing: JSON.stringify(DRAWING),
+} as const
+
+/** The digest of the application that the page of this person shows now; one of nothing where it shows none. */
+export async function seenBy(actor: Actor, caseId: string): Promise<string> {
+  const page = await getOwnConfirmation(actor, { caseId })
+  return (page.ok && page.value.text?.sha256) || '0'.repeat(64)
+}
+
+export const agreeAs = async (actor: Actor, caseId: string, partyId: string, change: object = {}) =>
+  agreeConfirmation(actor, {
+    caseId,
+    partyId,
+    seen: await seenBy(actor, caseId),
+    ...WRITTEN_NAME,
+    ...change,
+  })
 
 /** Both parties confirm. @returns the id of the application */
 export async function laySubmitted(talk: Talk): Promise<string> {
@@ -118,6 +145,7 @@ export async function layConfirmation(
     'ruling_services',
     'ruling_objections',
     'confirmation_decisions',
+    'confirmation_signatures',
     'confirmation_answers',
     'confirmations',
   ])

@@ -14,6 +14,7 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'complaint:withdraw',
   'confirmation:agree',
   'confirmation:correct',
+  'confirmation:request-postponement',
   'confirmation:supplement',
   'confirmation:withdraw',
   'ruling:object',

@@ -11,16 +11,26 @@ import { appointHearing } from '@/lib/use-cases/confirmation/appoint-hearing'
 import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
+import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { requestExtension } from '@/lib/use-cases/confirmation/request-extension'
+import { requestPostponement } from '@/lib/use-cases/confirmation/request-postponement'
 import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
-import { layPart } from './case-parts'
-import { absentOf, layConfirmation, layHearing, laySigned, newNumber } from './confirmations'
+import {
+  absentOf,
+  layConfirmation,
+  layHearing,
+  layIdentified,
+  laySigned,
+  newNumber,
+  seenBy,
+  WRITTEN_NAME,
+} from './confirmations'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
 
@@ -35,19 +45,7 @@ async function layOwn(world: World) {
     world.people.partyX.id,
   ])
   await laySigned(existing, world.people.mediatorA.id)
-  await layPart('identity_checks', caseId, {
-    mediator_id: world.people.mediatorA.id,
-    entry_no: 1,
-    party_id: partyId,
-    person_kind: 'party',
-    person_id: partyId,
-    person_name: '许静',
-    way: 'online_comparison',
-    document: 'id_card',
-    matches: true,
-    checked_on: inDays(0),
-    recorded_at: new Date(),
-  })
+  await layIdentified(caseId, [partyId], world.people.mediatorA.id)
   return { caseId, partyId }
 }
 
@@ -75,7 +73,11 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     name: '确认申请司法确认',
     act: agreeConfirmation,
     who: 'partyX',
-    lay: async (world) => ({ ...(await layOwn(world)), promise: 'on', device: '手机' }),
+    lay: async (world) => {
+      const own = await layOwn(world)
+      const seen = await seenBy(world.people.partyX, own.caseId)
+      return { ...own, seen, ...WRITTEN_NAME, device: '手机', address: '203.0.113.9' }
+    },
   },
   { name: '撤回司法确认申请', act: withdrawConfirmation, who: 'partyX', lay: own('submitted') },
   {
@@ -130,6 +132,27 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
       const confirmationId = await layConfirmation(caseId, 'admitted', columns)
       return { caseId, confirmationId, words: TEXT }
     },
+  },
+  {
+    name: '请求顺延司法确认补正的期限',
+    act: requestPostponement,
+    who: 'partyX',
+    lay: async (world) => ({
+      ...(await own('correcting')(world)),
+      dueOn: inDays(14),
+      reason: TEXT,
+    }),
+  },
+  {
+    name: '顺延司法确认补正的期限',
+    act: postponeOrder,
+    who: 'clerkA',
+    lay: ofCourt('correcting', () => ({
+      answer: 'postpone',
+      dueOn: inDays(14),
+      reason: TEXT,
+      seen: 1,
+    })),
   },
   {
     name: '提请延长司法确认审查期限',

@@ -14,7 +14,7 @@ import { resumeTrial } from '@/lib/use-cases/court-stage/resume-trial'
 import { sendBack } from '@/lib/use-cases/court-stage/send-back'
 import { servePaper } from '@/lib/use-cases/court-stage/serve-paper'
 import type { CaseStatus } from '@/lib/domain/case/status'
-import { laySigned } from './confirmations'
+import { layIdentified, laySigned } from './confirmations'
 import { layIssued, layStage } from './court-stages'
 import { layFormerReferral } from './returned-cases'
 import type { SoundAct } from './sound-act'
@@ -105,6 +105,7 @@ export const SOUND_STAGE_ACTS: readonly SoundAct[] = [
     who: 'partyX',
     lay: async (world) => {
       const own = await layEntrusted(world)
+      await layIdentified(own.caseId, [own.partyId], world.people.mediatorA.id)
       await layStage(own.caseId, 'paper_due')
       return own
     },

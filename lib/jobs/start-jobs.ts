@@ -27,7 +27,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
-import { workRulingDossiers } from './ruling/work-ruling-dossiers'
+import { workCourtPapers } from './court-papers/work-court-papers'
 import { planWarnings } from './warn-deadlines'
 import { warnRoster } from './warn-roster'
 import { planConfirmationPeriods } from './watch-confirmation-periods'
@@ -174,8 +174,8 @@ const LOOPS: readonly Loop[] = [
   },
   {
     pollMs: OUTBOX_POLL_MS,
-    failure: 'papers of rulings not filed',
-    work: () => workRulingDossiers(now, setContent),
+    failure: 'papers of courts not filed',
+    work: () => workCourtPapers(now, setContent),
   },
   {
     pollMs: TEXT_POLL_MS,

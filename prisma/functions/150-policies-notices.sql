@@ -25,6 +25,10 @@ CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
   AND kind IN ('ruling_service', 'ruling_dossier', 'set_aside_points')
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
+-- A 调解书 was issued, or signed for on paper.
+CREATE POLICY app_insert_mediation ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND kind = 'mediation_dossier'
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage IN ('paper_issued', 'paper_served')));
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 -- What a provider reports is no one's act: it is put here as it comes, and the system files it.
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
@@ -43,6 +47,10 @@ GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY party_insert_receipt ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'ruling_dossier'
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
+-- Who signed for a 调解书 on a phone: its receipt goes into the dossier.
+CREATE POLICY party_insert_mediation ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'mediation_dossier' AND heyi_takes_part((payload->>'caseId')::uuid)
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage IN ('paper_issued', 'paper_served')));
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));

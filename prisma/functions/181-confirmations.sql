@@ -35,6 +35,9 @@ LANGUAGE sql IMMUTABLE AS $$
     WHEN 'admit' THEN role IN ('court_clerk', 'court_judge') AND before = 'submitted' AND after = 'admitted'
     WHEN 'request_supplement' THEN role IN ('court_clerk', 'court_judge') AND before = 'admitted' AND after = before
     WHEN 'supplement' THEN role = 'party' AND before = 'admitted' AND after = before
+    WHEN 'request_postponement' THEN role = 'party' AND before IN ('correcting', 'admitted') AND after = before
+    WHEN 'postpone' THEN role IN ('court_clerk', 'court_judge') AND before IN ('correcting', 'admitted') AND after = before
+    WHEN 'refuse_postponement' THEN role IN ('court_clerk', 'court_judge') AND before IN ('correcting', 'admitted') AND after = before
     WHEN 'request_extension' THEN role = 'court_judge' AND before = 'admitted' AND after = before
     WHEN 'extend_review' THEN role = 'court_judge' AND before = 'admitted' AND after = before
     WHEN 'refuse_extension' THEN role = 'court_judge' AND before = 'admitted' AND after = before
@@ -56,14 +59,27 @@ BEGIN
   IF NEW.revision <> OLD.revision + 1
     OR NOT heyi_may_confirm_move(acting, NEW.last_act, OLD.status, NEW.status)
     OR (NEW.last_act = 'submit' AND NOT heyi_all_confirmed(NEW.id))
+    OR (NEW.last_act IN ('agree', 'submit') AND NOT heyi_signed_application(NEW.id))
     OR (NEW.last_act = 'lapse' AND OLD.due_on >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
     OR (NEW.last_act = 'order_correction' AND OLD.correction_due_on IS NOT NULL)
-    OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND NEW.last_act <> 'order_correction')
+    OR (NEW.correction_due_on IS DISTINCT FROM OLD.correction_due_on AND CASE NEW.last_act WHEN 'order_correction' THEN false
+      WHEN 'postpone' THEN OLD.status <> 'correcting' OR NOT coalesce(NEW.correction_due_on > OLD.correction_due_on, false)
+      ELSE true END)
     OR (NEW.number IS DISTINCT FROM OLD.number AND NEW.last_act <> 'admit')
     OR (NEW.last_act = 'deem_withdrawn' AND OLD.status = 'admitted' AND OLD.supplement_due_on IS NULL)
     OR (NEW.supplement_due_on IS DISTINCT FROM OLD.supplement_due_on AND CASE NEW.last_act
       WHEN 'request_supplement' THEN OLD.supplement_due_on IS NOT NULL WHEN 'supplement' THEN NEW.supplement_due_on IS NOT NULL
+      WHEN 'postpone' THEN OLD.status <> 'admitted' OR NOT coalesce(NEW.supplement_due_on > OLD.supplement_due_on, false)
       ELSE true END)
+    -- A later day is requested while the day of the court has not passed, and set or refused once.
+    OR (NEW.last_act = 'request_postponement' AND (OLD.postponement_requested_at IS NOT NULL OR NEW.postponement_requested_at IS NULL
+      OR NOT coalesce((now() AT TIME ZONE 'Asia/Shanghai')::date
+        <= CASE OLD.status WHEN 'correcting' THEN OLD.correction_due_on ELSE OLD.supplement_due_on END, false)))
+    OR (NEW.postponement_requested_at IS DISTINCT FROM OLD.postponement_requested_at AND NEW.last_act <> 'request_postponement'
+      AND (NEW.last_act NOT IN ('postpone', 'refuse_postponement', 'correct', 'supplement') OR NEW.postponement_requested_at IS NOT NULL))
+    OR (NEW.last_act = 'postpone' AND (NEW.correction_due_on, NEW.supplement_due_on)
+      IS NOT DISTINCT FROM (OLD.correction_due_on, OLD.supplement_due_on))
+    OR (NEW.last_act = 'refuse_postponement' AND OLD.postponement_requested_at IS NULL)
     OR (NEW.last_act = 'supplement' AND OLD.supplement_due_on IS NULL)
     OR ((NEW.extension_days, NEW.extension_by) IS DISTINCT FROM (OLD.extension_days, OLD.extension_by) AND CASE
       WHEN NEW.last_act = 'request_extension' THEN OLD.extension_by IS NOT NULL OR OLD.extra_days IS NOT NULL
@@ -95,7 +111,7 @@ CREATE POLICY app_select ON confirmations FOR SELECT TO heyi_app USING (
 CREATE POLICY app_update ON confirmations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL)
   WITH CHECK ((SELECT heyi_role() IN ('court_clerk', 'court_judge')) AND court_id = (SELECT heyi_court()));
-GRANT SELECT, UPDATE (status, revision, correction_due_on, supplement_due_on, extra_days, extension_days, extension_by, admitted_on, number, withdrawal_requested_at, decided_on, last_act, last_act_by, last_act_at)
+GRANT SELECT, UPDATE (status, revision, correction_due_on, supplement_due_on, postponement_requested_at, extra_days, extension_days, extension_by, admitted_on, number, withdrawal_requested_at, decided_on, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_app;
 CREATE POLICY reader_select ON confirmations FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'court_reviewer') AND court_id = (SELECT heyi_court()) AND submitted_at IS NOT NULL);
@@ -108,7 +124,7 @@ CREATE POLICY party_insert ON confirmations FOR INSERT TO heyi_party WITH CHECK 
   AND NOT EXISTS (SELECT 1 FROM unnest(party_ids) x(id) WHERE NOT EXISTS (
     SELECT 1 FROM parties p WHERE p.id = x.id AND p.case_id = confirmations.case_id)));
 CREATE POLICY party_update ON confirmations FOR UPDATE TO heyi_party USING (heyi_takes_part(case_id)) WITH CHECK (heyi_takes_part(case_id));
-GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, supplement_due_on, withdrawal_requested_at, last_act, last_act_by, last_act_at)
+GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, supplement_due_on, postponement_requested_at, withdrawal_requested_at, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_party;
 
 -- Who confirmed, for those who take part and for the court; when the person was identified and on what device for the court alone.
@@ -135,9 +151,9 @@ CREATE POLICY app_insert ON confirmation_decisions FOR INSERT TO heyi_app WITH C
     AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
     AND k.holder_id = confirmation_decisions.holder_id)
   AND CASE by_role
-    WHEN 'court_clerk' THEN move IN ('order_correction', 'admit', 'request_supplement')
-    WHEN 'court_judge' THEN move IN ('order_correction', 'admit', 'request_supplement', 'request_extension', 'extend_review',
-      'refuse_extension', 'refuse_admission', 'permit_withdrawal', 'refuse_withdrawal', 'deem_withdrawn',
+    WHEN 'court_clerk' THEN move IN ('order_correction', 'admit', 'request_supplement', 'postpone', 'refuse_postponement')
+    WHEN 'court_judge' THEN move IN ('order_correction', 'admit', 'request_supplement', 'postpone', 'refuse_postponement', 'request_extension',
+      'extend_review', 'refuse_extension', 'refuse_admission', 'permit_withdrawal', 'refuse_withdrawal', 'deem_withdrawn',
       'confirm', 'dismiss')
     ELSE false END);
 GRANT SELECT, INSERT ON confirmation_decisions TO heyi_app;
@@ -145,7 +161,8 @@ CREATE POLICY reader_select ON confirmation_decisions FOR SELECT TO heyi_reader 
 GRANT SELECT ON confirmation_decisions TO heyi_reader;
 CREATE POLICY party_select ON confirmation_decisions FOR SELECT TO heyi_party USING (heyi_reads_confirmation(confirmation_id));
 CREATE POLICY party_insert ON confirmation_decisions FOR INSERT TO heyi_party WITH CHECK (
-  by_account = (SELECT heyi_actor()) AND by_role = 'party' AND move IN ('correct', 'supplement', 'withdraw', 'request_withdrawal')
+  by_account = (SELECT heyi_actor()) AND by_role = 'party' AND move IN ('correct', 'supplement', 'request_postponement', 'withdraw',
+    'request_withdrawal')
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.last_act = move
     AND k.case_id = confirmation_decisions.case_id AND k.court_id = confirmation_decisions.court_id
     AND k.holder_id = confirmation_decisions.holder_id AND heyi_takes_part(k.case_id)));

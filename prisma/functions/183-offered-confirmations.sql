@@ -30,11 +30,12 @@ CREATE POLICY party_insert ON confirmation_files FOR INSERT TO heyi_party WITH C
   AND EXISTS (SELECT 1 FROM participants t WHERE t.id = participant_id AND t.case_id = confirmation_files.case_id
     AND t.account_id = (SELECT heyi_actor()) AND t.ended_on IS NULL AND t.kind IN ('party', 'legal_representative', 'agent'))
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = confirmation_id AND k.case_id = confirmation_files.case_id
-    AND k.court_id = confirmation_files.court_id AND k.holder_id = confirmation_files.holder_id AND k.status = 'correcting'));
+    AND k.court_id = confirmation_files.court_id AND k.holder_id = confirmation_files.holder_id
+    AND (k.status = 'correcting' OR (k.status = 'admitted' AND k.supplement_due_on IS NOT NULL))));
 CREATE POLICY party_update ON confirmation_files FOR UPDATE TO heyi_party
   USING (account_id = (SELECT heyi_actor()) AND decision_no IS NULL)
   WITH CHECK (account_id = (SELECT heyi_actor()) AND EXISTS (SELECT 1 FROM confirmation_decisions d
-    WHERE d.confirmation_id = confirmation_files.confirmation_id AND d.decision_no = confirmation_files.decision_no AND d.move = 'correct'));
+    WHERE d.confirmation_id = confirmation_files.confirmation_id AND d.decision_no = confirmation_files.decision_no AND d.move IN ('correct', 'supplement')));
 GRANT SELECT, INSERT, UPDATE (decision_no) ON confirmation_files TO heyi_party;
 CREATE POLICY app_select ON confirmation_files FOR SELECT TO heyi_app USING (
   decision_no IS NOT NULL AND heyi_reads_confirmation(confirmation_id));

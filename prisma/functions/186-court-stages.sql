@@ -124,7 +124,8 @@ CREATE POLICY reader_select ON paper_marks FOR SELECT TO heyi_reader USING (
 CREATE POLICY party_select ON paper_marks FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 -- Who may settle for the party (民诉法 第62条), while it is the time for it.
 CREATE POLICY party_insert ON paper_marks FOR INSERT TO heyi_party WITH CHECK (
-  by_account = (SELECT heyi_actor()) AND way = 'own_phone' AND heyi_declares_for(participant_id, case_id, party_id)
+  by_account = (SELECT heyi_actor()) AND way = 'own_phone' AND (answer <> 'request' OR identity_way IS NOT NULL)
+  AND heyi_declares_for(participant_id, case_id, party_id)
   AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), true)
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = paper_marks.case_id AND c.court_id = paper_marks.court_id
     AND c.holder_id = paper_marks.holder_id AND CASE paper_marks.answer

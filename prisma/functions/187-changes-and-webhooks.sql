@@ -35,6 +35,7 @@ CREATE OR REPLACE FUNCTION heyi_change_kind(kind text, data jsonb) RETURNS text 
     WHEN 'confirmation.withdrawn' THEN 'confirmation.changed'
     WHEN 'confirmation.corrected' THEN 'confirmation.changed'
     WHEN 'confirmation.correction-requested' THEN 'confirmation.changed'
+    WHEN 'confirmation.postponed' THEN 'confirmation.changed'
     WHEN 'confirmation.accepted' THEN 'confirmation.changed'
     WHEN 'confirmation.refused' THEN 'confirmation.changed'
     WHEN 'confirmation.ruled' THEN 'confirmation.changed'

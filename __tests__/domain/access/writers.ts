@@ -135,6 +135,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'confirmation:request-correction': ['court_clerk', 'court_judge'],
   'confirmation:request-supplement': ['court_clerk', 'court_judge'],
   'confirmation:supplement': ['party'],
+  'confirmation:request-postponement': ['party'],
+  'confirmation:postpone': ['court_clerk', 'court_judge'],
   'confirmation:request-extension': ['court_judge'],
   'confirmation:answer-extension': ['court_judge'],
   'confirmation:appoint-hearing': ['court_judge'],

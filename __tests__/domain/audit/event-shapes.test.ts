@@ -39,6 +39,7 @@ describe.each(KINDS)('%s', (kind) => {
     const KEPT_LATER = [
       ...['callbackAt', 'moved', 'device', 'address'],
       ...(kind === 'agreement.signed' ? ['effectiveOn'] : []),
+      ...(kind === 'confirmation.agreed' ? ['textSha256'] : []),
       ...(kind === 'topic.closed' ? ['round'] : []),
       ...(kind === 'case.archived' ? ['bound'] : []),
       ...(kind === 'document.concluded' ? ['madeAt'] : []),

@@ -25,6 +25,8 @@ const READY: Partial<Record<ConfirmationMove, Partial<ConfirmationFacts>>> = {
   lapse: { applicationDueOn: day('2026-11-30') },
   correct: { correction: order('2026-12-05') },
   supplement: { supplement: order('2026-12-05') },
+  request_postponement: { correction: order('2026-12-05'), supplement: order('2026-12-05') },
+  refuse_postponement: { isPostponementRequested: true },
   postpone: { correction: order('2026-12-05'), supplement: order('2026-12-05') },
   deem_withdrawn: { correction: order('2026-11-30'), supplement: order('2026-11-30') },
   extend_review: { extensionRequest: EXTENSION },

@@ -36,6 +36,7 @@ export const facts = (
   isBlocked: false,
   correction: null,
   supplement: null,
+  isPostponementRequested: false,
   isWithdrawalRequested: false,
   isReviewExtended: false,
   extensionRequest: null,

@@ -68,7 +68,7 @@ describe('当事人的页面', () => {
       points: '写明账户\n补交附件',
       dueOn: addDays(toLocalDate(new Date()), 7),
     })
-    expect((await ownPage()).correction).toMatchObject({ points: ['写明账户', '补交附件'] })
+    expect((await ownPage()).order).toMatchObject({ points: ['写明账户', '补交附件'] })
     expect((await ownPage()).withdrawal).toMatchObject({ isRequested: false })
   })
 })

@@ -7,15 +7,18 @@ import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getCorrectionFile } from '@/lib/queries/confirmation/get-correction-file'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { getOwnCorrectionFile } from '@/lib/queries/party/get-own-correction-file'
+import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
-import { layAgreed, laySubmitted } from '../../support/confirmations'
+import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
+import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
+import { layAgreed, laySubmitted, newNumber } from '../../support/confirmations'
 import { viewOf } from '../../support/institution-list'
 import type { Talk } from '../../support/talk'
 import { soundPdf } from '../../support/upload-files'
 import { buildWorld, closeWorld, type World } from '../../support/world'
 
-// 补正的材料（民诉法解释第354条）：当事人一份一份发，和答复一起交；交以前只有自己看得到，交了以后对方和法院看得到，调解员和机构看不到。
+// 补正、补充的材料（民诉法解释第354、356条）：当事人一份一份发，和答复一起交；交以前只有自己看得到，交了以后对方和法院看得到，调解员和机构看不到。
 
 let world: World
 let talk: Talk
@@ -66,7 +69,7 @@ test('发了两份，一份不交：交的那份法院和对方看得到、打�
   await order()
   expect(await send(talk.applicant)).toBe('?added=1')
   expect(await send(talk.applicant, { bytes: soundPdf(2), kind: 'proof' })).toBe('?added=1')
-  expect((await ownPage()).correction?.waiting.map(({ title }) => title)).toEqual([
+  expect((await ownPage()).order?.waiting.map(({ title }) => title)).toEqual([
     '双方签了字的补充协议',
     '其他材料',
   ])
@@ -94,6 +97,34 @@ test('发了两份，一份不交：交的那份法院和对方看得到、打�
   const { mediatorA, adminA } = world.people
   for (const actor of [mediatorA, adminA]) expect(await filesOf(actor)).toEqual([])
   expect((await ownPage()).handedIn).toHaveLength(1)
+})
+
+test('审查中补充的也一样：材料和答复一起交，法院的补充对照里看得到；以后再要求的从头算', async () => {
+  const { clerkA, judgeA } = world.people
+  await acceptConfirmation(clerkA, { confirmationId, number: newNumber() })
+  const supplement = (items: string) =>
+    requestSupplement(clerkA, { confirmationId, items, dueOn: addDays(toLocalDate(new Date()), 7) })
+  expect(await send(talk.applicant)).toBe('?refused=CONFIRMATION_NO_ORDER')
+  await supplement('unclear_terms|写明哪天付')
+  expect(await send(talk.applicant)).toBe('?added=1')
+  expect(await filesOf(clerkA)).toEqual([])
+  const answer = () =>
+    supplementConfirmation(talk.applicant, { caseId: talk.caseId, confirmationId, words: '交了。' })
+  expect(await answer()).toMatchObject({ ok: true })
+  const [file] = await filesOf(judgeA)
+  const first = {
+    title: '补充对照',
+    items: [{ code: '协议条款不明确', isTouched: true }],
+    answers: [{ lines: ['交了。'], files: [{ id: file!.id, title: '双方签了字的补充协议' }] }],
+  }
+  const comparisons = async () =>
+    (await viewOf(getConfirmation(judgeA, { confirmationId }))).review.comparisons
+  expect(await comparisons()).toMatchObject([first])
+  await supplement('statement|写明自愿')
+  expect(await comparisons()).toMatchObject([
+    { items: [{ code: '书面陈述', isTouched: false }], answers: [] },
+    first,
+  ])
 })
 
 test.each([

@@ -13,9 +13,11 @@ import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/requ
 import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { supplementConfirmation } from '@/lib/use-cases/confirmation/supplement-confirmation'
+import { workOutbox } from '@/lib/jobs/work-outbox'
 import { layPart } from '../../support/case-parts'
 import { layAdmitted, layAgreed, layConfirmation, laySubmitted } from '../../support/confirmations'
 import { race } from '../../support/race'
+import { sealInto } from '../../support/seal-into'
 import type { Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -84,7 +86,7 @@ test('补正按代码一次告知；法院看到从那以后变了什么，与�
     confirmationId,
     words: '协议已补交',
   })
-  expect((await deskOf('clerkA', confirmationId)).review.comparison).toMatchObject({
+  expect((await deskOf('clerkA', confirmationId)).review.comparisons[0]).toMatchObject({
     items: [
       { code: '财产权利证明', isTouched: true },
       { code: '身份证明', isTouched: false, papers: [] },
@@ -142,6 +144,35 @@ test('本院退回过的代码，成为同一机构下一件的核对事项；�
   expect(await linesOf('judgeA')).toEqual([])
   // A party reads what to look at, without numbers, and only what was returned more than once.
   expect((await ownPage()).review.checks).toEqual(['收信的地址和电话写全没有？'])
+})
+
+test('一件事一条短信：不予受理、通知到场的，收到法律通知的不再收“有新消息”；通知不到的才收', async () => {
+  const { judgeA } = world.people
+  const smsOf = async (caseId: string) => {
+    await workOutbox(new Date())
+    const rows = await asOwner<{ document: string }>(
+      `SELECT document FROM deliveries WHERE case_id = $1 AND channel = 'sms' AND state <> 'failed' ORDER BY document`,
+      [caseId],
+    )
+    return rows.map(({ document }) => document)
+  }
+  const confirmationId = await layAdmitted(world, talk)
+  await sealInto('parties.phone_sealed', '13900000001', [talk.applicantId])
+  await sealInto('parties.phone_sealed', '13900000002', [talk.respondentId])
+  await smsOf(talk.caseId)
+  await asOwner('DELETE FROM deliveries')
+  const hearing = { confirmationId, hearingId: randomUUID(), way: 'telephone', place: '' }
+  await appointHearing(judgeA, { ...hearing, startsAt: `${inDays(3)}T14:30` })
+  expect(await smsOf(talk.caseId)).toEqual(['court_hearing', 'court_hearing'])
+
+  const refused = await layAgreed(world, 0, ['19900018021', '19900018022'])
+  const of = { confirmationId: await laySubmitted(refused), refusalGround: 'title', reason: REASON }
+  await smsOf(refused.caseId)
+  await asOwner('DELETE FROM deliveries')
+  // The court knows no number of the respondent, whose account has one.
+  await sealInto('parties.phone_sealed', '13900000001', [refused.applicantId])
+  await refuseConfirmation(judgeA, of)
+  expect(await smsOf(refused.caseId)).toEqual(['court_refusal', 'talk_news'])
 })
 
 describe('同时办的，一个成功，另一个读到是谁、什么时候', () => {

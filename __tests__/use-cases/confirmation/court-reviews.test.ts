@@ -66,7 +66,7 @@ describe('要求补充（第356条）', () => {
     const confirmationId = await layAdmitted(world, talk)
     expect(codeOf(await order(confirmationId))).toBe('done')
     expect(codeOf(await order(confirmationId, 'judgeA'))).toBe('CONFIRMATION_ORDER_OPEN')
-    expect((await ownPage()).review.supplement?.points).toEqual([
+    expect((await ownPage()).order?.points).toEqual([
       '补交车位使用协议',
       '就履行作书面陈述',
       '写明账户',
@@ -78,7 +78,7 @@ describe('要求补充（第356条）', () => {
       ],
     })
     expect(codeOf(await supplementOf(confirmationId))).toBe('done')
-    expect((await ownPage()).review.supplement).toBeNull()
+    expect((await ownPage()).order).toBeNull()
     expect(codeOf(await supplementOf(confirmationId))).toBe('CONFIRMATION_NO_ORDER')
     expect(codeOf(await order(confirmationId, 'judgeA'))).toBe('done')
   })

@@ -2,6 +2,9 @@ import { withActor } from '@/lib/data/door'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
+import { sha256 } from '@/lib/platform/sha256'
+import { getSubmittedApplication } from '@/lib/queries/confirmation/get-submitted-application'
+import { getOwnApplicationPaper } from '@/lib/queries/party/get-own-application-paper'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
 import { agreeAs, idOf, layAgreed, laySubmitted } from '../../support/confirmations'
 import type { Talk } from '../../support/talk'
@@ -49,6 +52,46 @@ describe('双方确认', () => {
     await agree('applicant')
     expect(await agree('applicant')).toMatchObject({ ok: true, value: { submits: false } })
     expect(await eventsOf()).toEqual(['confirmation.agreed'])
+  })
+
+  test('双方签的是同一份文字：各签各的名，申请书上都有，法院和双方打开的是同一份', async () => {
+    await agree('applicant', { read: 'helper', helper: '女儿许小静' })
+    await agree('respondent')
+    const id = await idOf(talk.caseId)
+    const rows = await asOwner<{ text: string; sha256: string; sent: string }>(
+      `SELECT s.application_text AS text, s.text_sha256 AS sha256, e.data->>'textSha256' AS sent
+       FROM confirmation_signatures s JOIN events e ON e.case_id = s.case_id
+         AND e.kind = 'confirmation.agreed' AND e.data->>'partyId' = s.party_id::text
+       WHERE s.confirmation_id = $1`,
+      [id],
+    )
+    expect(rows).toHaveLength(2)
+    expect(new Set(rows.flatMap(({ sha256: sum, sent }) => [sum, sent])).size).toBe(1)
+    expect(sha256(rows[0]!.text)).toBe(rows[0]!.sha256)
+    const own = { caseId: talk.caseId, confirmationId: id }
+    const papers = await Promise.all([
+      getSubmittedApplication(world.people.judgeA, { confirmationId: id }),
+      getOwnApplicationPaper(talk.applicant, own),
+      getOwnApplicationPaper(talk.respondent, own),
+    ])
+    const [court, ...parties] = papers.map((paper) => paper.ok && paper.value.content)
+    expect(court && court.signatures.map(({ mark }) => mark?.svg?.slice(0, 4))).toEqual([
+      '<svg',
+      '<svg',
+    ])
+    expect(JSON.stringify(court)).toContain('由他人念给本人听：女儿许小静')
+    for (const content of parties) expect(content).toEqual(court)
+  })
+
+  test('没有写名字、没有说看到最后、看的不是这一份的，不能确认，什么也没有写', async () => {
+    for (const [change, refusal] of [
+      [{ drawing: '{}' }, { fields: { drawing: 'DRAWING_UNREADABLE' } }],
+      [{ readToEnd: undefined }, { fields: { readToEnd: 'REQUIRED' } }],
+      [{ read: 'helper' }, { fields: { helper: 'REQUIRED' } }],
+      [{ seen: 'f'.repeat(64) }, { code: 'CONFIRMATION_TEXT_CHANGED' }],
+    ] as const)
+      expect(await agree('applicant', change)).toMatchObject({ refusal })
+    expect(await seenBy(talk.applicant)).toEqual([])
   })
 
   test('双方同时确认：都记下，只有一份申请，提交了', async () => {
@@ -121,5 +164,5 @@ test('结案以后，为了申请可以在自己的手机上再核对一次身�
   ])
   // The one of the same day is nothing new.
   await asOwner(`DELETE FROM identity_checks WHERE case_id = $1`, [talk.caseId])
-  expect(await declare()).toMatchObject({ value: { isToConfirm: true } })
+  expect(await declare()).toMatchObject({ value: { leadsTo: 'confirm' } })
 })

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
+import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { handOver } from '@/lib/edge/dossier/hand-over'
 import { serveOwnMediationPaper } from '@/lib/edge/court-stage/serve-mediation-paper'
+import { workCourtPapers } from '@/lib/jobs/court-papers/work-court-papers'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -175,6 +178,21 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   ])
   expect((await viewOf(findCourtNumbers(world.people.clerkB, {}))).rows).toEqual([])
   const issue = () => issuePaper(judgeA, { caseId, number: NUMBER, on: today() })
+  await asOwner(
+    `UPDATE identity_checks SET checked_on = checked_on - 2, recorded_at = recorded_at - interval '25 hours'
+     WHERE case_id = $1 AND party_id = $2`,
+    [caseId, applicantId],
+  )
+  expect(await requestPaper(applicant, { caseId, partyId: applicantId })).toMatchObject({
+    refusal: { code: 'PAPER_IDENTITY_FIRST' },
+  })
+  const formsOf = async () => (await viewOf(getOwnStage(applicant, { caseId }))).stage?.paper?.forms
+  expect(await formsOf()).toMatchObject([{ needsIdentity: true }])
+  await asOwner(
+    `UPDATE identity_checks SET checked_on = checked_on + 2, recorded_at = now() WHERE case_id = $1 AND party_id = $2`,
+    [caseId, applicantId],
+  )
+  expect(await formsOf()).toMatchObject([{ needsIdentity: false }])
   await ok(requestPaper(applicant, { caseId, partyId: applicantId }))
   expect(await requestPaper(applicant, { caseId, partyId: applicantId })).toMatchObject({
     refusal: { code: 'PAPER_ANSWERED' },
@@ -206,6 +224,34 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
     [caseId],
   )
   expect(points).toEqual([{ mediator_id: mediatorA.id, code: 'success_confirmed' }])
+})
+
+test('调解书和各方的送达回证自动入卷，各一份；已归档的，各方都签收以后另成补充卷', async () => {
+  const talk = await layEntrusted()
+  const { caseId, applicant, applicantId, respondentId } = talk
+  const { clerkA, judgeA } = world.people
+  await layStage(caseId, 'paper_due')
+  await asOwner(`UPDATE cases SET status = 'archived' WHERE id = $1`, [caseId])
+  const number = { number: NUMBER, on: today(), hasPaperRequest: 'on' }
+  await ok(issuePaper(judgeA, { caseId, ...number }))
+  const set = async () => allow({ pdf: new Uint8Array(Buffer.from(randomUUID())), pages: 1 })
+  const work = async () => {
+    await workCourtPapers(() => new Date(Date.now() + 1000), set as never)
+    const rows = await asOwner<{ title: string }>(
+      `SELECT title FROM materials WHERE case_id = $1 AND slot = 'confirmation' ORDER BY position`,
+      [caseId],
+    )
+    return rows.map(({ title }) => title.replace(/（.*，/, '（'))
+  }
+  const bindings = () => asOwner('SELECT 1 FROM dossier_bindings')
+  expect(await work()).toEqual(['民事调解书'])
+  await ok(receivePaper(applicant, { caseId, partyId: applicantId }))
+  expect(await work()).toEqual(['民事调解书', '送达回证（民事调解书）'])
+  expect(await bindings()).toEqual([])
+  await ok(servePaper(clerkA, { caseId, partyId: respondentId, way: 'in_person', on: today() }))
+  await work()
+  expect(await work()).toEqual(['民事调解书', '送达回证（民事调解书）', '送达回证（民事调解书）'])
+  expect(await bindings()).toHaveLength(1)
 })
 
 test('委托成功也可以撤诉：登记裁定书案号，之后不能再出具调解书', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { workRulingDossiers } from '@/lib/jobs/ruling/work-ruling-dossiers'
+import { workCourtPapers } from '@/lib/jobs/court-papers/work-court-papers'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { getOwnEnforcement } from '@/lib/queries/ruling/get-own-enforcement'
 import { getOwnRuling } from '@/lib/queries/ruling/get-own-ruling'
@@ -45,7 +45,7 @@ describe('卷宗', () => {
       `SELECT title FROM materials WHERE case_id = $1 AND slot = 'confirmation' ORDER BY position`,
       [talk.caseId],
     )
-  const work = () => workRulingDossiers(() => new Date(), set as never)
+  const work = () => workCourtPapers(() => new Date(), set as never)
 
   test('申请书、裁定书、送达回证自动入卷，各一份；各方都送达以后，已归档的另成补充卷', async () => {
     await layRuledNow()
@@ -72,7 +72,7 @@ describe('卷宗', () => {
 
   test('一份文书没有排成，以后再试，卷宗里什么都不多', async () => {
     await layRuledNow()
-    await workRulingDossiers(
+    await workCourtPapers(
       () => new Date(),
       async () => Promise.reject(new Error('字体')),
     )

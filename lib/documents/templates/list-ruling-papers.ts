@@ -3,13 +3,15 @@ import type { Objection } from '@/lib/domain/ruling/objection'
 import { findRuling } from '@/lib/domain/ruling/ruling'
 import type { RulingService } from '@/lib/domain/ruling/service'
 import type { DocumentContent } from '../content'
+import type { ConfirmationSignature } from '@/lib/domain/confirmation/confirmation-signature'
+import type { ApplyingParty } from './application-materials'
 import {
-  composeApplicationRecord,
   composeObjectionRuling,
   composeRuling,
   composeRulingReceipt,
   type CaseOfPaper,
 } from './ruling-papers'
+import { composeSubmittedApplication } from './submitted-application'
 
 export type RulingPaper = {
   /** Stored: application, ruling:<id>, receipt:<id of a service>. */
@@ -24,6 +26,9 @@ export type RulingPaperFacts = {
   readonly confirmation: Confirmation
   readonly objections: readonly Objection[]
   readonly services: readonly RulingService[]
+  /** Names under the application. */
+  readonly signatures: readonly ConfirmationSignature[]
+  readonly parties: readonly ApplyingParty[]
   readonly of: CaseOfPaper
 }
 
@@ -32,6 +37,8 @@ export function listRulingPapers({
   confirmation,
   objections,
   services,
+  signatures,
+  parties,
   of,
 }: RulingPaperFacts): readonly RulingPaper[] {
   const ruling = findRuling(confirmation)
@@ -71,7 +78,7 @@ export function listRulingPapers({
     {
       key: 'application',
       title: '司法确认申请书',
-      content: composeApplicationRecord(confirmation, of),
+      content: composeSubmittedApplication({ ...of, confirmation, signatures, parties }),
       at: submittedAt ?? ruling.at,
     },
     ...rulings.map(({ id, title, content, at }) => ({ key: `ruling:${id}`, title, content, at })),

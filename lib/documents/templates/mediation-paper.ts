@@ -1,8 +1,10 @@
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import type { PaperMark } from '@/lib/domain/court-stage/court-step'
+import { receiptWay } from '@/lib/labels/zh-CN/court-stage'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { DocumentContent } from '../content'
-import { line, paragraph } from './blocks'
+import { factRows, line, paragraph } from './blocks'
 import { LAW } from './law-in-words'
 
 export type MediationPaperFacts = {
@@ -51,6 +53,41 @@ export function composeMediationPaper(facts: MediationPaperFacts): DocumentConte
       paragraph('本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'),
     ],
     signatures: [{ label: '审判员', name: judge }],
+    day: on,
+  }
+}
+
+/** 送达回证 of a 调解书, which is signed for in person and never left behind (民诉解释 第133条). */
+export function composeMediationReceipt(
+  { party, person, way, on }: PaperMark,
+  {
+    court,
+    caseNo,
+    cause,
+    number,
+    issuedOn,
+  }: Pick<MediationPaperFacts, 'court' | 'caseNo' | 'cause' | 'number'> & {
+    readonly issuedOn: LocalDate | null
+  },
+): DocumentContent {
+  return {
+    title: '送达回证',
+    issuer: court,
+    number,
+    caseNo,
+    blocks: [
+      factRows([
+        ['案由', cause],
+        ['送达机关', court],
+        ['送达文书', issuedOn ? `民事调解书（${dayInFull(issuedOn)}）` : '民事调解书'],
+        ['受送达人', party],
+        ['签收人', person],
+        ['送达方式', receiptWay[way]],
+        ['签收日期', dayInFull(on)],
+      ]),
+      paragraph('本件由系统按签收的记录生成。'),
+    ],
+    signatures: [],
     day: on,
   }
 }

@@ -4,17 +4,14 @@ import type { Objection, ObjectionResult } from '@/lib/domain/ruling/objection'
 import type { Ruling } from '@/lib/domain/ruling/ruling'
 import type { RulingService } from '@/lib/domain/ruling/service'
 import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
-import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
-import { COMMITMENT } from '@/lib/labels/zh-CN/own-confirmation'
 import { objectorKind, rulingServiceWay } from '@/lib/labels/zh-CN/ruling'
 import type { DocumentContent } from '../content'
-import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
+import { factRows, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
 import { composeConfirmationPaper } from './confirmation-papers'
 import { LAW } from './law-in-words'
 
-// What is kept of 司法确认 beside the papers of its court: the application as it was confirmed, the receipts of service, and the rulings on
-// objections. The rows never change, so that each paper is the same each time.
+// What is kept of 司法确认 beside the papers of its court: the receipts of service, and the rulings on objections. The rows never change, so that each paper is the same each time.
 
 export type CaseOfPaper = {
   readonly court: string
@@ -26,48 +23,6 @@ export type CaseOfPaper = {
 
 const NOT_SEALED = '本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'
 const namesOf = ({ answers }: Confirmation) => answers.map(({ party }) => party).join('、')
-
-/** 司法确认申请书 as its parties confirmed it, each on a phone of its own (民诉法 第205条; 民诉解释 第353、354条). */
-export function composeApplicationRecord(
-  confirmation: Confirmation,
-  { court, institution, caseNo, cause, clauses }: CaseOfPaper,
-): DocumentContent {
-  const { answers, effectiveOn, submittedAt } = confirmation
-  return {
-    title: '司法确认申请书',
-    issuer: null,
-    number: null,
-    caseNo,
-    blocks: [
-      ...answers.map(({ party }) => line(`申请人：${party}`)),
-      heading('请求事项'),
-      paragraph(
-        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
-      ),
-      heading('事实和理由'),
-      paragraph(`申请人因${cause}，经调解达成协议，内容如下：`),
-      ...clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
-      heading('申请人的承诺'),
-      ...paragraphs(COMMITMENT),
-      heading('确认的经过'),
-      {
-        kind: 'table',
-        columns: ['申请人', '确认人', '身份', '在手机上确认的时间'],
-        rows: answers.map(({ party, person, confirmer, agreedAt }) => [
-          party,
-          person,
-          confirmerRole[confirmer],
-          stamp(agreedAt),
-        ]),
-      },
-      paragraph('此致'),
-      line(court),
-      paragraph('本件由系统按各申请人在手机上的确认生成。'),
-    ],
-    signatures: [],
-    day: submittedAt && toLocalDate(submittedAt),
-  }
-}
 
 /** The ruling of an application. */
 export function composeRuling(

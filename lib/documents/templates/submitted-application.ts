@@ -1,77 +1,107 @@
-import type { ConfirmationAnswer } from '@/lib/domain/confirmation/confirmation'
-import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
+import type { Confirmation, ConfirmationAnswer } from '@/lib/domain/confirmation/confirmation'
+import type { ConfirmationSignature } from '@/lib/domain/confirmation/confirmation-signature'
 import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
-import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
-import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
+import { stamp } from '@/lib/labels/zh-CN/moment'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
-import type { DocumentContent } from '../content'
+import { readingWay } from '@/lib/labels/zh-CN/signature'
+import type { DocumentContent, SignaturePlace } from '../content'
+import { drawingSvg } from '../signature/drawing-svg'
+import { namesOfMaterials, type ApplyingParty } from './application-materials'
+import { composeApplicationText, readApplicationText } from './application-text'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
-import { LAW } from './law-in-words'
 
 export type SubmittedApplicationFacts = {
+  readonly confirmation: Confirmation
+  readonly signatures: readonly ConfirmationSignature[]
+  /** All parties of the case. */
+  readonly parties: readonly ApplyingParty[]
   readonly court: string
-  readonly institution: string
+  readonly institution: string | null
   readonly caseNo: string
   readonly cause: string
-  readonly effectiveOn: LocalDate
-  /** The last of the thirty days. */
-  readonly dueOn: LocalDate
-  readonly submittedAt: Date
-  readonly answers: readonly ConfirmationAnswer[]
   readonly clauses: readonly ClauseView[]
-  /** Names of what the application is made of, each once. */
-  readonly materials: readonly string[]
+}
+
+const NOT_SIGNED = '在手机上确认，没有手写签名'
+
+/** The name as it was written, with the time and how the person was identified. */
+function placeOf(
+  { party, person, confirmer, agreedAt, way }: ConfirmationAnswer,
+  signature: ConfirmationSignature | undefined,
+): SignaturePlace {
+  return {
+    label: `申请人${party}（签名）`,
+    name: `${person}（${confirmerRole[confirmer]}）`,
+    mark: {
+      svg: signature ? drawingSvg(signature.drawing) : null,
+      size: 'signature',
+      words: signature ? '' : NOT_SIGNED,
+      day: `${stamp(agreedAt)}　${identityWay[way]}`,
+    },
+  }
+}
+
+const readingOf = (signature: ConfirmationSignature | undefined) =>
+  signature === undefined
+    ? NOT_SIGNED
+    : [readingWay[signature.reading], signature.helper].filter(Boolean).join('：')
+
+/** The text that was signed; of an application that is older than signatures as it is set from what is stored of the case. */
+function textOf({
+  confirmation: { answers, effectiveOn, dueOn },
+  signatures: [signed],
+  ...of
+}: SubmittedApplicationFacts): DocumentContent {
+  if (signed) return readApplicationText(signed.text)
+  const parties = answers.map(({ party }) => party)
+  return composeApplicationText({ ...of, effectiveOn, dueOn, parties })
 }
 
 /**
- * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条; 司法确认程序规定 第3条): from the stored confirmations of its parties, which never
- * change, so that it is the same each time. It is signed by no hand: each party confirmed on its own phone, and the table says who, when
- * and how the person was identified.
+ * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条): the text as its parties signed it, their names, and behind it who confirmed when,
+ * how that person was identified and what was read. The rows never change, so that it is the same each time.
  */
 export function composeSubmittedApplication(facts: SubmittedApplicationFacts): DocumentContent {
-  const { court, institution, caseNo, cause, effectiveOn, dueOn, submittedAt, answers } = facts
+  const { confirmation, signatures, parties, clauses } = facts
+  const { answers, submittedAt } = confirmation
+  const text = textOf(facts)
+  const signatureOf = ({ partyId }: ConfirmationAnswer) =>
+    signatures.find((each) => each.partyId === partyId)
+  const materials = namesOfMaterials(
+    confirmation,
+    parties,
+    clauses.map((clause) => clause.text),
+  )
+  const [signed] = signatures
   return {
-    title: caseDocument.confirmation_application,
-    issuer: null,
-    number: null,
-    caseNo,
-    blocks: [
-      ...answers.map(({ party }) => line(`申请人：${party}`)),
-      heading('请求事项'),
-      paragraph(
-        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
-      ),
-      heading('事实和理由'),
-      paragraph(
-        `申请人之间的${cause}一案，经调解达成调解协议。申请人依照${LAW.civilProcedure}第二百零五条，自调解协议生效之日起三十日内（至${dayInFull(dueOn)}）共同提出申请。`,
-      ),
-      heading('调解协议的内容'),
-      ...facts.clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
-      heading('申请人的承诺'),
-      paragraph(
-        '申请人出于解决纠纷的目的自愿达成调解协议，没有恶意串通、规避法律的行为；提交的材料真实；如果因为该协议内容给国家利益、社会公共利益或者他人造成损害，愿意承担相应的民事责任和其他法律责任。',
-      ),
-      heading('材料清单'),
-      ...paragraphs(numbered(facts.materials)),
-      heading('申请人的确认'),
-      {
-        kind: 'table',
-        columns: ['申请人', '确认人', '确认时间', '身份核验方式'],
-        rows: answers.map(({ party, person, confirmer, agreedAt, way }) => [
-          party,
-          `${person}（${confirmerRole[confirmer]}）`,
-          stamp(agreedAt),
-          identityWay[way],
-        ]),
-      },
-      paragraph(
-        '各申请人在各自的手机上看过协议和承诺后确认，确认前一日内核验过身份。申请由最后一方的确认提交。',
-      ),
-      paragraph('此致'),
-      line(court),
-    ],
-    signatures: [],
-    day: toLocalDate(submittedAt),
+    ...text,
+    signatures: answers.map((answer) => placeOf(answer, signatureOf(answer))),
+    annex: {
+      title: '申请材料和签名情况',
+      blocks: [
+        heading('材料清单'),
+        ...paragraphs(numbered(materials)),
+        heading('申请人的确认和签名'),
+        {
+          kind: 'table',
+          columns: ['申请人', '确认人', '确认时间', '身份核验方式', '看申请书的方式'],
+          rows: answers.map((answer) => [
+            answer.party,
+            `${answer.person}（${confirmerRole[answer.confirmer]}）`,
+            stamp(answer.agreedAt),
+            identityWay[answer.way],
+            readingOf(signatureOf(answer)),
+          ]),
+        },
+        paragraph(
+          '各申请人在各自的手机上看过申请书后确认并签名，确认前一日内核验过身份。申请由最后一方的确认提交。',
+        ),
+        ...(submittedAt ? [paragraph(`提交时间：${stamp(submittedAt)}。`)] : []),
+        ...(signed
+          ? [paragraph('各方签名的申请书文字，其 SHA-256 为：'), line(signed.textSha256)]
+          : []),
+      ],
+    },
   }
 }

@@ -39,6 +39,8 @@ export const COURT_ACTS = {
   'confirmation:request-correction': { kind: 'write', relation: 'related', roles: STAFF },
   'confirmation:request-supplement': { kind: 'write', relation: 'related', roles: STAFF },
   'confirmation:supplement': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:request-postponement': { kind: 'write', relation: 'related', roles: PARTY },
+  'confirmation:postpone': { kind: 'write', relation: 'related', roles: STAFF },
   'confirmation:request-extension': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:answer-extension': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:appoint-hearing': { kind: 'write', relation: 'related', roles: JUDGE },

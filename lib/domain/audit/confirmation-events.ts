@@ -19,6 +19,8 @@ export const CONFIRMATION_EVENT_SHAPES = {
     party: Text,
     confirmer: z.enum(CONFIRMERS),
     submits: z.boolean(),
+    /** Of the text that was signed, since it is signed. */
+    textSha256: Text.optional(),
   }),
   /** `isRequest`: the court has admitted it and decides. */
   /** The system reminded someone who has not confirmed; `day`: which of the thirty the reminder belongs to. */
@@ -49,6 +51,13 @@ export const CONFIRMATION_EVENT_SHAPES = {
     digest: Text,
   }),
   'confirmation.supplemented': z.strictObject({ ...CONFIRMATION, digest: Text }),
+  'confirmation.postponement-requested': z.strictObject({
+    ...CONFIRMATION,
+    dueOn: Day,
+    digest: Text,
+  }),
+  'confirmation.postponed': z.strictObject({ ...CONFIRMATION, dueOn: Day, digest: Text }),
+  'confirmation.postponement-refused': z.strictObject({ ...CONFIRMATION, digest: Text }),
   'confirmation.extension-requested': z.strictObject({
     ...CONFIRMATION,
     days: z.int().min(1),

@@ -30,9 +30,8 @@ function findDayMistake(
   if (dueOn === undefined) return ['dueOn', 'REQUIRED']
   if (dueOn <= today) return ['dueOn', 'DATE_NOT_AFTER_TODAY']
   const present = status === 'correcting' ? correction : supplement
-  return move === 'postpone' && present && dueOn <= present.dueOn
-    ? ['dueOn', 'POSTPONED_NOT_LATER']
-    : null
+  const isLater = move === 'postpone' || move === 'request_postponement'
+  return isLater && present && dueOn <= present.dueOn ? ['dueOn', 'POSTPONED_NOT_LATER'] : null
 }
 
 function findDaysMistake(
@@ -57,6 +56,7 @@ function findMistake(
       return findGroundMistake(move, choice) ?? ofReason
     case 'order_correction':
     case 'request_supplement':
+    case 'request_postponement':
     case 'postpone':
       return ofReason ?? findDayMistake(move, choice, facts, today)
     case 'request_extension':
@@ -64,6 +64,7 @@ function findMistake(
     case 'extend_review':
       return findDaysMistake(choice, facts)
     case 'refuse_extension':
+    case 'refuse_postponement':
     case 'refuse_withdrawal':
     case 'deem_withdrawn':
       return ofReason

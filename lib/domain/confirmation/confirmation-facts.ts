@@ -31,6 +31,8 @@ export type ConfirmationFacts = {
   readonly correction: CourtOrder | null
   /** The last supplement requested in the review. */
   readonly supplement: CourtOrder | null
+  /** A party requested a later day for the correction or the supplement. */
+  readonly isPostponementRequested: boolean
   readonly isWithdrawalRequested: boolean
   readonly isReviewExtended: boolean
   /** A longer review that waits for the president: how long, and whose request it is. */
@@ -53,7 +55,7 @@ export type ConfirmationChoice = {
   readonly dismissalGround?: DismissalGround
   /** Reason of the court's decision, or what is to be corrected. */
   readonly reason?: string
-  /** `order_correction`, `request_supplement`, `postpone`: the last day that the court sets. */
+  /** `order_correction`, `request_supplement`, `postpone`: the last day that the court sets; `request_postponement`: that a party names. */
   readonly dueOn?: LocalDate
   /** `deem_withdrawn`: the parties gave a just cause. */
   readonly hasJustCause?: boolean

@@ -78,8 +78,20 @@ export const CONFIRMATION_MOVES = {
     to: 'same',
     article: 'interpretation_356',
   },
-  // A just cause: the court sets another last day.
+  // A just cause: a party requests another last day, and the court sets it, also by itself.
+  request_postponement: {
+    by: ['party'],
+    from: ['correcting', 'admitted'],
+    to: 'same',
+    article: 'interpretation_357',
+  },
   postpone: {
+    by: ['clerk', 'judge'],
+    from: ['correcting', 'admitted'],
+    to: 'same',
+    article: 'interpretation_357',
+  },
+  refuse_postponement: {
     by: ['clerk', 'judge'],
     from: ['correcting', 'admitted'],
     to: 'same',

@@ -34,6 +34,9 @@ export const KEPT_MOVES = [
   'admit',
   'request_supplement',
   'supplement',
+  'request_postponement',
+  'postpone',
+  'refuse_postponement',
   'request_extension',
   'extend_review',
   'refuse_extension',
@@ -83,6 +86,8 @@ export type Confirmation = {
   readonly correctionDueOn: LocalDate | null
   /** The supplement that the court waits for; null: none. */
   readonly supplementDueOn: LocalDate | null
+  /** When a party requested a later day that the court has not decided on; null: no one did. */
+  readonly postponementRequestedAt: Date | null
   readonly admittedOn: LocalDate | null
   /** By the court's rule in force on the day of the admission; before it by the newest. */
   readonly reviewClock: ReviewClock
@@ -149,6 +154,7 @@ export function factsOfConfirmation(
       isProvisional: false,
       answeredOn: null,
     },
+    isPostponementRequested: confirmation.postponementRequestedAt !== null,
     isWithdrawalRequested: confirmation.withdrawalRequestedAt !== null,
     isReviewExtended: confirmation.extraDays !== null,
     extensionRequest: days === null || accountId === null ? null : { days, accountId },

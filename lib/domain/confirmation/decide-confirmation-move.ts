@@ -106,6 +106,17 @@ const needsPeriod: Check = (facts, _choice, today) =>
 
 const needsOpenOrder: Check = (facts) => (openOrder(facts) ? null : refuse('CONFIRMATION_NO_ORDER'))
 
+/** The day is over by itself: what comes later is the judge's finding (民诉解释 第357条). */
+const needsRunningOrder: Check = (facts, _choice, today) => {
+  const order = openOrder(facts)
+  return order && today > order.dueOn && !order.isProvisional
+    ? refuse('CONFIRMATION_ORDER_OVER', { on: order.dueOn })
+    : null
+}
+
+const needsNoPostponement: Check = ({ isPostponementRequested }) =>
+  isPostponementRequested ? refuse('CONFIRMATION_POSTPONEMENT_OPEN') : null
+
 const needsNoWithdrawal: Check = ({ isWithdrawalRequested }) =>
   isWithdrawalRequested ? refuse('CONFIRMATION_WITHDRAWAL_OPEN') : null
 
@@ -159,9 +170,15 @@ const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
     },
   ],
   supplement: [needsOpenOrder],
+  request_postponement: [needsOpenOrder, needsRunningOrder, needsNoPostponement],
   postpone: [needsOpenOrder],
+  refuse_postponement: [
+    ({ isPostponementRequested }) =>
+      isPostponementRequested ? null : refuse('CONFIRMATION_NO_POSTPONEMENT'),
+  ],
   deem_withdrawn: [
     needsOpenOrder,
+    needsNoPostponement,
     (facts, { hasJustCause }, today) => {
       const order = openOrder(facts)
       if (order && (today <= order.dueOn || order.isProvisional))
@@ -186,6 +203,7 @@ const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
   // What the parties may still hand in by the day that the court set is waited for.
   dismiss: [
     needsNoWithdrawal,
+    needsNoPostponement,
     (facts, _choice, today) => {
       const order = openOrder(facts)
       return order && today <= order.dueOn

@@ -25,6 +25,7 @@ export function decideLapse(
     isApplicationDueProvisional: isProvisional,
     parties: [],
     isBlocked: false,
+    isPostponementRequested: false,
     correction: null,
     supplement: null,
     isWithdrawalRequested: false,

@@ -2,6 +2,8 @@
 // 民诉解释 第133条 (直接送达本人, 不适用留置送达); 2024 意见 第四、六条.
 import type { CaseFacts } from '../case/lifecycle'
 import { allow, refuse, type Decided } from '../refusal'
+import type { PersonKey } from '../case/preparations'
+import { findLastCheck, isFresh, type TimedCheck } from '../signature/proofs'
 import type { LocalDate } from '../time/local-date'
 import { findFee, type PaperMark, type StageFacts } from './court-step'
 import { decideStage, findDayMistake } from './decide-stage'
@@ -69,6 +71,19 @@ export function decideMark(
   if (!party) return refuse('INPUT_INVALID', {}, { partyId: 'NOT_AN_OPTION' })
   const others = findMissingMarks(facts, answer).filter(({ id }) => id !== partyId)
   return allow({ party: party.name, isLast: others.length === 0 })
+}
+
+/**
+ * Who requests a 调解书 on a phone was identified within a day before, as one who applies for a confirmation (在线诉讼规则 第7条).
+ * @returns the check; or PAPER_IDENTITY_FIRST
+ */
+export function decideRequestIdentity(
+  checks: readonly TimedCheck[],
+  person: PersonKey | null,
+  now: Date,
+): Decided<TimedCheck> {
+  const check = person && findLastCheck(checks, person)
+  return check && isFresh(check, now) ? allow(check) : refuse('PAPER_IDENTITY_FIRST')
 }
 
 /** The day of a receipt that a clerk records: from the 调解书 to today. */

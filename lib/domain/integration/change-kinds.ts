@@ -55,6 +55,7 @@ export const CHANGE_OF_EVENT: Readonly<Partial<Record<EventKind, ChangeKind>>> =
   'confirmation.withdrawn': 'confirmation.changed',
   'confirmation.corrected': 'confirmation.changed',
   'confirmation.correction-requested': 'confirmation.changed',
+  'confirmation.postponed': 'confirmation.changed',
   'confirmation.accepted': 'confirmation.changed',
   'confirmation.refused': 'confirmation.changed',
   'confirmation.ruled': 'confirmation.changed',

@@ -45,7 +45,12 @@ export const JOB_SHAPES = {
     z.strictObject({ what: z.literal('due'), choiceId: Id }),
   ]),
   /** Someone who takes part has something to read in the case: an SMS that never says what. */
-  party_news: z.strictObject({ caseId: Id, accountId: Id }),
+  party_news: z.strictObject({
+    caseId: Id,
+    accountId: Id,
+    /** When a legal notice of the same act was written: whom it reaches gets no second message. */
+    beside: z.iso.datetime().optional(),
+  }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
   /** What a party did on a phone of its own completed an operation: its mediator earned the points of it. */
@@ -62,8 +67,10 @@ export const JOB_SHAPES = {
   confirmation_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
   /** A ruling, or the decision on an objection, is served on the phones of the parties that consented; `paperId`: which of them. */
   ruling_service: z.strictObject({ caseId: Id, confirmationId: Id, paperId: Id }),
-  /** Papers of an application that are not in the dossier yet are put there (lib/jobs/ruling). */
+  /** Papers of an application that are not in the dossier yet are put there (lib/jobs/court-papers). */
   ruling_dossier: z.strictObject({ caseId: Id, confirmationId: Id }),
+  /** The same of a 调解书 and of the receipts of it. */
+  mediation_dossier: z.strictObject({ caseId: Id }),
   /** A ruling was set aside: the points that it earned are taken back. */
   set_aside_points: z.strictObject({ caseId: Id, confirmationId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
@@ -105,6 +112,7 @@ export const LEASED_JOB_KINDS = [
   'decline_notice',
   'destruction',
   'ruling_dossier',
+  'mediation_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

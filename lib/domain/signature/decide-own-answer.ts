@@ -13,9 +13,9 @@ import {
 } from './decide-sign-document'
 import { needsPaper } from './paper-only'
 import { countNeeded, findLastCheck, findProofs, type OwnProofs, type TimedCheck } from './proofs'
+import { readHandwriting, type SentHandwriting } from './read-handwriting'
 import type { SignaturePlace } from './signature'
 import { findSigningPeople, personKeyOf, type SigningPerson } from './signing-people'
-import { readDrawing } from './strokes'
 import { findWitness, type Witness } from './witness'
 
 /** One who takes part and answers on a phone of their own. */
@@ -33,18 +33,7 @@ export type OwnSigningCase = SigningCase & { readonly own: OwnSigner }
 
 /** What is sent from there: a signature, or a refusal, which is one of today. */
 export type OwnAnswer = Pick<DocumentAnswer, 'place' | 'seen' | 'note'> &
-  (
-    | {
-        readonly how: 'handwritten'
-        readonly drawing: unknown
-        readonly read: Extract<DocumentAnswer, { how: 'handwritten' }>['read']
-        readonly helper: string | null
-        /** It was confirmed that the document was read to its end, and the words of consent. */
-        readonly isReadToEnd: boolean
-        readonly isAgreed: boolean
-      }
-    | { readonly how: 'refused' }
-  )
+  (({ readonly how: 'handwritten' } & SentHandwriting) | { readonly how: 'refused' })
 
 /** A person who answers, and with which participation. */
 export type OwnPerson = { readonly person: SigningPerson; readonly participantId: string }
@@ -67,8 +56,6 @@ export function findOwnPerson(
   if (found) return allow(found)
   return own.length > 0 ? refuse('SIGNATURE_AUTHORITY_GENERAL') : refuse('SIGNATURE_NOT_YOURS_HERE')
 }
-
-const wrong = (field: string, code: string) => refuse('INPUT_INVALID', {}, { [field]: code })
 
 /** Identified once in this case, and as many of the three proofs as the document takes. */
 function decideProofs(
@@ -101,20 +88,10 @@ function decideHandwritten(
   now: Date,
 ): Decided<Pick<DecidedSignature, 'drawing' | 'identity' | 'own' | 'read' | 'helper'>> {
   if (needsPaper(facts.document.kind, facts)) return refuse('SIGNATURE_PAPER_ONLY')
-  const { isReadToEnd, isAgreed, read, helper } = answer
-  if (!isReadToEnd) return wrong('readToEnd', 'REQUIRED')
-  if (read === 'helper' && !helper) return wrong('helper', 'REQUIRED')
-  if (!isAgreed) return wrong('agreed', 'REQUIRED')
-  const drawn = readDrawing(answer.drawing)
-  if ('mistake' in drawn) return wrong('drawing', drawn.mistake)
+  const written = readHandwriting(answer)
+  if (!written.ok) return written
   const proven = decideProofs(facts, person, now)
-  if (!proven.ok) return proven
-  return allow({
-    ...proven.value,
-    drawing: drawn.drawing,
-    read,
-    helper: read === 'helper' ? helper : null,
-  })
+  return proven.ok ? allow({ ...proven.value, ...written.value }) : proven
 }
 
 /**
@@ -152,5 +129,5 @@ export function decideOwnAnswer(
   const own = { participantId, proofs: [], confirmedAt: null, witness: null }
   return answer.note
     ? allow({ ...decided, ...NOT_DRAWN, own, answer: 'refused', way: null })
-    : wrong('note', 'REQUIRED')
+    : refuse('INPUT_INVALID', {}, { note: 'REQUIRED' })
 }

@@ -45,8 +45,8 @@ export const CONFIRMATION_DESK = {
   dossier: '电子卷宗',
   application: '共同申请',
   applicant: '申请人',
-  confirmedBy: (role: string, person: string, at: string) =>
-    `${person}（${role}）${at} 在手机上确认`,
+  confirmedBy: (role: string, person: string, at: string, isSigned: boolean) =>
+    `${person}（${role}）${at} 在手机上确认${isSigned ? '并手写签名' : '，没有手写签名'}`,
   request: '请求',
   requestWords: (institution: string, on: string) =>
     `确认${institution}主持下${on}生效的调解协议有效`,

@@ -78,7 +78,7 @@ export const CONFIRMATION_REVIEW = {
     help: '系统只列出登记的事实，不表示存在虚假调解。仅本院法官可见，不进卷宗。',
   },
   comparison: {
-    title: '补正对照',
+    title: { order_correction: '补正对照', request_supplement: '补充对照' },
     aside: (on: string) => `${on}通知`,
     touched: '有变化',
     untouched: '没有新材料',
@@ -133,6 +133,19 @@ export const CONFIRMATION_REVIEW = {
     submit: '发出要求',
     done: '已要求各方补充。',
     waiting: (until: string) => `等待补充，至${until}`,
+  },
+  postpone: {
+    title: '顺延期限',
+    help: (until: string) => `现在至${until}（民诉法解释第357条：正当理由）。`,
+    requested: (by: string, at: string, until: string) => `${by}于${at}请求延到${until}：`,
+    answer: '是否同意',
+    yes: '同意顺延',
+    no: '不同意',
+    dueOn: '顺延至',
+    dueOnHelp: '同意的须写明',
+    reason: '理由（告知双方）',
+    submit: '作出决定',
+    done: '已决定，并已告知双方。',
   },
   items: {
     proposed: '系统比对发现的',

@@ -24,6 +24,7 @@ export const COURT_STAGE_SENTENCES = {
     f.answer === 'request'
       ? '现在不能请求出具调解书。请返回案件查看进展。'
       : '现在没有等待签收的调解书。请返回案件查看进展。',
+  PAPER_IDENTITY_FIRST: () => '请先核对身份。一天以内核对过的才算，核对完再回来请求。',
   PAPER_ANSWERED: (f: Facts) =>
     `${f.party ?? '这一方'}已经${f.answer === 'request' ? '请求过' : '签收过'}，不用再办。`,
   PAPER_NOT_REQUESTED: (f: Facts) =>
@@ -41,6 +42,7 @@ export const COURT_STAGE_REFUSED = {
   SENT_BACK_BEFORE: '已经退回补正过一次',
   PACK_ARRIVED: '调解组织又移送了材料',
   PAPER_NOT_NOW: '不在可以请求或者签收调解书的阶段',
+  PAPER_IDENTITY_FIRST: '请求调解书前一天内没有核对身份',
   PAPER_ANSWERED: '已经请求或者签收过',
   PAPER_NOT_REQUESTED: '当事人没有都请求出具调解书',
   AGREEMENT_NOT_IN_EFFECT: '没有生效的调解协议',

@@ -255,6 +255,7 @@ export const OWN_STAGE = {
     what: '调解书是法院按协议写的正式文件。各方签收以后，和判决一样要照着做。',
     instead: '不想要调解书的，也可以撤诉。撤诉请找办案的法官。',
     request: '请法院出调解书',
+    identityFirst: '请求以前，请先核对身份。一天以内核对过的才算。',
     requested: (day: string) => `您在 ${day} 请求出调解书。`,
     others: (names: string) => `还没有请求的：${names}。`,
     read: '打开调解书',

@@ -24,6 +24,7 @@ type CourtNotice = Extract<
       | 'confirmation.moved'
       | 'webhook.disabled'
       | 'confirmation.supplement-requested'
+      | 'confirmation.postponement-requested'
       | 'ruling.objected'
       | 'ruling.changed'
   }
@@ -94,7 +95,12 @@ export function courtNoticeInWords(notice: CourtNotice, today: LocalDate): Notic
     case 'confirmation.supplement-requested':
       return {
         title: '法院要求补充材料',
-        text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人交来的材料，请放入卷宗。`,
+        text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人在手机上交；须由调解组织出具的材料，请放入卷宗。`,
+      }
+    case 'confirmation.postponement-requested':
+      return {
+        title: '当事人请求顺延期限',
+        text: `当事人请求把补正、补充的期限顺延至${day(notice.facts.dueOn)}，请在司法确认中决定是否同意。`,
       }
     case 'ruling.objected':
       return {

@@ -28,14 +28,6 @@ export const ownStatement = {
 } as const satisfies Record<HearingStatement, string>
 
 export const OWN_REVIEW = {
-  supplement: {
-    title: '法院审查时要您补的',
-    until: (day: string) => `请最晚${day}补给法院。`,
-    words: '您的答复',
-    help: '逐项写清楚。要交文件的，请发给调解员。',
-    submit: '交给法院',
-    after: '到期没有补，又没有正当理由的，可能算作撤回。',
-  },
   hearing: {
     title: '法官请双方一起核实',
     when: (at: string) => `时间：${at}。`,

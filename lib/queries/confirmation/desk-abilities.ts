@@ -14,6 +14,7 @@ export type DeskAbilities = {
   readonly withdrawal: boolean
   readonly deem: boolean
   readonly supplement: boolean
+  readonly postpone: boolean
   readonly requestExtension: boolean
   readonly answerExtension: boolean
   readonly appoint: boolean
@@ -50,8 +51,13 @@ export function abilitiesOf(
     refuse: moves.includes('refuse_admission'),
     rule: moves.includes('confirm') && !isWithdrawalRequested,
     withdrawal: moves.includes('permit_withdrawal') && isWithdrawalRequested,
-    deem: moves.includes('deem_withdrawn') && order !== null && today > order.dueOn,
+    deem:
+      moves.includes('deem_withdrawn') &&
+      order !== null &&
+      today > order.dueOn &&
+      !facts.isPostponementRequested,
     supplement: isOfReview && supplement === null,
+    postpone: moves.includes('postpone') && order?.answeredOn === null,
     requestExtension:
       moves.includes('request_extension') && !facts.isReviewExtended && extensionRequest === null,
     answerExtension:

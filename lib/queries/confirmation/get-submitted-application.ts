@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { defineSqlQuery } from '../define-query'
 import type { ConfirmationPaper } from './confirmation-paper'
 import { loadConfirmation } from './load-confirmation'
@@ -14,8 +15,11 @@ export const getSubmittedApplication = defineSqlQuery({
     const loaded = await loadConfirmation(db, input, context)
     const paper =
       loaded &&
-      presentSubmittedApplication(loaded.confirmation, loaded.parties, {
+      presentSubmittedApplication({
         ...loaded.state,
+        confirmation: loaded.confirmation,
+        signatures: await findConfirmationSignatures(db, input.confirmationId),
+        parties: loaded.parties,
         court: loaded.state.courtName,
         institution: loaded.state.institutionName,
         clauses: loaded.clauses,

@@ -6,6 +6,7 @@ import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findIdentityChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findSignedParties } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
@@ -44,6 +45,7 @@ export async function loadConfirmation(
     checks: await findIdentityChecks(db, caseId),
     addresses: await findAddressAnswers(db, caseId),
     report: await findLastReport(db, caseId),
+    signed: await findSignedParties(db, confirmation.id),
     correctionFiles: await findCorrectionFiles(db, confirmation.id),
     courtRules: await findConfirmationRules(db, confirmation.courtId),
     hearings: await findHearings(db, confirmationId),

@@ -245,12 +245,13 @@ export function presentConfirmation(
     facts: CONFIRMATION_DESK.facts(state.cause, state.caseNo, day(submittedOn)),
     clock: presentCourtClock(confirmation, { today, calendar }),
     number: confirmation.number,
-    applicants: confirmation.answers.map(({ party, person, confirmer, agreedAt }) => ({
+    applicants: confirmation.answers.map(({ partyId, party, person, confirmer, agreedAt }) => ({
       name: party,
       confirmed: CONFIRMATION_DESK.confirmedBy(
         confirmerRole[confirmer],
         person,
         dayAndTime(agreedAt, today),
+        loaded.signed.includes(partyId),
       ),
     })),
     request: CONFIRMATION_DESK.requestWords(

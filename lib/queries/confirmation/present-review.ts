@@ -1,8 +1,11 @@
 import { findCollusionSigns } from '@/lib/domain/confirmation/collusion-signs'
 import { compareCorrection } from '@/lib/domain/confirmation/compare-correction'
 import { readItems } from '@/lib/domain/confirmation/correction-items'
+import type { Confirmation, ConfirmationDecision } from '@/lib/domain/confirmation/confirmation'
+import type { CorrectionFileKind } from '@/lib/domain/confirmation/correction-files'
 import type { Hearing } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
+import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import {
   clauseChange,
@@ -20,7 +23,9 @@ import {
 } from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
+import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
+import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
 import type { LoadedConfirmation } from './load-confirmation'
 
 export type HearingView = {
@@ -41,6 +46,7 @@ export type HearingView = {
 }
 
 export type ComparisonView = {
+  readonly title: string
   readonly aside: string
   readonly items: readonly {
     readonly code: string
@@ -48,7 +54,12 @@ export type ComparisonView = {
     readonly papers: readonly string[]
     readonly isTouched: boolean
   }[]
-  readonly answers: readonly { readonly by: string; readonly lines: readonly string[] }[]
+  readonly answers: readonly {
+    readonly by: string
+    readonly lines: readonly string[]
+    /** Papers that came with it. */
+    readonly files: readonly CorrectionFileView[]
+  }[]
   readonly otherPapers: readonly string[]
   readonly clauses: readonly {
     readonly number: string
@@ -59,10 +70,21 @@ export type ComparisonView = {
   }[]
 }
 
+/** The day that is set now, and what a party requested; null: the court postpones by itself. */
+export type PostponementView = {
+  readonly until: string
+  readonly earliest: LocalDate
+  readonly requested: {
+    readonly words: string
+    readonly reason: string
+    readonly dueOn: LocalDate
+  } | null
+}
+
 export type ReviewView = {
   readonly hearings: readonly HearingView[]
-  /** What changed since the correction; null: there was none. */
-  readonly comparison: ComparisonView | null
+  /** What changed since each correction and supplement, the latest first. */
+  readonly comparisons: readonly ComparisonView[]
   /** For judges; null for all others. */
   readonly signs: readonly string[] | null
   /** Days of a longer review that waits for the president. */
@@ -70,6 +92,8 @@ export type ReviewView = {
   readonly mostExtraDays: number | null
   /** The day of a supplement that the court waits for, in words. */
   readonly supplementUntil: string | null
+  /** A later day for the order that the court waits for; null: it waits for none. */
+  readonly postponement: PostponementView | null
   /** Parties that applied, for the result of a hearing. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly openHearingId: string | null
@@ -112,33 +136,54 @@ function presentHearing(
   }
 }
 
-/** What came since the court ordered its one correction, beside each item of it. */
-function presentComparison({
-  confirmation,
-  materials,
-  state,
-  clauses,
-  appliedClauses,
-}: LoadedConfirmation): ComparisonView | null {
-  const { decisions } = confirmation
-  const order = decisions.find(({ move }) => move === 'order_correction')
-  if (!order) return null
+const ANSWER_OF = { order_correction: 'correct', request_supplement: 'supplement' } as const
+
+/** What came since each correction and supplement that the court ordered, beside each item of it; the latest first. */
+function presentComparisons(loaded: LoadedConfirmation): readonly ComparisonView[] {
+  return loaded.confirmation.decisions
+    .flatMap((order) =>
+      order.move === 'order_correction' || order.move === 'request_supplement'
+        ? [presentComparison(loaded, { ...order, move: order.move })]
+        : [],
+    )
+    .toReversed()
+}
+
+function presentComparison(
+  { confirmation, materials, state, clauses, appliedClauses, correctionFiles }: LoadedConfirmation,
+  order: ConfirmationDecision & { readonly move: keyof typeof ANSWER_OF },
+): ComparisonView {
   const say = CONFIRMATION_REVIEW.comparison
+  const later = confirmation.decisions.find(({ no, move }) => move === order.move && no > order.no)
+  const isOfOrder = (at: Date) => at > order.at && (!later || at <= later.at)
+  const answers = confirmation.decisions.filter(
+    ({ move, at }) => move === ANSWER_OF[order.move] && isOfOrder(at),
+  )
+  const handedIn = presentCorrectionFiles(correctionFiles)
+  const ofAnswer = (no: number) => correctionFiles.filter(({ decisionNo }) => decisionNo === no)
+  const titleOf = ({ id }: { readonly id: string }) =>
+    handedIn.find((file) => file.id === id)?.title ?? ''
   const { items, otherPapers, ...compared } = compareCorrection({
     items: readItems(order),
-    papers: materials
-      .filter(({ addedAt }) => addedAt > order.at)
-      .map((material) => ({
-        slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
-        title: material.title,
-        at: material.addedAt,
-      })),
+    papers: [
+      ...answers.flatMap(({ no, at }) =>
+        ofAnswer(no).map((file) => ({ slot: SLOT_OF[file.kind], title: titleOf(file), at })),
+      ),
+      ...materials
+        .filter(({ addedAt }) => isOfOrder(addedAt))
+        .map((material) => ({
+          slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
+          title: material.title,
+          at: material.addedAt,
+        })),
+    ],
     before: appliedClauses ?? clauses,
     after: clauses,
   })
   const paper = ({ title, at }: { readonly title: string; readonly at: Date }) =>
     say.paper(title, stamp(at))
   return {
+    title: say.title[order.move],
     aside: say.aside(stamp(order.at)),
     items: items.map(({ code, words, papers, isTouched }) => ({
       code: correctionCode[code],
@@ -146,18 +191,51 @@ function presentComparison({
       papers: papers.map(paper),
       isTouched,
     })),
-    answers: decisions
-      .filter(({ move }) => move === 'correct')
-      .map(({ by, at, words }) => ({
-        by: `${by} · ${stamp(at)}`,
-        lines: words?.split('\n') ?? [],
-      })),
+    answers: answers.map(({ no, by, at, words }) => ({
+      by: `${by} · ${stamp(at)}`,
+      lines: words?.split('\n') ?? [],
+      files: ofAnswer(no).map((file) => ({ id: file.id, title: titleOf(file) })),
+    })),
     otherPapers: otherPapers.map(paper),
     clauses: compared.clauses.map(({ change, ...clause }) => ({
       ...clause,
       change: clauseChange[change],
       isChanged: change !== 'same',
     })),
+  }
+}
+
+/** What a party hands in without a slot of the dossier: a supplementary agreement, or a paper that proves something. */
+const SLOT_OF = { supplement: 'outcome', proof: 'confirmation' } as const satisfies Record<
+  CorrectionFileKind,
+  UploadSlot
+>
+
+function presentPostponement(
+  confirmation: Confirmation,
+  today: LocalDate,
+): PostponementView | null {
+  const { status, correctionDueOn, supplementDueOn, decisions } = confirmation
+  const dueOn =
+    status === 'correcting' ? correctionDueOn : status === 'admitted' ? supplementDueOn : null
+  if (dueOn === null) return null
+  const wished = confirmation.postponementRequestedAt
+    ? decisions.findLast(({ move }) => move === 'request_postponement')
+    : undefined
+  return {
+    until: dayInWords(dueOn, today),
+    earliest: addDays(dueOn < today ? today : dueOn, 1),
+    requested: wished?.dueOn
+      ? {
+          words: CONFIRMATION_REVIEW.postpone.requested(
+            wished.by,
+            stamp(wished.at),
+            dayInWords(wished.dueOn, today),
+          ),
+          reason: wished.words ?? '',
+          dueOn: wished.dueOn,
+        }
+      : null,
   }
 }
 
@@ -171,10 +249,11 @@ export function presentReview(
   const period = reviewPeriod(confirmation, calendar)
   return {
     hearings: hearings.map((hearing) => presentHearing(hearing, loaded.deliveries)),
-    comparison: presentComparison(loaded),
+    comparisons: presentComparisons(loaded),
     signs: collusion && findCollusionSigns(collusion).map(signInWords),
     extensionDays,
     mostExtraDays: period?.mostExtraDays ?? null,
+    postponement: presentPostponement(confirmation, today),
     supplementUntil: supplementDueOn && dayInWords(supplementDueOn, today),
     parties: confirmation.answers.map(({ partyId: id, party: name }) => ({ id, name })),
     openHearingId: hearings.find(({ state }) => state === 'appointed')?.id ?? null,

@@ -1,10 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import {
+  findMediationPaper,
+  type MediationPaper,
+} from '@/lib/documents/templates/list-mediation-papers'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineSqlQuery } from '../define-query'
 import { loadCourtStage } from './load-court-stage'
-import { presentMediationPaper, type MediationPaper } from './mediation-paper'
 
 /** The 调解书, for the court, the institution and the mediator of the case. */
 export const getMediationPaper = defineSqlQuery({
@@ -14,7 +17,7 @@ export const getMediationPaper = defineSqlQuery({
     const loaded = await loadCourtStage(db, { caseId })
     if (!loaded) return null
     const { state, dispute } = loaded.file
-    const paper = presentMediationPaper(loaded, {
+    const paper = findMediationPaper(loaded, {
       court: state.courtName,
       institution: state.institutionName ?? '',
       caseNo: state.caseNo,

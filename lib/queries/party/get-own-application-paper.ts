@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
@@ -21,7 +22,14 @@ export const getOwnApplicationPaper = defineSqlQuery({
     const confirmation = all.find(({ id }) => id === confirmationId)
     const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
     const paper =
-      confirmation && presentSubmittedApplication(confirmation, parties, { ...found, clauses })
+      confirmation &&
+      presentSubmittedApplication({
+        ...found,
+        confirmation,
+        signatures: await findConfirmationSignatures(db, confirmationId),
+        parties,
+        clauses,
+      })
     return paper ? { taking, paper } : null
   },
   scope: scopeOfTaking,

@@ -5,6 +5,10 @@ import {
   findConfirmationsOfCase,
   findOpen,
 } from '@/lib/data/stores/confirmation/confirmation-store'
+import {
+  findSignedParties,
+  findSignedText,
+} from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
@@ -19,10 +23,20 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { findLastCheck, isFresh } from '@/lib/domain/signature/proofs'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import {
+  composeApplicationText,
+  readApplicationText,
+  writeApplicationText,
+} from '@/lib/documents/templates/application-text'
+import { agreementClauses, type ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
-import { presentOwnConfirmation, type OwnConfirmationView } from './own-confirmation-view'
+import {
+  presentOwnConfirmation,
+  type OwnConfirmationView,
+  type TextToSign,
+} from './own-confirmation-view'
 import { presentOwnReview } from './own-review-view'
 import { scopeOfTaking } from './scope-of-taking'
 
@@ -35,12 +49,15 @@ async function load(
   const effective = papers && effectiveOf(papers)
   if (!papers || !effective) return null
   const confirmations = await findConfirmationsOfCase(db, caseId)
-  const shown = findOpen(confirmations) ?? confirmations[0] ?? null
+  const open = findOpen(confirmations)
+  const shown = open ?? confirmations[0] ?? null
   return {
     ...papers,
     effective,
     checks: await findTimedChecks(db, caseId),
     confirmations,
+    signedParties: shown ? await findSignedParties(db, shown.id) : [],
+    signed: open && (await findSignedText(db, open.id)),
     files: shown ? await findCorrectionFiles(db, shown.id) : [],
     courtRules: await findConfirmationRules(db, papers.found.courtId),
     hearings: shown ? await findHearings(db, shown.id) : [],
@@ -77,6 +94,21 @@ function ownMaterials(
     papers: [{ slot: 'outcome', title: '', partyId: null }],
     institution: { isOnRoster: true, hasProof: true },
   })
+}
+
+/** The application as it is to be signed: as the first party signed it, else as it is set now. */
+function textToSign(
+  { found, effective, signed }: LoadedOwnConfirmation,
+  clauses: readonly ClauseView[],
+  { dueOn }: { readonly dueOn: LocalDate },
+): TextToSign {
+  const parties = effective.parties.map(({ name }) => name)
+  const { text, sha256 } =
+    signed ??
+    writeApplicationText(
+      composeApplicationText({ ...found, effectiveOn: effective.on, dueOn, parties, clauses }),
+    )
+  return { content: readApplicationText(text), sha256 }
 }
 
 /** 申请司法确认 as one who takes part reads it; it exists once the agreement is in effect. */
@@ -139,16 +171,20 @@ export const getOwnConfirmation = defineSqlQuery({
           }
         }),
         materials: ownMaterials(loaded, texts),
+        text: clock.ok && waiting.length > 0 ? textToSign(loaded, clauses, clock.value) : null,
+        signedParties: loaded.signedParties,
         maySettle: own.length > 0,
         files: loaded.files,
         institution:
           found.institution === null
             ? null
             : { name: found.institution, phone: found.institutionPhone },
-        review: presentOwnReview(
-          { shown, hearings: loaded.hearings, returns: loaded.returns, isWaiting },
-          today,
-        ),
+        review: presentOwnReview({
+          shown,
+          hearings: loaded.hearings,
+          returns: loaded.returns,
+          isWaiting,
+        }),
       },
       context,
     )

@@ -1,8 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
 import { findOwnCourtSteps } from '@/lib/data/stores/court-stage/court-stage-store'
+import {
+  findMediationPaper,
+  type MediationPaper,
+} from '@/lib/documents/templates/list-mediation-papers'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { presentMediationPaper, type MediationPaper } from '../court-stage/mediation-paper'
 import { defineSqlQuery } from '../define-query'
 import { loadOwnDocuments } from './load-own-documents'
 import { scopeOfTaking } from './scope-of-taking'
@@ -16,7 +19,7 @@ export const getOwnMediationPaper = defineSqlQuery({
     if (!papers) return null
     const { found, parties, agreement, taking } = papers
     const steps = await findOwnCourtSteps(db, caseId)
-    const paper = presentMediationPaper(
+    const paper = findMediationPaper(
       { steps, agreement, parties },
       { ...found, institution: found.institution ?? '' },
     )

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import {
   findCourtStage,
   findOwnCourtSteps,
@@ -8,10 +9,12 @@ import {
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { stageOf } from '@/lib/domain/case/source'
 import { findFee, type CourtStep, type PaperMark } from '@/lib/domain/court-stage/court-step'
-import { isPaperRequestable } from '@/lib/domain/court-stage/decide-paper'
+import { decideRequestIdentity, isPaperRequestable } from '@/lib/domain/court-stage/decide-paper'
 import type { CourtStage, PaperAnswer } from '@/lib/domain/court-stage/stage'
 import { computeSinceDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findPartFor } from '@/lib/domain/participant/own-part'
+import type { TimedCheck } from '@/lib/domain/signature/proofs'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { OWN_STAGE } from '@/lib/labels/zh-CN/court-stage'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
@@ -20,7 +23,12 @@ import { effectiveOf, loadOwnDocuments } from './load-own-documents'
 import { scopeOfTaking } from './scope-of-taking'
 
 /** One thing to do with the 调解书 for one party. */
-export type OwnPaperForm = { readonly partyId: string; readonly name: string }
+export type OwnPaperForm = {
+  readonly partyId: string
+  readonly name: string
+  /** A request takes an identity that was checked within a day. */
+  readonly needsIdentity: boolean
+}
 
 export type OwnStageView = {
   readonly caseId: string
@@ -108,6 +116,7 @@ export const getOwnStage = defineSqlQuery({
       now: await findCourtStage(db, caseId),
       steps: await findOwnCourtSteps(db, caseId),
       marks: await findPaperMarks(db, caseId),
+      checks: await findTimedChecks(db, caseId),
     }
   },
   scope: scopeOfTaking,
@@ -121,7 +130,7 @@ export const getOwnStage = defineSqlQuery({
         next: nextOf(now.stage, now.at, context),
         lines: linesOf(now.stage, steps),
         fee: feeOf(now.stage, stageOf(found.source) === 'filed', steps),
-        paper: paperOf({ ...loaded, now }, context.actor.id),
+        paper: paperOf({ ...loaded, now }, context),
       },
     }
   },
@@ -132,13 +141,17 @@ type PaperLoaded = Loaded & {
   readonly now: { readonly stage: CourtStage }
   readonly steps: readonly CourtStep[]
   readonly marks: readonly PaperMark[]
+  readonly checks: readonly TimedCheck[]
 }
 
 type PaperView = NonNullable<NonNullable<OwnStageView['stage']>['paper']>
 
 /** The 调解书 of a suit: to request, to read, to receive. */
-function paperOf(loaded: PaperLoaded, accountId: string): PaperView | null {
-  const { found, now, steps, marks, taking, agreement } = loaded
+function paperOf(
+  loaded: PaperLoaded,
+  { actor: { id: accountId }, now: at }: Pick<ReadContext, 'actor' | 'now'>,
+): PaperView | null {
+  const { found, now, steps, marks, taking, agreement, checks } = loaded
   const effective = effectiveOf(loaded)
   if (!effective || stageOf(found.source) !== 'filed') return null
   const isRequestable = isPaperRequestable({
@@ -149,9 +162,13 @@ function paperOf(loaded: PaperLoaded, accountId: string): PaperView | null {
   const hasPaper = steps.some(({ move }) => move === 'issue_paper')
   if (!isRequestable && !hasPaper) return null
   const answer: PaperAnswer = hasPaper ? 'receipt' : 'request'
-  const own = effective.parties.filter(({ id }) =>
-    findPartFor(taking, { accountId, partyId: id, capacity: 'settle' }),
-  )
+  const partOf = (partyId: string) =>
+    findPartFor(taking, { accountId, partyId, capacity: 'settle' })
+  const own = effective.parties.filter(({ id }) => partOf(id))
+  const needsIdentity = (partyId: string) => {
+    const part = partOf(partyId)
+    return !decideRequestIdentity(checks, part && personOfPart(part), at).ok
+  }
   const markOf = (id: string) => marks.find((mark) => mark.partyId === id && mark.answer === answer)
   const missing = effective.parties.filter(({ id }) => !markOf(id) && !own.some((o) => o.id === id))
   const isToReceive = now.stage === 'paper_issued'
@@ -163,7 +180,13 @@ function paperOf(loaded: PaperLoaded, accountId: string): PaperView | null {
     hasPaper,
     forms:
       isRequestable || isToReceive
-        ? own.filter(({ id }) => !markOf(id)).map(({ id, name }) => ({ partyId: id, name }))
+        ? own
+            .filter(({ id }) => !markOf(id))
+            .map(({ id, name }) => ({
+              partyId: id,
+              name,
+              needsIdentity: isRequestable && needsIdentity(id),
+            }))
         : [],
     done: own.flatMap(({ id }) => {
       const mark = markOf(id)

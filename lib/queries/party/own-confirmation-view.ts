@@ -1,3 +1,4 @@
+import type { DocumentContent } from '@/lib/documents/content'
 import type { CorrectionFile } from '@/lib/data/stores/confirmation/correction-file-store'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import { stateOfClock, type ConfirmationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -22,6 +23,7 @@ import {
 import { dueDayOf } from '../confirmation/court-clock'
 import { presentSteps, type ConfirmationStepView } from '../confirmation/present-confirmation'
 import type { ReadContext } from '../define-query'
+import { presentOwnOrder, type OwnOrderView } from './own-order-view'
 import type { OwnReviewView } from './own-review-view'
 
 /** Whom of the own parties this person can confirm for now. */
@@ -31,6 +33,9 @@ export type OwnConfirmationForm = {
   /** Identified within a day. */
   readonly isIdentified: boolean
 }
+
+/** The 申请书 above the name, and its SHA-256, which goes back with the name. */
+export type TextToSign = { readonly content: DocumentContent; readonly sha256: string }
 
 export type OwnConfirmationView = {
   readonly caseId: string
@@ -54,17 +59,15 @@ export type OwnConfirmationView = {
     readonly isDone: boolean
   }[]
   readonly forms: readonly OwnConfirmationForm[]
+  /** What is signed now; null: the reader signs nothing now. */
+  readonly text: TextToSign | null
   /** Where a person can be identified otherwise. */
   readonly identityAt: string | null
   /** A helper, or an agent with the general authority. */
   readonly isNotTheirs: boolean
   readonly withdrawal: { readonly help: string; readonly isRequested: boolean } | null
-  readonly correction: {
-    readonly points: readonly string[]
-    readonly until: string
-    /** Papers that the reader has sent and that wait for the answer. */
-    readonly waiting: readonly CorrectionFileView[]
-  } | null
+  /** What the court waits for. */
+  readonly order: OwnOrderView | null
   /** Papers that were handed in with the answer. */
   readonly handedIn: readonly CorrectionFileView[]
   readonly review: OwnReviewView
@@ -80,14 +83,15 @@ type Facts = {
   readonly blocks: readonly EligibilityFinding[]
   readonly unclear: readonly ClarityFinding[]
   readonly forms: readonly OwnConfirmationForm[]
+  readonly text: TextToSign | null
+  /** The parties for which a name was written. */
+  readonly signedParties: readonly string[]
   readonly materials: readonly Material[]
   readonly maySettle: boolean
   readonly files: readonly CorrectionFile[]
   readonly institution: { readonly name: string; readonly phone: string | null } | null
   readonly review: OwnReviewView
 }
-
-const isWaiting = ({ decisionNo }: CorrectionFile) => decisionNo === null
 
 /** What the court decides among itself; a longer review is shown by its day. */
 const OF_COURT_ALONE: readonly KeptMove[] = ['request_extension', 'refuse_extension']
@@ -168,7 +172,6 @@ export function presentOwnConfirmation(
   const { caseId, shown, clauses, parties, blocks, unclear, forms, maySettle } = facts
   const { today } = context
   const isOpen = shown !== null && !isOver(shown.status)
-  const order = shown?.decisions.findLast(({ move }) => move === 'order_correction')
   return {
     caseId,
     confirmationId: shown?.id ?? null,
@@ -187,26 +190,23 @@ export function presentOwnConfirmation(
       return {
         name,
         words: answer
-          ? OWN_CONFIRMATION.confirmedAt(dayAndTime(answer.agreedAt, today))
+          ? OWN_CONFIRMATION.confirmedAt(
+              dayAndTime(answer.agreedAt, today),
+              facts.signedParties.includes(id),
+            )
           : OWN_CONFIRMATION.notYet,
         isDone: answer !== undefined,
       }
     }),
     forms: blocks.length > 0 ? [] : forms,
+    text: blocks.length > 0 ? null : facts.text,
     identityAt:
       facts.institution &&
       OWN_CONFIRMATION.identityAt(facts.institution.name, facts.institution.phone),
     isNotTheirs: !maySettle,
     withdrawal: withdrawalOf(facts, today),
-    correction:
-      shown?.status === 'correcting' && order
-        ? {
-            points: order.words?.split('\n') ?? [],
-            until: dayInWords(order.dueOn ?? today, today),
-            waiting: presentCorrectionFiles(facts.files.filter(isWaiting)),
-          }
-        : null,
-    handedIn: presentCorrectionFiles(facts.files.filter((file) => !isWaiting(file))),
+    order: presentOwnOrder(shown, facts.files, today),
+    handedIn: presentCorrectionFiles(facts.files.filter(({ decisionNo }) => decisionNo !== null)),
     review: facts.review,
     steps: shown ? presentSteps(shown).filter(({ move }) => !OF_COURT_ALONE.includes(move)) : [],
   }

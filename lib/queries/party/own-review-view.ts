@@ -1,8 +1,6 @@
 import type { CourtReturn } from '@/lib/data/stores/confirmation/returns-store'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { Hearing } from '@/lib/domain/confirmation/hearing'
-import type { LocalDate } from '@/lib/domain/time/local-date'
-import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
 import {
   checkForParty,
@@ -25,7 +23,6 @@ export type OwnHearingView = {
 
 /** The court's review as one who takes part reads it. */
 export type OwnReviewView = {
-  readonly supplement: { readonly points: readonly string[]; readonly until: string } | null
   readonly hearings: readonly OwnHearingView[]
   readonly extended: string | null
   /** What the court often returned, before the application. */
@@ -62,28 +59,19 @@ function presentOwnHearing(hearing: Hearing): OwnHearingView {
   }
 }
 
-export function presentOwnReview(
-  {
-    shown,
-    hearings,
-    returns,
-    isWaiting,
-  }: {
-    readonly shown: Confirmation | null
-    readonly hearings: readonly Hearing[]
-    readonly returns: readonly CourtReturn[]
-    readonly isWaiting: boolean
-  },
-  today: LocalDate,
-): OwnReviewView {
+export function presentOwnReview({
+  shown,
+  hearings,
+  returns,
+  isWaiting,
+}: {
+  readonly shown: Confirmation | null
+  readonly hearings: readonly Hearing[]
+  readonly returns: readonly CourtReturn[]
+  readonly isWaiting: boolean
+}): OwnReviewView {
   const isOpen = shown?.status === 'admitted'
-  const order = shown?.decisions.findLast(({ move }) => move === 'request_supplement')
-  const until = isOpen ? shown.supplementDueOn : null
   return {
-    supplement:
-      order && until
-        ? { points: order.words?.split('\n') ?? [], until: dayInWords(until, today) }
-        : null,
     hearings: hearings
       .filter(({ state }) => isOpen || state !== 'appointed')
       .map(presentOwnHearing),

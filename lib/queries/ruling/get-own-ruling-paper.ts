@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
 import { findOwnRulingServices } from '@/lib/data/stores/ruling/service-store'
@@ -26,6 +27,8 @@ export const getOwnRulingPaper = defineSqlQuery({
     const services = await findOwnRulingServices(db, confirmationId)
     const papers = listRulingPapers({
       confirmation,
+      signatures: await findConfirmationSignatures(db, confirmationId),
+      parties,
       objections: await findObjections(db, confirmationId),
       services: services.filter(({ way }) => way === 'electronic'),
       of: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
 import { findRulingServices } from '@/lib/data/stores/ruling/service-store'
 import { listRulingPapers } from '@/lib/documents/templates/list-ruling-papers'
@@ -18,6 +19,8 @@ export const getRulingPaper = defineSqlQuery({
     const { confirmation, state, clauses } = loaded
     const papers = listRulingPapers({
       confirmation,
+      signatures: await findConfirmationSignatures(db, confirmationId),
+      parties: loaded.parties,
       objections: await findObjections(db, confirmationId),
       services: await findRulingServices(db, confirmationId),
       of: {

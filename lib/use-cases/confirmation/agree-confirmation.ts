@@ -12,11 +12,20 @@ import {
   addConfirmationAnswer,
   moveConfirmation,
 } from '@/lib/data/stores/confirmation/confirmation-writes'
+import {
+  addConfirmationSignature,
+  findSignedText,
+} from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
+import {
+  composeApplicationText,
+  writeApplicationText,
+} from '@/lib/documents/templates/application-text'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { Grant } from '@/lib/domain/access/policy'
+import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
 import { decideAgree, type Agreeing } from '@/lib/domain/confirmation/decide-agree'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
@@ -37,16 +46,34 @@ async function load(
   if (!record) return null
   const agreement = await findPlainAgreement(db, caseId)
   const confirmations = await findConfirmationsOfCase(db, caseId)
+  const effective = findEffective(agreement, record.parties)
+  const clauses = agreement ? agreementClauses(agreement.draft, record.parties) : []
+  const open = findOpen(confirmations)
+  const clock = effective && applicationClock(effective.on, calendar)
+  const signed = open && (await findSignedText(db, open.id))
+  const text =
+    signed ??
+    (effective && clock?.ok
+      ? writeApplicationText(
+          composeApplicationText({
+            ...record,
+            effectiveOn: effective.on,
+            dueOn: clock.value.dueOn,
+            parties: effective.parties.map(({ name }) => name),
+            clauses,
+          }),
+        )
+      : null)
   return {
     record,
     taking: record.taking,
     agreement,
-    effective: findEffective(agreement, record.parties),
-    clauses: agreement
-      ? agreementClauses(agreement.draft, record.parties).map(({ text }) => text)
-      : [],
+    effective,
+    clauses: clauses.map((clause) => clause.text),
+    text,
+    textSha256: text?.sha256 ?? null,
     checks: await findTimedChecks(db, caseId),
-    open: findOpen(confirmations),
+    open,
     last: confirmations[0] ?? null,
     courtRules: await findConfirmationRules(db, record.courtId),
     on: today,
@@ -59,12 +86,9 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
 async function store(
   db: Db,
   grant: Grant<'confirmation:agree'>,
-  { record, agreement, effective, open }: Loaded,
-  { part, confirmer, check, clock, submits }: Agreeing<Loaded['taking'][number]>,
-  {
-    partyId,
-    device = null,
-  }: { readonly partyId: string; readonly device?: string | null | undefined },
+  { record, agreement, effective, open, text }: Loaded,
+  { part, confirmer, check, clock, signature, submits }: Agreeing<Loaded['taking'][number]>,
+  { partyId, device, address }: Pick<AgreeInput, 'partyId' | 'device' | 'address'>,
   { now, today }: ActContext,
 ): Promise<{ readonly id: string; readonly isLost: boolean }> {
   const id = open?.id ?? newId()
@@ -87,6 +111,8 @@ async function store(
   const party = record.parties.find((each) => each.id === partyId)?.name ?? ''
   const who = { partyId, party, participantId: part.id, person: part.name, confirmer }
   await addConfirmationAnswer(db, grant, record, id, { ...who, check, device }, now)
+  const of = { confirmationId: id, partyId }
+  await addConfirmationSignature(db, grant, record, of, { ...text!, address }, signature)
   const step = submits
     ? ({ move: 'submit', to: 'submitted' } as const)
     : ({ move: 'agree', to: 'waiting_parties' } as const)
@@ -97,8 +123,8 @@ async function store(
 }
 
 /**
- * 确认申请司法确认 (民诉法 第205条; 民诉解释 第351条): each party on its own phone, identified within a day, with its commitment. The last
- * confirmation submits the application to the court.
+ * 确认申请司法确认 (民诉法 第205条; 民诉解释 第351、353条): each party on its own phone, identified within a day, with its commitment and its name under
+ * the text. The last confirmation submits the application to the court.
  */
 export const agreeConfirmation = defineUseCase({
   act: 'confirmation:agree',
@@ -107,8 +133,21 @@ export const agreeConfirmation = defineUseCase({
   scope: ({ record }) => scopeOfOwn(record),
   target: ({ caseId }) => caseId,
   subject: ({ record }) => subjectOfOwn(record),
-  decide: (facts, { partyId, promise: isPromised }, { actor, now }) =>
-    decideAgree(facts, { partyId, isPromised }, { accountId: actor.id, now }),
+  decide: (facts, { partyId, promise: isPromised, seen, ...sent }, { actor, now }) =>
+    decideAgree(
+      facts,
+      {
+        partyId,
+        isPromised,
+        seen,
+        handwriting: {
+          ...sent,
+          isReadToEnd: sent.readToEnd === 'on',
+          isAgreed: sent.agreed === 'on',
+        },
+      },
+      { accountId: actor.id, now },
+    ),
   write: async (db, grant, decision, facts, input, context) => {
     const { record, agreement } = facts
     const { id: caseId, caseNo } = record
@@ -123,7 +162,14 @@ export const agreeConfirmation = defineUseCase({
     await appendEvent(db, {
       event: {
         kind: 'confirmation.agreed',
-        data: { confirmationId: id, partyId: input.partyId, party, confirmer, submits },
+        data: {
+          confirmationId: id,
+          partyId: input.partyId,
+          party,
+          confirmer,
+          submits,
+          textSha256: input.seen,
+        },
       },
       subject: subjectOfOwn(record),
       by: grant.actor,

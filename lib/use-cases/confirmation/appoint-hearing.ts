@@ -8,7 +8,7 @@ import { AppointHearingInput } from './hearing.input'
 import { scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { loadForReview } from './load-for-review'
 import { notifyApplicants } from './notify-applicants'
-import { reportToParties } from './write-move'
+import { reportNews } from '../ruling/report-news'
 
 /** 通知双方当事人共同到场 (民诉解释 第356条): a judge sets way, time and place. The id is of the form: sent twice it is one hearing. */
 export const appointHearing = defineUseCase({
@@ -45,7 +45,7 @@ export const appointHearing = defineUseCase({
     })
     const facts = { way, place, startsAt: startsAt.toISOString() }
     await notifyApplicants(db, grant, record, { document: 'court_hearing', facts }, now)
-    await reportToParties(db, grant, record, now)
+    await reportNews(db, grant, record, now, { hasNotice: true })
     return done
   },
 })

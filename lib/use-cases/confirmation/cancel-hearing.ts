@@ -9,7 +9,7 @@ import { CancelHearingInput } from './hearing.input'
 import { scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { loadForReview } from './load-for-review'
 import { notifyApplicants } from './notify-applicants'
-import { reportToParties } from './write-move'
+import { reportNews } from '../ruling/report-news'
 
 /** 取消共同到场 (民诉解释 第356条): before its result was recorded, with the reason, which the parties read. */
 export const cancelHearing = defineUseCase({
@@ -41,7 +41,7 @@ export const cancelHearing = defineUseCase({
     })
     const facts = { startsAt: startsAt.toISOString() }
     await notifyApplicants(db, grant, record, { document: 'court_hearing_cancelled', facts }, now)
-    await reportToParties(db, grant, record, now)
+    await reportNews(db, grant, record, now, { hasNotice: true })
     return allow({ confirmationId: confirmation.id })
   },
 })

@@ -7,7 +7,9 @@ import {
 import { CORRECTION_CODES, type CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
 import { isPlainParagraph } from '@/lib/domain/text/plain-text'
+import { READING_WAYS } from '@/lib/domain/signature/signature'
 import { CONFIRMATION_NUMBER } from '@/lib/labels/zh-CN/confirmation-number'
+import { DrawingText, Hash, OptionalLine } from '../document/sign-document.input'
 
 const Id = z.uuid('NOT_FOUND_ID')
 /** Of a choice that not every decision has: a form sends it empty. */
@@ -29,13 +31,23 @@ export const AgreeInput = z.strictObject({
     .literal('on')
     .optional()
     .transform((value) => value === 'on'),
+  /** Of the text of the application that the page showed. */
+  seen: Hash,
+  drawing: DrawingText,
+  read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
+  helper: OptionalLine(50),
+  agreed: z.literal('on').optional(),
+  readToEnd: z.literal('on').optional(),
   /** Of the request, never of the form. */
-  device: z.string().max(200).nullish(),
+  device: OptionalLine(200),
+  address: OptionalLine(100),
 })
+export type AgreeInput = z.output<typeof AgreeInput>
 
 export const WithdrawInput = z.strictObject({ caseId: CaseId, confirmationId: Id })
 
-export const CorrectInput = z.strictObject({
+/** The answer to a correction or a supplement. */
+export const AnswerOrderInput = z.strictObject({
   caseId: CaseId,
   confirmationId: Id,
   words: Words,
@@ -48,7 +60,6 @@ export const CorrectInput = z.strictObject({
 
 export const AnnounceCorrectionFileInput = z.strictObject({ caseId: CaseId, confirmationId: Id })
 
-const HASH = /^[0-9a-f]{64}$/
 /** A checked and stored paper. */
 export const AttachCorrectionInput = z.strictObject({
   caseId: CaseId,
@@ -57,8 +68,8 @@ export const AttachCorrectionInput = z.strictObject({
   fileName: z.string().max(205, 'TOO_LONG'),
   mediaType: z.string().max(100, 'TOO_LONG'),
   size: z.int().min(1),
-  sha256: z.string().regex(HASH),
-  storageKey: z.string().regex(HASH),
+  sha256: Hash,
+  storageKey: Hash,
 })
 
 /** The number of the court's case, with brackets of either width. */
@@ -118,10 +129,25 @@ function listItems<T extends Listed>({ items, points, ...rest }: T, check: z.cor
   return { ...rest, items: all }
 }
 
-export const RequestCorrectionInput = z.strictObject(LISTED).transform(listItems)
-export const RequestSupplementInput = z.strictObject(LISTED).transform(listItems)
+/** A correction or a supplement that the court orders. */
+export const OrderInput = z.strictObject(LISTED).transform(listItems)
 
-export const SupplementInput = CorrectInput
+export const RequestPostponementInput = z.strictObject({
+  caseId: CaseId,
+  confirmationId: Id,
+  dueOn: Day,
+  reason: ReasonText,
+})
+
+export const PostponeInput = z.strictObject({
+  confirmationId: Id,
+  answer: z.enum(['postpone', 'refuse'], 'CHOOSE_ONE'),
+  /** Of a postponement. */
+  dueOn: optional(Day),
+  reason: ReasonText,
+  /** The revision that was on the page. */
+  seen: z.coerce.number().int().min(1),
+})
 
 const Days = z.string('REVIEW_DAYS_INVALID').regex(/^\d{1,3}$/, 'REVIEW_DAYS_INVALID')
 

@@ -8,7 +8,7 @@ import { defineUseCase } from '../define-use-case'
 import { RecordHearingInput } from './hearing.input'
 import { scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { loadForReview } from './load-for-review'
-import { reportToParties } from './write-move'
+import { reportNews } from '../ruling/report-news'
 
 /** 记录共同到场的结果 (民诉解释 第356条): who came, and what each stated. Court and parties read it. */
 export const recordHearing = defineUseCase({
@@ -45,7 +45,7 @@ export const recordHearing = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    await reportToParties(db, grant, record, now)
+    await reportNews(db, grant, record, now)
     return allow({ confirmationId: confirmation.id })
   },
 })

@@ -44,6 +44,7 @@ export const refuseConfirmation = defineUseCase({
           },
         },
         subject: subjectOfCourt(loaded),
+        hasNotice: true,
       },
       now,
     )

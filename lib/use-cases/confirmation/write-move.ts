@@ -9,7 +9,6 @@ import {
 } from '@/lib/data/stores/confirmation/confirmation-writes'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { DomainEvent, EventSubject } from '@/lib/domain/audit/events'
@@ -21,6 +20,7 @@ import type { LegalBasis } from '@/lib/domain/legal-basis'
 import { isRuled } from '@/lib/domain/ruling/ruling'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { reportNews } from '../ruling/report-news'
 
 export type CaseOfConfirmation = {
   readonly id: string
@@ -45,6 +45,8 @@ export type Moving = {
   readonly subject: EventSubject
   /** Who learns that there is something new; all of them where it is left out. */
   readonly reports?: 'all' | 'parties' | 'none'
+  /** A legal notice goes to the parties with it. */
+  readonly hasNotice?: boolean
 }
 
 /**
@@ -56,7 +58,16 @@ export async function writeMove(
   grant: Grant<WriteAct>,
   confirmation: Confirmation,
   record: CaseOfConfirmation,
-  { transition, changes, kept = {}, event, basis, subject, reports = 'all' }: Moving,
+  {
+    transition,
+    changes,
+    kept = {},
+    event,
+    basis,
+    subject,
+    reports = 'all',
+    hasNotice = false,
+  }: Moving,
   at: Date,
 ): Promise<Decided<string>> {
   const { move } = transition
@@ -77,8 +88,8 @@ export async function writeMove(
       runAt: at,
       by: grant.actor.id,
     })
-  if (reports === 'all') await reportMove(db, grant, record, transition, at)
-  if (reports === 'parties') await reportToParties(db, grant, record, at)
+  if (reports === 'all') await reportMove(db, grant, record, transition, at, { hasNotice })
+  if (reports === 'parties') await reportNews(db, grant, record, at)
   return allow(eventId)
 }
 
@@ -102,36 +113,16 @@ export async function refuseLost(
 export const refuseUnseen = ({ lastAct, lastActBy, lastActAt }: Confirmation): Decided<never> =>
   refuse('CONFIRMATION_UNSEEN', { lastAct, by: lastActBy, at: lastActAt.toISOString() })
 
-/** Those who take part learn that there is something new, and not what. */
-export async function reportToParties(
-  db: Db,
-  { actor }: Grant<WriteAct>,
-  record: Pick<CaseOfConfirmation, 'id'>,
-  at: Date,
-): Promise<void> {
-  const accounts = (await findTakingPart(db, record.id)).flatMap(({ accountId, hasEnded, kind }) =>
-    accountId !== null && !hasEnded && kind !== 'invited' && accountId !== actor.id
-      ? [accountId]
-      : [],
-  )
-  for (const accountId of new Set(accounts))
-    await enqueue(db, {
-      kind: 'party_news',
-      payload: { caseId: record.id, accountId },
-      runAt: at,
-      by: actor.id,
-    })
-}
-
-/** The same, and the mediator learns how far it is. */
+/** Those who take part learn that there is something new, and the mediator how far it is. */
 export async function reportMove(
   db: Db,
   grant: Grant<WriteAct>,
   record: CaseOfConfirmation,
   { to }: Pick<ConfirmationTransition, 'to'>,
   at: Date,
+  sent: { readonly hasNotice: boolean } = { hasNotice: false },
 ): Promise<void> {
-  await reportToParties(db, grant, record, at)
+  await reportNews(db, grant, record, at, sent)
   await notify(db, {
     kind: 'confirmation.moved',
     facts: { status: to },

@@ -23,6 +23,12 @@ export const issuePaper = defineUseCase({
   write: async (db, grant, step, record, _input, { now, today }) => {
     const written = await writeStep(db, grant, record, step, now)
     if (!written.ok) return written
+    await enqueue(db, {
+      kind: 'mediation_dossier',
+      payload: { caseId: record.id },
+      runAt: now,
+      by: grant.actor.id,
+    })
     if (record.mediatorId !== null)
       await enqueue(db, {
         kind: 'confirmation_points',

@@ -2,15 +2,18 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findPlainAgreement } from '@/lib/data/stores/case/agreement-store'
+import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findCourtStage, findPaperMarks } from '@/lib/data/stores/court-stage/court-stage-store'
 import { addPaperMark } from '@/lib/data/stores/court-stage/court-stage-writes'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { stageOf } from '@/lib/domain/case/source'
-import { decideMark } from '@/lib/domain/court-stage/decide-paper'
+import { decideMark, decideRequestIdentity } from '@/lib/domain/court-stage/decide-paper'
 import type { PaperAnswer } from '@/lib/domain/court-stage/stage'
+import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findPartFor } from '@/lib/domain/participant/own-part'
-import { refuse, type Decided } from '@/lib/domain/refusal'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import type { TimedCheck } from '@/lib/domain/signature/proofs'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { loadOwnCase, subjectOfOwn } from '../participation/load-own-case'
 import { findBinding } from './load-stage'
@@ -25,22 +28,27 @@ export async function loadOwnStage(db: Db, { caseId }: { readonly caseId: string
     isFiled: stageOf(record.source) === 'filed',
     courtStage: (await findCourtStage(db, caseId))?.stage ?? null,
     marks: await findPaperMarks(db, caseId),
+    checks: await findTimedChecks(db, caseId),
     agreement: findBinding(await findPlainAgreement(db, caseId), record.parties),
   }
 }
 
 export type LoadedOwnStage = NonNullable<Awaited<ReturnType<typeof loadOwnStage>>>
 
-/** What a party declares on its phone, by someone who may settle for it (民诉法 第62条). */
+/** What a party declares on its phone, by someone who may settle for it (民诉法 第62条); for a request identified within a day. */
 export function decideOwnMark(
   facts: LoadedOwnStage,
   { partyId, answer }: { readonly partyId: string; readonly answer: PaperAnswer },
-  accountId: string,
+  { accountId, now }: { readonly accountId: string; readonly now: Date },
 ): Decided<OwnMark> {
   const part = findPartFor(facts.taking, { accountId, partyId, capacity: 'settle' })
   if (!part) return refuse('NOT_YOURS_TO_ANSWER')
   const marked = decideMark(facts, { partyId, answer })
-  return marked.ok ? { ok: true, value: { ...marked.value, partyId, answer, part } } : marked
+  if (!marked.ok) return marked
+  const mark = { ...marked.value, partyId, answer, part }
+  if (answer === 'receipt') return allow({ ...mark, check: null })
+  const checked = decideRequestIdentity(facts.checks, personOfPart(part), now)
+  return checked.ok ? allow({ ...mark, check: checked.value }) : checked
 }
 
 type OwnMark = {
@@ -49,13 +57,15 @@ type OwnMark = {
   readonly answer: PaperAnswer
   readonly isLast: boolean
   readonly part: LoadedOwnStage['taking'][number]
+  /** Of a request. */
+  readonly check: TimedCheck | null
 }
 
 /** Stores it with its event. */
 export async function writeOwnMark(
   db: Db,
   grant: Grant<'paper:request' | 'paper:receive'>,
-  { partyId, party, answer, isLast, part }: OwnMark,
+  { partyId, party, answer, isLast, part, check }: OwnMark,
   facts: LoadedOwnStage,
   { now, today }: { readonly now: Date; readonly today: LocalDate },
 ): Promise<void> {
@@ -71,6 +81,7 @@ export async function writeOwnMark(
       person: part.name,
       on: today,
       participantId: part.id,
+      check,
     },
     now,
   )

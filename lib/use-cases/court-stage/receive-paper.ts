@@ -1,4 +1,5 @@
 import 'server-only'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
@@ -13,10 +14,16 @@ export const receivePaper = defineUseCase({
   scope: scopeOfOwn,
   target: ({ caseId }) => caseId,
   subject: subjectOfOwn,
-  decide: (facts, { partyId }, { actor }) =>
-    decideOwnMark(facts, { partyId, answer: 'receipt' }, actor.id),
+  decide: (facts, { partyId }, { actor, now }) =>
+    decideOwnMark(facts, { partyId, answer: 'receipt' }, { accountId: actor.id, now }),
   write: async (db, grant, mark, facts, _input, context) => {
     await writeOwnMark(db, grant, mark, facts, context)
+    await enqueue(db, {
+      kind: 'mediation_dossier',
+      payload: { caseId: facts.id },
+      runAt: context.now,
+      by: grant.actor.id,
+    })
     return allow({ caseId: facts.id, isLast: mark.isLast })
   },
 })

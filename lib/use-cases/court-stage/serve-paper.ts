@@ -2,6 +2,7 @@ import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addPaperMark } from '@/lib/data/stores/court-stage/court-stage-writes'
+import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { decideMark, findReceiptMistake } from '@/lib/domain/court-stage/decide-paper'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -25,7 +26,16 @@ export const servePaper = defineUseCase({
       db,
       grant,
       record,
-      { partyId, party, answer: 'receipt', way, person: party, on, participantId: null },
+      {
+        partyId,
+        party,
+        answer: 'receipt',
+        way,
+        person: party,
+        on,
+        participantId: null,
+        check: null,
+      },
       now,
     )
     await appendEvent(db, {
@@ -33,6 +43,12 @@ export const servePaper = defineUseCase({
       subject: eventSubjectOf(record),
       by: grant.actor,
       at: now,
+    })
+    await enqueue(db, {
+      kind: 'mediation_dossier',
+      payload: { caseId: record.id },
+      runAt: now,
+      by: grant.actor.id,
     })
     return allow({ caseId: record.id, caseNo: record.caseNo, party, isLast })
   },

@@ -3,14 +3,13 @@ import type { Db } from '@/lib/data/door'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { addCourtStep } from '@/lib/data/stores/court-stage/court-stage-writes'
 import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
-import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
-import { findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { ActMaking } from '@/lib/domain/case/moves'
 import type { CourtMove } from '@/lib/domain/court-stage/court-step'
 import type { StageStep } from '@/lib/domain/court-stage/decide-transfer'
 import { allow, type Decided } from '@/lib/domain/refusal'
+import { reportNews } from '../ruling/report-news'
 import type { LoadedStage } from './load-stage'
 
 /**
@@ -42,27 +41,6 @@ export async function writeStep<M extends CourtMove>(
         by: grant.actor,
         at,
       })
-  if (decided.move !== 'send_transfer_back') await reportToParties(db, grant, record.id, at)
+  if (decided.move !== 'send_transfer_back') await reportNews(db, grant, record, at)
   return allow({ eventId: applied.value.eventId })
-}
-
-/** All who take part beside the actor learn that there is something new, and not what. */
-export async function reportToParties(
-  db: Db,
-  { actor }: Grant<WriteAct>,
-  caseId: string,
-  at: Date,
-): Promise<void> {
-  const accounts = (await findTakingPart(db, caseId)).flatMap(({ accountId, hasEnded, kind }) =>
-    accountId !== null && !hasEnded && kind !== 'invited' && accountId !== actor.id
-      ? [accountId]
-      : [],
-  )
-  for (const accountId of new Set(accounts))
-    await enqueue(db, {
-      kind: 'party_news',
-      payload: { caseId, accountId },
-      runAt: at,
-      by: actor.id,
-    })
 }

@@ -3,8 +3,9 @@ import { CaseId, Day, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { READING_WAYS } from '@/lib/domain/signature/signature'
 import { WITNESS_PLACES } from '@/lib/domain/signature/witness'
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'MALFORMED')
-const OptionalLine = (most: number) =>
+/** SHA-256 of what the page showed. */
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'MALFORMED')
+export const OptionalLine = (most: number) =>
   z
     .string()
     .trim()
@@ -30,7 +31,7 @@ const answer = {
 
 /** What a phone sends of a signature: coordinates as JSON, at most some 20,000 points. */
 const MOST_DRAWING = 600_000
-const DrawingText = z
+export const DrawingText = z
   .string('DRAWING_EMPTY')
   .max(MOST_DRAWING, 'DRAWING_TOO_LARGE')
   .transform((text, check): unknown => {

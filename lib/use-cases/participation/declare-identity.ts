@@ -7,6 +7,7 @@ import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { findReferredDocument } from '@/lib/data/stores/participant/referred-document-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { decideIdentity } from '@/lib/domain/case/decide-identity'
+import { stageOf } from '@/lib/domain/case/source'
 import { isSettled } from '@/lib/domain/case/status'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import {
@@ -132,8 +133,12 @@ export const declareIdentity = defineUseCase({
       caseNo: facts.caseNo,
       isCompared: matches !== null,
       isByService,
-      /** The mediation is over: it was done to apply for the confirmation of its agreement. */
-      isToConfirm: facts.isToConfirm && isSettled(facts.status),
+      /** The mediation is over: it was done to apply for the confirmation of its agreement, or in a suit for the 调解书. */
+      leadsTo: !(facts.isToConfirm && isSettled(facts.status))
+        ? null
+        : stageOf(facts.source) === 'filed'
+          ? ('court' as const)
+          : ('confirm' as const),
     })
   },
 })

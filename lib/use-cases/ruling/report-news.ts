@@ -12,12 +12,16 @@ export type CaseOfRuling = {
   readonly mediatorId: string | null
 }
 
-/** Those who take part beside the actor learn by SMS that there is something new, and not what. */
+/**
+ * Those who take part beside the actor learn by SMS that there is something new, and not what.
+ * `hasNotice`: a legal notice was written with the same act; whom it reaches gets no SMS.
+ */
 export async function reportNews(
   db: Db,
   { actor }: Grant<WriteAct>,
   { id: caseId }: Pick<CaseOfRuling, 'id'>,
   at: Date,
+  { hasNotice = false }: { readonly hasNotice?: boolean } = {},
 ): Promise<void> {
   const accounts = (await findTakingPart(db, caseId)).flatMap(({ accountId, hasEnded, kind }) =>
     accountId !== null && !hasEnded && kind !== 'invited' && accountId !== actor.id
@@ -27,7 +31,7 @@ export async function reportNews(
   for (const accountId of new Set(accounts))
     await enqueue(db, {
       kind: 'party_news',
-      payload: { caseId, accountId },
+      payload: { caseId, accountId, ...(hasNotice && { beside: at.toISOString() }) },
       runAt: at,
       by: actor.id,
     })

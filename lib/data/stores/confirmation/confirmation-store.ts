@@ -47,6 +47,7 @@ const CONFIRMATION = select({
   receivedOn: k.received_on,
   correctionDueOn: k.correction_due_on,
   supplementDueOn: k.supplement_due_on,
+  postponementRequestedAt: k.postponement_requested_at,
   extraDays: k.extra_days,
   extensionDays: k.extension_days,
   extensionBy: k.extension_by,

@@ -105,6 +105,7 @@ export type ConfirmationChanges = {
   readonly correctionDueOn?: LocalDate
   /** null: it was handed in. */
   readonly supplementDueOn?: LocalDate | null
+  readonly postponementRequestedAt?: Date | null
   readonly extraDays?: number
   readonly extensionDays?: number | null
   readonly extensionBy?: string | null

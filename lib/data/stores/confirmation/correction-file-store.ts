@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// The papers of a correction. Who reads which is decided by the policies (prisma/functions/183-offered-confirmations.sql).
+// The papers with the answer to a correction or a supplement. Who reads which is decided by the policies (prisma/functions/183-offered-confirmations.sql).
 
 const e = columnsOf('confirmation_files', 'e')
 const FILE = select({
@@ -62,7 +62,7 @@ export const findWaiting = (files: readonly CorrectionFile[], accountId: string)
 
 type OfCase = { readonly caseId: string; readonly courtId: string; readonly holderId: string }
 
-/** Adds a page whose file is in storage; it waits until the correction is answered. */
+/** Adds a page whose file is in storage; it waits until the court is answered. */
 export async function addCorrectionFile(
   db: Db,
   { actor }: Grant<'confirmation:attach'>,
@@ -80,7 +80,7 @@ export async function addCorrectionFile(
 /** Hands in the chosen pages with an answer; those that were left out wait and are read by no one else. */
 export async function bindCorrectionFiles(
   db: Db,
-  { actor }: Grant<'confirmation:correct'>,
+  { actor }: Grant<'confirmation:correct' | 'confirmation:supplement'>,
   confirmationId: string,
   decisionNo: number,
   fileIds: readonly string[],

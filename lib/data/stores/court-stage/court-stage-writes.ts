@@ -2,6 +2,7 @@ import 'server-only'
 import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { CourtMove, PaperMark, StepFacts } from '@/lib/domain/court-stage/court-step'
+import type { TimedCheck } from '@/lib/domain/signature/proofs'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 
@@ -47,7 +48,17 @@ export async function addPaperMark(
   db: Db,
   { actor }: Grant<'paper:request' | 'paper:receive' | 'paper:serve'>,
   { id: caseId, courtId, holderId }: OfCase,
-  { party, person, on, ...mark }: PaperMark & { readonly participantId: string | null },
+  {
+    party,
+    person,
+    on,
+    check,
+    ...mark
+  }: PaperMark & {
+    readonly participantId: string | null
+    /** How who requested it was identified last. */
+    readonly check: TimedCheck | null
+  },
   at: Date,
 ): Promise<void> {
   await db.paperMark.createMany({
@@ -60,6 +71,8 @@ export async function addPaperMark(
         byAccount: actor.id,
         partyName: party,
         personName: person,
+        identityWay: check?.way ?? null,
+        identityAt: check?.recordedAt ?? null,
         madeOn: fromDay(on),
         madeAt: at,
       },

@@ -19,6 +19,8 @@ export const CONFIRMATION_ACTS = {
   'confirmation:request-correction': '通知补正司法确认申请',
   'confirmation:request-supplement': '要求补充司法确认材料',
   'confirmation:supplement': '补充司法确认材料',
+  'confirmation:request-postponement': '请求顺延补正、补充的期限',
+  'confirmation:postpone': '决定是否顺延补正、补充的期限',
   'confirmation:request-extension': '提请延长司法确认审查期限',
   'confirmation:answer-extension': '答复延长司法确认审查期限',
   'confirmation:appoint-hearing': '通知双方共同到场',
@@ -71,6 +73,18 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
   'confirmation.supplemented': {
     title: CONFIRMATION_ACTS['confirmation:supplement'],
     sentence: () => '当事人已按要求补充。',
+  },
+  'confirmation.postponement-requested': {
+    title: CONFIRMATION_ACTS['confirmation:request-postponement'],
+    sentence: (d) => `请求把期限顺延至 ${d.dueOn}。`,
+  },
+  'confirmation.postponed': {
+    title: '顺延补正、补充的期限',
+    sentence: (d) => `期限顺延至 ${d.dueOn}。`,
+  },
+  'confirmation.postponement-refused': {
+    title: '不同意顺延期限',
+    sentence: () => '不同意顺延，期限不变。',
   },
   'confirmation.extension-requested': {
     title: CONFIRMATION_ACTS['confirmation:request-extension'],

@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { acceptConfirmation } from '@/lib/use-cases/confirmation/accept-confirmation'
+import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { requestSupplement } from '@/lib/use-cases/confirmation/request-supplement'
@@ -27,6 +28,13 @@ export const requestCorrectionAction = defineAction(requestConfirmationCorrectio
 export const requestSupplementAction = defineAction(requestSupplement, {
   done: ({ confirmationId }) => ({
     message: CONFIRMATION_REVIEW.supplement.done,
+    refresh: confirmationHref(confirmationId),
+  }),
+})
+
+export const postponeOrderAction = defineAction(postponeOrder, {
+  done: ({ confirmationId }) => ({
+    message: CONFIRMATION_REVIEW.postpone.done,
     refresh: confirmationHref(confirmationId),
   }),
 })

@@ -52,7 +52,9 @@ export default async function ConfirmationPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-4">
           <ApplicationColumn view={view} />
           <CorrectionFiles view={view} />
-          <Comparison comparison={view.review.comparison} />
+          {view.review.comparisons.map((comparison) => (
+            <Comparison key={comparison.aside} id={view.id} comparison={comparison} />
+          ))}
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ReviewColumn view={view} />

@@ -17,16 +17,16 @@ export const giveConsentAction = defineAction(giveConsent, {
 })
 
 /**
- * Back to the page of the case, to the document for whose signature the identity was renewed, or to the application for
- * confirmation.
+ * Back to the page of the case, to the document for whose signature the identity was renewed, to the application for
+ * confirmation, or to the request for a 调解书.
  */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
   read: ({ documentId: _documentId, ...fields }) => fields,
-  done: ({ caseId, isCompared, isByService, isToConfirm }, { documentId }) => ({
+  done: ({ caseId, isCompared, isByService, leadsTo }, { documentId }) => ({
     message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
     goTo: isDocumentId(documentId)
       ? ownDocumentHref(caseId, documentId)
-      : `/party/cases/${caseId}${isToConfirm ? '/confirm' : ''}`,
+      : `/party/cases/${caseId}${leadsTo ? `/${leadsTo}` : ''}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

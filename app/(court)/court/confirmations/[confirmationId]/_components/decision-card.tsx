@@ -16,7 +16,7 @@ import {
 import { Decision, GroundField, ReasonField } from './decision'
 import { AppointForm, CancelForm, RecordForm } from './hearing-forms'
 import { ItemsFields } from './items-fields'
-import { ApproveForm, ExtensionForm, SupplementForm } from './review-forms'
+import { ApproveForm, ExtensionForm, PostponeForm, SupplementForm } from './review-forms'
 import { RulingForms } from './ruling-forms'
 
 type Props = Pick<ConfirmationView, 'id' | 'may' | 'proposed' | 'tomorrow' | 'review'> & {
@@ -51,6 +51,9 @@ export function DecisionCard({ id, may, proposed, tomorrow, review, newHearingId
       {may.appoint ? <AppointForm id={id} hearingId={newHearingId} /> : null}
       {may.cancelHearing && openHearingId ? <CancelForm id={id} hearingId={openHearingId} /> : null}
       {may.requestExtension ? <ExtensionForm id={id} most={review.mostExtraDays} /> : null}
+      {may.postpone && review.postponement ? (
+        <PostponeForm id={id} revision={review.revision} view={review.postponement} />
+      ) : null}
       {may.deem ? <DeemForm id={id} /> : null}
       {isAny ? null : <p className="px-4 py-3.5 text-ink-3">{CONFIRMATION_DESK.noDecision}</p>}
       {isStaff && !isJudge ? (

@@ -36,12 +36,11 @@ function Signs({ signs }: { signs: readonly string[] }) {
   )
 }
 
-/** What changed since the correction, beside each item of it. */
-export function Comparison({ comparison }: { comparison: ComparisonView | null }) {
-  if (comparison === null) return null
-  const { aside, items, answers, otherPapers, clauses } = comparison
+/** What changed since a correction or a supplement of this application, beside each item of it. */
+export function Comparison({ id, comparison }: { id: string; comparison: ComparisonView }) {
+  const { title, aside, items, answers, otherPapers, clauses } = comparison
   return (
-    <Card title={WORDS.title} aside={aside} flush>
+    <Card title={title} aside={aside} flush>
       <ul className="divide-y divide-line-2">
         {items.map(({ code, words, papers, isTouched }) => (
           <li key={`${code}${words}`} className="px-4 py-2.5">
@@ -61,13 +60,22 @@ export function Comparison({ comparison }: { comparison: ComparisonView | null }
       <Head>{WORDS.answers}</Head>
       <div className="flex flex-col gap-2 px-4 py-2.5">
         {answers.length === 0 ? <p className="text-ink-3">{WORDS.noAnswer}</p> : null}
-        {answers.map(({ by, lines }) => (
+        {answers.map(({ by, lines, files }) => (
           <div key={by}>
             <p className="text-sm text-ink-3">{by}</p>
             {lines.map((line) => (
               <p key={line} className="break-words">
                 {line}
               </p>
+            ))}
+            {files.map((file) => (
+              <a
+                key={file.id}
+                href={`/api/confirmations/${id}/files/${file.id}`}
+                className="mr-3 inline-flex min-h-11 items-center text-court underline underline-offset-4"
+              >
+                {file.title}
+              </a>
             ))}
           </div>
         ))}

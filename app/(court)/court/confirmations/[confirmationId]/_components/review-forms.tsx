@@ -1,12 +1,14 @@
 'use client'
 
+import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
-import { requestSupplementAction } from '../actions'
+import type { PostponementView } from '@/lib/queries/confirmation/present-review'
+import { postponeOrderAction, requestSupplementAction } from '../actions'
 import { answerExtensionAction, requestExtensionAction } from '../judge/actions'
 import { Decision, ReasonField } from './decision'
 import { ItemsFields } from './items-fields'
@@ -30,6 +32,49 @@ export function SupplementForm({
         proposed={proposed}
         tomorrow={tomorrow}
       />
+    </Decision>
+  )
+}
+
+/** 顺延补正、补充的期限: at the request of a party, or by the court itself. */
+export function PostponeForm({
+  id,
+  revision,
+  view: { until, earliest, requested },
+}: {
+  id: string
+  revision: number
+  view: PostponementView
+}) {
+  const { help, ...words } = CONFIRMATION_REVIEW.postpone
+  return (
+    <Decision
+      id={id}
+      words={{ ...words, help: help(until) }}
+      action={postponeOrderAction}
+      isOpen={requested !== null}
+    >
+      <input type="hidden" name="seen" value={revision} />
+      {requested ? (
+        <>
+          <div>
+            <p className="font-semibold">{requested.words}</p>
+            <p className="break-words whitespace-pre-line">{requested.reason}</p>
+          </div>
+          <FormField name="answer" label={words.answer} group required>
+            <div className="flex flex-col">
+              <Radio value="postpone" label={words.yes} />
+              <Radio value="refuse" label={words.no} />
+            </div>
+          </FormField>
+        </>
+      ) : (
+        <input type="hidden" name="answer" value="postpone" />
+      )}
+      <FormField name="dueOn" label={words.dueOn} help={words.dueOnHelp}>
+        <DayInput min={earliest} defaultValue={requested?.dueOn} />
+      </FormField>
+      <ReasonField label={words.reason} />
     </Decision>
   )
 }

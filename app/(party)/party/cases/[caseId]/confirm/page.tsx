@@ -15,8 +15,9 @@ import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
 import { AgreeForm } from './_components/agree-form'
-import { CorrectionFileForm } from './_components/correction-files'
-import { CorrectForm, WithdrawForm } from './_components/after-forms'
+import { OwnOrder } from './_components/own-order'
+import { WithdrawForm } from './_components/withdraw-form'
+import { DocumentText } from '../documents/[documentId]/_components/document-text'
 import { OwnReview } from './_components/own-review'
 import { OwnRuling } from './_components/own-ruling'
 
@@ -38,7 +39,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
   const { done, added, refused, ruled } = await searchParams
   const view = await orNotFound(getOwnConfirmation(await requireActor(), { caseId }))
   const thanks = Object.entries(OWN_CONFIRMATION.thanks).find(([result]) => result === done)?.[1]
-  const { confirmationId, withdrawal, correction, forms } = view
+  const { confirmationId, withdrawal, forms } = view
   return (
     <>
       <MobileTopBar
@@ -50,35 +51,14 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         <Sentence view={view} />
         <Blocks view={view} />
         {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
-        {correction && confirmationId ? (
-          <section className="rounded-lg bg-paper p-4">
-            <h2 className="font-semibold">{OWN_CONFIRMATION.correctionTitle}</h2>
-            <ol className="my-2 list-decimal pl-5">
-              {correction.points.map((point) => (
-                <li key={point}>{point}</li>
-              ))}
-            </ol>
-            <p className="mb-3">
-              <WholeDays>{OWN_CONFIRMATION.correctionUntil(correction.until)}</WholeDays>
-            </p>
-            {view.isNotTheirs ? null : (
-              <>
-                <CorrectionFileForm
-                  caseId={caseId}
-                  confirmationId={confirmationId}
-                  added={added !== undefined}
-                  refused={refused ?? null}
-                />
-                <CorrectForm
-                  caseId={caseId}
-                  confirmationId={confirmationId}
-                  waiting={correction.waiting}
-                />
-              </>
-            )}
-          </section>
-        ) : null}
+        <OwnOrder view={view} added={added !== undefined} refused={refused ?? null} />
         <OwnReview view={view} />
+        {view.text && isSigning(view) ? (
+          <>
+            <h2 className="px-1 font-semibold">{OWN_CONFIRMATION.textTitle}</h2>
+            <DocumentText content={view.text.content} id="application" />
+          </>
+        ) : null}
         <Agreement view={view} />
         {forms.map((form) => (
           <section key={form.partyId} className="rounded-lg bg-paper p-4">
@@ -86,8 +66,8 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
               {form.isIdentified ? OWN_CONFIRMATION.promiseTitle : OWN_CONFIRMATION.identityFirst}
               {forms.length > 1 ? OWN_CONFIRMATION.for(form.name) : null}
             </h2>
-            {form.isIdentified ? (
-              <AgreeForm caseId={caseId} partyId={form.partyId} />
+            {form.isIdentified && view.text ? (
+              <AgreeForm caseId={caseId} partyId={form.partyId} seen={view.text.sha256} />
             ) : (
               <Identify caseId={caseId} elsewhere={view.identityAt} />
             )}
@@ -112,6 +92,9 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
 }
 
 type Part = { view: OwnConfirmationView }
+
+/** Someone is to sign for whom nothing else has to be done first: the text is above the form. */
+const isSigning = ({ forms }: OwnConfirmationView) => forms.some(({ isIdentified }) => isIdentified)
 
 function Sentence({ view: { sentence, status } }: Part) {
   return (
@@ -159,20 +142,28 @@ function Blocks({ view: { blocks, unclear } }: Part) {
   )
 }
 
-function Agreement({ view: { clauses, papers } }: Part) {
+/** The agreement, which the text to sign has already, and what it takes. */
+function Agreement({ view }: Part) {
+  const { clauses, papers } = view
+  const toSign = isSigning(view)
+  if (toSign && papers.length === 0) return null
   return (
     <section className="rounded-lg bg-paper p-4">
-      <h2 className="mb-2 font-semibold">{OWN_CONFIRMATION.agreementTitle}</h2>
-      <ul className="flex flex-col gap-2">
-        {clauses.map(({ number, text }) => (
-          <li key={number} className="break-words">
-            <span className="font-semibold">{number}</span> {text}
-          </li>
-        ))}
-      </ul>
+      {toSign ? null : (
+        <>
+          <h2 className="mb-2 font-semibold">{OWN_CONFIRMATION.agreementTitle}</h2>
+          <ul className="flex flex-col gap-2">
+            {clauses.map(({ number, text }) => (
+              <li key={number} className="break-words">
+                <span className="font-semibold">{number}</span> {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {papers.length > 0 ? (
         <>
-          <h3 className="mt-4 font-semibold">{OWN_CONFIRMATION.papersTitle}</h3>
+          <h3 className="mt-4 font-semibold first:mt-0">{OWN_CONFIRMATION.papersTitle}</h3>
           <p className="text-ink-2">{OWN_CONFIRMATION.papersHelp}</p>
           <ul className="mt-1 list-disc pl-5">
             {papers.map((paper) => (

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { OWN_STAGE } from '@/lib/labels/zh-CN/court-stage'
 import { getOwnStage, type OwnStageView } from '@/lib/queries/party/get-own-stage'
 import { ReceiveForm, RequestForm } from './_components/paper-forms'
@@ -88,9 +90,19 @@ function Paper({ caseId, paper }: { caseId: string; paper: PaperView }) {
           {words.notYours}
         </Notice>
       ) : null}
-      {paper.forms.map(({ partyId, name }) => {
+      {paper.forms.map(({ partyId, name, needsIdentity }) => {
         const Form = paper.isToReceive ? ReceiveForm : RequestForm
-        return (
+        return needsIdentity ? (
+          <div key={partyId} className="mt-3 flex flex-col gap-2">
+            <p className="text-ink-2">{words.identityFirst}</p>
+            <SoftLink
+              href={`/party/cases/${caseId}/identity`}
+              className="flex min-h-14 items-center justify-center rounded-lg bg-court text-lg font-semibold text-on-fill"
+            >
+              {OWN_CONFIRMATION.identify}
+            </SoftLink>
+          </div>
+        ) : (
           <div key={partyId} className="mt-3">
             <Form
               caseId={caseId}

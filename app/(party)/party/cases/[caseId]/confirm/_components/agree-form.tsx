@@ -1,25 +1,39 @@
 'use client'
 
+import { SignatureField } from '@/components/document/signature-field'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { useTypedTicks } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { COMMITMENT, OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
+import { ReadingFields } from '../../documents/[documentId]/_components/reading-fields'
 import { agreeConfirmationAction } from '../actions'
 
-/** The commitment, one tick and one tap. */
-export function AgreeForm({ caseId, partyId }: { caseId: string; partyId: string }) {
+/** The commitment, how the text was read, and the name under it. `seen`: SHA-256 of the text above. */
+export function AgreeForm({
+  caseId,
+  partyId,
+  seen,
+}: {
+  caseId: string
+  partyId: string
+  seen: string
+}) {
   return (
     <ActionForm action={agreeConfirmationAction} aria-label={OWN_CONFIRMATION.promiseTitle}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
+      <input type="hidden" name="seen" value={seen} />
       <ul className="list-disc pl-5">
         {COMMITMENT.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <Promise />
+      <ReadingFields />
+      <SignatureField label={OWN_CONFIRMATION.draw} noScript={OWN_CONFIRMATION.noScript} />
+      <p className="text-ink-2">{OWN_CONFIRMATION.onPaper}</p>
       <SubmitButton size="lg" className="min-h-14 w-full text-lg">
         {OWN_CONFIRMATION.confirm}
       </SubmitButton>

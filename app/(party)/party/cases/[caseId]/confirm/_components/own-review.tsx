@@ -3,15 +3,10 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { OWN_CHECKS, OWN_REVIEW } from '@/lib/labels/zh-CN/own-review'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import type { OwnHearingView } from '@/lib/queries/party/own-review-view'
-import { SupplementForm } from './supplement-form'
 
-/** The court's review: what it wants, when it calls both sides, and before the application what it often returned. */
-export function OwnReview({
-  view: { caseId, confirmationId, isNotTheirs, review },
-}: {
-  view: OwnConfirmationView
-}) {
-  const { supplement, hearings, extended, checks } = review
+/** The court's review: when it calls both sides, and before the application what it often returned. */
+export function OwnReview({ view: { review } }: { view: OwnConfirmationView }) {
+  const { hearings, extended, checks } = review
   const coming = hearings.filter(({ isAppointed }) => isAppointed)
   const past = hearings.filter(({ isAppointed }) => !isAppointed)
   return (
@@ -19,23 +14,6 @@ export function OwnReview({
       {coming.map((hearing) => (
         <HearingSection key={hearing.id} hearing={hearing} />
       ))}
-      {supplement && confirmationId ? (
-        <section className="rounded-lg bg-paper p-4">
-          <h2 className="font-semibold">{OWN_REVIEW.supplement.title}</h2>
-          <ol className="my-2 list-decimal pl-5">
-            {supplement.points.map((point) => (
-              <li key={point} className="break-words">
-                {point}
-              </li>
-            ))}
-          </ol>
-          <p>
-            <WholeDays>{OWN_REVIEW.supplement.until(supplement.until)}</WholeDays>
-          </p>
-          <p className="mb-3 text-ink-2">{OWN_REVIEW.supplement.after}</p>
-          {isNotTheirs ? null : <SupplementForm caseId={caseId} confirmationId={confirmationId} />}
-        </section>
-      ) : null}
       {extended ? <p className="px-1 text-ink-2">{extended}</p> : null}
       {past.map((hearing) => (
         <HearingSection key={hearing.id} hearing={hearing} />

@@ -1,18 +1,16 @@
 'use client'
 
-import { useState } from 'react'
 import { SignatureField } from '@/components/document/signature-field'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { Radio } from '@/components/ui/radio-group'
-import { READING_WAYS, type ReadingWay } from '@/lib/domain/signature/signature'
-import { OWN_DOCUMENT, ownStatement } from '@/lib/labels/zh-CN/own-document'
+import { OWN_DOCUMENT } from '@/lib/labels/zh-CN/own-document'
 import type { OwnDocumentView } from '@/lib/queries/party/get-own-document'
 import { signOwnDocumentAction } from '../../actions'
 import { PlaceFields } from './place-fields'
+import { ReadingFields } from './reading-fields'
 
 const WORDS = OWN_DOCUMENT.sign
 
@@ -27,7 +25,6 @@ export function SignForm({
   view: OwnDocumentView
   sign: NonNullable<OwnDocumentView['sign']>
 }) {
-  const [stated, setStated] = useState<ReadingWay | null>(null)
   return (
     <section id="sign" className="bg-paper p-4">
       <h2 className="text-xl font-semibold">{WORDS.title}</h2>
@@ -35,24 +32,7 @@ export function SignForm({
       {view.stage === 'refused' ? <Notice className="mb-3">{WORDS.again}</Notice> : null}
       <ActionForm action={signOwnDocumentAction} aria-label={WORDS.title}>
         <PlaceFields view={view} place={sign.place} />
-        <FormField name="readToEnd" label={WORDS.stated} help={WORDS.statedHelp} group required>
-          <div className="flex flex-col">
-            {READING_WAYS.map((way) => (
-              <Radio
-                key={way}
-                value={way}
-                label={<span className="text-lg">{ownStatement[way]}</span>}
-                required
-                onChange={() => setStated(way)}
-              />
-            ))}
-          </div>
-        </FormField>
-        {stated === 'helper' ? (
-          <FormField name="helper" label={WORDS.helper} help={WORDS.helperHelp} required>
-            <Input maxLength={50} autoComplete="off" />
-          </FormField>
-        ) : null}
+        <ReadingFields />
         <FormField name="code" label={WORDS.code} help={WORDS.codeHelp}>
           <Input inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
         </FormField>

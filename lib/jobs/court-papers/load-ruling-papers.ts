@@ -1,32 +1,24 @@
 import 'server-only'
 import type { Read } from '@/lib/data/door'
-import type { CaseState } from '@/lib/data/stores/case/case-file-types'
+import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findAgreement } from '@/lib/data/stores/case/agreement-store'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
-import { findFiledPapers } from '@/lib/data/stores/ruling/ruling-paper-store'
+import { findFiledPapers } from '@/lib/data/stores/ruling/court-paper-store'
 import { findRulingServices } from '@/lib/data/stores/ruling/service-store'
-import { listRulingPapers, type RulingPaper } from '@/lib/documents/templates/list-ruling-papers'
+import { listRulingPapers } from '@/lib/documents/templates/list-ruling-papers'
 import { papersOf } from '@/lib/domain/ruling/papers'
 import { findServedByAll } from '@/lib/domain/ruling/service'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
-
-export type RulingDossier = {
-  readonly state: CaseState
-  readonly confirmationId: string
-  /** Papers that the dossier does not have yet. */
-  readonly missing: readonly RulingPaper[]
-  /** Every paper was served on every party: nothing more is awaited, and a volume can be bound. */
-  readonly isComplete: boolean
-}
+import type { CourtPapers } from './court-papers'
 
 /** What the dossier of a case lacks of its 司法确认材料; null: there is no such application. */
 export async function loadRulingPapers(
   db: Read,
   { caseId, confirmationId }: { readonly caseId: string; readonly confirmationId: string },
-): Promise<RulingDossier | null> {
+): Promise<CourtPapers | null> {
   const confirmation = await findConfirmation(db, confirmationId)
   const state = await findCaseState(db, caseId)
   if (!confirmation || !state) return null
@@ -34,7 +26,7 @@ export async function loadRulingPapers(
   const services = await findRulingServices(db, confirmationId)
   const agreement = await findAgreement(db, caseId)
   const parties = await findPreparedParties(db, caseId)
-  const filed = await findFiledPapers(db, confirmationId)
+  const filed = await findFiledPapers(db, { caseId, confirmationId })
   const { courtName: court, institutionName, caseNo, cause } = state
   const of = {
     court,
@@ -43,7 +35,15 @@ export async function loadRulingPapers(
     cause,
     clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
   }
-  const papers = listRulingPapers({ confirmation, objections, services, of })
+  const signatures = await findConfirmationSignatures(db, confirmationId)
+  const papers = listRulingPapers({
+    confirmation,
+    objections,
+    services,
+    signatures,
+    parties,
+    of,
+  })
   return {
     state,
     confirmationId,

@@ -3,7 +3,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// Which papers of an application are in the dossier. Read and written by the system alone.
+// Which papers of the court are in the dossier: of a ruled application, or of a 调解书. Read and written by the system alone.
 
 const p = columnsOf('ruling_papers', 'p')
 const m = columnsOf('materials', 'm')
@@ -11,17 +11,18 @@ const m = columnsOf('materials', 'm')
 /** The keys of the papers that the dossier has. */
 export async function findFiledPapers(
   db: Read,
-  confirmationId: string,
+  { caseId, confirmationId }: { readonly caseId: string; readonly confirmationId: string | null },
 ): Promise<ReadonlySet<string>> {
   const rows = await readRows(
     db,
     select({ paper: p.paper }),
-    Prisma.sql`FROM ruling_papers p WHERE ${p.confirmation_id} = ${confirmationId}::uuid`,
+    Prisma.sql`FROM ruling_papers p WHERE ${p.case_id} = ${caseId}::uuid
+      AND ${p.confirmation_id} IS NOT DISTINCT FROM ${confirmationId}::uuid`,
   )
   return new Set(rows.map(({ paper }) => paper))
 }
 
-export type NewRulingPaper = {
+export type NewCourtPaper = {
   readonly key: string
   readonly title: string
   readonly materialId: string
@@ -34,8 +35,8 @@ export type NewRulingPaper = {
 export async function filePapers(
   db: Db,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },
-  confirmationId: string,
-  papers: readonly NewRulingPaper[],
+  confirmationId: string | null,
+  papers: readonly NewCourtPaper[],
   by: string,
   at: Date,
 ): Promise<void> {

@@ -15,8 +15,8 @@ import {
 import {
   filePapers,
   findFiledPapers,
-  type NewRulingPaper,
-} from '@/lib/data/stores/ruling/ruling-paper-store'
+  type NewCourtPaper,
+} from '@/lib/data/stores/ruling/court-paper-store'
 import type { DocumentContent } from '@/lib/documents/content'
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf'
 import { JOB_SHAPES } from '@/lib/domain/jobs/jobs'
@@ -25,36 +25,43 @@ import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { newId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { sha256 } from '@/lib/platform/sha256'
-import { loadRulingPapers, type RulingDossier } from './load-ruling-papers'
+import type { CourtPapers } from './court-papers'
+import { loadMediationPapers } from './load-mediation-papers'
+import { loadRulingPapers } from './load-ruling-papers'
 
-const KIND = 'ruling_dossier'
+const KINDS = ['ruling_dossier', 'mediation_dossier'] as const
 /** Longer than the papers of any application take. */
 const LEASE_MS = 5 * 60_000
 
 /** Sets a paper as PDF (lib/documents/set-content.ts). */
 export type SetPaper = (content: DocumentContent, at: Date) => Promise<Decided<RenderedPdf>>
-type Job = OutboxJob<typeof KIND>
-type Work = { readonly job: Job; readonly dossier: RulingDossier }
+type Job = OutboxJob<(typeof KINDS)[number]>
+type Work = { readonly job: Job; readonly dossier: CourtPapers }
+
+const load = (db: Db, { kind, payload }: Job): Promise<CourtPapers | null> =>
+  kind === 'ruling_dossier'
+    ? loadRulingPapers(db, JOB_SHAPES[kind].parse(payload))
+    : loadMediationPapers(db, JOB_SHAPES[kind].parse(payload))
 
 /**
- * Puts the papers of ruled applications into the slot 司法确认材料 of their dossiers, until no job is due. Each job is leased in one transaction, its papers
+ * Puts the papers of ruled applications, and 调解书 with their receipts, into the slot 司法确认材料 of their dossiers, until no job is due. Each job is leased in one transaction, its papers
  * are set outside of any, and filed in another. A dossier that was bound already keeps its volumes: what is new becomes a 补充卷 with a list of its own, once
  * every party was served.
  * @param clock read again for each step: setting takes time
  * @returns how many jobs were looked at
  */
-export async function workRulingDossiers(clock: () => Date, set: SetPaper): Promise<number> {
+export async function workCourtPapers(clock: () => Date, set: SetPaper): Promise<number> {
   for (let count = 0; ; count += 1) {
     const at = clock()
-    const work = await asSystem('lease the papers of a ruling', (db) => leaseNext(db, at))
+    const work = await asSystem('lease papers of a court', (db) => leaseNext(db, at))
     if (work === null) return count
     if (work === 'settled') continue
     try {
       await fileMissing(work, clock, set)
     } catch (error) {
-      log.error('papers of a ruling not filed', { row: String(work.job.id), ...errorFields(error) })
+      log.error('papers of a court not filed', { row: String(work.job.id), ...errorFields(error) })
       const reason = String(errorFields(error).errorName ?? '')
-      await asSystem('note that papers of a ruling were not filed', (db) =>
+      await asSystem('note that papers of a court were not filed', (db) =>
         failLease(db, work.job, reason, clock()),
       )
     }
@@ -62,11 +69,11 @@ export async function workRulingDossiers(clock: () => Date, set: SetPaper): Prom
 }
 
 async function leaseNext(db: Db, at: Date): Promise<Work | 'settled' | null> {
-  const taken = await takeDueJob(db, at, [KIND])
+  const taken = await takeDueJob(db, at, KINDS)
   if (taken === null) return null
   if (await endIfExhausted(db, taken)) return 'settled'
   const job = await leaseJob(db, taken, new Date(at.getTime() + LEASE_MS))
-  const dossier = await loadRulingPapers(db, JOB_SHAPES[KIND].parse(job.payload))
+  const dossier = await load(db, job)
   if (dossier && dossier.missing.length > 0) return { job, dossier }
   await endLease(db, job, at, null)
   return 'settled'
@@ -77,14 +84,14 @@ async function fileMissing(
   clock: () => Date,
   set: SetPaper,
 ): Promise<void> {
-  const made: { readonly paper: RulingDossier['missing'][number]; readonly pdf: Uint8Array }[] = []
+  const made: { readonly paper: CourtPapers['missing'][number]; readonly pdf: Uint8Array }[] = []
   for (const paper of dossier.missing) {
     const result = await set(paper.content, paper.at)
     if (!result.ok) throw new Error(result.refusal.code)
     made.push({ paper, pdf: result.value.pdf })
   }
   const keys = await keepFiles(made.map(({ pdf }) => pdf))
-  const papers = made.map(({ paper: { key, title }, pdf }, index): NewRulingPaper => ({
+  const papers = made.map(({ paper: { key, title }, pdf }, index): NewCourtPaper => ({
     key,
     title,
     materialId: newId(),
@@ -92,7 +99,7 @@ async function fileMissing(
     sha256: sha256(pdf),
     size: pdf.length,
   }))
-  const filed = await asSystem('file the papers of a ruling', (db) =>
+  const filed = await asSystem('file papers of a court', (db) =>
     record(db, job, dossier, papers, clock()),
   )
   const isFiled = (key: string) => filed.some(({ storageKey }) => storageKey === key)
@@ -103,13 +110,13 @@ async function fileMissing(
 async function record(
   db: Db,
   job: Job,
-  { state, confirmationId, isComplete }: RulingDossier,
-  papers: readonly NewRulingPaper[],
+  { state, confirmationId, isComplete }: CourtPapers,
+  papers: readonly NewCourtPaper[],
   at: Date,
-): Promise<readonly NewRulingPaper[]> {
+): Promise<readonly NewCourtPaper[]> {
   await lockCase(db, state.id)
   if (!(await endLease(db, job, at, null))) return []
-  const there = await findFiledPapers(db, confirmationId)
+  const there = await findFiledPapers(db, { caseId: state.id, confirmationId })
   const added = papers.filter(({ key }) => !there.has(key))
   if (added.length === 0) return []
   await filePapers(db, state, confirmationId, added, state.courtName, at)
