@@ -99,6 +99,50 @@ test('停在旧版本的库升级后，与新建的库一模一样：函数、�
   expect(after.length).toBeGreaterThan(200)
 })
 
+test('文件拆分、重排之后升级的库，与新建的库一模一样', async () => {
+  const url = await presentDatabase()
+  const present = await catalogueOf(url)
+  const files = functions.readFunctions()
+  const moved = files.find(({ name }) => name === '101-policies-case-entries.sql')!
+  const unsplit = files
+    .filter((file) => file !== moved)
+    .map(({ name, sql }) => ({
+      name,
+      sql: name.startsWith('100-')
+        ? `${sql}\n${moved.sql}\nCREATE POLICY extra ON closings TO heyi_party USING (true);`
+        : sql,
+    }))
+  expect((await migrations.applyMigrations(url, undefined, unsplit)).functions).toEqual([
+    '100-policies-cases.sql',
+  ])
+  expect(await catalogueOf(url)).not.toEqual(present)
+  expect((await migrations.applyMigrations(url)).functions).toEqual([
+    '100-policies-cases.sql',
+    '101-policies-case-entries.sql',
+  ])
+  expect(await catalogueOf(url)).toEqual(present)
+})
+
+test('一张表的策略与权限都在重置它的那个文件里：任何文件单独重做，别的文件所定的一样不少', async () => {
+  const url = await presentDatabase()
+  const present = await catalogueOf(url)
+  // backwards: what a file sets on the table of another is gone once that one is applied after it
+  for (const { sql } of functions.readFunctions().reverse()) await query(url, sql)
+  expect(await catalogueOf(url)).toEqual(present)
+})
+
+test('各文件共用的那个文件改了，全部重做', async () => {
+  const url = await presentDatabase()
+  const files = functions.readFunctions()
+  const edited = files.map(({ name, sql }) => ({
+    name,
+    sql: name === '010-access.sql' ? `${sql}\n-- edited` : sql,
+  }))
+  expect((await migrations.applyMigrations(url, undefined, edited)).functions).toEqual(
+    files.map(({ name }) => name),
+  )
+})
+
 test('没有改动就什么也不做；改了的那一个重做，别的不动；删去的函数、策略在库里也没有了', async () => {
   const url = await presentDatabase()
   const files = functions.readFunctions()

@@ -65,6 +65,33 @@ CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql
 $$;
 
 /*
+ * Conditions on a row that belongs to a case (case_id, holder_id, court_id), as text for the policies
+ * files. They are put in as text and not called: see 100-policies-cases.sql.
+ */
+/* Of a case that is the actor's to work on, or that this transaction hands over. */
+CREATE OR REPLACE FUNCTION heyi_own_rows() RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT $p$
+    CASE (SELECT heyi_case_side())
+      WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
+      WHEN 'mediator' THEN heyi_mediates(case_id)
+      WHEN 'court' THEN court_id = (SELECT heyi_court())
+      ELSE false END
+    OR CASE WHEN (SELECT heyi_handover()) IS NULL THEN false
+      ELSE case_id = (SELECT heyi_handover()) END $p$
+$$;
+/* The same, and of a case in which the actor is a co-mediator. */
+CREATE OR REPLACE FUNCTION heyi_seen_rows() RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT replace(heyi_own_rows(), 'heyi_mediates(case_id)',
+    '(heyi_mediates(case_id) OR heyi_is_co_mediator(case_id))')
+$$;
+/* Of the court whose reviewer reads. */
+CREATE OR REPLACE FUNCTION heyi_reviewed_rows() RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT $p$ CASE WHEN (SELECT heyi_role() = 'court_reviewer')
+    THEN court_id = (SELECT heyi_court()) ELSE false END $p$
+$$;
+REVOKE ALL ON FUNCTION heyi_own_rows(), heyi_seen_rows(), heyi_reviewed_rows() FROM PUBLIC;
+
+/*
  * Removes every policy and every privilege of the application's roles from the tables, and gives the system role
  * (heyi_job) sight of all rows. A policies file calls it first, so that the file is all that holds for its tables: a
  * policy deleted from the file is deleted from the database. Runs in the transaction of the file: no moment without

@@ -103,7 +103,6 @@ GRANT SELECT, INSERT ON court_steps TO heyi_app;
 GRANT SELECT ON court_steps TO heyi_reader;
 GRANT SELECT (case_id, step_no, move, by_name, made_on, number, fee_state, fee_amount, fee_due_on, trial_reason, suit_end, party_ids,
   agreement_no, made_at) ON court_steps TO heyi_party;
-GRANT SELECT (court_stage, court_stage_at) ON cases TO heyi_party;
 CREATE OR REPLACE TRIGGER court_steps_stay BEFORE UPDATE OR DELETE ON court_steps FOR EACH ROW
   WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION heyi_refuse_change();
 

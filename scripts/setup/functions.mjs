@@ -18,9 +18,22 @@ export function readFunctions(folder = inProject('prisma', 'functions')) {
     .map((name) => ({ name, sql: readFileSync(`${folder}/${name}`, 'utf8') }))
 }
 
-// A migration may drop what a file made (a table with its policies), so every file is applied again after one.
-const checksumOf = (sql, lastMigration) =>
-  createHash('sha256').update(`${lastMigration}\n${sql}`).digest('hex')
+/** What every other file is built with: the reset of a table, and the rules that policies share. */
+const BASE = '010-access.sql'
+
+/**
+ * The mark by which a file is known to be applied. A migration may drop what a file made (a table with
+ * its policies), and the base is part of what the others make: after either, every file is applied again.
+ */
+function checksumsOf(files, lastMigration) {
+  const base = files.find(({ name }) => name === BASE)?.sql ?? ''
+  return new Map(
+    files.map(({ name, sql }) => [
+      name,
+      createHash('sha256').update([lastMigration, base, sql].join('\n')).digest('hex'),
+    ]),
+  )
+}
 
 const DEFINITION = /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) (heyi_\w+)/gm
 
@@ -51,9 +64,8 @@ export async function applyFunctions(client, files, lastMigration) {
   await client.query(TABLE)
   const { rows } = await client.query('SELECT file, checksum FROM setup.applied_functions')
   const applied = new Map(rows.map(({ file, checksum }) => [file, checksum]))
-  const changed = files.filter(
-    ({ name, sql }) => applied.get(name) !== checksumOf(sql, lastMigration),
-  )
+  const checksums = checksumsOf(files, lastMigration)
+  const changed = files.filter(({ name }) => applied.get(name) !== checksums.get(name))
   if (changed.length === 0) return []
   let current
   try {
@@ -65,7 +77,7 @@ export async function applyFunctions(client, files, lastMigration) {
       await client.query(
         `INSERT INTO setup.applied_functions (file, checksum) VALUES ($1, $2)
          ON CONFLICT (file) DO UPDATE SET checksum = EXCLUDED.checksum, applied_at = now()`,
-        [current.name, checksumOf(current.sql, lastMigration)],
+        [current.name, checksums.get(current.name)],
       )
     }
     current = undefined
