@@ -3,8 +3,8 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
 import { AGENT_END_WAYS, AGENT_ENDS } from '@/lib/domain/authority/authority-limits'
 import { agentEnd, agentEndWay, AUTHORITY } from '@/lib/labels/zh-CN/authority'
 import { endAgentAction } from '../actions'
@@ -30,20 +30,17 @@ export function EndAgentForm({
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="participantId" value={participantId} />
         <p className="text-ink-2">{AUTHORITY.endHelp}</p>
-        <FormField name="reason" label={AUTHORITY.endReason} group required>
-          <div className="flex flex-col">
-            {AGENT_ENDS.map((each) => (
-              <Radio key={each} value={each} label={agentEnd[each]} />
-            ))}
-          </div>
-        </FormField>
-        <FormField name="how" label={AUTHORITY.endHow} group required>
-          <div className="flex flex-wrap gap-x-5">
-            {AGENT_END_WAYS.map((each) => (
-              <Radio key={each} value={each} label={agentEndWay[each]} />
-            ))}
-          </div>
-        </FormField>
+        <RadioField
+          name="reason"
+          label={AUTHORITY.endReason}
+          choices={choicesOf(AGENT_ENDS, agentEnd)}
+        />
+        <RadioField
+          name="how"
+          label={AUTHORITY.endHow}
+          choices={choicesOf(AGENT_END_WAYS, agentEndWay)}
+          layout="line"
+        />
         <FormField name="on" label={AUTHORITY.endOn} required>
           <PhoneDayInput defaultValue={today} max={today} />
         </FormField>

@@ -3,8 +3,8 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
 import { GUARDIAN_ENDS } from '@/lib/domain/participant/guardian-limits'
 import { guardianEnd, GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { endGuardianAction } from '../actions'
@@ -30,13 +30,11 @@ export function EndGuardianForm({
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="guardianId" value={guardianId} />
         <p className="text-ink-2">{GUARDIAN.endHelp}</p>
-        <FormField name="reason" label={GUARDIAN.endReason} group required>
-          <div className="flex flex-col">
-            {GUARDIAN_ENDS.map((each) => (
-              <Radio key={each} value={each} label={guardianEnd[each]} />
-            ))}
-          </div>
-        </FormField>
+        <RadioField
+          name="reason"
+          label={GUARDIAN.endReason}
+          choices={choicesOf(GUARDIAN_ENDS, guardianEnd)}
+        />
         <FormField name="on" label={GUARDIAN.endOn} required>
           <PhoneDayInput defaultValue={today} max={today} />
         </FormField>

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
@@ -52,26 +53,13 @@ export function IdentityForm({
           ))}
         </ul>
       ) : null}
-      <FormField name="way" label={CHECK_IDENTITY.way} group required>
-        <div className="flex flex-col">
-          {form.choices.ways.map((way) => (
-            <Radio key={way.value} {...way} />
-          ))}
-        </div>
-      </FormField>
-      <FormField
+      <RadioField name="way" label={CHECK_IDENTITY.way} choices={form.choices.ways} />
+      <RadioField
         name="document"
         label={CHECK_IDENTITY.document}
         help={CHECK_IDENTITY.documentHelp}
-        group
-        required
-      >
-        <div className="flex flex-col">
-          {form.choices.documents.map((document) => (
-            <Radio key={document.value} {...document} />
-          ))}
-        </div>
-      </FormField>
+        choices={form.choices.documents}
+      />
       <FormField name="result" label={CHECK_IDENTITY.result} group required>
         <div className="flex flex-wrap gap-x-5">
           {(['matches', 'differs'] as const).map((result) => (

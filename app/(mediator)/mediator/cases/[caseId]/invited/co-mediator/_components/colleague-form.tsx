@@ -3,9 +3,9 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
 import { COLLEAGUE, THIRD_FORM } from '@/lib/labels/zh-CN/third-person'
@@ -25,13 +25,11 @@ export function ColleagueForm({
     <ActionForm action={proposeCoMediatorAction} draft={{ key: `co-mediator:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <EntryId name="invitedId" initial={freshId} />
-      <FormField name="colleagueId" label={COLLEAGUE.mediator} group required>
-        <div className="flex flex-col">
-          {colleagues.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="colleagueId"
+        label={COLLEAGUE.mediator}
+        choices={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <FormField name="why" label={COLLEAGUE.why} help={COLLEAGUE.whyHelp} required>
         <Textarea maxCharacters={WHY_AT_MOST} rows={3} />
       </FormField>

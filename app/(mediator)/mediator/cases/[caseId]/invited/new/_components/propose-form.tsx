@@ -3,12 +3,12 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { INVITED_KINDS, WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
 import { INVITED, INVITED_FORM, invitedKind } from '@/lib/labels/zh-CN/invited-person'
@@ -35,13 +35,11 @@ export function ProposeForm({
       <FormField name="phone" label={INVITED_FORM.phone} help={INVITED_FORM.phoneHelp} required>
         <Input inputMode="tel" maxLength={40} autoComplete="off" />
       </FormField>
-      <FormField name="kind" label={INVITED_FORM.kind} group required>
-        <div className="flex flex-col">
-          {INVITED_KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={invitedKind[kind]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="kind"
+        label={INVITED_FORM.kind}
+        choices={choicesOf(INVITED_KINDS, invitedKind)}
+      />
       <FormField name="why" label={INVITED_FORM.why} help={INVITED_FORM.whyHelp} required>
         <Textarea maxCharacters={WHY_AT_MOST} rows={3} />
       </FormField>

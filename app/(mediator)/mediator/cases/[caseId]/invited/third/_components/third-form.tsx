@@ -3,10 +3,10 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { PARTY_KINDS } from '@/lib/domain/case/vocabulary'
 import { WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
@@ -28,13 +28,12 @@ export function ThirdForm({
     <ActionForm action={proposeThirdAction} draft={{ key: `third:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <EntryId name="invitedId" initial={freshId} />
-      <FormField name="partyKind" label={THIRD_FORM.partyKind} group required>
-        <div className="flex flex-wrap gap-x-6">
-          {PARTY_KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={partyKind[kind]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="partyKind"
+        label={THIRD_FORM.partyKind}
+        choices={choicesOf(PARTY_KINDS, partyKind)}
+        layout="line"
+      />
       <FormField
         name="organisation"
         label={THIRD_FORM.organisation}

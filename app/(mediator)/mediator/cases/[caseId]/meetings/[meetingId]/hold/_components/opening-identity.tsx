@@ -1,6 +1,6 @@
 import { FormField } from '@/components/forms/form-field'
 import { useFieldError } from '@/components/forms/form-state'
-import { Radio } from '@/components/ui/radio-group'
+import { RadioField } from '@/components/forms/radio-field'
 import { Select } from '@/components/ui/select'
 import { WholeDays } from '@/components/ui/whole-days'
 import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
@@ -27,19 +27,13 @@ export function OpeningIdentity({
     return <p className="py-1 text-sm text-ok">{words}</p>
   return (
     <div className="flex flex-col gap-2 pt-2">
-      <FormField
+      <RadioField
         name={verifiedName(personId)}
         label={HOLD_MEETING.verifiedOf(name)}
         help={words}
-        group
-        required
-      >
-        <div className="flex flex-wrap gap-x-5">
-          {choices.ways.map((way) => (
-            <Radio key={way.value} {...way} />
-          ))}
-        </div>
-      </FormField>
+        choices={choices.ways}
+        layout="line"
+      />
       {identity.needsDocument ? (
         <FormField
           name={documentName(personId)}
