@@ -1,5 +1,5 @@
-import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
+import { RowAct } from '@/components/forms/row-act'
 import { Chip } from '@/components/ui/chip'
 import { Select } from '@/components/ui/select'
 import { SEALS } from '@/lib/labels/zh-CN/institution-seal'
@@ -55,31 +55,29 @@ function SealActs({
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
       {others.length > 0 ? (
-        <ActionButton
-          label={SEALS.replace}
-          button={{ size: 'sm', 'aria-label': SEALS.replaceTitle(name) }}
-          title={SEALS.replaceTitle(name)}
+        <RowAct
+          word={SEALS.replace}
+          named={SEALS.replaceTitle(name)}
+          look={{ size: 'sm' }}
           description={SEALS.replaceHelp(keeper.name)}
           action={nameKeeperAction}
-          submitLabel={SEALS.replace}
         >
           {hidden}
           <FormField name="keeperId" label={SEALS.newKeeper} required>
             <Select options={keeperOptions({ keepers: others })} />
           </FormField>
-        </ActionButton>
+        </RowAct>
       ) : null}
-      <ActionButton
-        label={SEALS.retire}
-        button={{ size: 'sm', 'aria-label': SEALS.retireTitle(name) }}
-        title={SEALS.retireTitle(name)}
+      <RowAct
+        word={SEALS.retire}
+        named={SEALS.retireTitle(name)}
+        look={{ size: 'sm' }}
         description={SEALS.retireHelp}
         action={retireSealAction}
-        submitLabel={SEALS.retire}
         tone="danger"
       >
         {hidden}
-      </ActionButton>
+      </RowAct>
     </div>
   )
 }
