@@ -1,6 +1,8 @@
-// npm run drill:mediation [-- --looks --pictures 文件夹]: two cases on a mediator's phone of 390 px, step by step in a real browser: one from
-// its notice to an agreement in force, with an appraisal over 国庆, a change of mediator, a line that drops and a wrong clock; one to its
-// failure with an undisputed fact. Every page is photographed, with --looks also dark, in 关怀版 and on a desk. It needs libfaketime.
+// npm run drill:mediation [-- --looks --pictures 文件夹]: two cases on a mediator's phone of 390 px,
+// step by step in a real browser: one from its notice to an agreement in force, with an appraisal
+// over 国庆, a change of mediator, a line that drops and a wrong clock; one to its failure with an
+// undisputed fact. Every page is photographed, with --looks also dark, in 关怀版 and on a desk. It
+// needs libfaketime.
 import { ownFolder } from './drills/own-data-folder.mjs'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
@@ -63,9 +65,11 @@ await runCommand(async () => {
   await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
   const clockFile = join(ownFolder, 'clock')
-  // By how many milliseconds the program, the database and every page that a person opens from now on are off.
+  // By how many milliseconds the program, the database and every page that a person opens from now
+  // on are off.
   const clock = { shift: setClock(clockFile, BEGINNING) }
-  // For the database and the program, which this process starts; its own clock and the browser's stay as they are.
+  // For the database and the program, which this process starts; its own clock and the browser's
+  // stay as they are.
   Object.assign(process.env, fakedClock(clockFile))
   const machine = await step('准备演练的数据库和程序', makeMachine)
   const walk = { machine, browser, folder, looks, names: NAMES, clock }

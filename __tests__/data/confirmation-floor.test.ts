@@ -49,8 +49,9 @@ test('只有一方确认的，那一方提交不了；双方都确认，才提�
   const id = await idOf(talk.caseId)
   expect(await move(talk.applicant, id, submitting())).toBe('refused')
   await asOwner(
-    `INSERT INTO confirmation_answers SELECT confirmation_id, $2, case_id, court_id, holder_id, participant_id, account_id,
-       party_name, person_name, confirmer, identity_way, identity_at, commitment, device, agreed_at
+    `INSERT INTO confirmation_answers SELECT confirmation_id, $2, case_id, court_id, holder_id,
+      participant_id, account_id, party_name, person_name, confirmer, identity_way, identity_at,
+        commitment, device, agreed_at
      FROM confirmation_answers WHERE confirmation_id = $1`,
     [id, talk.respondentId],
   )
@@ -89,7 +90,8 @@ test('不能替对方确认，不能确认别人提交了的申请', async () =>
   }
   expect(await answer(talk.respondentId)).toBe('refused')
   await asOwner(
-    `UPDATE confirmations SET status = 'submitted', submitted_at = now(), received_on = current_date`,
+    `UPDATE confirmations SET status = 'submitted', submitted_at = now(),
+      received_on = current_date`,
   )
   expect(await answer(talk.applicantId)).toBe('refused')
   await asOwner(

@@ -67,7 +67,10 @@ export async function knock(page: Page, { code, digits }: Entrance): Promise<voi
   await page.getByRole('button', { name: '核对，往下看' }).click()
 }
 
-/** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
+/**
+ * The mediator makes a letter for everyone who can get one, in the first case with two of them.
+ * @returns what is on the letters
+ */
 export async function makeLetters(
   page: Page,
 ): Promise<{ href: string; letters: readonly Entrance[] }> {

@@ -22,7 +22,9 @@ test.use({
 const PICK = '照片和文件，从手机里选'
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
 
-/** Whether the recordings of a page can be played: their length in seconds, as the browser reads it. */
+/**
+ * Whether the recordings of a page can be played: their length in seconds, as the browser reads it.
+ */
 const lengthsOf = (page: Page) =>
   page.locator('audio').evaluateAll((players) =>
     Promise.all(

@@ -4,7 +4,8 @@ import { invitable, knock } from './letters'
 import { comeIn, IN_THREE_DAYS, openTopic, recordAgreement, withScript } from './party-talks'
 import { test } from './stage'
 
-// 邀请调解 at 360 px: the parties and the one who helps without script, the mediator with the usual browser.
+// 邀请调解 at 360 px: the parties and the one who helps without script, the mediator with the usual
+// browser.
 
 const QUESTION = '您怎么看？'
 

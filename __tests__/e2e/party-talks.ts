@@ -38,7 +38,9 @@ export async function openTopic(
   await expect(page.getByRole('heading', { name: new RegExp(title) })).toBeVisible()
 }
 
-/** The mediator records that the other party agreed too, and makes a letter for the one proposed. */
+/**
+ * The mediator records that the other party agreed too, and makes a letter for the one proposed.
+ */
 export async function recordAgreement(page: Page, href: string, name: string): Promise<Entrance> {
   await page.goto(`${href}/invited`)
   await page.getByText(/^登记.*的答复$/).click()

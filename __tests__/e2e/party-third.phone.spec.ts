@@ -4,7 +4,8 @@ import { answerOpen, knock } from './letters'
 import { comeIn, IN_THREE_DAYS, openTopic, recordAgreement, withScript } from './party-talks'
 import { test } from './stage'
 
-// 第三人 at 360 px, without script: the others consent, the third person joins, hears what is said from then on, and leaves.
+// 第三人 at 360 px, without script: the others consent, the third person joins, hears what is said
+// from then on, and leaves.
 
 /** A title of its own: another test may have opened a topic in this case. */
 const TOPIC = '租客的损失谁来赔'

@@ -63,18 +63,24 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
-/** Functions with their text and privileges, triggers, policies, and privileges on tables and columns. */
+/**
+ * Functions with their text and privileges, triggers, policies, and privileges on tables and
+ * columns.
+ */
 const CATALOGUE = `
   SELECT 'function ' || p.oid::regprocedure AS name, pg_get_functiondef(p.oid) || coalesce(
     (SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(p.proacl) a), '') AS text
     FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
-  UNION ALL SELECT 'policy ' || tablename || ' ' || policyname, concat_ws(' ', permissive, roles, cmd, qual, with_check)
+  UNION ALL SELECT 'policy ' || tablename || ' ' || policyname,
+    concat_ws(' ', permissive, roles, cmd, qual, with_check)
     FROM pg_policies WHERE schemaname = 'public'
-  UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgname, tgenabled::text || pg_get_triggerdef(oid)
+  UNION ALL SELECT 'trigger ' || tgrelid::regclass || ' ' || tgname,
+    tgenabled::text || pg_get_triggerdef(oid)
     FROM pg_trigger WHERE NOT tgisinternal
   UNION ALL SELECT 'table ' || relname, concat_ws(' ', relrowsecurity, relforcerowsecurity,
     (SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(relacl) a))
-    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S') AND relname <> '_prisma_migrations'
+    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')
+      AND relname <> '_prisma_migrations'
   UNION ALL SELECT 'column ' || c.relname || ' ' || a.attname,
     (SELECT string_agg(x::text, ' ' ORDER BY x::text) FROM unnest(a.attacl) x)
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -177,7 +183,8 @@ test('有一个文件写坏了：说出是哪一个、第几行，已有的一�
     )
     writeFileSync(
       join(folder, '010-access.sql'),
-      `${functions.readFunctions()[0]!.sql}\nCREATE FUNCTION heyi_extra() RETURNS integer LANGUAGE sql AS 'SELECT 1';`,
+      `${functions.readFunctions()[0]!.sql}\nCREATE FUNCTION heyi_extra() RETURNS integer LANGUAGE
+        sql AS 'SELECT 1';`,
     )
     const broken = functions.readFunctions(folder)
     await expect(migrations.applyMigrations(url, undefined, broken)).rejects.toThrow(
@@ -206,8 +213,10 @@ test('应用的任何一个角色都看不到已做文件的登记', async () =>
   const url = await presentDatabase()
   const rows = await query<{ role: string }>(
     url,
-    `SELECT r AS role FROM unnest(ARRAY['heyi_login', 'heyi_web', 'heyi_app', 'heyi_reader', 'heyi_access', 'heyi_party', 'heyi_public', 'heyi_job']) r
-     WHERE has_schema_privilege(r, 'setup', 'USAGE') OR has_any_column_privilege(r, 'setup.applied_functions', 'SELECT')`,
+    `SELECT r AS role FROM unnest(ARRAY['heyi_login', 'heyi_web', 'heyi_app', 'heyi_reader',
+      'heyi_access', 'heyi_party', 'heyi_public', 'heyi_job']) r
+     WHERE has_schema_privilege(r, 'setup', 'USAGE')
+       OR has_any_column_privilege(r, 'setup.applied_functions', 'SELECT')`,
   )
   expect(rows).toEqual([])
 })

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { ActionButton, type ActionButtonProps } from './action-button'
 
 /**
- * An act on one of several things in a list: its button shows the short word, and is called, like its
- * dialog, by the word with the thing's name.
+ * An act on one of several things in a list: its button shows the short word, and is called, like
+ * its dialog, by the word with the thing's name.
  */
 export function RowAct({
   word,

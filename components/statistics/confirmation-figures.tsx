@@ -13,7 +13,10 @@ import { ReportSection } from './report-section'
 
 type Props = { view: ConfirmationFiguresView; path: string; mayExport: boolean }
 
-/** No number of these tables leads to cases: a court's and an institution's list of applications is another page. */
+/**
+ * No number of these tables leads to cases: a court's and an institution's list of applications is
+ * another page.
+ */
 const NO_CASES = () => ''
 
 /** 司法确认统计, for a court and for an institution. */

@@ -19,7 +19,10 @@ import type { OfferFormView } from '@/lib/queries/thread/offer-form-view'
 
 const MANNERS = PAYMENT_MANNERS.map((value) => ({ value, label: paymentManner[value] }))
 
-/** An offer to all: money, or what is done, by when, and until when it is answered. Nothing is chosen beforehand but the earliest end. */
+/**
+ * An offer to all: money, or what is done, by when, and until when it is answered. Nothing is
+ * chosen beforehand but the earliest end.
+ */
 export function OfferForm({
   action,
   caseId,

@@ -48,8 +48,8 @@ BEGIN
           THEN format('((SELECT heyi_case_side()) IS DISTINCT FROM ''court'' OR %s)', finished)
         WHEN 'agreement_terms' THEN 'EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id)'
         ELSE 'true' END);
-    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader USING ((%s) AND %s)',
-      child, heyi_reviewed_rows(), CASE child
+    EXECUTE format('CREATE POLICY reader_select ON %I FOR SELECT TO heyi_reader
+      USING ((%s) AND %s)', child, heyi_reviewed_rows(), CASE child
         WHEN 'agreements' THEN finished
         WHEN 'agreement_terms' THEN 'EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id)'
         ELSE 'true' END);
@@ -60,8 +60,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- Whatever another policy lets pass: of the clock the court writes nothing but the suspension with which
--- it ends a mediation, and no one lets a clock run again that the court has stopped.
+-- Whatever another policy lets pass: of the clock the court writes nothing but the suspension with
+-- which it ends a mediation, and no one lets a clock run again that the court has stopped.
 CREATE POLICY court_only_suspends ON clock_pauses AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
   CASE WHEN (SELECT heyi_case_side()) = 'court' THEN reason = 'suspension' AND to_on IS NULL
     AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL)
@@ -71,8 +71,8 @@ CREATE POLICY court_end_stays ON clock_pauses AS RESTRICTIVE FOR UPDATE TO heyi_
     AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_ended_on IS NOT NULL))
   WITH CHECK (to_on IS NOT NULL);
 
--- Whatever another policy lets pass: of consents the court writes those alone that come with a referral,
--- ahead of the case.
+-- Whatever another policy lets pass: of consents the court writes those alone that come with a
+-- referral, ahead of the case.
 CREATE POLICY court_before_case ON consents AS RESTRICTIVE FOR INSERT TO heyi_app WITH CHECK (
   CASE WHEN (SELECT heyi_case_side()) = 'court'
     THEN clerk_id = (SELECT heyi_actor()) AND scope = 'mediation' AND answer = 'given'
@@ -80,7 +80,8 @@ CREATE POLICY court_before_case ON consents AS RESTRICTIVE FOR INSERT TO heyi_ap
       AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id)
     ELSE clerk_id IS NULL END);
 
-GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text) ON assignments TO heyi_app;
+GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text)
+  ON assignments TO heyi_app;
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
 GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
 GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, place, state, reason,
@@ -92,7 +93,8 @@ CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (
 
 -- Those who take part: see 100-policies-cases.sql.
 -- From when to when a clock stood still, not why: a suspicion is not for those who are suspected.
-CREATE POLICY party_select ON clock_pauses FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
+CREATE POLICY party_select ON clock_pauses FOR SELECT TO heyi_party
+  USING (heyi_takes_part(case_id));
 GRANT SELECT (case_id, from_on, to_on) ON clock_pauses TO heyi_party;
 CREATE POLICY party_select ON consents FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
 CREATE POLICY party_insert ON consents FOR INSERT TO heyi_party WITH CHECK (
@@ -109,8 +111,8 @@ CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHEC
       AND t.kind IN ('party', 'legal_representative', 'agent') AND t.ended_on IS NULL));
 GRANT SELECT (id, case_id, entry_no, party_id, person_kind, person_id, person_name, way, document,
   matches, checked_on, recorded_at, participant_id), INSERT ON identity_checks TO heyi_party;
--- The agreement once it is finished, as its document says it; never a draft, nor the words with which
--- others refused.
+-- The agreement once it is finished, as its document says it; never a draft, nor the words with
+-- which others refused.
 CREATE POLICY party_select ON agreements FOR SELECT TO heyi_party USING (
   heyi_takes_part(case_id) AND EXISTS (SELECT 1 FROM agreement_marks m
     WHERE m.case_id = agreements.case_id AND m.agreement_no = agreements.agreement_no
@@ -127,10 +129,11 @@ CREATE POLICY party_insert ON agreement_marks FOR INSERT TO heyi_party WITH CHEC
     jsonb_build_object('role', 'party', 'id', party_id), true));
 GRANT SELECT (id, case_id, agreement_no, mark_no, mark, version, sha256, party_id, party_name,
   agent_name, way, done_on, recorded_at), INSERT ON agreement_marks TO heyi_party;
--- The files of the documents in which they have a place, what is in the scope of an invited person, and
--- no other material.
+-- The files of the documents in which they have a place, what is in the scope of an invited person,
+-- and no other material.
 CREATE POLICY party_select ON materials FOR SELECT TO heyi_party USING (
-  EXISTS (SELECT 1 FROM case_documents d WHERE materials.id IN (d.material_id, d.signed_material_id))
+  EXISTS (SELECT 1 FROM case_documents d
+    WHERE materials.id IN (d.material_id, d.signed_material_id))
   OR heyi_is_material_open(id));
 GRANT SELECT (id, case_id, title, media_type, size, sha256, storage_key) ON materials TO heyi_party;
 CREATE POLICY party_select ON meetings FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));
@@ -143,14 +146,16 @@ CREATE POLICY app_update ON materials FOR UPDATE TO heyi_app
     AND holder_id = (SELECT heyi_institution()))
   WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND voided_at IS NOT NULL
     AND holder_id = (SELECT heyi_institution()));
--- The file of a document is void with it, also by the mediator; other materials are the institution's to
--- void.
+-- The file of a document is void with it, also by the mediator; other materials are the
+-- institution's to void.
 CREATE POLICY app_update_of_document ON materials FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND voided_at IS NULL AND heyi_mediates(case_id)
     AND EXISTS (SELECT 1 FROM case_documents d
       WHERE materials.id IN (d.material_id, d.signed_material_id)))
-  WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL AND heyi_mediates(case_id));
--- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md).
+  WITH CHECK ((SELECT heyi_role() = 'mediator') AND voided_at IS NOT NULL
+    AND heyi_mediates(case_id));
+-- Whatever another policy lets pass: what is bound is voided no more
+-- (docs/decisions/0079-archiving.md).
 CREATE POLICY bound_stays ON materials AS RESTRICTIVE FOR UPDATE TO heyi_app
   USING (NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = materials.id));
 GRANT UPDATE (voided_at, voided_by, void_reason) ON materials TO heyi_app;
@@ -177,8 +182,8 @@ CREATE POLICY integration_select ON agreements FOR SELECT TO heyi_integration US
   court_id = (SELECT heyi_key_court()) AND EXISTS (SELECT 1 FROM agreement_marks m
     WHERE m.case_id = agreements.case_id AND m.agreement_no = agreements.agreement_no
       AND m.version = agreements.version AND m.mark = 'finished'));
-GRANT SELECT (id, case_id, court_id, agreement_no, version, facts, disputes, copies, saved_at, saved_by)
-  ON agreements TO heyi_integration;
+GRANT SELECT (id, case_id, court_id, agreement_no, version, facts, disputes, copies, saved_at,
+  saved_by) ON agreements TO heyi_integration;
 CREATE POLICY integration_select ON agreement_terms FOR SELECT TO heyi_integration USING (
   EXISTS (SELECT 1 FROM agreements g WHERE g.id = agreement_id));
 GRANT SELECT (case_id, agreement_id, term_no, kind, content) ON agreement_terms TO heyi_integration;

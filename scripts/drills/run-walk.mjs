@@ -1,5 +1,5 @@
-// Surroundings of a walk on phones: a database and a server of its own, a browser, an administrator, a mediator and a court.
-// Import own-data-folder.mjs first.
+// Surroundings of a walk on phones: a database and a server of its own, a browser, an
+// administrator, a mediator and a court. Import own-data-folder.mjs first.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,7 +47,8 @@ async function photographAll(browser, folder) {
 }
 
 /**
- * Makes the surroundings, performs the walk and removes them. Reads `--width` and `--pictures` from the command line.
+ * Makes the surroundings, performs the walk and removes them. Reads `--width` and `--pictures` from
+ * the command line.
  * @param {(walk: object) => Promise<void>} perform
  */
 export async function runWalk(perform) {

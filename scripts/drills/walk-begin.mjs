@@ -1,4 +1,5 @@
-// How a case of a walk begins where no one meets: referred, accepted, taken; both parties in by letter, agreed and identified on their phones.
+// How a case of a walk begins where no one meets: referred, accepted, taken; both parties in by
+// letter, agreed and identified on their phones.
 import { answerAll, comeIn, identify } from './walk-party.mjs'
 import { press } from './walk-person.mjs'
 import { admit, assign, prepare, refer, take } from './walk-steps.mjs'

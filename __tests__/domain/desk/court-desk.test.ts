@@ -47,7 +47,8 @@ test('在办的每一种状态和已退回，各在一个节点；调解之后�
 })
 
 test.each([
-  // Wednesday; Friday with the weekend behind the second working day; the eve of the National Day holiday.
+  // Wednesday; Friday with the weekend behind the second working day; the eve of the National Day
+  // holiday.
   ['2026-11-25', '2026-11-29', '2026-11-27'],
   ['2026-11-27', '2026-12-01', '2026-11-29'],
   ['2026-09-30', '2026-10-09', '2026-10-02'],

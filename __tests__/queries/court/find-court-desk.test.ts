@@ -189,7 +189,8 @@ test('机构的数字：同类成功率、平均确认时间、逾期、未结�
   }
   const late = await layCase(world, { status: 'in_mediation', institutionId: institutions.b })
   await asOwner(
-    `UPDATE cases SET acceptance_due_on = (received_at - interval '5 days')::date, accepted_at = received_at + interval '6 hours'
+    `UPDATE cases SET acceptance_due_on = (received_at - interval '5 days')::date,
+      accepted_at = received_at + interval '6 hours'
      WHERE id = $1`,
     [late.id],
   )

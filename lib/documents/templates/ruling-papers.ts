@@ -13,8 +13,9 @@ import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } 
 import { composeConfirmationPaper } from './confirmation-papers'
 import { LAW } from './law-in-words'
 
-// What is kept of 司法确认 beside the papers of its court: the application as it was confirmed, the receipts of service, and the rulings on
-// objections. The rows never change, so that each paper is the same each time.
+// What is kept of 司法确认 beside the papers of its court: the application as it was confirmed, the
+// receipts of service, and the rulings on objections. The rows never change, so that each paper is
+// the same each time.
 
 export type CaseOfPaper = {
   readonly court: string

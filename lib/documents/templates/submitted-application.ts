@@ -25,9 +25,10 @@ export type SubmittedApplicationFacts = {
 }
 
 /**
- * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条; 司法确认程序规定 第3条): from the stored confirmations of its parties, which never
- * change, so that it is the same each time. It is signed by no hand: each party confirmed on its own phone, and the table says who, when
- * and how the person was identified.
+ * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条; 司法确认程序规定 第3条): from the stored
+ * confirmations of its parties, which never change, so that it is the same each time. It is signed
+ * by no hand: each party confirmed on its own phone, and the table says who, when and how the
+ * person was identified.
  */
 export function composeSubmittedApplication(facts: SubmittedApplicationFacts): DocumentContent {
   const { court, institution, caseNo, cause, effectiveOn, dueOn, submittedAt, answers } = facts

@@ -1,5 +1,5 @@
-// Which period the court calls for, and whether it may. The rule names the article; the clerk chooses none.
-// Sources: 在线调解规则 第12、15、24条, 特邀规定 第27条.
+// Which period the court calls for, and whether it may. The rule names the article; the clerk
+// chooses none. Sources: 在线调解规则 第12、15、24条, 特邀规定 第27条.
 import { computeNoticeDue, type NoticeFacts } from '../case/notice'
 import { findRunningPause, type LapseFacts } from '../case/lapse'
 import type { CaseStatus } from '../case/status'
@@ -44,9 +44,11 @@ const MEDIATED: Partial<Record<CaseStatus, ChaseNode>> = {
 }
 
 /**
- * The period that the court calls for: of a case in mediation the notice to the parties, while one of them was not tried
- * and the mediation itself is not over; else the period of the point at which the case is.
- * @returns CHASE_NOTHING_RUNS where no period runs for the institution; CHASE_PAUSED while it is paused
+ * The period that the court calls for: of a case in mediation the notice to the parties, while one
+ * of them was not tried and the mediation itself is not over; else the period of the point at which
+ * the case is.
+ * @returns CHASE_NOTHING_RUNS where no period runs for the institution; CHASE_PAUSED while it is
+ * paused
  */
 export function findChaseTarget(
   facts: ChaseFacts,
@@ -72,7 +74,8 @@ export function findChaseTarget(
   if (!node || mediationDueOn === null || acceptedAt === null) return nothing()
   const pause = findRunningPause(facts, today)
   if (pause) return refuse('CHASE_PAUSED', { since: pause.from })
-  // 第15条 speaks of what a court delegates: of a party's own application the institution asks the other side for itself.
+  // 第15条 speaks of what a court delegates: of a party's own application the institution asks the
+  // other side for itself.
   const notice =
     node === 'mediation' && source !== 'party_application' && mediationDueOn >= today
       ? computeNoticeDue(facts, calendar)
@@ -100,7 +103,8 @@ export type ChaseDecision = {
 }
 
 /**
- * May the court call for this case now? One 催办 is open for each case and point; after its escalation the court may call again.
+ * May the court call for this case now? One 催办 is open for each case and point; after its
+ * escalation the court may call again.
  * @param open those of the case that are not closed
  * @returns CHASED_ALREADY with who called and when
  */

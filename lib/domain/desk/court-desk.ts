@@ -1,5 +1,6 @@
-// 引调与督办: at which point a case of the court is, and how much of that point's period is left. Sources: 在线调解规则 第10条 (三个工作日内
-// 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限); 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案).
+// 引调与督办: at which point a case of the court is, and how much of that point's period is left.
+// Sources: 在线调解规则 第10条 (三个工作日内 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限);
+// 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案).
 import type { CaseStatus } from '../case/status'
 import type { CourtStage } from '../court-stage/stage'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from '../deadline/calendar'
@@ -79,12 +80,15 @@ export const SOON_DAYS = 2
 export type SinceDays = Readonly<Record<'notOverdue' | 'notToday' | 'notSoon', LocalDate>>
 
 /**
- * The days that divide the ages today. `acceptance` and `mediation` are compared with the stored last day; of the others the day
- * since which they wait is compared, because their last day is not stored.
+ * The days that divide the ages today. `acceptance` and `mediation` are compared with the stored
+ * last day; of the others the day since which they wait is compared, because their last day is not
+ * stored.
  */
 export type DeskDays = {
   readonly today: LocalDate
-  /** The last due day that is soon: of working days, the days off behind the second one included. */
+  /**
+   * The last due day that is soon: of working days, the days off behind the second one included.
+   */
   readonly acceptanceSoon: LocalDate
   readonly mediationSoon: LocalDate
   /** Of three working days: returned, to contact, to hand over, to receive, to record. */
@@ -93,7 +97,10 @@ export type DeskDays = {
   readonly week: SinceDays
 }
 
-/** By when the court designates again: three working days from the return, as from an application (第10条). */
+/**
+ * By when the court designates again: three working days from the return, as from an application
+ * (第10条).
+ */
 export function computeDesignationDue(
   returnedOn: LocalDate,
   calendar: WorkCalendar,
@@ -128,7 +135,9 @@ export function computeSinceDue(
   return (isWeekNode(node) ? computeWeekDue : computeDesignationDue)(startedOn, calendar)
 }
 
-/** Days off that can follow each other, and the period: no return before that ends today or later. */
+/**
+ * Days off that can follow each other, and the period: no return before that ends today or later.
+ */
 const SEARCHED_DAYS = 30
 
 /** The earliest day since which a period that waits has this last day or a later one. */

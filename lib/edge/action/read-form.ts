@@ -1,4 +1,7 @@
-/** Names of the fields that are not the use-case's: of React and Next, PERSON_FIELD and REDRAW_FIELD. */
+/**
+ * Names of the fields that are not the use-case's: of React and Next, PERSON_FIELD and
+ * REDRAW_FIELD.
+ */
 const INTERNAL = /^\$(ACTION|PERSON|REDRAW)/
 const MAX_FIELDS = 400
 

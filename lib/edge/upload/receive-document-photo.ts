@@ -7,7 +7,8 @@ import { backToForm, receiveOneFile } from './receive-one-file'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * `POST /api/cases/<id>/identity-checks/<check>/photo`: the photo of the document that the mediator saw.
+ * `POST /api/cases/<id>/identity-checks/<check>/photo`: the photo of the document that the mediator
+ * saw.
  */
 export async function receiveDocumentPhoto(
   request: Request,

@@ -16,7 +16,10 @@ export type DeskChase = {
   readonly isEscalated: boolean
 }
 
-/** What the desk shows of the 催办 of a case. `chases`: the open ones, the latest first. Which period is called for is decided on the form. */
+/**
+ * What the desk shows of the 催办 of a case. `chases`: the open ones, the latest first. Which period
+ * is called for is decided on the form.
+ */
 export function presentDeskChase(
   row: CaseListRow,
   chases: readonly Chase[],

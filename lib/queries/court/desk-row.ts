@@ -43,7 +43,10 @@ export type DeskRow = {
   readonly isAfter: boolean
 }
 
-/** One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of the case. */
+/**
+ * One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of
+ * the case.
+ */
 export function presentDeskRow(
   row: CaseListRow,
   { node, since }: Pick<DeskKey, 'node' | 'since'>,

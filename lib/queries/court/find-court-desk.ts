@@ -92,8 +92,8 @@ function sumOf(counts: Counts, parts: readonly DeskPart[]): number {
 }
 
 /**
- * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves, those whose period
- * ends first at the top.
+ * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves,
+ * those whose period ends first at the top.
  */
 export const findCourtDesk = defineQuery({
   act: 'case:list',

@@ -48,7 +48,10 @@ const CaseIds = z.preprocess(
   z.array(CaseId.catch('')).transform((ids) => [...new Set(ids.filter((id) => id !== ''))]),
 )
 
-/** What a clerk's 催办 of the chosen cases would say: of each the article, the period and to whom; no free choice of law. */
+/**
+ * What a clerk's 催办 of the chosen cases would say: of each the article, the period and to whom; no
+ * free choice of law.
+ */
 export const getChasePlan = defineQuery({
   act: 'case:chase',
   input: z.object({ case: CaseIds }),

@@ -10,8 +10,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { writeRosterMove } from '../roster/roster-move'
 
 /**
- * 除名 that the answer to a complaint orders: the entry of whom it is about at this court. One that has left the roster before stays as
- * it is.
+ * 除名 that the answer to a complaint orders: the entry of whom it is about at this court. One that
+ * has left the roster before stays as it is.
  */
 export async function carryOutRemoval(
   db: Db,

@@ -74,8 +74,9 @@ function decide(facts: Loaded, input: DeclareIdentityInput, { actor, now, today 
 }
 
 /**
- * 填报身份, before the state identity service is called: may it be declared, and does the referral contradict it? Writes nothing but a
- * refusal. @returns the number without spaces, in capitals
+ * 填报身份, before the state identity service is called: may it be declared, and does the referral
+ * contradict it? Writes nothing but a refusal.
+ * @returns the number without spaces, in capitals
  */
 export const prepareIdentity = defineUseCase({
   act: 'identity:declare',
@@ -90,9 +91,10 @@ export const prepareIdentity = defineUseCase({
 })
 
 /**
- * 当事人填报身份 (在线诉讼规则 第7条): name and document number, compared with the referral, and by a state identity service where
- * there is one (lib/edge/identity/declare-own-identity.ts). No number is stored: what is kept is that it was compared, how, with which
- * kind of document, and that it agreed. Where it differs nothing is recorded but the refusal.
+ * 当事人填报身份 (在线诉讼规则 第7条): name and document number, compared with the referral, and by a state
+ * identity service where there is one (lib/edge/identity/declare-own-identity.ts). No number is
+ * stored: what is kept is that it was compared, how, with which kind of document, and that it
+ * agreed. Where it differs nothing is recorded but the refusal.
  */
 export const declareIdentity = defineUseCase({
   act: 'identity:declare',

@@ -9,7 +9,9 @@ import { pageHref } from '@/lib/edge/page/search-params'
 import type { PageView } from '@/lib/queries/paging/page-view'
 import { DeskSearch, type DeskSearchProps } from './desk-search'
 
-/** A desk to which people write from outside: what waits first, then what is found by conditions. */
+/**
+ * A desk to which people write from outside: what waits first, then what is found by conditions.
+ */
 export function DeskPage<Row>({
   actor,
   path,

@@ -7,8 +7,9 @@ const QUIET_HOURS = 2
 const HOUR_MS = 3_600_000
 
 /**
- * Sends someone who takes part an SMS that there is something to read: the number of the case and nothing
- * else; someone who helps not even that. Nothing beside one that has not left yet, or that left in the last hours.
+ * Sends someone who takes part an SMS that there is something to read: the number of the case and
+ * nothing else; someone who helps not even that. Nothing beside one that has not left yet, or that
+ * left in the last hours.
  */
 export async function remindParticipant(
   db: Db,

@@ -30,7 +30,10 @@ export type NewRulingPaper = {
   readonly size: number
 }
 
-/** Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is there. */
+/**
+ * Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is
+ * there.
+ */
 export async function filePapers(
   db: Db,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },

@@ -7,14 +7,18 @@ import type { SealRow, SealsView } from '@/lib/queries/institution/get-seals'
 import { nameKeeperAction, retireSealAction } from '../actions'
 import { keeperOptions } from './seal-fields'
 
-/** The seals of the institution, latest first, each with its picture, its keeper and what can be done with it. */
+/**
+ * The seals of the institution, latest first, each with its picture, its keeper and what can be
+ * done with it.
+ */
 export function SealList({ view }: { view: SealsView }) {
   if (view.seals.length === 0) return <p className="px-4 py-3.5 text-ink-3">{SEALS.empty}</p>
   return (
     <ul className="divide-y divide-line-2">
       {view.seals.map((seal) => (
         <li key={seal.sealId} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-          {/* A plain image, because the framework's optimizer would keep a copy. Paper is white in every colour scheme. */}
+          {/* A plain image, because the framework's optimizer would keep a copy. Paper is white in
+              every colour scheme. */}
           <picture>
             <img
               src={`/api/institution-seals/${seal.sealId}`}

@@ -17,8 +17,8 @@ export const giveConsentAction = defineAction(giveConsent, {
 })
 
 /**
- * Back to the page of the case, to the document for whose signature the identity was renewed, or to the application for
- * confirmation.
+ * Back to the page of the case, to the document for whose signature the identity was renewed, or to
+ * the application for confirmation.
  */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
   read: ({ documentId: _documentId, ...fields }) => fields,

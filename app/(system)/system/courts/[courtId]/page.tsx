@@ -30,7 +30,10 @@ import { WebhookCard } from './_components/webhook-card'
 
 export const metadata: Metadata = { title: COURTS.title }
 
-/** One court: what it is called, what it has decided on training, extensions and notices, the keys of its own system. */
+/**
+ * One court: what it is called, what it has decided on training, extensions and notices, the keys
+ * of its own system.
+ */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
   const { fields, columns } = COURTS

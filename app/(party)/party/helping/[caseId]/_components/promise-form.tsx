@@ -12,7 +12,10 @@ import { documentKind } from '@/lib/labels/zh-CN/case'
 import { HELPING } from '@/lib/labels/zh-CN/party-invited'
 import { promiseAction } from '../actions'
 
-/** The promise and who one is. The number is checked for its form and not kept: no draft on the device. */
+/**
+ * The promise and who one is. The number is checked for its form and not kept: no draft on the
+ * device.
+ */
 export function PromiseForm({ invitedId }: { invitedId: string }) {
   return (
     <ActionForm action={promiseAction}>

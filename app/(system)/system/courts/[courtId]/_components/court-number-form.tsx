@@ -13,7 +13,10 @@ export function CourtNumberForm({
 }: {
   courtId: string
   words: Readonly<Record<'title' | 'note' | 'submit', string>>
-  /** `required`: an empty field is no answer; otherwise it is: no rule of its own, or the usual number. */
+  /**
+   * `required`: an empty field is no answer; otherwise it is: no rule of its own, or the usual
+   * number.
+   */
   field: { readonly name: string; readonly label: string; readonly required?: true }
   days: number | null
   action: FormAction

@@ -14,7 +14,9 @@ import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 import { checkIdentityAction } from '../actions'
 
-/** 核验身份: who, how, against which kind of document, with what result. Nothing is chosen beforehand. */
+/**
+ * 核验身份: who, how, against which kind of document, with what result. Nothing is chosen beforehand.
+ */
 export function IdentityForm({
   caseId,
   form,

@@ -10,7 +10,9 @@ import { WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
 import type { InvitedFormView } from '@/lib/queries/mediator/get-invited-form'
 import { EntryId } from '../../_components/entry-id'
 
-/** The form by which the mediator proposes someone to the parties; its fields are the parts below. */
+/**
+ * The form by which the mediator proposes someone to the parties; its fields are the parts below.
+ */
 export function ProposalForm({
   action,
   draftKey,

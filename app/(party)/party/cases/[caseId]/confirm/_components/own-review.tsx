@@ -5,7 +5,10 @@ import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-v
 import type { OwnHearingView } from '@/lib/queries/party/own-review-view'
 import { SupplementForm } from './supplement-form'
 
-/** The court's review: what it wants, when it calls both sides, and before the application what it often returned. */
+/**
+ * The court's review: what it wants, when it calls both sides, and before the application what it
+ * often returned.
+ */
 export function OwnReview({
   view: { caseId, confirmationId, isNotTheirs, review },
 }: {

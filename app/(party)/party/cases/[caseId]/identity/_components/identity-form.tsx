@@ -15,8 +15,8 @@ import { declareIdentityAction } from '../../actions'
 const loadCardPhoto = () => import('./card-photo')
 
 /**
- * Name and number, compared with the referral and not kept: no draft on the device. A photo of the card can fill them: someone who was
- * identified before takes it and presses 核对, two taps.
+ * Name and number, compared with the referral and not kept: no draft on the device. A photo of the
+ * card can fill them: someone who was identified before takes it and presses 核对, two taps.
  */
 export function IdentityForm({
   caseId,

@@ -14,7 +14,10 @@ import { holdMeetingAction } from '../actions'
 import { OpeningIdentity } from './opening-identity'
 import { arrivedName, attendanceName, noteName } from './read-attendances'
 
-/** 登记召开情况: from when to when, and for each party and agent whether they came, and how they were identified. */
+/**
+ * 登记召开情况: from when to when, and for each party and agent whether they came, and how they were
+ * identified.
+ */
 export function HoldForm({
   caseId,
   planned,

@@ -8,8 +8,9 @@ import type { MeetingFormView } from '@/lib/queries/mediator/get-meeting-form'
 import { documentName, verifiedName } from './read-attendances'
 
 /**
- * How someone who came was identified when the meeting began. One who was identified shortly before is not chosen again, unless the
- * meeting began so much later than planned that the form was refused for it.
+ * How someone who came was identified when the meeting began. One who was identified shortly before
+ * is not chosen again, unless the meeting began so much later than planned that the form was
+ * refused for it.
  */
 export function OpeningIdentity({
   personId,
