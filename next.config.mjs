@@ -2,7 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Native or dynamic packages stay outside the bundle; the image optimizer is never used (display copies of materials are made by lib/files, within limits).
+  // Native or dynamic packages stay outside the bundle; the image optimizer is never used (display
+  // copies of materials are made by lib/files, within limits).
   serverExternalPackages: [
     '@node-rs/argon2',
     'pg',
@@ -18,8 +19,9 @@ const config = {
   images: { unoptimized: true },
   // `npm test` and `npm run check` check types; a start on a fresh clone need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // The proxy refuses what is too large by its announced length; these hold for what has none. Next.js would otherwise cut a body off at
-  // 10 MB for the proxy's sake, and a court's referral brings up to 42 MB along.
+  // The proxy refuses what is too large by its announced length; these hold for what has none.
+  // Next.js would otherwise cut a body off at 10 MB for the proxy's sake, and a court's referral
+  // brings up to 42 MB along.
   experimental: { serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '44mb' },
 }
 

@@ -1,6 +1,7 @@
 import { defineConfig } from 'prisma/config'
 
-// Generating and validating need no database. Migrations are written and applied as SQL (prisma/README.md).
+// Generating and validating need no database. Migrations are written and applied as SQL
+// (prisma/README.md).
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },

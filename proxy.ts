@@ -7,7 +7,10 @@ import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'
 import { PATH_HEADER, requestedPath } from '@/lib/platform/requested-path'
 
-/** Host, method, size, origin, and what the browser must refuse. It authorises nothing: pages, actions and routes do, each for itself. */
+/**
+ * Host, method, size, origin, and what the browser must refuse. It authorises nothing: pages,
+ * actions and routes do, each for itself.
+ */
 export function proxy(request: NextRequest): Response {
   const nonce = newToken(16)
   const path = request.nextUrl.pathname
@@ -25,8 +28,8 @@ export function proxy(request: NextRequest): Response {
 }
 
 /**
- * Next.js finds the nonce in the policy of the *request* and writes it into every script of the page.
- * Pages do not know their own address: it is handed on too.
+ * Next.js finds the nonce in the policy of the *request* and writes it into every script of the
+ * page. Pages do not know their own address: it is handed on too.
  */
 function forwardedHeaders(
   request: NextRequest,

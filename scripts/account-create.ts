@@ -1,4 +1,5 @@
-// npm run account:create -- --role institution_admin --institution sl-mediation --name 林敏 --phone 13800000000 [--json]
+// npm run account:create -- --role institution_admin --institution sl-mediation --name 林敏 --phone
+// 13800000000 [--json]
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
 import { STAFF_ROLES } from '@/lib/domain/setup/staff-accounts'
 import { accountRole } from '@/lib/labels/zh-CN/case'
@@ -7,7 +8,8 @@ import { runSetUpCommand } from './set-up-command'
 
 await runSetUpCommand({
   usage: `用法：
-  npm run account:create -- --role 身份 --name 姓名 --phone 手机号 [--court 法院编号 | --institution 机构编号] [--json]
+  npm run account:create -- --role 身份 --name 姓名 --phone 手机号
+    [--court 法院编号 | --institution 机构编号] [--json]
 身份：${STAFF_ROLES.map((role) => `${role}（${accountRole[role]}）`).join('、')}`,
   options: { role: 'one', name: 'one', phone: 'one', court: 'one', institution: 'one' },
   run: createStaffAccountAsOperator,

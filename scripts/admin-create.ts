@@ -1,5 +1,6 @@
 // npm run admin:create -- --name 张三 --phone 13800000000: the first account, a system administrator.
-// npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that exists.
+// npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that
+// exists.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'

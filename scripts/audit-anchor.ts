@@ -1,4 +1,5 @@
-// npm run audit:anchor: seals the heads of all chains that moved since the last anchor. The running server does so every hour by itself.
+// npm run audit:anchor: seals the heads of all chains that moved since the last anchor. The running
+// server does so every hour by itself.
 import { asSystem, closeDatabase } from '@/lib/data/door'
 import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
 import { anchorChains } from '@/lib/jobs/anchor-chains'

@@ -1,4 +1,5 @@
-// npm run audit:verify [-- --anchor <hash noted elsewhere> | --against <file of them>]: recomputes every chain and names the first bad row of each bad chain.
+// npm run audit:verify [-- --anchor <hash noted elsewhere> | --against <file of them>]: recomputes
+// every chain and names the first bad row of each bad chain.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'

@@ -1,4 +1,5 @@
-// npm run calendar:load -- <file.json> [--yes]: shows what a year's notice would change, asks, and loads it.
+// npm run calendar:load -- <file.json> [--yes]: shows what a year's notice would change, asks, and
+// loads it.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'

@@ -1,4 +1,5 @@
-// npm run court:create -- --code sl-district --name 示例区人民法院 --shortName 示例区法院 --caseNumberPrefix 多元化解 [--json]
+// npm run court:create -- --code sl-district --name 示例区人民法院 --shortName 示例区法院 --caseNumberPrefix
+// 多元化解 [--json]
 import { createCourtAsOperator } from '@/lib/use-cases/court/create-court'
 import { runSetUpCommand } from './set-up-command'
 

@@ -1,4 +1,5 @@
-// npm run court:key -- <court code> | --list | --revoke <last four characters or id>: keys of courts' own systems.
+// npm run court:key -- <court code> | --list | --revoke <last four characters or id>: keys of
+// courts' own systems.
 import { closeDatabase } from '@/lib/data/door'
 import type { CourtKeyRecord } from '@/lib/data/stores/court/court-key-store'
 import { stamp } from '@/lib/labels/zh-CN/moment'

@@ -1,4 +1,5 @@
-// npm run dossier:verify -- <file.zip | folder>: checks an exported dossier without the application, its database or a network.
+// npm run dossier:verify -- <file.zip | folder>: checks an exported dossier without the
+// application, its database or a network.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { checkExport, readZip } from '../assets/dossier-check/check.js'
@@ -33,7 +34,10 @@ function readFolder(folder) {
 const check = (path) =>
   checkExport(statSync(path).isDirectory() ? readFolder(path) : readZip(readFileSync(path)))
 
-/** What it does not say: files and lists that were changed together are another export that agrees with itself. */
+/**
+ * What it does not say: files and lists that were changed together are another export that agrees
+ * with itself.
+ */
 const LIMITS =
   '只核对了文件与清单是否一致。卷宗由谁出具，请用阅读软件查看 PDF 的签名，或者在系统的核验页输入卷号和核验码，核对 PDF 和卷宗清单（data/manifest.json）。'
 

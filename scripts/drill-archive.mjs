@@ -1,5 +1,6 @@
-// npm run drill:archive [-- --kills 10 --bits 1000 --seed 7]: kill -9 in the middle of binding dossiers and of finalising documents,
-// so often each, and one bit flipped at so many places of an exported dossier: __tests__/drills/archive.test.ts, with its figures.
+// npm run drill:archive [-- --kills 10 --bits 1000 --seed 7]: kill -9 in the middle of binding
+// dossiers and of finalising documents, so often each, and one bit flipped at so many places of an
+// exported dossier: __tests__/drills/archive.test.ts, with its figures.
 import { runJestDrill } from './drills/jest-drill.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 

@@ -1,5 +1,6 @@
-// npm run drill:audience [-- --width 360 --pictures 文件夹]: twenty tasks on phones that tempt to say something to others than one means. Each task's
-// words are then looked for in the database and on the other side's pages: where they are meant, once, and nowhere else.
+// npm run drill:audience [-- --width 360 --pictures 文件夹]: twenty tasks on phones that tempt to say
+// something to others than one means. Each task's words are then looked for in the database and on
+// the other side's pages: where they are meant, once, and nowhere else.
 import './drills/own-data-folder.mjs'
 import { join } from 'node:path'
 import { runWalk } from './drills/run-walk.mjs'
@@ -51,7 +52,10 @@ async function findSaid({ machine }, words) {
 const meantFor = ({ audience, topic, party }) =>
   [audience, audience === 'case' ? TOPICS[topic] : NAMES[party]].join(' ')
 
-/** What the other side can open must not hold what was said to the mediator alone. @returns the tasks whose words are there */
+/**
+ * What the other side can open must not hold what was said to the mediator alone.
+ * @returns the tasks whose words are there
+ */
 async function findOnOtherSide({ respondent: { page, own } }) {
   const read = await Promise.all(
     ['', '/talk', '/talk/mediator', '/minutes', '/documents'].map(async (path) =>

@@ -1,7 +1,8 @@
-// npm run drill:confidentiality [-- --most 300]: in one case everything that can be said in confidence has a marker of its own. Every person of
-// the demonstration, the people of the case and a visitor follow every link of the running application, try every address that another one
-// found, and read every table under each database role: no one finds a marker that was not for them, and the markers that must be found
-// are.
+// npm run drill:confidentiality [-- --most 300]: in one case everything that can be said in
+// confidence has a marker of its own. Every person of the demonstration, the people of the case and
+// a visitor follow every link of the running application, try every address that another one found,
+// and read every table under each database role: no one finds a marker that was not for them, and
+// the markers that must be found are.
 import { ownFolder } from './drills/own-data-folder.mjs'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -79,17 +80,22 @@ function makeLedger(marks) {
   }
 }
 
-/** What the owner of the database finds outside of where it was said: in events, notices, jobs, documents and logs of the application. */
+/**
+ * What the owner of the database finds outside of where it was said: in events, notices, jobs,
+ * documents and logs of the application.
+ */
 async function searchElsewhere({ query, withOwner }, ledger) {
   const nowhere = { name: '数据库', part: null }
   const tables = await query(
-    `SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    `SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'
+      AND table_type = 'BASE TABLE'`,
   )
   for (const { name } of tables) {
     if (SAID_IN.has(name)) continue
     const found = await withOwner(async (client) => {
       const { rows } = await client.query(
-        `SELECT DISTINCT hit[1] AS marker FROM "${name}" t, regexp_matches(to_jsonb(t)::text, $1, 'g') hit`,
+        `SELECT DISTINCT hit[1] AS marker FROM "${name}" t,
+          regexp_matches(to_jsonb(t)::text, $1, 'g') hit`,
         [PATTERN],
       )
       return rows.map(({ marker }) => marker)
@@ -103,7 +109,10 @@ async function searchElsewhere({ query, withOwner }, ledger) {
   )
 }
 
-/** Everyone reads what they find; then each tries what the others found, the pages of the case first. */
+/**
+ * Everyone reads what they find; then each tries what the others found, the pages of the case
+ * first.
+ */
 async function readAsEveryone(machine, people, caseId, ledger, most) {
   const addresses = new Set()
   const read = new Map()

@@ -1,7 +1,8 @@
-// npm run drill:court-circle [-- --widths 360,390,1280,1440,1920 --pictures 文件夹]: four cases as clerk, judge, reviewer, institutions, mediator and
-// parties have them: referred by form, declined, called for, taken back, referred again, settled, confirmed after a correction, performed;
-// another confirmed wrongly and set aside; one dismissed; one sent to filing with only what may go. Every page is photographed. It needs
-// libfaketime.
+// npm run drill:court-circle [-- --widths 360,390,1280,1440,1920 --pictures 文件夹]: four cases as
+// clerk, judge, reviewer, institutions, mediator and parties have them: referred by form, declined,
+// called for, taken back, referred again, settled, confirmed after a correction, performed; another
+// confirmed wrongly and set aside; one dismissed; one sent to filing with only what may go. Every
+// page is photographed. It needs libfaketime.
 import './drills/own-data-folder.mjs'
 import {
   bringAround,

@@ -1,8 +1,8 @@
-// npm run drill:courts [-- --most 600]: the pages of a court only read, and end at its own cases. Every clerk, judge and reviewer of the
-// demonstration follows every link and tries what the other courts found; a reviewer also calls every action and every writing route, and none
-// is answered by an exception.
-// Afterwards every table of the database has the rows it had, but for the records of the looks themselves, and no one has read the id of a
-// case of another court.
+// npm run drill:courts [-- --most 600]: the pages of a court only read, and end at its own cases.
+// Every clerk, judge and reviewer of the demonstration follows every link and tries what the other
+// courts found; a reviewer also calls every action and every writing route, and none is answered by
+// an exception. Afterwards every table of the database has the rows it had, but for the records of
+// the looks themselves, and no one has read the id of a case of another court.
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { callEverything } from './drills/call-everything.mjs'
@@ -22,7 +22,10 @@ assertNodeVersion()
 const COURT_ROLES = ['court_clerk', 'court_judge', 'court_reviewer']
 const BEGIN = ['/court', '/court/desk', '/court/cases', '/court/cases?tab=all', '/court/dossiers']
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
-/** What a look leaves: its event with the head of the chain, the seal of the chains, and when the session was last used. */
+/**
+ * What a look leaves: its event with the head of the chain, the seal of the chains, and when the
+ * session was last used.
+ */
 const MAY_CHANGE = new Set(['events', 'chain_heads', 'sessions', 'anchors', 'anchor_heads'])
 const QUIET_MS = 15_000
 const QUIET_TRIES = 16
@@ -44,7 +47,8 @@ async function digestTables({ query, withOwner }) {
       async (client) =>
         (
           await client.query(
-            `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
+            `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest
+              FROM "${name}" t`,
           )
         ).rows,
     )
@@ -53,7 +57,10 @@ async function digestTables({ query, withOwner }) {
   return digests
 }
 
-/** The digests once the jobs that follow the demonstration data have ended: nothing changes for a while. */
+/**
+ * The digests once the jobs that follow the demonstration data have ended: nothing changes for a
+ * while.
+ */
 async function digestWhenQuiet(machine) {
   let last = await digestTables(machine)
   for (let tries = 0; tries < QUIET_TRIES; tries++) {
@@ -73,7 +80,10 @@ async function casesByCourt({ query }) {
   return new Map(rows.map(({ id, court }) => [id, court]))
 }
 
-/** Everyone reads, then tries the addresses of the others; counts what each court's people read of whose cases. */
+/**
+ * Everyone reads, then tries the addresses of the others; counts what each court's people read of
+ * whose cases.
+ */
 async function readAsCourts(machine, people, most) {
   const courtOf = await casesByCourt(machine)
   const strange = new Set()

@@ -1,6 +1,7 @@
-// npm run drill:device [-- --rounds 1 --seed 7 --only 断线,退出登录 --work 草稿]: a phone's minutes and photos under eight faults, 64
-// runs a round: the browser, the program and the database are killed, storage is full, the line is cut, the case goes to another,
-// the clock is wrong, the user signs out. Its figures as a table; exit code 1 where a limit is broken or a run did not end.
+// npm run drill:device [-- --rounds 1 --seed 7 --only 断线,退出登录 --work 草稿]: a phone's minutes and
+// photos under eight faults, 64 runs a round: the browser, the program and the database are killed,
+// storage is full, the line is cut, the case goes to another, the clock is wrong, the user signs
+// out. Its figures as a table; exit code 1 where a limit is broken or a run did not end.
 import './drills/own-data-folder.mjs'
 import { parseArgs } from 'node:util'
 import { clockErrorOf, FAULTS } from './drills/device-faults.mjs'

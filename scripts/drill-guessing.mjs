@@ -1,5 +1,6 @@
-// npm run drill:guessing [-- --guesses 100000 --timings 2000 --seed 7]: codes and links of invitations guessed at the door, from as many
-// networks as it takes: __tests__/drills/guessing.test.ts, with its figures.
+// npm run drill:guessing [-- --guesses 100000 --timings 2000 --seed 7]: codes and links of
+// invitations guessed at the door, from as many networks as it takes:
+// __tests__/drills/guessing.test.ts, with its figures.
 import { runJestDrill } from './drills/jest-drill.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 

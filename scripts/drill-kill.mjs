@@ -1,5 +1,6 @@
-// npm run drill:kill -- --rounds 40 [--seed 7]: kill -9 of the program (so often) and of the database (a third as often) in the middle
-// of the work: the tests of __tests__/recovery/kill-*.test.ts as a long run, with its figures as a table.
+// npm run drill:kill -- --rounds 40 [--seed 7]: kill -9 of the program (so often) and of the
+// database (a third as often) in the middle of the work: the tests of
+// __tests__/recovery/kill-*.test.ts as a long run, with its figures as a table.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

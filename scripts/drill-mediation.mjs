@@ -1,6 +1,8 @@
-// npm run drill:mediation [-- --looks --pictures 文件夹]: two cases on a mediator's phone of 390 px, step by step in a real browser: one from
-// its notice to an agreement in force, with an appraisal over 国庆, a change of mediator, a line that drops and a wrong clock; one to its
-// failure with an undisputed fact. Every page is photographed, with --looks also dark, in 关怀版 and on a desk. It needs libfaketime.
+// npm run drill:mediation [-- --looks --pictures 文件夹]: two cases on a mediator's phone of 390 px,
+// step by step in a real browser: one from its notice to an agreement in force, with an appraisal
+// over 国庆, a change of mediator, a line that drops and a wrong clock; one to its failure with an
+// undisputed fact. Every page is photographed, with --looks also dark, in 关怀版 and on a desk. It
+// needs libfaketime.
 import './drills/own-data-folder.mjs'
 import { runWalk } from './drills/run-walk.mjs'
 import { walkToAgreement } from './drills/walk-agreed.mjs'

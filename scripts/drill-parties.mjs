@@ -1,7 +1,8 @@
-// npm run drill:parties [-- --width 360 --pictures 文件夹]: two cases on the phones of their parties, in WeChat's browser, without anybody
-// meeting: from the paper letter to a signed agreement, with a respondent of over seventy and who helps them, an agent with the general
-// authority and one with the special one, and an invited expert; another that fails with undisputed facts; and a consultation that becomes
-// an application. Every page is photographed.
+// npm run drill:parties [-- --width 360 --pictures 文件夹]: two cases on the phones of their parties,
+// in WeChat's browser, without anybody meeting: from the paper letter to a signed agreement, with a
+// respondent of over seventy and who helps them, an agent with the general authority and one with
+// the special one, and an invited expert; another that fails with undisputed facts; and a
+// consultation that becomes an application. Every page is photographed.
 import './drills/own-data-folder.mjs'
 import { runWalk } from './drills/run-walk.mjs'
 import { walkToApplication } from './drills/walk-applied.mjs'

@@ -1,5 +1,6 @@
-// npm run drill:streams [-- --parties 500 --rate 50 --seconds 60 --seed 7]: so many parties follow the conversations of their cases while
-// so many messages a second are said in them: __tests__/drills/streams.test.ts, with its figures.
+// npm run drill:streams [-- --parties 500 --rate 50 --seconds 60 --seed 7]: so many parties follow
+// the conversations of their cases while so many messages a second are said in them:
+// __tests__/drills/streams.test.ts, with its figures.
 import { runJestDrill } from './drills/jest-drill.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 

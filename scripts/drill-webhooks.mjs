@@ -1,5 +1,5 @@
-// npm run drill:webhooks [-- --changes 600 --seed 7]: webhooks to receivers on this machine that fail, hang and go away for an hour:
-// __tests__/drills/webhooks.test.ts, with its figures.
+// npm run drill:webhooks [-- --changes 600 --seed 7]: webhooks to receivers on this machine that
+// fail, hang and go away for an hour: __tests__/drills/webhooks.test.ts, with its figures.
 import { runJestDrill } from './drills/jest-drill.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 

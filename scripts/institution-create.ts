@@ -1,11 +1,13 @@
-// npm run institution:create -- --code sl-mediation --name 示例区调解中心 --kind people --courts sl-district [--json]
+// npm run institution:create -- --code sl-mediation --name 示例区调解中心 --kind people --courts
+// sl-district [--json]
 import { INSTITUTION_KINDS } from '@/lib/domain/institution/profile-rules'
 import { createInstitutionAsOperator } from '@/lib/use-cases/institution/create-institution'
 import { runSetUpCommand } from './set-up-command'
 
 await runSetUpCommand({
   usage: `用法：
-  npm run institution:create -- --code 编号 --name 全称 --kind ${INSTITUTION_KINDS.join('|')} --courts 法院编号 [--courts 法院编号 …] [--json]`,
+  npm run institution:create -- --code 编号 --name 全称 --kind ${INSTITUTION_KINDS.join('|')}
+    --courts 法院编号 [--courts 法院编号 …] [--json]`,
   options: { code: 'one', name: 'one', kind: 'one', courts: 'many' },
   run: createInstitutionAsOperator,
   inWords: ({ name, code, courts }) => [

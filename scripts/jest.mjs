@@ -1,5 +1,6 @@
-// npm run test:unit | test:db | test:slow [-- <file or arguments of jest>]: one kind of test, answered quickly.
-// A database that had to be started keeps running for the next call (`npm run db:stop` ends it), and so does its template.
+// npm run test:unit | test:db | test:slow [-- <file or arguments of jest>]: one kind of test,
+// answered quickly. A database that had to be started keeps running for the next call
+// (`npm run db:stop` ends it), and so does its template.
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand } from './setup/steps.mjs'

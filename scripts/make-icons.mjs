@@ -1,5 +1,6 @@
-// npm run icons: writes components/ui/icons.svg, the sprite of the icons that icon-names.ts lists, and app/favicon.ico,
-// the site's icon for browsers that request that address whatever the page links to.
+// npm run icons: writes components/ui/icons.svg, the sprite of the icons that icon-names.ts lists,
+// and app/favicon.ico, the site's icon for browsers that request that address whatever the page
+// links to.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,7 @@
-// Writes app/fonts/rare/*.woff2 and app/styles/rare-characters.css: characters of names that many machines
-// have no font for (CJK Extension A, planes 2 and 3), so that they show on every machine and on paper.
-// Run by hand after `npm install --no-save subset-font@2.9.0 @expo-google-fonts/noto-sans-sc@0.4.3 fontkit@2`.
+// Writes app/fonts/rare/*.woff2 and app/styles/rare-characters.css: characters of names that many
+// machines have no font for (CJK Extension A, planes 2 and 3), so that they show on every machine
+// and on paper. Run by hand after
+// `npm install --no-save subset-font@2.9.0 @expo-google-fonts/noto-sans-sc@0.4.3 fontkit@2`.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'

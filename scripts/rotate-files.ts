@@ -1,4 +1,5 @@
-// npm run files:rotate [-- --check] [--json]: wraps the key of every stored file with the current one, and encrypts files of former times.
+// npm run files:rotate [-- --check] [--json]: wraps the key of every stored file with the current
+// one, and encrypts files of former times.
 import { countFiles, rotateFiles } from '@/lib/jobs/rotate-files'
 import { now } from '@/lib/platform/clock'
 import { inFigures, runRotationCommand } from './rotation-command'

@@ -1,5 +1,6 @@
-// What the commands that change keys share (docs/decisions/0093): count or rotate, in words or as one JSON. Exit code 0 when
-// everything is under the current key, 1 when something remains, 2 when the options are wrong.
+// What the commands that change keys share (docs/decisions/0093): count or rotate, in words or as
+// one JSON. Exit code 0 when everything is under the current key, 1 when something remains, 2 when
+// the options are wrong.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import type { KeyStanding } from '@/lib/platform/seal-keys'

@@ -1,4 +1,5 @@
-// npm run seal:rotate [-- --check] [--json]: seals every stored number again with the current key; --check only counts.
+// npm run seal:rotate [-- --check] [--json]: seals every stored number again with the current key;
+// --check only counts.
 import { countSeals } from '@/lib/jobs/count-seals'
 import { rotateSeals } from '@/lib/jobs/rotate-seals'
 import { now } from '@/lib/platform/clock'

@@ -1,5 +1,6 @@
-// What the commands that set up courts, institutions and accounts share: options in, one JSON or plain
-// words out. Exit code 0 when it is done, 1 when it was refused, and then nothing has changed.
+// What the commands that set up courts, institutions and accounts share: options in, one JSON or
+// plain words out. Exit code 0 when it is done, 1 when it was refused, and then nothing has
+// changed.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import type { Decided } from '@/lib/domain/refusal'

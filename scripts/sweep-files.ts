@@ -1,4 +1,5 @@
-// npm run files:sweep: removes files that belong to no case (left by a process that was killed while it received them).
+// npm run files:sweep: removes files that belong to no case (left by a process that was killed
+// while it received them).
 import { closeDatabase } from '@/lib/data/door'
 import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { now } from '@/lib/platform/clock'

@@ -1,4 +1,5 @@
-// node scripts/with-app.mjs <file.ts> [--] <arguments>: runs an operation script with the environment of the application.
+// node scripts/with-app.mjs <file.ts> [--] <arguments>: runs an operation script with the
+// environment of the application.
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand } from './setup/steps.mjs'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-// docs/operations/bad-input.md names a sentence and a test for each bad input: both have to be there.
+// docs/operations/bad-input.md names a sentence and a test for each bad input: both have to be
+// there.
 
 const TABLE = readFileSync('docs/operations/bad-input.md', 'utf8')
 const ROWS = TABLE.split('\n').filter(

@@ -1,8 +1,9 @@
 import { directiveOf, FILES, importsOf } from './source-tree'
 
 /**
- * Follows value imports from a client file; a 'use server' file is a legal stop: only its name crosses the wire. `atOnce`: what is loaded
- * with the file itself, without what it may import later.
+ * Follows value imports from a client file; a 'use server' file is a legal stop: only its name
+ * crosses the wire. `atOnce`: what is loaded with the file itself, without what it may import
+ * later.
  */
 function reachFromClient(start: string, atOnce = false): Map<string, string> {
   const cameFrom = new Map<string, string>([[start, '']])

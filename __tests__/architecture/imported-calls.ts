@@ -1,8 +1,9 @@
 import ts from 'typescript'
 import { importsOf, treeOf, visit } from './source-tree'
 
-// Calls as TypeScript resolves them: by the file that exports the function, whatever the caller names it. A function is written
-// `path#name`, so that a move or a rename fails here instead of making a check find nothing.
+// Calls as TypeScript resolves them: by the file that exports the function, whatever the caller
+// names it. A function is written `path#name`, so that a move or a rename fails here instead of
+// making a check find nothing.
 
 /** A call of a function that the file imports from the project. */
 export type ImportedCall = { readonly fn: string; readonly call: ts.CallExpression }

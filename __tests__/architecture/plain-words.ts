@@ -1,8 +1,8 @@
 import ts from 'typescript'
 
 /**
- * Words of the project's former private English and what to write instead (glossary.md, second table).
- * A phrase is searched in comments only; a single word also as a part of an identifier.
+ * Words of the project's former private English and what to write instead (glossary.md, second
+ * table). A phrase is searched in comments only; a single word also as a part of an identifier.
  */
 export const DENIED_WORDS: Readonly<Record<string, string>> = {
   anew: 'again, re-…',

@@ -1,7 +1,8 @@
 import { callsOneOf, DEFINE_USE_CASE } from './imported-calls'
 import { FILES, importsOf } from './source-tree'
 
-// Who may import whom. An allow-list: a room that is not named here, or an import that is not allowed, fails.
+// Who may import whom. An allow-list: a room that is not named here, or an import that is not
+// allowed, fails.
 
 type Room = { readonly name: string; readonly path: RegExp; readonly mayImport: readonly string[] }
 

@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import { FILES, importsOf, treeOf, visit } from './source-tree'
 
-// The words that a page shows, found from its imports: a new page, component or label is covered without an entry in a list.
+// The words that a page shows, found from its imports: a new page, component or label is covered
+// without an entry in a list.
 
 /** A text of a label file, with `SAMPLE_VALUE` for each value that is put into it. */
 export type ShownWord = { readonly file: string; readonly text: string }
@@ -115,7 +116,10 @@ function longest(texts: readonly string[]): string {
   return texts.reduce((a, b) => (b.length > a.length ? b : a), '')
 }
 
-/** A text of the source as it is read, or null for what is none. Of a choice inside of it the longer one. */
+/**
+ * A text of the source as it is read, or null for what is none. Of a choice inside of it the longer
+ * one.
+ */
 function textOf(node: ts.Node): string | null {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
     return ts.isLiteralTypeNode(node.parent) ? null : node.text

@@ -34,7 +34,9 @@ async function signIn(deviceCookie: string | null, device = 'wechat/android') {
   return outcome
 }
 
-/** The person after so many minutes (and a second) without use; the cookie is that of the request. */
+/**
+ * The person after so many minutes (and a second) without use; the cookie is that of the request.
+ */
 async function after(minutes: number, sessionId: string, deviceCookie: string | null) {
   await (
     await ownerClient()

@@ -47,11 +47,13 @@ test.each([
   ],
   [
     '登录满八小时，即使一直在操作',
-    `UPDATE sessions SET absolute_expires_at = now() - interval '1 minute', last_seen_at = now() WHERE id = $1`,
+    `UPDATE sessions SET absolute_expires_at = now() - interval '1 minute', last_seen_at = now()
+      WHERE id = $1`,
   ],
   [
     '账号已停用',
-    `UPDATE accounts SET status = 'disabled' WHERE id = (SELECT account_id FROM sessions WHERE id = $1)`,
+    `UPDATE accounts SET status = 'disabled' WHERE id = (SELECT account_id FROM sessions
+      WHERE id = $1)`,
   ],
 ])('%s：下一次请求就不再是登录状态', async (_what, change) => {
   expect(await findPersonOfSession(sessionId)).not.toBeNull()

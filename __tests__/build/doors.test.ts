@@ -22,8 +22,9 @@ import {
 } from '../architecture/imported-calls'
 import { FILES, ROOT } from '../architecture/source-tree'
 
-// Doors are counted: what the build itself lists as server actions and routes, against the act table. A new door without an act,
-// an act without a door, or a door in a surface whose people lack the act, fails here.
+// Doors are counted: what the build itself lists as server actions and routes, against the act
+// table. A new door without an act, an act without a door, or a door in a surface whose people lack
+// the act, fails here.
 
 const manifestPath = join(ROOT, '.next', 'server', 'server-reference-manifest.json')
 const routesPath = join(ROOT, '.next', 'server', 'app-paths-manifest.json')
@@ -72,7 +73,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/refer\//, ['court_clerk']],
   // Judges alone make a 调解书 (ADR 0131).
   [/^app\/\(court\)\/court\/cases\/\[caseId\]\/stage\/judge\//, ['court_judge']],
-  // Judges read what becomes of a referral that was not taken, and of a case after its mediation; clerks act (ADR 0124, 0131).
+  // Judges read what becomes of a referral that was not taken, and of a case after its mediation;
+  // clerks act (ADR 0124, 0131).
   [
     /^app\/\(court\)\/court\/cases\/\[caseId\]\/(recall|refer-again|end|undo|stage)\//,
     ['court_clerk'],
@@ -202,7 +204,10 @@ test('分几步办理的行为，每一步都是同一个行为', () => {
   expect(steps.filter(({ act, of }) => act !== of)).toEqual([])
 })
 
-/** Routes that answer without an act: sign-in itself, health, the API's own description, the PDF reader's program, what a provider of SMS reports. */
+/**
+ * Routes that answer without an act: sign-in itself, health, the API's own description, the PDF
+ * reader's program, what a provider of SMS reports.
+ */
 const WITHOUT_ACT = [
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/live/route.ts',

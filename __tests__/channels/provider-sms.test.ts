@@ -9,7 +9,10 @@ import { outgoing, SENT_AT, TEMPLATES } from '../support/outgoing'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
-/** V3 签名: canonical request of the headers that the request names, over the query in the order of its names. */
+/**
+ * V3 签名: canonical request of the headers that the request names, over the query in the order of
+ * its names.
+ */
 function isAliyunSigned({ url, headers, body }: ReceivedRequest, secret: string): boolean {
   const match =
     /^ACS3-HMAC-SHA256 Credential=(\w+),SignedHeaders=([\w;-]+),Signature=([0-9a-f]{64})$/.exec(

@@ -22,9 +22,11 @@ const files = (db: Db) => db.applicationMaterial.findMany({ select: { id: true }
 test('各角色能写的列逐项列明', async () => {
   const rows = await asOwner<{ role: string; columns: string }>(`
     SELECT r.role, string_agg(c.column_name, ' ' ORDER BY c.column_name) AS columns
-    FROM unnest(ARRAY['heyi_app', 'heyi_party', 'heyi_public', 'heyi_access', 'heyi_reader']) r(role),
+    FROM unnest(ARRAY['heyi_app', 'heyi_party', 'heyi_public', 'heyi_access',
+      'heyi_reader']) r(role),
       information_schema.columns c
-    WHERE c.table_name = 'applications' AND has_column_privilege(r.role, 'applications', c.column_name, 'UPDATE')
+    WHERE c.table_name = 'applications' AND has_column_privilege(r.role, 'applications',
+      c.column_name, 'UPDATE')
     GROUP BY 1`)
   expect(Object.fromEntries(rows.map(({ role, columns }) => [role, columns]))).toEqual({
     heyi_access: 'account_id',
@@ -81,7 +83,8 @@ test('申请人不能替机构受理，机构不能替申请人撤回；答复�
   await expect(write(applicant, { state: 'accepted' })).rejects.toThrow()
   await expect(write(world.people.adminA, { state: 'withdrawn' })).rejects.toThrow()
   await asOwner(
-    `UPDATE applications SET state = 'declined', ground = 'other', answer_words = 'x', answered_at = now(),
+    `UPDATE applications SET state = 'declined', ground = 'other', answer_words = 'x',
+      answered_at = now(),
        answered_by = $1, answered_by_name = '林敏'`,
     [world.people.adminA.id],
   )
@@ -105,11 +108,13 @@ test('没有受理的申请，管理员插不进当事人申请的案件，也�
   )
   const [columns] = await asOwner<{ names: string }>(
     `SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
-     WHERE table_name = 'cases' AND column_name NOT IN ('id', 'case_no', 'number_serial') AND is_generated = 'NEVER'`,
+     WHERE table_name = 'cases' AND column_name NOT IN ('id', 'case_no', 'number_serial')
+       AND is_generated = 'NEVER'`,
   )
   const copy = (of: string) =>
     `INSERT INTO cases (id, case_no, number_serial, ${columns!.names})
-     SELECT '${of}'::uuid, '(2026) 多元化解99号', 99, ${columns!.names} FROM cases WHERE id = '${caseId}'::uuid`
+     SELECT '${of}'::uuid, '(2026) 多元化解99号', 99, ${columns!.names} FROM cases
+       WHERE id = '${caseId}'::uuid`
   await expect(withActor(adminA, (db) => db.$executeRawUnsafe(copy(randomUUID())))).rejects.toThrow(
     'row-level security',
   )

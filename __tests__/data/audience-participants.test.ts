@@ -145,7 +145,8 @@ test('任意多人以任意身份参加：数据库的回答就是规则的回�
     ...parties.map((partyId): Audience => ({ kind: 'caucus', partyId })),
     ...(['case', 'mediators', 'sealed'] as const).map((kind): Audience => ({ kind })),
   ]
-  // When each party joined, if later than the first; and when something was said: before, at that moment, after, not known.
+  // When each party joined, if later than the first; and when something was said: before, at that
+  // moment, after, not known.
   const moments = [1, 2, 3].map((day) => new Date(Date.UTC(2026, 10, day)))
   const history = fc.record({
     participants: fc.array(participant, { maxLength: 6 }),
@@ -169,7 +170,8 @@ test('任意多人以任意身份参加：数据库的回答就是规则的回�
     }),
     { numRuns: 500 },
   )
-  // Of the moments a late party hears both answers, and never what was said before the first joined, or at a moment unknown.
+  // Of the moments a late party hears both answers, and never what was said before the first
+  // joined, or at a moment unknown.
   expect(heard.has(`${moments[1]!.toISOString()} true`)).toBe(true)
   expect(heard.has(`${moments[0]!.toISOString()} false`)).toBe(true)
   expect(heard.has(`${new Date(0).toISOString()} true`)).toBe(false)

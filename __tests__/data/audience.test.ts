@@ -81,7 +81,8 @@ const readableTables = (dbRole: DatabaseRole) =>
   asOwner<{ name: string; row: string }>(
     `SELECT table_name::text AS name, string_agg(format('%I::text', column_name), ', ') AS row
      FROM information_schema.columns
-     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name), column_name, 'SELECT')
+     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name),
+       column_name, 'SELECT')
      GROUP BY 1`,
     [dbRole],
   )
@@ -125,8 +126,8 @@ test('任意的人、案件和受众：数据库的回答就是规则的回答',
 })
 
 /**
- * What an invited person may hear depends on the topic: its own rows, and what is said in it; of an offer it is none. What a third
- * person may hear depends on when it was said.
+ * What an invited person may hear depends on the topic: its own rows, and what is said in it; of an
+ * offer it is none. What a third person may hear depends on when it was said.
  */
 const TOPIC_OF: Readonly<Record<string, string>> = {
   topics: ', id, opened_at',
@@ -168,14 +169,17 @@ test('有受众的表：受众与说的一方由约束相连，每一条策略�
         ])
   }
   const others = await asOwner(
-    `SELECT tablename FROM pg_policies WHERE (qual LIKE '%heyi_may_hear%' OR with_check LIKE '%heyi_may_hear%')
+    `SELECT tablename FROM pg_policies WHERE (qual LIKE '%heyi_may_hear%'
+      OR with_check LIKE '%heyi_may_hear%')
        AND tablename <> ALL ($1)`,
     [tables.map(({ name }) => name)],
   )
   expect(others).toEqual([])
-  // What is sealed is compared by functions with the owner's rights; no other table has such a policy, and it is no role's of the application.
+  // What is sealed is compared by functions with the owner's rights; no other table has such a
+  // policy, and it is no role's of the application.
   const comparing = await asOwner<{ table: string; roles: string }>(
-    `SELECT tablename::text AS table, roles::text FROM pg_policies WHERE policyname = 'owner_compares' ORDER BY 1`,
+    `SELECT tablename::text AS table, roles::text FROM pg_policies
+      WHERE policyname = 'owner_compares' ORDER BY 1`,
   )
   expect(comparing).toEqual([
     { table: 'choice_wishes', roles: expect.not.stringContaining('heyi_') },
@@ -209,7 +213,8 @@ test('备忘里的话，除承办的调解员以外，任何人以任何数据�
   }
   expect(found).toEqual(['mediatorA heyi_app case_notes 2'])
   const privileges = await asOwner<{ role: string }>(
-    `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web', 'heyi_reader', 'heyi_public']) r
+    `SELECT r AS role FROM unnest(ARRAY['heyi_job', 'heyi_access', 'heyi_login', 'heyi_web',
+      'heyi_reader', 'heyi_public']) r
      WHERE has_column_privilege(r, 'case_notes', 'words', 'SELECT')`,
   )
   expect(privileges).toEqual([])

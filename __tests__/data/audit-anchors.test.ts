@@ -82,7 +82,8 @@ test('正在写入的链头留到下一次封存，不让任何人等待', async
 
 test('链头超过一次封存的容量，分几次封存', async () => {
   await tamper(
-    `INSERT INTO chain_heads (chain, seq, hash) SELECT 'case:' || gen_random_uuid(), 1, 'x' FROM generate_series(1, $1)`,
+    `INSERT INTO chain_heads (chain, seq, hash) SELECT 'case:' || gen_random_uuid(), 1, 'x'
+      FROM generate_series(1, $1)`,
     [HEADS_PER_ANCHOR],
   )
   expect(await anchorChains(EIGHT)).toEqual({ anchors: 2, heads: HEADS_PER_ANCHOR + 1 })

@@ -38,9 +38,12 @@ test('任何可以存储的事件，Node 与 PostgreSQL 写出的文本相同', 
     fc.asyncProperty(stored, async ({ data, ...row }) => {
       const id = randomUUID()
       const { rows } = await owner.query<{ text: string; data: string }>(
-        `SELECT $13::jsonb::text AS data, heyi_event_text(jsonb_populate_record(NULL::events, jsonb_build_object(
-           'id', $1::text, 'chain', $2::text, 'seq', $3::bigint, 'kind', $4::text, 'at', $5::timestamptz, 'actor_id', $6::text, 'actor_name', $7::text,
-           'actor_role', $8::text, 'case_id', $9::text, 'court_id', $10::text, 'institution_id', $11::text, 'basis', $12::text, 'data', $13::jsonb,
+        `SELECT $13::jsonb::text AS data, heyi_event_text(jsonb_populate_record(NULL::events,
+          jsonb_build_object(
+           'id', $1::text, 'chain', $2::text, 'seq', $3::bigint, 'kind', $4::text, 'at',
+             $5::timestamptz, 'actor_id', $6::text, 'actor_name', $7::text,
+           'actor_role', $8::text, 'case_id', $9::text, 'court_id', $10::text, 'institution_id',
+             $11::text, 'basis', $12::text, 'data', $13::jsonb,
            'prev_hash', $14::text))) AS text`,
         [
           id,

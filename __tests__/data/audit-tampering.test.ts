@@ -76,7 +76,8 @@ test.each([
 test('改动内容并重算该条摘要：下一条接不上', async () => {
   await tamper(`UPDATE events SET actor_name = '王二' WHERE chain = $1 AND seq = 3`, [chain])
   await tamper(
-    `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex') WHERE chain = $1 AND seq = 3`,
+    `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex')
+      WHERE chain = $1 AND seq = 3`,
     [chain],
   )
   expect(await onlyFault()).toMatchObject({ code: 'broken_link', seq: 4 })
@@ -140,10 +141,13 @@ test('两条调换次序：指出靠前的一条', async () => {
   expect(await onlyFault()).toMatchObject({ code: 'broken_link', seq: 2 })
 })
 
-const FORGED = `INSERT INTO events (id, chain, seq, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, data, prev_hash)
-  SELECT gen_random_uuid(), chain, $2::bigint, 'case.closed', at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, data, hash
+const FORGED = `INSERT INTO events (id, chain, seq, kind, at, actor_id, actor_name, actor_role,
+  case_id, court_id, institution_id, data, prev_hash)
+  SELECT gen_random_uuid(), chain, $2::bigint, 'case.closed', at, actor_id, actor_name, actor_role,
+    case_id, court_id, institution_id, data, hash
   FROM events WHERE chain = $1 AND seq = $2::bigint - 1`
-const HASH_IT = `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex') WHERE chain = $1 AND seq = $2`
+const HASH_IT = `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')),
+  'hex') WHERE chain = $1 AND seq = $2`
 
 test('在链尾插入伪造的记录，摘要也算对：链头没有登记过它', async () => {
   await tamper(FORGED, [chain, 6])
@@ -162,7 +166,8 @@ test('在中间插入伪造的记录并顺延序号：后一条接不上', async
 test('把记录挪到别的案件的链上：指出放错的那一条', async () => {
   const owner = await ownerClient()
   const definition = await owner.query<{ def: string }>(
-    `SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint WHERE conname = 'events_chain_names_its_subject'`,
+    `SELECT pg_get_constraintdef(oid) AS def FROM pg_constraint
+      WHERE conname = 'events_chain_names_its_subject'`,
   )
   await owner.query('ALTER TABLE events DROP CONSTRAINT events_chain_names_its_subject')
   try {

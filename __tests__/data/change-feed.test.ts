@@ -21,8 +21,10 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const EVENT = `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id, data)
-  VALUES ('case:' || $1, 'case.acceptance-undone', clock_timestamp(), '', 'system', $1::uuid, $2, $3, '{"acceptedBy":"林敏"}')`
+const EVENT = `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id,
+  institution_id, data)
+  VALUES ('case:' || $1, 'case.acceptance-undone', clock_timestamp(), '', 'system', $1::uuid, $2,
+    $3, '{"acceptedBy":"林敏"}')`
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
@@ -110,7 +112,8 @@ test('多人交错书写，两个进程同时编号，边写边读：读到的�
   expect(count).toBeGreaterThan(20)
   expect(seen).toEqual(Array.from({ length: count }, (_, index) => BigInt(index + 1)))
   const wrong = await asOwner(
-    `SELECT 1 FROM court_changes a JOIN court_changes b USING (case_id) WHERE a.event_seq < b.event_seq AND a.position > b.position`,
+    `SELECT 1 FROM court_changes a JOIN court_changes b USING (case_id)
+      WHERE a.event_seq < b.event_seq AND a.position > b.position`,
   )
   expect(wrong).toEqual([])
 })
@@ -146,8 +149,8 @@ test('不加任何条件逐表查：另一家法院的密钥一行也看不到�
     declined_at: new Date(),
   })
   await asOwner(
-    `INSERT INTO court_confirmation_rules (court_id, rule_no, from_on, own_cases_only, accepts_electronic, wants_paper_set,
-       review_clock, special_jurisdictions, set_by_name, set_at)
+    `INSERT INTO court_confirmation_rules (court_id, rule_no, from_on, own_cases_only,
+      accepts_electronic, wants_paper_set, review_clock, special_jurisdictions, set_by_name, set_at)
      VALUES ($1, 1, current_date, false, true, false, 'confirmation_trial', '[]', '系统员', now())`,
     [world.courts.a],
   )
@@ -185,8 +188,10 @@ test('当事人还没有提交的司法确认申请，连撤回也不是变动',
   const { id: caseId } = await layCase(world, { status: 'closed' })
   const insert = async (confirmationId: string) =>
     asOwner(
-      `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id, data)
-       VALUES ('case:' || $1, 'confirmation.withdrawn', now(), '', 'system', $1::uuid, $2, $3, jsonb_build_object('confirmationId', $4::text, 'isRequest', false))`,
+      `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id,
+        institution_id, data)
+       VALUES ('case:' || $1, 'confirmation.withdrawn', now(), '', 'system', $1::uuid, $2, $3,
+         jsonb_build_object('confirmationId', $4::text, 'isRequest', false))`,
       [caseId, world.courts.a, world.institutions.a, confirmationId],
     )
   await insert(await layConfirmation(caseId, 'waiting_parties'))
@@ -215,7 +220,8 @@ test('接口密钥能读的列逐项列明：没有号码、住址，没有协�
   const rows = await asOwner<{ table: string; columns: string }>(`
     SELECT table_name AS "table", string_agg(column_name, ' ' ORDER BY column_name) AS columns
     FROM information_schema.columns
-    WHERE table_schema = 'public' AND has_column_privilege('heyi_integration', table_name::regclass, column_name, 'SELECT')
+    WHERE table_schema = 'public' AND has_column_privilege('heyi_integration', table_name::regclass,
+      column_name, 'SELECT')
     GROUP BY 1 ORDER BY 1`)
   const columns = Object.fromEntries(rows.map(({ table, columns: names }) => [table, names]))
   expect(Object.keys(columns)).toEqual([

@@ -96,8 +96,10 @@ test.each<[string, () => Promise<unknown>]>([
     () =>
       tryAs(
         world.people.adminA,
-        `INSERT INTO choice_candidates (choice_id, position, case_id, mediator_id, name, specialties)
-         VALUES ('${choosing.choiceId}', 9, '${choosing.caseId}', '${world.people.mediatorB.id}', 'x', '{}') RETURNING 1`,
+        `INSERT INTO choice_candidates (choice_id, position, case_id, mediator_id, name,
+          specialties)
+         VALUES ('${choosing.choiceId}', 9, '${choosing.caseId}', '${world.people.mediatorB.id}',
+           'x', '{}') RETURNING 1`,
       ),
   ],
   [
@@ -131,7 +133,8 @@ test('数据库里的比较和程序里的规则逐一相同', async () => {
   const part = await participantOf(choosing.applicantId)
   for (const party of parties)
     await db.query(
-      `INSERT INTO choice_answers (choice_id, party_id, case_id, participant_id, revision, answered_at, answered_by_name)
+      `INSERT INTO choice_answers (choice_id, party_id, case_id, participant_id, revision,
+        answered_at, answered_by_name)
        VALUES ($1, $2, $3, $4, 1, now(), 'x')`,
       [choosing.choiceId, party, choosing.caseId, part],
     )

@@ -33,7 +33,8 @@ const inserted = async (actor: Actor, table: 'complaints' | 'answers', data: obj
 }
 const row = async (id: string) => {
   const [found] = await asOwner<{ court: string; holder: string; part: string }>(
-    `SELECT court_id AS court, holder_id AS holder, participant_id AS part FROM complaints WHERE id = $1`,
+    `SELECT court_id AS court, holder_id AS holder, participant_id AS part FROM complaints
+      WHERE id = $1`,
     [id],
   )
   return found!

@@ -50,8 +50,9 @@ test('只有一方确认的，那一方提交不了；双方都确认，才提�
   const id = await idOf(talk.caseId)
   expect(await move(talk.applicant, id, submitting())).toBe('refused')
   await asOwner(
-    `INSERT INTO confirmation_answers SELECT confirmation_id, $2, case_id, court_id, holder_id, participant_id, account_id,
-       party_name, person_name, confirmer, identity_way, identity_at, commitment, device, agreed_at
+    `INSERT INTO confirmation_answers SELECT confirmation_id, $2, case_id, court_id, holder_id,
+      participant_id, account_id, party_name, person_name, confirmer, identity_way, identity_at,
+        commitment, device, agreed_at
      FROM confirmation_answers WHERE confirmation_id = $1`,
     [id, talk.respondentId],
   )
@@ -63,7 +64,8 @@ test('没有写名字的，确认不算；名字只能写在自己的确认下�
   const agree = { lastAct: 'agree', status: 'waiting_parties' }
   const answer = (who: 'applicant' | 'respondent') =>
     asOwner(
-      `INSERT INTO confirmation_answers SELECT $1, p.person_id, p.case_id, p.court_id, p.holder_id, p.id, p.account_id,
+      `INSERT INTO confirmation_answers SELECT $1, p.person_id, p.case_id, p.court_id, p.holder_id,
+        p.id, p.account_id,
          '许静', '许静', 'party', 'online_comparison', now(), 1, NULL, now()
        FROM participants p WHERE p.account_id = $2`,
       [id, talk[who].id],
@@ -105,7 +107,8 @@ test('没有写名字的，确认不算；名字只能写在自己的确认下�
   expect(await move(talk.respondent, id, agree)).toBe('refused')
   expect(await move(talk.applicant, id, agree)).toBe('moved')
   await asOwner(
-    `UPDATE confirmation_signatures SET application_text = '丙', text_sha256 = $2 WHERE confirmation_id = $1`,
+    `UPDATE confirmation_signatures SET application_text = '丙', text_sha256 = $2
+      WHERE confirmation_id = $1`,
     [id, sha256('丙')],
   )
   expect(await sign('respondent', talk.respondentId, '甲')).toBe('refused')
@@ -143,7 +146,8 @@ test('不能替对方确认，不能确认别人提交了的申请', async () =>
   }
   expect(await answer(talk.respondentId)).toBe('refused')
   await asOwner(
-    `UPDATE confirmations SET status = 'submitted', submitted_at = now(), received_on = current_date`,
+    `UPDATE confirmations SET status = 'submitted', submitted_at = now(),
+      received_on = current_date`,
   )
   expect(await answer(talk.applicantId)).toBe('refused')
   await asOwner(

@@ -193,7 +193,8 @@ test('事件的分数之和是案件的积分，案件的积分之和是调解�
   ).query(
     `SELECT (SELECT sum(points)::int FROM score_points WHERE case_id = $1) AS points,
       (SELECT operation_points + time_points + result_points FROM cases WHERE id = $1) AS score,
-      (SELECT (operation_points + time_points + result_points)::int FROM mediator_tallies WHERE mediator_id = $2 AND home_id = $3) AS mediator`,
+      (SELECT (operation_points + time_points + result_points)::int FROM mediator_tallies
+        WHERE mediator_id = $2 AND home_id = $3) AS mediator`,
     [id, mediatorA.id, world.institutions.a],
   )
   expect(row).toEqual({ points: row.score, score: row.score, mediator: row.score })

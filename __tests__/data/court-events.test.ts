@@ -26,7 +26,8 @@ const markedData = (kind: EventKind) =>
 
 async function insertEvent(kind: string, data: unknown, into = caseId): Promise<void> {
   await asOwner(
-    `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id, data)
+    `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id,
+      data)
      VALUES ('case:' || $1, $2, now(), '', 'system', $1::uuid, $3, $4, $5)`,
     [into, kind, world.courts.a, world.institutions.a, JSON.stringify(data)],
   )

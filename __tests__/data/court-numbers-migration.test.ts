@@ -24,7 +24,8 @@ test('带法院代字的编号、法院自己的案号、不受理记录中的�
   const db = await ownerClient()
   for (const number of ['(2026) 粤9901诉前调9号', '(2020) 多元化解470号'])
     await db.query(
-      `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+      `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+        court_name, reason_code, reason_text, received_at, declined_at, declined_by)
        VALUES ($1, $2, gen_random_uuid(), $3, 'tort', '甲区法院', 'other', '.', now(), now(), '林敏')`,
       [world.institutions.a, world.courts.a, number],
     )

@@ -13,8 +13,8 @@ type Seen = { role: string; actor: string; readonly: string; session: number }
 const look = async (read: Read): Promise<Seen> =>
   (
     await read.$queryRaw<Seen[]>`
-  SELECT current_user::text AS role, current_setting('heyi.actor_id', true) AS actor, current_setting('transaction_read_only') AS readonly,
-    pg_backend_pid() AS session`
+  SELECT current_user::text AS role, current_setting('heyi.actor_id', true) AS actor,
+    current_setting('transaction_read_only') AS readonly, pg_backend_pid() AS session`
   )[0]!
 
 const asAdmin = () => ({ role: 'heyi_app', actor: world.people.adminA.id, readonly: 'on' })

@@ -3,8 +3,8 @@ import { layPart } from '../support/case-parts'
 import { layCoMediator } from '../support/lay-co-mediator'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// What the database itself lets a co-mediator do, whatever the application does (docs/decisions/0071-co-mediators.md).
-// 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins.
+// What the database itself lets a co-mediator do, whatever the application does
+// (docs/decisions/0071-co-mediators.md). 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins.
 
 let world: World
 let caseId: string
@@ -26,9 +26,10 @@ const addContact = (who: Who) =>
   touched(
     who,
     (db) => db.$executeRaw`
-      INSERT INTO contacts (id, case_id, court_id, holder_id, mediator_id, channel, person_kind, person_id,
-        person_name, result, happened_at, recorded_at)
-      SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, ${world.people[who].id}::uuid, 'phone', 'party', c.id, '许静',
+      INSERT INTO contacts (id, case_id, court_id, holder_id, mediator_id, channel, person_kind,
+        person_id, person_name, result, happened_at, recorded_at)
+      SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, ${world.people[who].id}::uuid,
+        'phone', 'party', c.id, '许静',
         'reached', now(), now() FROM cases c WHERE c.id = ${caseId}::uuid`,
   )
 
@@ -43,7 +44,8 @@ test('主持调解员的事写不进；协同调解员能存入的表只有三�
   await declared()
   expect(
     await asOwner(
-      `SELECT tablename::text AS name FROM pg_policies WHERE policyname = 'app_insert_by_co_mediator' ORDER BY 1`,
+      `SELECT tablename::text AS name FROM pg_policies
+        WHERE policyname = 'app_insert_by_co_mediator' ORDER BY 1`,
     ),
   ).toEqual([{ name: 'contacts' }, { name: 'party_unavailabilities' }, { name: 'score_points' }])
   const pause = (who: Who) =>
@@ -52,7 +54,8 @@ test('主持调解员的事写不进；协同调解员能存入的表只有三�
       (
         db,
       ) => db.$executeRaw`INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
-        SELECT c.id, c.court_id, c.holder_id, 'appraisal', now()::date FROM cases c WHERE c.id = ${caseId}::uuid`,
+        SELECT c.id, c.court_id, c.holder_id, 'appraisal', now()::date FROM cases c
+          WHERE c.id = ${caseId}::uuid`,
     )
   expect(await pause('mediatorA2')).toBe('refused')
   expect(await pause('mediatorA')).toBe(1)
@@ -82,7 +85,8 @@ test('本人只能声明，不能自行结束，也不能再声明；结束的�
     touched(
       'mediatorA2',
       (db) =>
-        db.$executeRaw`UPDATE case_co_mediators SET declared_at = now() WHERE id = ${entryId}::uuid`,
+        db.$executeRaw`UPDATE case_co_mediators SET declared_at = now()
+          WHERE id = ${entryId}::uuid`,
     )
   const end = (who: Who) =>
     touched(
@@ -103,9 +107,10 @@ test('只有本机构的管理员可以增加；谁也不能删除', async () =>
     touched(
       who,
       (db) => db.$executeRaw`
-        INSERT INTO case_co_mediators (case_id, court_id, holder_id, mediator_id, mediator_name, basis,
-          presiding_name, presiding_by, added_at, added_by)
-        SELECT c.id, c.court_id, c.holder_id, ${world.people.mediatorA.id}::uuid, '何伟', 'difficult', '谢岚', 'institution', now(), '林敏'
+        INSERT INTO case_co_mediators (case_id, court_id, holder_id, mediator_id, mediator_name,
+          basis, presiding_name, presiding_by, added_at, added_by)
+        SELECT c.id, c.court_id, c.holder_id, ${world.people.mediatorA.id}::uuid, '何伟', 'difficult',
+          '谢岚', 'institution', now(), '林敏'
         FROM cases c WHERE c.id = ${caseId}::uuid`,
     )
   expect(await insert('mediatorA')).toBe('refused')

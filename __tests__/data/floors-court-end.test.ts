@@ -3,8 +3,8 @@ import { layPart } from '../support/case-parts'
 import { tryEach } from '../support/tried-writes'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// What the database itself lets each role do with the clock and the end of a mediation, whatever the application does
-// (docs/decisions/0072-the-courts-answer.md).
+// What the database itself lets each role do with the clock and the end of a mediation, whatever
+// the application does (docs/decisions/0072-the-courts-answer.md).
 
 let world: World
 let caseId: string
@@ -45,7 +45,8 @@ test('法院终结之日：只有引调法院的工作人员能写，只能写�
 
 const insert = (reason: string, to: string | null) => (db: Db) =>
   db.$executeRaw`INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on, to_on)
-    SELECT id, court_id, holder_id, ${reason}, '2026-11-20', ${to}::date FROM cases WHERE id = ${caseId}::uuid`
+    SELECT id, court_id, holder_id, ${reason}, '2026-11-20', ${to}::date FROM cases
+      WHERE id = ${caseId}::uuid`
 
 test('法院只能在终结之后写入没有止日的中止，别的暂停都写不进', async () => {
   const court = { clerkA: 'refused', judgeA: 'refused', clerkB: 0 }

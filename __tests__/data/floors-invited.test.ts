@@ -54,11 +54,13 @@ const asHelper = <T>(work: () => Promise<T>) => actingAs('heyi_party', helper, w
 const asMediator = (sql: string, values: readonly unknown[]) =>
   actingAs('heyi_app', world.people.mediatorA, () => login.query(sql, [...values]))
 
-const PERSON = `INSERT INTO invited_persons (id, case_id, court_id, holder_id, kind, name, phone_sealed, why, last_day,
-    digest, proposed_by, proposed_by_name, proposed_at, participant_id, admitted_at)
-  SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, 'expert', '甲', $3, '乙', current_date, 'x', $2, '丙', now(),
-    p.id, p.joined_at
-  FROM cases c LEFT JOIN participants p ON p.case_id = c.id AND p.kind = 'party' AND $4 WHERE c.id = $1`
+const PERSON = `INSERT INTO invited_persons (id, case_id, court_id, holder_id, kind, name,
+  phone_sealed, why, last_day, digest, proposed_by, proposed_by_name, proposed_at, participant_id,
+    admitted_at)
+  SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, 'expert', '甲', $3, '乙', current_date,
+    'x', $2, '丙', now(), p.id, p.joined_at
+  FROM cases c LEFT JOIN participants p ON p.case_id = c.id AND p.kind = 'party' AND $4
+    WHERE c.id = $1`
 const sealed = () => sealValue('19900008099', 'invited_persons.phone_sealed', randomUUID())
 
 test('调解员不能跳过各方的同意，也不能以别人的名义提议', async () => {
@@ -90,9 +92,11 @@ test('受邀的人不能给自己扩大范围，不能提方案、写进别的�
   const message = (topic: string, offer: string | null) =>
     asHelper(() =>
       login.query(
-        `INSERT INTO messages (id, case_id, court_id, holder_id, topic_id, audience, account_id, participant_id, author_name,
-           author_kind, words, digest, sent_at, visible_at, is_late, offer_until)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, 'case', $5, $6, '周敏', 'invited', '话', 'x', now(),
+        `INSERT INTO messages (id, case_id, court_id, holder_id, topic_id, audience, account_id,
+          participant_id, author_name, author_kind, words, digest, sent_at, visible_at, is_late,
+            offer_until)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, 'case', $5, $6, '周敏', 'invited', '话', 'x',
+           now(),
            now() + interval '10 seconds', false, $7)`,
         [talk.caseId, court, holder, topic, helper.id, part, offer],
       ),
@@ -109,8 +113,8 @@ test('受邀的人不能给自己扩大范围，不能提方案、写进别的�
     await expect(asHelper(() => login.query(sql))).rejects.toThrow('permission denied')
 })
 
-const ANSWER = `INSERT INTO invited_answers (invited_id, party_id, participant_id, way, mediator_id, case_id, court_id, holder_id,
-    party_name, answer, answered_on, recorded_by_name, recorded_at)
+const ANSWER = `INSERT INTO invited_answers (invited_id, party_id, participant_id, way, mediator_id,
+  case_id, court_id, holder_id, party_name, answer, answered_on, recorded_by_name, recorded_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'x', 'given', current_date, 'x', now())`
 const keys = () => [talk.caseId, world.courts.a, world.institutions.a]
 

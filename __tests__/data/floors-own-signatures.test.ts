@@ -22,9 +22,11 @@ test('数据库本身：只能以自己的名义、在自己的一处、以自�
   const applicantPart = await participantOf(existing.applicantId)
   const insert = (by: string, part: string, place: number) =>
     run(
-      `INSERT INTO document_signatures (case_id, court_id, holder_id, document_id, signature_no, place, answer,
-         signed_by, signed_on, seen_sha256, recorded_at, recorded_by, recorded_by_id, participant_id)
-       SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, ${place}, 'refused', 'x', now(), 'x', now(), 'x',
+      `INSERT INTO document_signatures (case_id, court_id, holder_id, document_id, signature_no,
+        place, answer, signed_by, signed_on, seen_sha256, recorded_at, recorded_by, recorded_by_id,
+          participant_id)
+       SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, ${place}, 'refused', 'x', now(), 'x',
+         now(), 'x',
          $2::uuid, $3::uuid FROM participants t WHERE t.id = $4::uuid`,
       document.documentId,
       by,

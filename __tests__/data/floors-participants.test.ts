@@ -4,8 +4,9 @@ import { layPart } from '../support/case-parts'
 import { tryEach, tryWrite } from '../support/tried-writes'
 import { buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// Who takes part in a case: what the database itself lets each role write, whatever the application does
-// (docs/decisions/0063-participants.md). No one adds people to a case that exists, and no one changes or ends a participant.
+// Who takes part in a case: what the database itself lets each role write, whatever the application
+// does (docs/decisions/0063-participants.md). No one adds people to a case that exists, and no one
+// changes or ends a participant.
 
 let world: World
 beforeEach(async () => {
@@ -29,7 +30,8 @@ test.each(['party', 'legal_representative', 'agent', 'helper', 'invited'])(
     const partyId = kind === 'invited' ? null : applicantId
     const personId = ['helper', 'invited'].includes(kind) ? null : crypto.randomUUID()
     const add = (db: Db) => db.$executeRaw`
-      INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
+      INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name,
+        joined_at)
       VALUES (${id}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid, ${kind},
         ${partyId}::uuid, ${personId}::uuid, '某人', now())`
     expect(await answers(add)).toEqual(REFUSED)
@@ -67,7 +69,8 @@ const addParty =
   (caseId: string, partyId = crypto.randomUUID() as string) =>
   (db: Db) => db.$executeRaw`
   INSERT INTO parties (id, case_id, court_id, holder_id, position, side, kind, name)
-  VALUES (${partyId}::uuid, ${caseId}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid, 9, 'third', 'natural', '某人')`
+  VALUES (${partyId}::uuid, ${caseId}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid,
+    9, 'third', 'natural', '某人')`
 const addAgent = (caseId: string, partyId: string) => (db: Db) => db.$executeRaw`
   INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
   VALUES (${caseId}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid, ${partyId}::uuid,

@@ -6,8 +6,8 @@ import { layFormerReferral, layOverdue, setAcceptanceDue } from '../support/retu
 import { tryEach } from '../support/tried-writes'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// What the database itself lets each role do with a referral that was not taken, whatever the application does
-// (docs/decisions/0124-returned-cases.md).
+// What the database itself lets each role do with a referral that was not taken, whatever the
+// application does (docs/decisions/0124-returned-cases.md).
 
 let world: World
 beforeEach(async () => {
@@ -31,8 +31,9 @@ const recall = (caseId: string) => (db: Db) =>
   db.$executeRaw`UPDATE cases SET status = 'returned', institution_id = NULL, holder_id = court_id
     WHERE id = ${caseId}::uuid`
 const refer = (caseId: string, institutionId: string) => (db: Db) =>
-  db.$executeRaw`UPDATE cases SET status = 'pending_acceptance', institution_id = ${institutionId}::uuid,
-    holder_id = ${institutionId}::uuid WHERE id = ${caseId}::uuid`
+  db.$executeRaw`UPDATE cases SET status = 'pending_acceptance',
+    institution_id = ${institutionId}::uuid, holder_id = ${institutionId}::uuid
+      WHERE id = ${caseId}::uuid`
 const setStatus = (caseId: string, status: string) => (db: Db) =>
   db.$executeRaw`UPDATE cases SET status = ${status} WHERE id = ${caseId}::uuid`
 
@@ -66,10 +67,10 @@ test('退回的案件只能引调或者办结；法院不能把案件改成别�
 })
 
 const record = (caseId: string, reason: string) => (db: Db) =>
-  db.$executeRaw`INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code,
-      reason_text, received_at, declined_at, declined_by)
-    VALUES (${world.institutions.a}::uuid, ${world.courts.a}::uuid, ${caseId}::uuid, '(2026) 测试1号', 'tort', '甲区法院',
-      ${reason}, '三个工作日内未确认', now(), now(), '甲书记')`
+  db.$executeRaw`INSERT INTO case_declines (institution_id, court_id, case_id, case_no,
+    dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+    VALUES (${world.institutions.a}::uuid, ${world.courts.a}::uuid, ${caseId}::uuid, '(2026) 测试1号',
+      'tort', '甲区法院', ${reason}, '三个工作日内未确认', now(), now(), '甲书记')`
 
 test('逾期未确认的记录由书记员写，只在期满之后，不能写成机构的不受理', async () => {
   const people = ['adminA', 'clerkA', 'judgeA', 'clerkB'] as const
@@ -85,12 +86,16 @@ test('逾期未确认的记录由书记员写，只在期满之后，不能写�
 test('办结的记录只有本院读得到；写下以后不改', async () => {
   const { id } = await layCase(world, { status: 'returned_settled' })
   const write = (db: Db) =>
-    db.$executeRaw`INSERT INTO returned_ends (case_id, court_id, holder_id, way, reason_code, reason_text, ended_on, recorded_at, recorded_by)
-      SELECT id, court_id, holder_id, 'filing', 'other', '申请人坚持诉讼', '2026-11-20', now(), '甲书记' FROM cases WHERE id = ${id}::uuid`
+    db.$executeRaw`INSERT INTO returned_ends (case_id, court_id, holder_id, way, reason_code,
+      reason_text, ended_on, recorded_at, recorded_by)
+      SELECT id, court_id, holder_id, 'filing', 'other', '申请人坚持诉讼', '2026-11-20', now(), '甲书记'
+        FROM cases WHERE id = ${id}::uuid`
   expect(await byEach(write)).toEqual({ ...ONLY_CLERK, clerkA: 1 })
   await asOwner(
-    `INSERT INTO returned_ends (case_id, court_id, holder_id, way, reason_code, reason_text, ended_on, recorded_at, recorded_by)
-     SELECT id, court_id, holder_id, 'filing', 'other', '申请人坚持诉讼', '2026-11-20', now(), '甲书记' FROM cases WHERE id = $1`,
+    `INSERT INTO returned_ends (case_id, court_id, holder_id, way, reason_code, reason_text,
+      ended_on, recorded_at, recorded_by)
+     SELECT id, court_id, holder_id, 'filing', 'other', '申请人坚持诉讼', '2026-11-20', now(), '甲书记'
+       FROM cases WHERE id = $1`,
     [id],
   )
   const read = (db: Db) => db.returnedEnd.count()

@@ -74,15 +74,18 @@ test('只有各方都同意的本人，在期限以内、调解之中，才能�
   expect(await joins(third, id, day('- 2'))).toBe(false)
   await asOwner(day('+ 2'), [id])
   const status = (to: string) =>
-    `UPDATE cases SET status = '${to}' WHERE id = (SELECT case_id FROM invited_persons WHERE id = $1)`
+    `UPDATE cases SET status = '${to}' WHERE id = (SELECT case_id FROM invited_persons
+      WHERE id = $1)`
   expect(await joins(third, id, status('disclosure_review'))).toBe(false)
   await asOwner(status('in_mediation'), [id])
   expect(await joins(third, id)).toBe(true)
 })
 
 test('任何角色都不能自己写进一方当事人，也不能改加入和退出的时间', async () => {
-  const insert = `INSERT INTO parties (id, case_id, court_id, holder_id, position, side, kind, name, joined_at)
-    SELECT gen_random_uuid(), id, court_id, holder_id, 9, 'third', 'natural', '甲', now() FROM cases WHERE id = $1`
+  const insert = `INSERT INTO parties (id, case_id, court_id, holder_id, position, side, kind, name,
+    joined_at)
+    SELECT gen_random_uuid(), id, court_id, holder_id, 9, 'third', 'natural', '甲', now() FROM cases
+      WHERE id = $1`
   const { mediatorA, adminA } = world.people
   for (const actor of [mediatorA, adminA])
     await expect(
@@ -161,7 +164,8 @@ test('加入以前的话和文件带着记号：第三人查任何表的任何�
   expect(await found(applicant)).toEqual(['heyi_hear', 'heyi_hear_files', 'topics'])
   const belongings = await actingAs('heyi_party', third, async () => {
     const { rows } = await login.query<{ count: number }>(
-      `SELECT ((SELECT count(*) FROM message_files) + (SELECT count(*) FROM message_reads) + (SELECT count(*) FROM messages))::int AS count`,
+      `SELECT ((SELECT count(*) FROM message_files) + (SELECT count(*)
+        FROM message_reads) + (SELECT count(*) FROM messages))::int AS count`,
     )
     return rows[0]!.count
   })

@@ -22,8 +22,10 @@ beforeAll(async () => {
   ).id
   const owner = await ownerClient()
   const { rows } = await owner.query<{ id: string }>(
-    `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at, absolute_expires_at)
-     VALUES (gen_random_uuid(), $1, 'x', 'x', now(), now(), now() + interval '1 hour') RETURNING id`,
+    `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at,
+      absolute_expires_at)
+     VALUES (gen_random_uuid(), $1, 'x', 'x', now(), now(), now() + interval '1 hour')
+       RETURNING id`,
     [world.people.adminB.id],
   )
   sessionId = rows[0]!.id

@@ -59,11 +59,12 @@ test('承诺、撤销、最后一天、案件的状态，每一种组合：数�
           const inDatabase = await after(
             async (db) => {
               await db.query(
-                `UPDATE invited_persons SET last_day = $2::date, ended_at = CASE WHEN $3 THEN now() END,
-                   ended_because = CASE WHEN $3 THEN 'revoked' END, ended_by_name = CASE WHEN $3 THEN '谢岚' END,
+                `UPDATE invited_persons SET last_day = $2::date, ended_at = CASE WHEN $3
+                  THEN now() END, ended_because = CASE WHEN $3
+                    THEN 'revoked' END, ended_by_name = CASE WHEN $3 THEN '谢岚' END,
                    end_words = CASE WHEN $3 THEN '不再需要' END,
-                   promised_at = CASE WHEN $4 THEN now() END, promise_version = CASE WHEN $4 THEN 1 END,
-                   identity_document = CASE WHEN $4 THEN 'id_card' END
+                   promised_at = CASE WHEN $4 THEN now() END, promise_version = CASE WHEN $4
+                     THEN 1 END, identity_document = CASE WHEN $4 THEN 'id_card' END
                  WHERE id = $1`,
                 [invitedId, lastDay, ended !== null, hasPromised],
               )
@@ -88,7 +89,8 @@ test('承诺、撤销、最后一天、案件的状态，每一种组合：数�
 
 test('每一种受众、每一个议题、每一个账号：heyi_may_hear 答的就是 mayHear 答的', async () => {
   const rows = await asOwner<CaseParticipant>(
-    `SELECT account_id AS "accountId", kind, party_id AS "partyId", ended_on IS NOT NULL AS "hasEnded"
+    `SELECT account_id AS "accountId", kind, party_id AS "partyId",
+      ended_on IS NOT NULL AS "hasEnded"
      FROM participants WHERE case_id = $1`,
     [talk.caseId],
   )

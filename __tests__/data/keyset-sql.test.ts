@@ -6,7 +6,8 @@ import { closeWorld } from '../support/world'
 
 afterAll(closeWorld)
 
-const ROWS = Prisma.sql`FROM (VALUES (1, 'a'), (1, 'b'), (2, 'c'), (NULL, 'd'), (NULL, 'e')) r (day, id)`
+const ROWS = Prisma.sql`FROM (VALUES (1, 'a'), (1, 'b'), (2, 'c'), (NULL, 'd'), (NULL, 'e')) r (day,
+  id)`
 const column = expression<number | null>(Prisma.sql`r.day`)
 const id = expression<string>(Prisma.sql`r.id`)
 const ASCENDING: RowOrder<number | null, string> = {
@@ -52,8 +53,8 @@ test('从一行往前读：次序倒过来，空值在有值的之前读到', as
 
 test('有第二列的：同值的按第二列，再同的才按编号；空值里也是', async () => {
   const second = expression<number>(Prisma.sql`r.second`)
-  const rows = Prisma.sql`FROM (VALUES (1, 9, 'a'), (1, 2, 'z'), (1, 2, 'b'), (2, 1, 'c'), (NULL, 8, 'd'),
-    (NULL, 3, 'e')) r (day, second, id)`
+  const rows = Prisma.sql`FROM (VALUES (1, 9, 'a'), (1, 2, 'z'), (1, 2, 'b'), (2, 1, 'c'),
+    (NULL, 8, 'd'), (NULL, 3, 'e')) r (day, second, id)`
   const all = { ...ASCENDING, second }
   const behind = (day: number | null, serial: number, after: string, isBackwards: boolean) =>
     asSystem('test', async (db) => {

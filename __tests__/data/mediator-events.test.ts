@@ -21,8 +21,9 @@ async function layEvents(
     await ownerClient()
   ).query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, institution_id, data)
-     SELECT 'institution:' || $1::uuid, $4, now() - i * interval '1 hour', '林敏', 'institution_admin', $1::uuid,
-       jsonb_build_object('mediatorId', $2::text, 'mediator', '某人', 'from', NULL, 'to', NULL, 'beforeFrom', NULL, 'beforeTo', NULL)
+     SELECT 'institution:' || $1::uuid, $4, now() - i * interval '1 hour', '林敏',
+       'institution_admin', $1::uuid, jsonb_build_object('mediatorId', $2::text, 'mediator', '某人',
+         'from', NULL, 'to', NULL, 'beforeFrom', NULL, 'beforeTo', NULL)
      FROM generate_series(1, $3::int) i`,
     [institutionId, mediatorId, count, kind],
   )
@@ -41,8 +42,10 @@ beforeAll(async () => {
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO events (chain, kind, at, actor_name, actor_role, institution_id, data) VALUES ('institution:' || $1::uuid, 'mediator.enabled', now() - interval '90 days', '周正',
-       'institution_admin', $1::uuid, jsonb_build_object('mediatorId', $2::text, 'mediator', '谢岚'))`,
+    `INSERT INTO events (chain, kind, at, actor_name, actor_role, institution_id, data)
+      VALUES ('institution:' || $1::uuid, 'mediator.enabled', now() - interval '90 days', '周正',
+       'institution_admin', $1::uuid, jsonb_build_object('mediatorId', $2::text, 'mediator',
+         '谢岚'))`,
     [world.institutions.a, world.people.mediatorA.id],
   )
   await (await ownerClient()).query('ANALYZE events')
@@ -97,7 +100,8 @@ test('读履历和最后修改，看过的行数不随记录的多少增加', as
 test('这一列由数据库从封存的内容得出，谁也写不进去', async () => {
   await expect(
     (await ownerClient()).query(
-      `INSERT INTO events (chain, kind, at, actor_name, actor_role, data, about_mediator) VALUES ('system', 'calendar.loaded', now(), '', 'system', '{}', 'x')`,
+      `INSERT INTO events (chain, kind, at, actor_name, actor_role, data, about_mediator)
+        VALUES ('system', 'calendar.loaded', now(), '', 'system', '{}', 'x')`,
     ),
   ).rejects.toThrow(/about_mediator/)
 })

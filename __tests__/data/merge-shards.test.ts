@@ -21,13 +21,15 @@ async function lines(sql: string): Promise<string[]> {
 const FLOW = 'home_id, flow, month, dispute_type, source, outcome'
 const FLOW_SUMS =
   'sum(cases), sum(late), sum(days), sum(seconds), sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)'
-const REPORT_SUMS = `sum(referred), sum(accepted), sum(accepted_late), sum(seconds), sum(closed), sum(succeeded), sum(closed_late), sum(days),
-  sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)`
+const REPORT_SUMS = `sum(referred), sum(accepted), sum(accepted_late), sum(seconds), sum(closed),
+  sum(succeeded), sum(closed_late), sum(days), sum(days_7), sum(days_15), sum(days_30),
+  sum(days_60), sum(days_90)`
 
 /** Both tallies without their shards. */
 const sums = async () => ({
   flows: await lines(
-    `SELECT concat_ws('|', ${FLOW}, ${FLOW_SUMS}) AS line FROM flow_tallies GROUP BY ${FLOW} HAVING sum(cases) <> 0 ORDER BY 1`,
+    `SELECT concat_ws('|', ${FLOW}, ${FLOW_SUMS}) AS line FROM flow_tallies GROUP BY ${FLOW}
+      HAVING sum(cases) <> 0 ORDER BY 1`,
   ),
   reports: await lines(
     `SELECT concat_ws('|', home_id, month, part, word, ${REPORT_SUMS}) AS line FROM report_tallies
@@ -37,8 +39,10 @@ const sums = async () => ({
 
 const shardsBefore = (month: string, sign: '<' | '>=') =>
   lines(
-    `SELECT concat_ws('|', home_id, month, shard) AS line FROM flow_tallies WHERE shard <> 0 AND month ${sign} '${month}'
-     UNION ALL SELECT concat_ws('|', home_id, month, shard) FROM report_tallies WHERE shard <> 0 AND month ${sign} '${month}'
+    `SELECT concat_ws('|', home_id, month, shard) AS line FROM flow_tallies WHERE shard <> 0
+      AND month ${sign} '${month}'
+     UNION ALL SELECT concat_ws('|', home_id, month, shard) FROM report_tallies WHERE shard <> 0
+       AND month ${sign} '${month}'
      ORDER BY 1`,
   )
 

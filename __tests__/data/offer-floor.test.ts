@@ -31,8 +31,8 @@ const insertAnswer = async (actor: Actor, { offer = offerId, party, part }: Answ
   return withActor(
     actor,
     (db) => db.$executeRaw`
-      INSERT INTO offer_answers (offer_id, party_id, case_id, court_id, holder_id, audience, account_id,
-        participant_id, author_name, answer, answered_at)
+      INSERT INTO offer_answers (offer_id, party_id, case_id, court_id, holder_id, audience,
+        account_id, participant_id, author_name, answer, answered_at)
       SELECT ${offer}::uuid, ${partyId}::uuid, id, court_id, holder_id, 'case', ${actor.id}::uuid,
         ${participantId}::uuid, 'x', 'accepted', now() FROM cases WHERE id = ${talk.caseId}::uuid`,
   )
@@ -84,7 +84,8 @@ test('数据库不收：第二次答复、改答复、收回已经答复的方�
     withActor(
       talk.applicant,
       (db) =>
-        db.$executeRaw`UPDATE messages SET words = NULL, taken_back_at = now() WHERE id = ${offerId}::uuid`,
+        db.$executeRaw`UPDATE messages SET words = NULL, taken_back_at = now()
+          WHERE id = ${offerId}::uuid`,
     ),
   ).rejects.toThrow(/answered/)
 })

@@ -22,8 +22,10 @@ test('已有的案件补上参加人，再做一次也不多', async () => {
   const recent = await layCase(world, { status: 'in_mediation' })
   const rows = (caseId: string) =>
     asOwner(
-      `SELECT kind, name, party_id, person_id, joined_at = received_at AS "isOld", t.holder_id = c.holder_id AS "isHeld"
-       FROM participants t JOIN cases c ON c.id = case_id WHERE case_id = $1 ORDER BY kind DESC, name DESC`,
+      `SELECT kind, name, party_id, person_id, joined_at = received_at AS "isOld",
+        t.holder_id = c.holder_id AS "isHeld"
+       FROM participants t JOIN cases c ON c.id = case_id WHERE case_id = $1
+         ORDER BY kind DESC, name DESC`,
       [caseId],
     )
   const ofRecent = await rows(recent.id)
@@ -37,7 +39,8 @@ test('已有的案件补上参加人，再做一次也不多', async () => {
   const db = await ownerClient()
   await db.query('BEGIN')
   try {
-    // The state before: the old case has none; the recent one came after the triggers, and has gone to another holder.
+    // The state before: the old case has none; the recent one came after the triggers, and has gone
+    // to another holder.
     await db.query(`ALTER TABLE participants DROP CONSTRAINT ${FOREIGN_KEY}`)
     await db.query('CREATE UNIQUE INDEX ON participants (person_id, kind)')
     await db.query('DELETE FROM participants WHERE case_id = $1', [existing.id])

@@ -27,7 +27,8 @@ const BIG = [
 const ROWS_AT_MOST = 1_000
 /**
  * Statements that read more, by page: tallies of a year, all a mediator has, the cases that were
- * assigned in a period, or what a common condition finds, counted up to ten thousand. Measured, and half as much again.
+ * assigned in a period, or what a common condition finds, counted up to ten thousand. Measured, and
+ * half as much again.
  */
 const ROWS_OF: Readonly<Record<string, number>> = {
   操作日志: 3_000,
@@ -185,10 +186,8 @@ test('读整张表的语句，这项检查看得出', async () => {
 test('搜索的词从索引里找', async () => {
   const db = await ownerClient()
   const { rows } = await db.query<{ 'QUERY PLAN': string }>(
-    `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text] || heyi_search_tokens('王芳')) LIMIT 2001`.replace(
-      '$1',
-      `'${seeded.institution}'`,
-    ),
+    `EXPLAIN SELECT case_id FROM case_search WHERE tokens @> (ARRAY['#' || $1::text]
+      || heyi_search_tokens('王芳')) LIMIT 2001`.replace('$1', `'${seeded.institution}'`),
   )
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('case_search_tokens')
 })

@@ -56,7 +56,8 @@ const read = (answer: (from: Recognisable) => readonly string[], at = AT) =>
   recognisePictures(at, recogniserOf(answer))
 const texts = () =>
   asOwner(
-    `SELECT material_id, page, source, text FROM material_texts WHERE source = 'recognised' ORDER BY page`,
+    `SELECT material_id, page, source, text FROM material_texts WHERE source = 'recognised'
+      ORDER BY page`,
   )
 /** As the institution and the mediator read it, by the material's id. */
 async function states(isOn = true) {

@@ -34,8 +34,10 @@ test('草稿和材料只有本人看得到：同院的立案人员、法官、�
 
 test('立案人员能改的列逐项列明，什么都不能删', async () => {
   const [row] = await asOwner(`
-    SELECT string_agg(c.column_name, ' ' ORDER BY c.column_name) AS columns FROM information_schema.columns c
-    WHERE c.table_name = 'referral_drafts' AND has_column_privilege('heyi_app', 'referral_drafts', c.column_name, 'UPDATE')`)
+    SELECT string_agg(c.column_name, ' ' ORDER BY c.column_name) AS columns
+      FROM information_schema.columns c
+    WHERE c.table_name = 'referral_drafts' AND has_column_privilege('heyi_app', 'referral_drafts',
+      c.column_name, 'UPDATE')`)
   expect(row).toEqual({ columns: 'case_id content_sealed ended_at ground saved_at state version' })
   const { clerkA } = world.people
   await layDraft(clerkA, world.institutions.a)
@@ -78,7 +80,8 @@ test('没有自己的草稿指向它，立案人员插不进案件、当事人�
     )
     const where = table === 'cases' ? 'id' : 'case_id'
     return `INSERT INTO ${table} (${Object.keys(changed).join()}, ${columns!.names})
-      SELECT ${Object.values(changed).join()}, ${columns!.names} FROM ${table} WHERE ${where} = '${caseId}' LIMIT 1`
+      SELECT ${Object.values(changed).join()}, ${columns!.names} FROM ${table}
+        WHERE ${where} = '${caseId}' LIMIT 1`
   }
   const insert = (who: Actor, statement: string) =>
     withActor(who, async (db) => {

@@ -19,7 +19,8 @@ async function kept(): Promise<string[]> {
   const { rows } = await (
     await ownerClient()
   ).query<{ line: string }>(
-    `SELECT concat_ws('|', home_id, month, part, word, shard, ${COLUMNS}) AS line FROM report_tallies WHERE referred + accepted + closed <> 0 ORDER BY 1`,
+    `SELECT concat_ws('|', home_id, month, part, word, shard, ${COLUMNS}) AS line
+      FROM report_tallies WHERE referred + accepted + closed <> 0 ORDER BY 1`,
   )
   return rows.map(({ line }) => line)
 }
@@ -30,19 +31,31 @@ async function fromCases(): Promise<string[]> {
     await ownerClient()
   ).query<{ line: string }>(
     `WITH happened AS (
-       SELECT h.home_id, c.*, f.flow, date_trunc('month', f.at AT TIME ZONE 'Asia/Shanghai')::date AS month, (f.at AT TIME ZONE 'Asia/Shanghai')::date > f.due AS late
+       SELECT h.home_id, c.*, f.flow, date_trunc('month',
+         f.at AT TIME ZONE 'Asia/Shanghai')::date AS month,
+           (f.at AT TIME ZONE 'Asia/Shanghai')::date > f.due AS late
        FROM cases c, LATERAL (VALUES (c.court_id), (c.institution_id)) h(home_id),
-         LATERAL (VALUES ('referred', c.referred_at, NULL::date), ('accepted', c.accepted_at, c.acceptance_due_on), ('closed', c.closed_at, c.mediation_due_on)) f(flow, at, due)
+         LATERAL (VALUES ('referred', c.referred_at, NULL::date),
+           ('accepted', c.accepted_at, c.acceptance_due_on),
+             ('closed', c.closed_at, c.mediation_due_on)) f(flow, at, due)
        WHERE h.home_id IS NOT NULL AND f.at IS NOT NULL)
      SELECT concat_ws('|', home_id, month, part, word, get_byte(uuid_send(id), 15) & 7,
-       count(*) FILTER (WHERE flow = 'referred'), count(*) FILTER (WHERE flow = 'accepted'), count(*) FILTER (WHERE flow = 'accepted' AND late),
-       coalesce(sum(extract(epoch FROM accepted_at - received_at)::bigint) FILTER (WHERE flow = 'accepted'), 0), count(*) FILTER (WHERE flow = 'closed'),
-       count(*) FILTER (WHERE flow = 'closed' AND outcome IN ('agreement', 'settled_withdrawn')), count(*) FILTER (WHERE flow = 'closed' AND late),
-       coalesce(sum(closing_days) FILTER (WHERE flow = 'closed'), 0), count(*) FILTER (WHERE flow = 'closed' AND closing_days <= 7),
-       count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 8 AND 15), count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 16 AND 30),
-       count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 31 AND 60), count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 61 AND 90)) AS line
-     FROM happened, LATERAL (VALUES ('type', dispute_type), ('source', source), ('outcome', CASE WHEN flow = 'closed' THEN outcome END)) p(part, word)
-     WHERE word IS NOT NULL GROUP BY home_id, month, part, word, get_byte(uuid_send(id), 15) & 7 ORDER BY 1`,
+       count(*) FILTER (WHERE flow = 'referred'), count(*) FILTER (WHERE flow = 'accepted'),
+         count(*) FILTER (WHERE flow = 'accepted' AND late),
+           coalesce(sum(extract(epoch FROM accepted_at - received_at)::bigint) FILTER (WHERE flow
+             = 'accepted'), 0), count(*) FILTER (WHERE flow = 'closed'),
+       count(*) FILTER (WHERE flow = 'closed' AND outcome IN ('agreement', 'settled_withdrawn')),
+         count(*) FILTER (WHERE flow = 'closed' AND late),
+           coalesce(sum(closing_days) FILTER (WHERE flow = 'closed'), 0),
+             count(*) FILTER (WHERE flow = 'closed' AND closing_days <= 7),
+       count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 8 AND 15),
+         count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 16 AND 30),
+       count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 31 AND 60),
+         count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 61 AND 90)) AS line
+     FROM happened, LATERAL (VALUES ('type', dispute_type), ('source', source),
+       ('outcome', CASE WHEN flow = 'closed' THEN outcome END)) p(part, word)
+     WHERE word IS NOT NULL GROUP BY home_id, month, part, word, get_byte(uuid_send(id), 15) & 7
+       ORDER BY 1`,
   )
   return rows.map(({ line }) => line)
 }
@@ -67,10 +80,12 @@ test('逐件登记、改动、退回之后，粗账等于从案件重新算出�
   const db = await ownerClient()
   expect(await kept()).toEqual(await fromCases())
   await db.query(
-    `UPDATE cases SET dispute_type = 'maritime' WHERE status = 'closed' AND source = 'administrative'`,
+    `UPDATE cases SET dispute_type = 'maritime' WHERE status = 'closed'
+      AND source = 'administrative'`,
   )
   await db.query(
-    `UPDATE cases SET institution_id = NULL, holder_id = court_id, status = 'returned' WHERE status = 'pending_acceptance'`,
+    `UPDATE cases SET institution_id = NULL, holder_id = court_id, status = 'returned'
+      WHERE status = 'pending_acceptance'`,
   )
   expect(await kept()).toEqual(await fromCases())
 })

@@ -21,7 +21,8 @@ test('升级登记所有在册的人和机构，没有入册的不登记', async
     await db.query('DELETE FROM roster_acts')
     await db.query('DELETE FROM roster_entries')
     await db.query(
-      `UPDATE mediator_profiles SET roster_confirmed_on = NULL WHERE account_id IN (SELECT id FROM accounts WHERE name = '王朗')`,
+      `UPDATE mediator_profiles SET roster_confirmed_on = NULL
+        WHERE account_id IN (SELECT id FROM accounts WHERE name = '王朗')`,
     )
     await db.query('UPDATE institution_courts SET roster_from = NULL')
     await db.query(enters!)

@@ -107,12 +107,13 @@ function toHearing(row: Row | undefined): Hearing {
 test('任意的人、任意的一条发言：数据库给的就是规则给的', async () => {
   const thirdPartyId = await layThird()
   const [facts] = await asOwner<{ mediatorId: string; institutionId: string }>(
-    `SELECT mediator_id AS "mediatorId", institution_id AS "institutionId" FROM cases WHERE id = $1`,
+    `SELECT mediator_id AS "mediatorId", institution_id AS "institutionId" FROM cases
+      WHERE id = $1`,
     [talk.caseId],
   )
   const participants = await asOwner<CaseParticipant>(
-    `SELECT t.account_id AS "accountId", t.kind, t.party_id AS "partyId", t.ended_on IS NOT NULL AS "hasEnded",
-       p.joined_at AS "joinedAt"
+    `SELECT t.account_id AS "accountId", t.kind, t.party_id AS "partyId",
+      t.ended_on IS NOT NULL AS "hasEnded", p.joined_at AS "joinedAt"
      FROM participants t LEFT JOIN parties p ON p.id = t.party_id WHERE t.case_id = $1`,
     [talk.caseId],
   ).then((rows) =>
@@ -198,7 +199,8 @@ test('任意的人、任意的一条发言：数据库给的就是规则给的',
     { numRuns: 500 },
   )
   await removeThird(thirdPartyId)
-  // Of what was said before they joined the third person hears nothing, of what came later something.
+  // Of what was said before they joined the third person hears nothing, of what came later
+  // something.
   expect(heardByThird.has('true true')).toBe(true)
   expect(heardByThird.has('true false')).toBe(false)
   expect(heardByThird.has('false false')).toBe(true)
@@ -213,7 +215,8 @@ const readableTables = (dbRole: DatabaseRole) =>
   asOwner<{ name: string; row: string }>(
     `SELECT table_name::text AS name, string_agg(format('%I::text', column_name), ', ') AS row
      FROM information_schema.columns
-     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name), column_name, 'SELECT')
+     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name),
+       column_name, 'SELECT')
      GROUP BY 1`,
     [dbRole],
   )
@@ -268,7 +271,8 @@ test('听不到的话带着记号：任何人以任何角色查任何表的任�
       if (files.rows.length > 0)
         names.push(`${who} ${files.rows.map(({ name }) => name.slice(MARK.length, -4)).join(' ')}`)
       const { rows } = await login.query<{ words: string; hold_reason: string | null }>(
-        `SELECT words, hold_reason FROM heyi_hear($1) WHERE words <> '' AND concat(words, hold_reason) LIKE '%' || $2 || '%'`,
+        `SELECT words, hold_reason FROM heyi_hear($1) WHERE words <> ''
+          AND concat(words, hold_reason) LIKE '%' || $2 || '%'`,
         [caseId, MARK],
       )
       if (rows.length > 0)

@@ -23,13 +23,14 @@ afterAll(async () => {
 
 test('发言的话，任何角色都没有直接读的权限；审阅人和系统也不能借函数读', async () => {
   const roles = await asOwner<{ role: string }>(
-    `SELECT r AS role FROM unnest(ARRAY['heyi_app', 'heyi_party', 'heyi_job', 'heyi_access', 'heyi_login',
-       'heyi_web', 'heyi_reader', 'heyi_public']) r
+    `SELECT r AS role FROM unnest(ARRAY['heyi_app', 'heyi_party', 'heyi_job', 'heyi_access',
+      'heyi_login', 'heyi_web', 'heyi_reader', 'heyi_public']) r
      WHERE has_column_privilege(r, 'messages', 'words', 'SELECT')
        OR has_column_privilege(r, 'messages', 'hold_reason', 'SELECT')
        OR has_column_privilege(r, 'message_files', 'file_name', 'SELECT')
        OR (r <> 'heyi_job' AND has_column_privilege(r, 'message_files', 'storage_key', 'SELECT'))
-       OR (r NOT IN ('heyi_app', 'heyi_party') AND (has_function_privilege(r, 'heyi_hear(uuid)', 'EXECUTE')
+       OR (r NOT IN ('heyi_app', 'heyi_party')
+         AND (has_function_privilege(r, 'heyi_hear(uuid)', 'EXECUTE')
          OR has_function_privilege(r, 'heyi_hear_files(uuid)', 'EXECUTE')))`,
   )
   expect(roles).toEqual([])
@@ -48,7 +49,8 @@ test('收回还没有落定，十秒已到：要看的人等它落定，不会�
   const messageId = await sayAs(applicant, caseId, { topicId }, '改主意')
   // Its ten seconds end in half a second.
   await asOwner(
-    `UPDATE messages m SET sent_at = t.at - interval '9500 milliseconds', visible_at = t.at + interval '500 milliseconds'
+    `UPDATE messages m SET sent_at = t.at - interval '9500 milliseconds',
+      visible_at = t.at + interval '500 milliseconds'
      FROM (SELECT date_trunc('milliseconds', clock_timestamp()) AS at) t WHERE id = $1`,
     [messageId],
   )

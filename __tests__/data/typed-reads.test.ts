@@ -73,14 +73,15 @@ test('读一个值的语句没有行，写一行的语句没有写，都是错�
       writeReturning(
         db,
         select({ id: a.id }),
-        Prisma.sql`UPDATE accounts a SET name = a.name WHERE ${a.id} = ${crypto.randomUUID()}::uuid`,
+        Prisma.sql`UPDATE accounts a SET name = a.name
+          WHERE ${a.id} = ${crypto.randomUUID()}::uuid`,
       ),
     ),
   ).rejects.toThrow('returned none')
 })
 
-// Each of these is `false` only while the wrong name or type does not compile: where the types become
-// looser the conditional type is `true`, and the value no longer compiles.
+// Each of these is `false` only while the wrong name or type does not compile: where the types
+// become looser the conditional type is `true`, and the value no longer compiles.
 const hasUnknownColumn: 'nmae' extends keyof typeof a ? true : false = false
 const hasUnknownTable: 'acounts' extends Parameters<typeof columnsOf>[0] ? true : false = false
 const SELECTED = select({ at: a.created_at })

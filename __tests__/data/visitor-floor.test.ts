@@ -15,7 +15,8 @@ test('能读的列逐项列明：没有个人的号码，没有密码，没有�
   const rows = await asOwner<{ table: string; columns: string }>(`
     SELECT table_name AS "table", string_agg(column_name, ' ' ORDER BY column_name) AS columns
     FROM information_schema.columns
-    WHERE table_schema = 'public' AND has_column_privilege('heyi_public', table_name::regclass, column_name, 'SELECT')
+    WHERE table_schema = 'public' AND has_column_privilege('heyi_public', table_name::regclass,
+      column_name, 'SELECT')
     GROUP BY 1 ORDER BY 1`)
   expect(Object.fromEntries(rows.map(({ table, columns }) => [table, columns]))).toEqual({
     accounts: 'id institution_id name',

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { samplePdf } from '@/prisma/seed/sample-files'
 
 /**
- * The texts of each page, as the reader of the product reads them, with the character maps it serves. A
- * program of its own, since the reader is an ES module.
+ * The texts of each page, as the reader of the product reads them, with the character maps it
+ * serves. A program of its own, since the reader is an ES module.
  */
 const READ = `
   import { buffer } from 'node:stream/consumers'

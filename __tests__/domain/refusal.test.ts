@@ -3,7 +3,8 @@ import { allow, refuse, REFUSAL_CODES } from '@/lib/domain/refusal'
 import { LIST_DENSITIES, PLAIN_LIST, PREFERENCE_LISTS } from '@/lib/domain/list/preference'
 import { ok, refuse as refuseResult } from '@/lib/domain/time/result'
 
-// A rule answers with a value or with a refusal. A refusal is a value, so that no caller overlooks it.
+// A rule answers with a value or with a refusal. A refusal is a value, so that no caller overlooks
+// it.
 
 test('拒绝写明代码与事实；涉及哪一栏的才写栏，不涉及的没有这一项', () => {
   expect(refuse('NOT_FOUND')).toEqual({ ok: false, refusal: { code: 'NOT_FOUND', facts: {} } })

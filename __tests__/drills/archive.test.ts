@@ -11,8 +11,9 @@ import { findOrphans } from '../support/kill-files'
 import { seededRandom } from '../support/seeded-random'
 import { buildWorld, closeWorld } from '../support/world'
 
-// kill -9 in the middle of binding a dossier and of finalising documents, and bits flipped in what was exported.
-// npm run drill:archive makes a long run of it: HEYI_ARCHIVE_KILLS of each, HEYI_ARCHIVE_BITS places, HEYI_ARCHIVE_SEED another one.
+// kill -9 in the middle of binding a dossier and of finalising documents, and bits flipped in what
+// was exported. npm run drill:archive makes a long run of it: HEYI_ARCHIVE_KILLS of each,
+// HEYI_ARCHIVE_BITS places, HEYI_ARCHIVE_SEED another one.
 
 const KILLS = Number(process.env.HEYI_ARCHIVE_KILLS ?? 2)
 const BITS = Number(process.env.HEYI_ARCHIVE_BITS ?? 50)

@@ -9,9 +9,10 @@ import { aheadOf, middleOf } from '../support/rank'
 import { seededRandom } from '../support/seeded-random'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// Codes and links of invitations guessed at the door: none opens, every network is shut out after its free tries, and how long an answer
-// takes does not tell a used, revoked or expired link from one that never was. npm run drill:guessing makes a long run of it:
-// HEYI_GUESSING_GUESSES, HEYI_GUESSING_TIMINGS, HEYI_GUESSING_SEED.
+// Codes and links of invitations guessed at the door: none opens, every network is shut out after
+// its free tries, and how long an answer takes does not tell a used, revoked or expired link from
+// one that never was. npm run drill:guessing makes a long run of it: HEYI_GUESSING_GUESSES,
+// HEYI_GUESSING_TIMINGS, HEYI_GUESSING_SEED.
 
 const GUESSES = Number(process.env.HEYI_GUESSING_GUESSES ?? 2_000)
 const TIMINGS = Number(process.env.HEYI_GUESSING_TIMINGS ?? 200)
@@ -43,7 +44,10 @@ async function layInvitations(): Promise<void> {
 
 type Answers = Record<string, number>
 
-/** Guesses from one network until it is shut out, then from the next. @returns how often each answer came */
+/**
+ * Guesses from one network until it is shut out, then from the next.
+ * @returns how often each answer came
+ */
 async function guess(count: number): Promise<Answers> {
   const answers: Answers = {}
   for (let done = 0, from = 0; done < count; from += 1) {
@@ -80,7 +84,10 @@ async function layDeadLinks(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
-/** Milliseconds until the answer. The kinds take turns and another one begins every round, so that nothing meets one of them alone. */
+/**
+ * Milliseconds until the answer. The kinds take turns and another one begins every round, so that
+ * nothing meets one of them alone.
+ */
 async function timeAnswers(dead: Readonly<Record<string, string>>) {
   const times: Record<string, number[]> = Object.fromEntries(
     Object.keys(dead).map((kind) => [kind, []]),

@@ -13,9 +13,11 @@ import { layTalk, openTopicIn } from '../support/talk'
 import { until } from '../support/until'
 import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
-// Parties with an open stream each, while so many messages a second are said in their cases: each reader gets each message that it may
-// hear once, in order, and no other; the memory of the process is bounded. The streams leave over real connections on 127.0.0.1; who says and
-// who reads share one process. npm run drill:streams makes a long run of it: HEYI_STREAMS_PARTIES, _RATE, _SECONDS, _SEED, _FIGURES.
+// Parties with an open stream each, while so many messages a second are said in their cases: each
+// reader gets each message that it may hear once, in order, and no other; the memory of the process
+// is bounded. The streams leave over real connections on 127.0.0.1; who says and who reads share
+// one process. npm run drill:streams makes a long run of it: HEYI_STREAMS_PARTIES, _RATE, _SECONDS,
+// _SEED, _FIGURES.
 
 const PARTIES = Number(process.env.HEYI_STREAMS_PARTIES ?? 20)
 const RATE = Number(process.env.HEYI_STREAMS_RATE ?? 10)
@@ -115,7 +117,10 @@ async function sayOne(): Promise<void> {
 
 const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
 
-/** Says the messages at their rate. @returns how long it took, in seconds, and the memory at each quarter, in MB */
+/**
+ * Says the messages at their rate.
+ * @returns how long it took, in seconds, and the memory at each quarter, in MB
+ */
 async function sayAll(count: number) {
   const began = Date.now()
   const memory = [megabytes()]
@@ -135,7 +140,8 @@ async function sayAll(count: number) {
 /** What each reader may hear, in its order, with the moment from which on it is visible. */
 async function findExpected() {
   const rows = await asOwner<{ reader: string; case: string; id: string; at: number }>(
-    `SELECT t.account_id AS reader, m.case_id AS case, m.id, extract(epoch FROM m.visible_at)::float8 * 1000 AS at
+    `SELECT t.account_id AS reader, m.case_id AS case, m.id,
+      extract(epoch FROM m.visible_at)::float8 * 1000 AS at
      FROM messages m JOIN participants t ON t.case_id = m.case_id AND t.account_id IS NOT NULL
        AND t.account_id <> m.account_id AND (m.audience = 'case' OR m.caucus_party_id = t.party_id)
      ORDER BY m.visible_at, m.id`,

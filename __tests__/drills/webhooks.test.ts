@@ -9,15 +9,18 @@ import { done } from '../support/sound-act'
 import { change, webhookUrl } from '../support/webhooks'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../support/world'
 
-// Receivers on this machine that fail, hang and go away for an hour, over days of a moved clock: every change is
-// delivered once after its acknowledgement, and in order per case. npm run drill:webhooks makes a long run of it:
-// HEYI_WEBHOOKS_CHANGES, HEYI_WEBHOOKS_SEED.
+// Receivers on this machine that fail, hang and go away for an hour, over days of a moved clock:
+// every change is delivered once after its acknowledgement, and in order per case. npm run
+// drill:webhooks makes a long run of it: HEYI_WEBHOOKS_CHANGES, HEYI_WEBHOOKS_SEED.
 
 const CHANGES = Number(process.env.HEYI_WEBHOOKS_CHANGES ?? 60)
 const random = seededRandom(Number(process.env.HEYI_WEBHOOKS_SEED ?? 1))
 const CASES = 6
 const STEP_MS = 60_000
-/** Long enough that a busy machine loses no answer: one that arrives later is sent again, with the same id. */
+/**
+ * Long enough that a busy machine loses no answer: one that arrives later is sent again, with the
+ * same id.
+ */
 const TIMEOUT_MS = 1_500
 const LOCAL = { isHttpAllowed: true, isReachable: (ip: string) => ip === '127.0.0.1' }
 const FAULTS = ['sound', 'failing', 'hanging', 'away'] as const

@@ -6,7 +6,10 @@ import { account, INSTITUTION, signIn, test } from './stage'
 
 // 授权委托书 at 360 px: the agent without script, the mediator with the usual browser.
 
-/** The first case of the mediator that has an agent, by its page of 授权委托书. @returns path of the case */
+/**
+ * The first case of the mediator that has an agent, by its page of 授权委托书.
+ * @returns path of the case
+ */
 async function findCaseWithAgent(page: Page): Promise<string> {
   await page.goto('/mediator/cases')
   const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')

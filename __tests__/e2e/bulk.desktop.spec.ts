@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect as plainExpect, type APIRequestContext, type Page } from '@playwright/test'
 import { INSTITUTION, account, findInList, pageFor, referCase, signIn, test } from './stage'
 
-// Many cases at once, as two administrators of one institution work: accepted, assigned, taken back, each row with its own answer.
+// Many cases at once, as two administrators of one institution work: accepted, assigned, taken
+// back, each row with its own answer.
 
 // Each row is an act of its own, and the list is read again after them.
 const expect = plainExpect.configure({ timeout: 20_000 })

@@ -11,7 +11,8 @@ import {
   test,
 } from './stage'
 
-// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿 → 结案.
+// One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿
+// → 结案.
 
 async function takeAsMediator(mediator: Page, href: string): Promise<void> {
   await mediator.goto(`${href}/accept`)

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 import { REGISTER_STEPS } from '@/lib/domain/referral/draft-steps'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 
-/** What a clerk has alone: 督办, complaints, 引调登记 with its list, and every step of a draft that was just begun. */
+/**
+ * What a clerk has alone: 督办, complaints, 引调登记 with its list, and every step of a draft that was
+ * just begun.
+ */
 export async function clerkPages(page: Page): Promise<string[]> {
   await page.goto('/court/refer')
   await page.getByRole('button', { name: REGISTER.start }).click()

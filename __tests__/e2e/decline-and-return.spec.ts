@@ -22,7 +22,8 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))
   const detail = await caseHref(page, caseNo)
 
-  // 催办: the court calls for it, the institution answers, the court reads who read it and what was answered.
+  // 催办: the court calls for it, the institution answers, the court reads who read it and what was
+  // answered.
   const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
   const caseId = detail.split('/').at(-1)!
   await clerk.goto(`/court/chases/new?case=${caseId}`)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { COURT, INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 查阅卷宗: a bound volume of some thirty pages, read by keyboard and search; the pages that were read are in the 借阅记录.
+// 查阅卷宗: a bound volume of some thirty pages, read by keyboard and search; the pages that were read
+// are in the 借阅记录.
 
 /** The first closed case, bound. */
 async function bindOne(page: Page): Promise<string> {

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { samplePdf, samplePng } from '../../prisma/seed/sample-files'
 import { COURT, INSTITUTION, account, pageFor, referCase, signIn, test } from './stage'
 
-// 电子卷宗: materials are added by slot, read on the page without a download, and the court's reviewer reads under a watermark.
+// 电子卷宗: materials are added by slot, read on the page without a download, and the court's reviewer
+// reads under a watermark.
 
 /** Files are checked, kept and re-encoded: on a busy machine that takes a while. */
 const SLOW = { timeout: 30_000 }

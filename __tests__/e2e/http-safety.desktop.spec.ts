@@ -42,10 +42,16 @@ for (const [what, raw, status] of REFUSED) {
   })
 }
 
-/** What hangs ends by then, not with the test. No answer that comes at once takes as long, on any machine. */
+/**
+ * What hangs ends by then, not with the test. No answer that comes at once takes as long, on any
+ * machine.
+ */
 const PATIENCE_MS = 30_000
 
-/** What comes back for these header lines until the server closes; the body that they announce never comes. */
+/**
+ * What comes back for these header lines until the server closes; the body that they announce never
+ * comes.
+ */
 async function answerUntilClosed(url: string, lines: readonly string[]): Promise<string> {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)

@@ -5,7 +5,8 @@ import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { axeFindings } from './axe-findings'
 import { COURT, INSTITUTION, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 案件补录: a list is checked, read, made and made only once; a file that is none is refused in a sentence.
+// 案件补录: a list is checked, read, made and made only once; a file that is none is refused in a
+// sentence.
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -15,13 +15,15 @@ import {
   test,
 } from './stage'
 
-// Canary scan over HTTP: someone of another institution requests every object of this one, as a page, as an RSC payload, as a file, in search.
+// Canary scan over HTTP: someone of another institution requests every object of this one, as a
+// page, as an RSC payload, as a file, in search.
 
 type Scan = { readonly status: number; readonly body: string }
 
 async function ask(page: Page, path: string, headers: Record<string, string> = {}): Promise<Scan> {
   const first = await page.request.get(path, { headers, maxRedirects: 0 })
-  // A payload has an address of its own, to which the framework redirects a request for the page's: only there does it answer.
+  // A payload has an address of its own, to which the framework redirects a request for the page's:
+  // only there does it answer.
   const payloadAt = /[?&]_rsc\b/.test(first.headers().location ?? '')
     ? first.headers().location!
     : null
@@ -43,8 +45,9 @@ const askBoth = (page: Page, path: string) =>
   ])
 
 /**
- * Was it turned away? A page that streams has said 200 before it knows; then its payload carries the framework's own mark of a page that was
- * not found, or of one that sends elsewhere. The words of the page prove nothing: every payload brings the words for 404 along.
+ * Was it turned away? A page that streams has said 200 before it knows; then its payload carries
+ * the framework's own mark of a page that was not found, or of one that sends elsewhere. The words
+ * of the page prove nothing: every payload brings the words for 404 along.
  */
 function isRefused({ status, body }: Scan): boolean {
   return status === 200
@@ -185,7 +188,8 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
     account('system_admin'),
   ]
 
-  // The check itself is checked: the owner is turned away from nothing that is theirs, so the marks it looks for do not stand in every answer.
+  // The check itself is checked: the owner is turned away from nothing that is theirs, so the marks
+  // it looks for do not stand in every answer.
   for (const path of owned)
     for (const { as, ...scan } of await askBoth(page, path))
       expect([path, as, scan.status, isRefused(scan)]).toEqual([path, as, 200, false])

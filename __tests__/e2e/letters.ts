@@ -67,7 +67,10 @@ export async function knock(page: Page, { code, digits }: Entrance): Promise<voi
   await page.getByRole('button', { name: '核对，往下看' }).click()
 }
 
-/** The mediator makes a letter for everyone who can get one, in the first case with two of them. @returns what is on the letters */
+/**
+ * The mediator makes a letter for everyone who can get one, in the first case with two of them.
+ * @returns what is on the letters
+ */
 export async function makeLetters(
   page: Page,
 ): Promise<{ href: string; letters: readonly Entrance[] }> {
@@ -96,15 +99,20 @@ export async function makeLetters(
   throw new Error('no case with two people to invite')
 }
 
-/** Comes in with a letter and answers all questions with yes. */
-export async function answerAll(page: Page, entrance: Entrance): Promise<void> {
-  await page.goto('/join')
-  await knock(page, entrance)
+/** Answers with yes what is open on the page of the own case. */
+export async function answerOpen(page: Page): Promise<void> {
   const ask = page.getByRole('link', { name: '去回答' })
-  await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
   while ((await ask.count()) > 0) {
     await ask.click()
     await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
     await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
   }
+}
+
+/** Comes in with a letter and answers all questions with yes. */
+export async function answerAll(page: Page, entrance: Entrance): Promise<void> {
+  await page.goto('/join')
+  await knock(page, entrance)
+  await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
+  await answerOpen(page)
 }

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { INSTITUTION, account, pressEscapeIn, referCase, signIn, test } from './stage'
 
-// The administrator's list as an instrument: the query is in the address, keys move the selection, and each person keeps their own view.
+// The administrator's list as an instrument: the query is in the address, keys move the selection,
+// and each person keeps their own view.
 
 const rows = (page: Page) =>
   page

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { INSTITUTION, account, meetingsOfToday, signInByForm, test } from './stage'
 
-// 手机出了毛病也不丢、不重、不串：minutes and photos on a real browser's storage. The whole set of faults, with kills of the
-// server and the database, is `npm run drill:device`.
+// 手机出了毛病也不丢、不重、不串：minutes and photos on a real browser's storage. The whole set of faults, with
+// kills of the server and the database, is `npm run drill:device`.
 
 const OWN = () => account('mediator', { institution: INSTITUTION, name: '王朗' })
 

@@ -62,8 +62,9 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   await first.getByRole('button', { name: '保存' }).click()
   await expect(first.getByText('已存在本机，联网后自动提交。')).toBeVisible()
   await expect(first.getByText(/还有 1 项只在本机，最早 \d{2}:\d{2}/)).toBeVisible()
-  // A document outlives its page for a moment, both when that is read again and when the tab closes,
-  // and its offline state and the route end with the page: what it still sends is from no one.
+  // A document outlives its page for a moment, both when that is read again and when the tab
+  // closes, and its offline state and the route end with the page: what it still sends is from no
+  // one.
   await context.clearCookies()
   await expect(first.reload()).rejects.toThrow()
   await first.close()
@@ -94,7 +95,8 @@ test('断网时登记联系，刷新、关掉重开、换人登录都不丢也�
   await sheet.getByText('本机所记').click()
   await expect(sheet.getByText(NOTE)).toBeVisible()
   await context.unroute('**/api/mediator/items')
-  // What arrived cannot be shown, because the line drops again: the page is not left for the browser's own.
+  // What arrived cannot be shown, because the line drops again: the page is not left for the
+  // browser's own.
   let readAgain = 0
   const isFile = (url: URL) => url.pathname === file
   await page.route(isFile, (route) => {

@@ -3,7 +3,8 @@ import { axeFindings } from './axe-findings'
 import { answerAll, asParty, invitable, makeLetter } from './letters'
 import { INSTITUTION, account, caseHref, findInList, referCase, signIn, test } from './stage'
 
-// 双方共同选调解员 at 360 px, the parties without script; the institution opens, sees who has answered, and assigns with one tap.
+// 双方共同选调解员 at 360 px, the parties without script; the institution opens, sees who has answered, and
+// assigns with one tap.
 
 async function accept(page: Page, caseNo: string): Promise<void> {
   const row = await findInList(page, 'accept', caseNo)

@@ -5,7 +5,8 @@ import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
 import { writeName } from './write-name'
 import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 双方各在自己的手机上签名确认申请司法确认，法院收到：at 360 px. A phone without a script reads the text and how else to sign.
+// 双方各在自己的手机上签名确认申请司法确认，法院收到：at 360 px. A phone without a script reads the text and how else to
+// sign.
 
 /** The case in mediation whose agreement is in effect. */
 async function findAgreed(page: Page): Promise<string> {

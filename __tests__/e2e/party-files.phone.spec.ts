@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { soundPdf, soundPng } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
 import { answerAll, asParty, makeLetters } from './letters'
+import { openTopic } from './party-talks'
 import { test } from './stage'
 
 // 发言里的照片、文件和语音, at 360 px, with the microphone that Chromium makes up.
@@ -21,17 +22,9 @@ test.use({
 const PICK = '照片和文件，从手机里选'
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
 
-async function openTopic(page: Page, href: string): Promise<void> {
-  await page.goto(`${href}/talk`)
-  await page.getByRole('link', { name: '发起议题' }).click()
-  await page.getByLabel('议题').fill('漏水的照片')
-  await page.getByLabel('向各方提的问题').fill('请发照片。')
-  await page.getByRole('radio').last().check()
-  await page.getByRole('button', { name: '发给全体' }).click()
-  await expect(page.getByRole('heading', { name: /漏水的照片/ })).toBeVisible()
-}
-
-/** Whether the recordings of a page can be played: their length in seconds, as the browser reads it. */
+/**
+ * Whether the recordings of a page can be played: their length in seconds, as the browser reads it.
+ */
 const lengthsOf = (page: Page) =>
   page.locator('audio').evaluateAll((players) =>
     Promise.all(
@@ -61,7 +54,7 @@ test('照片、文件和语音发到该看的人那里；断网、没有脚本�
   const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
   await answerAll(one!, letters[0]!)
   await answerAll(other!, letters[1]!)
-  await openTopic(page, href)
+  await openTopic(page, href, { title: '漏水的照片', question: '请发照片。' })
   const talk = `${new URL(one!.url()).pathname}/talk`
 
   // The line is gone: the sentence, and everything is still there.

@@ -1,21 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { asParty, answerAll, invitable, knock, makeLetter, makeLetters } from './letters'
+import { invitable, knock } from './letters'
+import { comeIn, IN_THREE_DAYS, openTopic, recordAgreement, withScript } from './party-talks'
 import { test } from './stage'
 
-// 邀请调解 at 360 px: the parties and the one who helps without script, the mediator with the usual browser.
+// 邀请调解 at 360 px: the parties and the one who helps without script, the mediator with the usual
+// browser.
 
-const IN_THREE_DAYS = new Date(Date.now() + (3 * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
-
-async function openTopic(page: Page, href: string, title: string): Promise<void> {
-  await page.goto(`${href}/talk`)
-  await page.getByRole('link', { name: '发起议题' }).click()
-  await page.getByLabel('议题').fill(title)
-  await page.getByLabel('向各方提的问题').fill('您怎么看？')
-  await page.getByRole('radio').last().check()
-  await page.getByRole('button', { name: '发给全体' }).click()
-  await expect(page.getByRole('heading', { name: new RegExp(title) })).toBeVisible()
-}
+const QUESTION = '您怎么看？'
 
 async function propose(page: Page, href: string): Promise<void> {
   await page.goto(`${href}/invited/new`)
@@ -34,18 +26,11 @@ test('各方都同意，才请得来；承诺保密，才看得到；只看得�
   browser,
   baseURL,
 }) => {
-  const { href, letters } = await makeLetters(page)
-  const phones = await Promise.all(
-    [1, 2, 3].map(async () => (await asParty(browser, baseURL!, false)).newPage()),
-  )
-  const [one, other, helper] = phones as [Page, Page, Page]
-  await answerAll(one, letters[0]!)
-  await answerAll(other, letters[1]!)
-  await openTopic(page, href, '漏水是谁的责任')
-  await openTopic(page, href, '赔多少')
+  const { href, ownCase, one, other, joining: helper } = await comeIn(page, browser, baseURL!)
+  await openTopic(page, href, { title: '漏水是谁的责任', question: QUESTION })
+  await openTopic(page, href, { title: '赔多少', question: QUESTION })
   await propose(page, href)
 
-  const ownCase = `/party/cases/${href.split('/').at(-1)}`
   await one.goto(ownCase)
   await one.getByRole('link', { name: /看是谁、为什么请/ }).tap()
   await one.getByRole('link', { name: /周敏/ }).tap()
@@ -61,13 +46,7 @@ test('各方都同意，才请得来；承诺保密，才看得到；只看得�
 
   await page.goto(`${href}/invite`)
   await expect(invitable(page).filter({ hasText: '周敏' })).toHaveCount(0)
-  await page.goto(`${href}/invited`)
-  await page.getByText(/^登记.*的答复$/).click()
-  await page.getByRole('radio', { name: '同意', exact: true }).check()
-  await page.getByRole('radio', { name: '口头' }).check()
-  await page.getByRole('button', { name: /^登记答复/ }).click()
-  await page.getByRole('link', { name: '发邀请函或者短信' }).click()
-  const letter = await makeLetter(page, invitable(page).filter({ hasText: '周敏' }))
+  const letter = await recordAgreement(page, href, '周敏')
 
   await helper.goto('/join')
   await knock(helper, letter)
@@ -102,16 +81,11 @@ test('各方都同意，才请得来；承诺保密，才看得到；只看得�
   await expect(helper.getByRole('heading', { name: '您的帮忙已经结束' })).toBeVisible()
   await expect(helper.getByText('漏水')).toHaveCount(0)
 
-  const scripted = await browser.newContext({
-    baseURL: baseURL!,
-    storageState: await one.context().storageState(),
-    viewport: { width: 360, height: 780 },
-  })
-  const seen = await scripted.newPage()
+  const seen = await withScript(browser, baseURL!, one)
   await seen.goto(`${ownCase}/invited`)
   expect(await axeFindings(seen)).toEqual([])
   await seen.getByRole('link', { name: /周敏/ }).click()
   await expect(seen.getByText('撤销的理由：发现其与一方有生意往来。')).toBeVisible()
   expect(await axeFindings(seen)).toEqual([])
-  await Promise.all([...phones.map((phone) => phone.context().close()), scripted.close()])
+  await Promise.all([one, other, helper, seen].map((each) => each.context().close()))
 })

@@ -22,7 +22,10 @@ async function leave(phone: Page, context: BrowserContext): Promise<void> {
   await expect(phone.getByRole('heading', { name: '现在到了这一步' })).toHaveCount(0)
 }
 
-/** The session ends while the page is open: the next page is the one after leaving, and the router kept nothing to go back to. */
+/**
+ * The session ends while the page is open: the next page is the one after leaving, and the router
+ * kept nothing to go back to.
+ */
 async function endElsewhere(
   browser: Browser,
   baseURL: string,

@@ -41,7 +41,10 @@ async function writeName(phone: Page): Promise<void> {
   await phone.mouse.up()
 }
 
-/** From the own case: the document, a code, one sentence, 签字. Typing and writing the name are no taps. */
+/**
+ * From the own case: the document, a code, one sentence, 签字. Typing and writing the name are no
+ * taps.
+ */
 async function signInFourTaps(phone: Page, databaseUrl: string): Promise<void> {
   await phone.getByRole('link', { name: '去看一看' }).tap()
   await phone.getByRole('button', { name: '发送验证码' }).tap()

@@ -11,7 +11,10 @@ async function sayIn(page: Page, words: string, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
 }
 
-/** One makes an offer, the other accepts it in three taps from the own case; the mediator takes it into the draft. */
+/**
+ * One makes an offer, the other accepts it in three taps from the own case; the mediator takes it
+ * into the draft.
+ */
 async function agreeOnOffer(one: Page, other: Page, mediator: Page): Promise<void> {
   await one.goto(`${new URL(one.url()).pathname.replace(/\/talk.*$/, '')}/talk`)
   const topic = one.getByRole('region', { name: '赔多少、什么时候付' })

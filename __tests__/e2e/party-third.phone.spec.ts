@@ -1,24 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { answerAll, asParty, invitable, knock, makeLetter, makeLetters } from './letters'
+import { answerOpen, knock } from './letters'
+import { comeIn, IN_THREE_DAYS, openTopic, recordAgreement, withScript } from './party-talks'
 import { test } from './stage'
 
-// 第三人 at 360 px, without script: the others consent, the third person joins, hears what is said from then on, and leaves.
-
-const IN_THREE_DAYS = new Date(Date.now() + (3 * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
+// 第三人 at 360 px, without script: the others consent, the third person joins, hears what is said
+// from then on, and leaves.
 
 /** A title of its own: another test may have opened a topic in this case. */
 const TOPIC = '租客的损失谁来赔'
-
-async function openTopic(page: Page, href: string): Promise<void> {
-  await page.goto(`${href}/talk`)
-  await page.getByRole('link', { name: '发起议题' }).click()
-  await page.getByLabel('议题').fill(TOPIC)
-  await page.getByLabel('向各方提的问题').fill('您能接受多少？')
-  await page.getByRole('radio').last().check()
-  await page.getByRole('button', { name: '发给全体', exact: true }).click()
-  await expect(page.getByRole('heading', { name: new RegExp(TOPIC) })).toBeVisible()
-}
 
 async function propose(page: Page, href: string): Promise<void> {
   await page.goto(`${href}/invited`)
@@ -32,30 +22,13 @@ async function propose(page: Page, href: string): Promise<void> {
   await expect(page.getByText('等各方答复')).toBeVisible()
 }
 
-/** Answers what is open on the own case's page, as every party does. */
-async function answerOpen(page: Page): Promise<void> {
-  const ask = page.getByRole('link', { name: '去回答' })
-  while ((await ask.count()) > 0) {
-    await ask.click()
-    await page.getByRole('button', { name: /^(愿意|可以)$/ }).click()
-    await expect(page.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
-  }
-}
-
 test('各方同意、本人同意，才成为第三人；以前的话看不到；再来一轮听得到；退出只退自己', async ({
   page,
   browser,
   baseURL,
 }) => {
-  const { href, letters } = await makeLetters(page)
-  const phones = await Promise.all(
-    [1, 2, 3].map(async () => (await asParty(browser, baseURL!, false)).newPage()),
-  )
-  const [one, other, third] = phones as [Page, Page, Page]
-  await answerAll(one, letters[0]!)
-  await answerAll(other, letters[1]!)
-  await openTopic(page, href)
-  const ownCase = `/party/cases/${href.split('/').at(-1)}`
+  const { href, ownCase, one, other, joining: third } = await comeIn(page, browser, baseURL!)
+  await openTopic(page, href, { title: TOPIC, question: '您能接受多少？' })
   await one.goto(`${ownCase}/talk`)
   const topic = one.getByRole('region', { name: TOPIC })
   await topic.getByRole('textbox').fill('以前说的三万元')
@@ -70,13 +43,7 @@ test('各方同意、本人同意，才成为第三人；以前的话看不到�
   await expect(
     one.getByRole('link', { name: /周明，和这件纠纷有关系的人，等各方答复/ }),
   ).toBeVisible()
-  await page.goto(`${href}/invited`)
-  await page.getByText(/^登记.*的答复$/).click()
-  await page.getByRole('radio', { name: '同意', exact: true }).check()
-  await page.getByRole('radio', { name: '口头' }).check()
-  await page.getByRole('button', { name: /^登记答复/ }).click()
-  await page.getByRole('link', { name: '发邀请函或者短信' }).click()
-  const letter = await makeLetter(page, invitable(page).filter({ hasText: '周明' }))
+  const letter = await recordAgreement(page, href, '周明')
 
   await third.goto('/join')
   await knock(third, letter)
@@ -108,12 +75,7 @@ test('各方同意、本人同意，才成为第三人；以前的话看不到�
   await topic.getByText('以前的 1 轮').tap()
   await expect(one.getByText('以前说的三万元')).toBeVisible()
 
-  const scripted = await browser.newContext({
-    baseURL: baseURL!,
-    storageState: await one.context().storageState(),
-    viewport: { width: 360, height: 780 },
-  })
-  const seen = await scripted.newPage()
+  const seen = await withScript(browser, baseURL!, one)
   for (const path of ['/talk', '/invited']) {
     await seen.goto(`${ownCase}${path}`)
     expect(await axeFindings(seen)).toEqual([])
@@ -125,5 +87,5 @@ test('各方同意、本人同意，才成为第三人；以前的话看不到�
   expect((await third.goto(ownCase))!.status()).toBe(404)
   await one.goto(ownCase)
   await expect(one.getByRole('heading', { name: '现在到了这一步' })).toBeVisible()
-  await Promise.all([...phones.map((phone) => phone.context().close()), scripted.close()])
+  await Promise.all([one, other, third, seen].map((each) => each.context().close()))
 })

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
 import { INSTITUTION, account, pressEscapeIn, signIn, test } from './stage'
 
-// Days and months on a desk: our own pickers, typed or chosen, and no word in the computer's language.
+// Days and months on a desk: our own pickers, typed or chosen, and no word in the computer's
+// language.
 
 const admin = () => account('institution_admin', { institution: INSTITUTION, name: '林敏' })
 const calendar = (page: Page) => page.getByRole('dialog', { name: '选择日期' })

@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
 import { account, COURT, findInList, INSTITUTION, pageFor, signIn, test } from './stage'
 
-// 引调登记: a clerk refers a dispute in six steps, by keys and without a script, and the institution has the case.
+// 引调登记: a clerk refers a dispute in six steps, by keys and without a script, and the institution
+// has the case.
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click()
 /** One of the cards of a question. */
@@ -55,7 +56,8 @@ test('六步登记一件委托调解：按键选择，缺同意的走不下去�
   const [applicant, respondent] = [`登记甲${mark}`, `登记乙${mark}公司`]
   await signIn(page, account('court_clerk', { court: COURT }))
   await begin(page)
-  // The digits choose once the page listens; the second group follows when the first has its answer.
+  // The digits choose once the page listens; the second group follows when the first has its
+  // answer.
   await expect(async () => {
     await page.keyboard.press('2')
     await expect(page.getByLabel('委托（普通程序）')).toBeChecked({ timeout: 500 })

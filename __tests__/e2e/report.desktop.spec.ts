@@ -1,13 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import { COURT, INSTITUTION, MANUAL_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 机构案件报表: figures first and without script, pictures later, every number the way to exactly its cases.
+// 机构案件报表: figures first and without script, pictures later, every number the way to exactly its
+// cases.
 
 const administrator = () => account('institution_admin', { institution: INSTITUTION })
 
 type Linked = { readonly href: string; readonly count: number }
 
-/** Every count of the page that is a link, once for each list it opens. A measure opens the cases it was computed from, which it does not count. */
+/**
+ * Every count of the page that is a link, once for each list it opens. A measure opens the cases it
+ * was computed from, which it does not count.
+ */
 async function numbersOf(page: Page, path: string): Promise<Linked[]> {
   const links = await page
     .locator(`main a[href^="${path}?"]:not([aria-label*="，计入"])`)

@@ -14,8 +14,8 @@ import { SURFACES } from './surfaces'
 // Every route of every role. What does not change with the display is checked once: everything axe
 // knows in light on the desktop, in dark only the contrast, on the phone what gets too wide or too
 // small to press, in 关怀版, where everything is larger, what gets too wide. The console is silent in
-// all. A page is loaded once and switched to the other displays as its user would switch it; what is
-// then found is judged on the page as the server gives it in that display.
+// all. A page is loaded once and switched to the other displays as its user would switch it; what
+// is then found is judged on the page as the server gives it in that display.
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -25,8 +25,8 @@ const everything: Check = (page) => axeFindings(page)
 const contrast: Check = (page) => axeFindings(page, { rules: ['color-contrast'] })
 
 /**
- * A link that lies partly under a fixed column is reached by scrolling: how much of it shows depends
- * on the width of the other columns, so cells are measured where they stand in the table.
+ * A link that lies partly under a fixed column is reached by scrolling: how much of it shows
+ * depends on the width of the other columns, so cells are measured where they stand in the table.
  */
 const targets: Check = async (page) => {
   await placeCells(page, 'static')

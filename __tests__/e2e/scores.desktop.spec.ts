@@ -4,7 +4,10 @@ import { MANUAL_INSTITUTION, account, signIn, test } from './stage'
 
 // 操作手册 3.9: the two printed tables, read cell by cell from the pages themselves.
 
-/** The cells of a table's rows as they are printed: without the notes below them, and without the rows that explain another. */
+/**
+ * The cells of a table's rows as they are printed: without the notes below them, and without the
+ * rows that explain another.
+ */
 async function printedRows(page: Page, name: string): Promise<string[][]> {
   return page
     .getByRole('table', { name })

@@ -13,8 +13,8 @@ import {
   type Page,
 } from '@playwright/test'
 
-// What every browser test starts from: its worker's own application, the demonstration's accounts, a court's key, a fresh
-// referral, a signed-in page.
+// What every browser test starts from: its worker's own application, the demonstration's accounts,
+// a court's key, a fresh referral, a signed-in page.
 
 type Stage = {
   readonly url: string
@@ -25,7 +25,10 @@ type Stage = {
 
 const STAGES = JSON.parse(process.env.HEYI_E2E_STAGES ?? '[]') as readonly Stage[]
 
-/** Playwright's test on the stage of its worker: pages, requests and commands all reach the same application. */
+/**
+ * Playwright's test on the stage of its worker: pages, requests and commands all reach the same
+ * application.
+ */
 export const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({}, provide, { parallelIndex }) => {
@@ -123,7 +126,9 @@ export async function pageFor(
   return page
 }
 
-/** Presses Escape once the focus is inside what opened: before that it does not listen for keys yet. */
+/**
+ * Presses Escape once the focus is inside what opened: before that it does not listen for keys yet.
+ */
 export async function pressEscapeIn(opened: Locator): Promise<void> {
   await expect
     .poll(() => opened.evaluate((element) => element.contains(document.activeElement)))

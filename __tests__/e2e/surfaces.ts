@@ -11,7 +11,7 @@ export type Surface = {
   readonly paths: (page: Page) => Promise<string[]>
 }
 
-/** The first link of a page to such an address. Without one the page behind it would not be visited, so that fails. */
+/** The first link of a page to such an address; without one it fails, unvisited. */
 const linked = async (page: Page, from: string, pattern: string): Promise<string> => {
   await page.goto(from)
   const links = page.locator(`a[href*="${pattern}"]`)
@@ -54,7 +54,7 @@ async function signPage(page: Page): Promise<string> {
   throw new Error('no case has a form that awaits its signature')
 }
 
-/** One institution's administrator in full; of other people only the pages that differ from theirs. */
+/** One institution's administrator in full; of other people only the pages that differ. */
 export const SURFACES: readonly Surface[] = [
   {
     role: 'institution_admin',

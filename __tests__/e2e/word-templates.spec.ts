@@ -9,7 +9,8 @@ import {
   versionOf,
 } from './word-template-page'
 
-// 文书模板: a Word file with errors is not kept, and every error is listed with its place; a corrected one is tried.
+// 文书模板: a Word file with errors is not kept, and every error is listed with its place; a corrected
+// one is tried.
 
 test('模板有错误的逐处列出位置，不保存；改正后保存，用示例案件试填', async ({ page }) => {
   await signIn(page, account('institution_admin', { institution: INSTITUTION }))

@@ -11,7 +11,10 @@ import { until } from '../support/until'
 /** Where the operating system tells a process what it holds open. */
 const OPEN = '/proc/self/fd'
 
-/** Files that this process holds open although they have no name any more; null where the system does not tell. */
+/**
+ * Files that this process holds open although they have no name any more; null where the system
+ * does not tell.
+ */
 async function nameless(): Promise<number | null> {
   if (!existsSync(OPEN)) return null
   const open = await Promise.all(

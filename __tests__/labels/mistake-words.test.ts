@@ -9,7 +9,10 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 
 // 规则里写得出的每一种错，都有自己的一句话：不会退回到“填写不正确”。
 
-/** Never shown under their own code: the clock's own contradictions are CLOCK_INVALID to the user, a rule set and an account from a command line are never typed on a page. */
+/**
+ * Never shown under their own code: the clock's own contradictions are CLOCK_INVALID to the user, a
+ * rule set and an account from a command line are never typed on a page.
+ */
 const NEVER_SHOWN = [
   'EXTENSION_DAYS_INVALID',
   'EXTENSION_OVER_CAP',
@@ -33,8 +36,9 @@ function filesIn(folder: string): string[] {
 }
 
 function codesIn(folders: readonly string[]): string[] {
-  // What is wrong with a notice of holidays or a Word template, or found in an agreement or in the application for its
-  // confirmation, has words of its own, which do not compile without each of them; the settings of a client are no codes.
+  // What is wrong with a notice of holidays or a Word template, or found in an agreement or in the
+  // application for its confirmation, has words of its own, which do not compile without each of
+  // them; the settings of a client are no codes.
   const texts = folders
     .flatMap(filesIn)
     .filter(

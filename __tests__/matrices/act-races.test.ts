@@ -5,8 +5,8 @@ import { buildWorld, closeWorld, layCase, type World } from '../support/world'
 import { CASE_ACTS } from './case-acts'
 import { LAWFUL } from './lawful-statuses'
 
-// Every act of a case in mediation against what ends it for the mediator, at the same moment and in both orders: what was done
-// was done before, the rest is refused in a sentence.
+// Every act of a case in mediation against what ends it for the mediator, at the same moment and in
+// both orders: what was done was done before, the rest is refused in a sentence.
 
 /** What ends the mediation for its mediator: the case goes to another, or is closed. */
 const ENDS = [
@@ -22,7 +22,10 @@ afterAll(closeWorld)
 
 const runOf = (act: ActMove) => CASE_ACTS.find((each) => each.act === act)!.run
 
-/** A declaration is by one who does not preside and can neither leave so nor close: co-mediator-races.test.ts has it. */
+/**
+ * A declaration is by one who does not preside and can neither leave so nor close:
+ * co-mediator-races.test.ts has it.
+ */
 const IN_MEDIATION = CASE_ACTS.map(({ act }) => act).filter(
   (act) => LAWFUL[act].includes('in_mediation') && act !== 'declare_co_mediator',
 )

@@ -58,7 +58,8 @@ async function justDone(
 ): Promise<void> {
   const db = await ownerClient()
   await db.query(
-    `UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1 AND status = ANY ($3)`,
+    `UPDATE cases SET last_act = $2, last_act_by = '周正', last_act_at = now() WHERE id = $1
+      AND status = ANY ($3)`,
     [caseId, lastAct, statuses],
   )
 }

@@ -10,7 +10,8 @@ import type { ActCase } from './case-acts'
 async function openReportOf(caseId: string): Promise<string> {
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO suspicion_reports (case_id, court_id, holder_id, mediator_id, mediator_name, suspicion, findings, reported_at)
+    `INSERT INTO suspicion_reports (case_id, court_id, holder_id, mediator_id, mediator_name,
+      suspicion, findings, reported_at)
      SELECT c.id, c.court_id, c.holder_id, c.id, '谢岚', '双方陈述与书证不符', '借条与转账记录金额不一致', now()
      FROM cases c WHERE c.id = $1 AND NOT EXISTS (
        SELECT 1 FROM suspicion_reports q WHERE q.case_id = c.id AND q.answer IS NULL)`,
@@ -32,16 +33,20 @@ async function isClosed(caseId: string): Promise<boolean> {
   return row!.closed_at !== null
 }
 
-/** A request against the present mediator of the case that waits; one, however often it is tried. */
+/**
+ * A request against the present mediator of the case that waits; one, however often it is tried.
+ */
 async function openRequestOf(caseId: string): Promise<string> {
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO change_requests (case_id, court_id, holder_id, mediator_id, mediator_name, party_id, party_name,
-       ground, statement, requested_on, refuses_to_choose, recorded_at, recorded_by)
+    `INSERT INTO change_requests (case_id, court_id, holder_id, mediator_id, mediator_name,
+      party_id, party_name, ground, statement, requested_on, refuses_to_choose, recorded_at,
+        recorded_by)
      SELECT c.id, c.court_id, c.holder_id, coalesce(c.mediator_id, c.id), '谢岚', p.id, p.name,
        'good_reason', '多次联系不上调解员', heyi_day(now()), false, now(), '谢岚'
      FROM cases c JOIN parties p ON p.case_id = c.id AND p.side = 'respondent'
-     WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.decision IS NULL)
+     WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM change_requests g WHERE g.case_id = c.id
+       AND g.decision IS NULL)
      LIMIT 1`,
     [caseId],
   )

@@ -4,7 +4,9 @@ import { chaseCase } from '@/lib/use-cases/chase/chase-case'
 import { answerInput, layChase, setDues } from '../support/chases'
 import type { StillAct } from './still-case-acts'
 
-/** 督办: the court calls for a case while a period runs for its institution; who is addressed answers. */
+/**
+ * 督办: the court calls for a case while a period runs for its institution; who is addressed answers.
+ */
 export const CHASE_STILL_ACTS: readonly StillAct[] = [
   {
     name: '催办（法院）',

@@ -4,7 +4,10 @@ import { endChoice } from '@/lib/use-cases/mediator-choice/end-choice'
 import { openChoice } from '@/lib/use-cases/mediator-choice/open-choice'
 import type { StillAct } from './still-case-acts'
 
-/** 双方共同选调解员. A party who takes part in no case finds none; what those do who take part is in __tests__/use-cases/mediator-choice. */
+/**
+ * 双方共同选调解员. A party who takes part in no case finds none; what those do who take part is in
+ * __tests__/use-cases/mediator-choice.
+ */
 export const CHOICE_ACTS: readonly StillAct[] = [
   {
     name: '请双方共同选任',

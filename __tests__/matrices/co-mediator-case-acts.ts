@@ -5,12 +5,14 @@ import { endCoMediator } from '@/lib/use-cases/co-mediator/end-co-mediator'
 import { ownerClient } from '../support/world'
 import type { ActCase } from './case-acts'
 
-/** A present entry of this mediator; one, however often it is tried. `where`: of such cases only. */
+/**
+ * A present entry of this mediator; one, however often it is tried. `where`: of such cases only.
+ */
 async function presentEntryOf(caseId: string, { id, name }: Actor, where = 'true') {
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO case_co_mediators (case_id, court_id, holder_id, mediator_id, mediator_name, basis, presiding_name,
-       presiding_by, added_at, added_by)
+    `INSERT INTO case_co_mediators (case_id, court_id, holder_id, mediator_id, mediator_name, basis,
+      presiding_name, presiding_by, added_at, added_by)
      SELECT c.id, c.court_id, c.holder_id, $2, $3, 'difficult', '谢岚', 'institution', now(), '林敏'
      FROM cases c WHERE c.id = $1 AND ${where} ON CONFLICT DO NOTHING`,
     [caseId, id, name],

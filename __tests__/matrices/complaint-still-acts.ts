@@ -10,7 +10,10 @@ import type { StillAct } from './still-case-acts'
 
 const answer = { result: 'unfounded', words: '查了记录，没有发现', shown: 'no' } as const
 
-/** 投诉. A party who takes part in no case finds none; what a complainant does is in __tests__/use-cases/complaint. */
+/**
+ * 投诉. A party who takes part in no case finds none; what a complainant does is in
+ * __tests__/use-cases/complaint.
+ */
 export const COMPLAINT_ACTS: readonly StillAct[] = [
   {
     name: '当事人投诉',

@@ -31,7 +31,10 @@ import type { StillAct } from './still-case-acts'
 const reason = '写明了的理由和经过'
 const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
 
-/** 司法确认. A party who takes part in no case finds none; what the parties do is in __tests__/use-cases/confirmation. */
+/**
+ * 司法确认. A party who takes part in no case finds none; what the parties do is in
+ * __tests__/use-cases/confirmation.
+ */
 export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
   {
     name: '确认申请司法确认',

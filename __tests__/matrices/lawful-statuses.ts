@@ -3,7 +3,10 @@ import type { CaseStatus } from '@/lib/domain/case/status'
 
 // Written by hand from the lifecycle (domain.md), and not taken from the code.
 
-/** From which statuses the law allows each act; a case is reassigned only where it had a mediator (`layFormerMediator`). */
+/**
+ * From which statuses the law allows each act; a case is reassigned only where it had a mediator
+ * (`layFormerMediator`).
+ */
 export const LAWFUL: Readonly<Record<ActMove, readonly CaseStatus[]>> = {
   accept: ['pending_acceptance'],
   decline: ['pending_acceptance'],

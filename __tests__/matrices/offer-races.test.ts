@@ -39,7 +39,10 @@ const counter = (actor: Actor, offerId: string) => () =>
 const takeBack = (offerId: string) => () =>
   takeMessageBack(talk.applicant, { caseId: talk.caseId, messageId: offerId })
 
-/** What there is at the end: one answer or counter-offer of the respondent, or none where the offer is gone. */
+/**
+ * What there is at the end: one answer or counter-offer of the respondent, or none where the offer
+ * is gone.
+ */
 async function leftOf(offerId: string) {
   const [left] = await asOwner<{ given: number; counters: number; gone: boolean }>(
     `SELECT (SELECT count(*)::int FROM offer_answers WHERE offer_id = $1) AS given,

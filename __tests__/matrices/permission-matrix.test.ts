@@ -112,7 +112,10 @@ const CLERK_ACTS: readonly ActMove[] = [
   'end_suit',
 ]
 const JUDGE_ACTS: readonly ActMove[] = ['issue_paper']
-/** One who takes part in no case finds none; what those do who take part is in __tests__/use-cases/fact. */
+/**
+ * One who takes part in no case finds none; what those do who take part is in
+ * __tests__/use-cases/fact.
+ */
 const PARTY_ACTS: readonly ActMove[] = ['answer_minutes', 'confirm_facts']
 
 /** An undo says what it found: nothing of the kind there, or that something followed. */
@@ -211,8 +214,8 @@ async function layFormerMediator(caseId: string): Promise<void> {
 const refusedTo = new Map<string, Promise<Awaited<ReturnType<typeof layCase>>>>()
 
 /**
- * A case in this status. Those whose role may not act at all share one for each act: it is refused before anything
- * of the case is read, and the case stays as it is.
+ * A case in this status. Those whose role may not act at all share one for each act: it is refused
+ * before anything of the case is read, and the case stays as it is.
  */
 function caseFor(act: string, status: CaseStatus, answer: string | null) {
   if (answer !== 'FORBIDDEN') return layCase(world, { status })
@@ -251,8 +254,8 @@ describe.each(WHO)('%s', (who) => {
 })
 
 /**
- * Acts that concern no single case: people, rooms, phrases, templates, seals, consultations, applications, drafts of referrals, an
- * institution, an import.
+ * Acts that concern no single case: people, rooms, phrases, templates, seals, consultations,
+ * applications, drafts of referrals, an institution, an import.
  */
 const NOT_ON_A_CASE =
   /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral|review|roster):|^case:(check-)?import$|^complaint:state$/

@@ -61,7 +61,8 @@ test(`受理 × 不受理, ${TRIALS} 轮 × 4 人：案件或者受理或者退�
     expect(await movesOf(id)).toBe(1)
     const db = await ownerClient()
     const { rows } = await db.query<{ status: string; declines: number }>(
-      `SELECT status, (SELECT count(*)::int FROM case_declines d WHERE d.case_id = c.id) AS declines FROM cases c WHERE id = $1`,
+      `SELECT status, (SELECT count(*)::int FROM case_declines d WHERE d.case_id = c.id) AS declines
+        FROM cases c WHERE id = $1`,
       [id],
     )
     expect(rows[0]).toEqual(
@@ -100,7 +101,8 @@ test(`停用 × 分配, ${TRIALS} 轮：停用的调解员手里没有案件`, a
   for (let trial = 0; trial < TRIALS; trial++) {
     // A mediator assigned in an earlier trial is free again; the mediator is in service again.
     await db.query(
-      `UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 1, outcome = 'agreement' WHERE mediator_id = $1`,
+      `UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 1,
+        outcome = 'agreement' WHERE mediator_id = $1`,
       [mediatorA.id],
     )
     await enableMediator(adminA, { mediatorId: mediatorA.id })
@@ -117,7 +119,8 @@ test(`停用 × 分配, ${TRIALS} 轮：停用的调解员手里没有案件`, a
       ),
     ])
     const { rows } = await db.query<{ status: string; carried: number }>(
-      `SELECT a.status, (SELECT count(*)::int FROM cases c WHERE c.mediator_id = a.id AND c.status = 'pending_mediator') AS carried FROM accounts a WHERE a.id = $1`,
+      `SELECT a.status, (SELECT count(*)::int FROM cases c WHERE c.mediator_id = a.id
+        AND c.status = 'pending_mediator') AS carried FROM accounts a WHERE a.id = $1`,
       [mediatorA.id],
     )
     expect(rows[0]).toEqual(
@@ -147,7 +150,8 @@ test(`结案 × 提前终结 × 结案, ${TRIALS} 轮：只有一个结局，积
     const db = await ownerClient()
     const { rows } = await db.query<{ closings: number; results: number }>(
       `SELECT (SELECT count(*)::int FROM closings WHERE case_id = $1) AS closings,
-              (SELECT count(*)::int FROM score_points WHERE case_id = $1 AND part = 'result') AS results`,
+              (SELECT count(*)::int FROM score_points WHERE case_id = $1
+                AND part = 'result') AS results`,
       [id],
     )
     const ended = winners[0]! % 2 === 0 ? 1 : 0
@@ -176,7 +180,8 @@ test(`更换调解员 × 结案 × 提前终结 × 更换调解员, ${TRIALS} �
       id,
     ])
     expect(rows).toEqual([{ ended_because: because }])
-    // Every administrator who lost reads who was faster; a mediator who came after the case had left their sight may not.
+    // Every administrator who lost reads who was faster; a mediator who came after the case had
+    // left their sight may not.
     const named = sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length
     expect(named).toBeGreaterThanOrEqual(winners[0] === 1 || winners[0] === 2 ? 3 : 1)
     expect(await movesOf(id)).toBe(1)

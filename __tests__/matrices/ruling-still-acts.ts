@@ -11,7 +11,10 @@ import type { StillAct } from './still-case-acts'
 const words = '写明了的理由和经过'
 const today = () => toLocalDate(new Date())
 
-/** 裁定以后. A party who takes part in no case finds none; what the parties do is in __tests__/use-cases/ruling. */
+/**
+ * 裁定以后. A party who takes part in no case finds none; what the parties do is in
+ * __tests__/use-cases/ruling.
+ */
 export const RULING_STILL_ACTS: readonly StillAct[] = [
   {
     name: '登记裁定的送达',

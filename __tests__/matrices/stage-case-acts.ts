@@ -22,7 +22,10 @@ import type { ActCase, ExistingCase } from './case-acts'
 const NUMBER = '(2026)粤9901民初12号'
 const today = () => toLocalDate(new Date())
 
-/** A case in this status whose last act was this one, a moment ago; it came from an institution that did not take it. */
+/**
+ * A case in this status whose last act was this one, a moment ago; it came from an institution that
+ * did not take it.
+ */
 async function justDone(caseId: string, status: string, act: string, world: World, reason: string) {
   const [row] = await asOwner<{ status: string }>('SELECT status FROM cases WHERE id = $1', [
     caseId,

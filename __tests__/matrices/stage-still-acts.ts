@@ -4,7 +4,10 @@ import { requestPaper } from '@/lib/use-cases/court-stage/request-paper'
 import { servePaper } from '@/lib/use-cases/court-stage/serve-paper'
 import type { StillAct } from './still-case-acts'
 
-/** 调解书. A party who takes part in no case finds none; what the parties do is in __tests__/use-cases/court-stage. */
+/**
+ * 调解书. A party who takes part in no case finds none; what the parties do is in
+ * __tests__/use-cases/court-stage.
+ */
 export const STAGE_STILL_ACTS: readonly StillAct[] = [
   {
     name: '请求出具调解书',

@@ -29,7 +29,9 @@ import type { ExistingCase } from './case-acts'
 
 type StillRole = 'admin' | 'mediator' | 'party' | 'clerk' | 'judge'
 
-/** An act on a case that moves nothing, with the roles that have it and its answers by the status. */
+/**
+ * An act on a case that moves nothing, with the roles that have it and its answers by the status.
+ */
 export type StillAct = {
   readonly name: string
   readonly act: WriteAct

@@ -26,7 +26,10 @@ const whileMediated = (role: string, status: CaseStatus) =>
   role === 'party' ? 'NOT_FOUND' : status === 'in_mediation' ? 'done' : 'TALK_OVER'
 const always = (role: string) => (role === 'party' ? 'NOT_FOUND' : 'done')
 
-/** 异步调解. A party who takes part in no case finds none; what those do who take part is in __tests__/use-cases/thread. */
+/**
+ * 异步调解. A party who takes part in no case finds none; what those do who take part is in
+ * __tests__/use-cases/thread.
+ */
 export const THREAD_ACTS: readonly StillAct[] = [
   {
     name: '发起议题',

@@ -22,8 +22,10 @@ async function standingOf(
   const db = await ownerClient()
   const { rows } = await db.query(
     `SELECT status, mediator_name AS mediator,
-       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_at IS NULL) AS open,
-       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id AND a.ended_because = 'undone') AS undone
+       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id
+         AND a.ended_at IS NULL) AS open,
+       (SELECT count(*)::int FROM assignments a WHERE a.case_id = c.id
+         AND a.ended_because = 'undone') AS undone
      FROM cases c WHERE id = $1`,
     [caseId],
   )
@@ -47,7 +49,8 @@ test(`撤销分配 × 接收, ${TRIALS} 轮 × 3 人：或者接收或者撤回�
         ? { status: 'in_mediation', mediator: '谢岚', open: 1, undone: 0 }
         : { status: 'pending_assignment', mediator: null, open: 0, undone: 1 },
     )
-    // The administrators read who was faster. The mediator reads it too, unless the case had left their sight before they came.
+    // The administrators read who was faster. The mediator reads it too, unless the case had left
+    // their sight before they came.
     expect(
       sentences.filter((sentence) => WHO_AND_WHEN.test(sentence)).length,
     ).toBeGreaterThanOrEqual(isTaken ? 2 : 1)

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Answers for each version, by a program of its own: the commands are ES modules that nothing here can import. */
+/**
+ * Answers for each version, by a program of its own: the commands are ES modules that nothing here
+ * can import.
+ */
 function ask(fn: 'isSupportedNode' | 'endOfLifeNotice', versions: readonly string[]): unknown[] {
   const program = `import { ${fn} } from './scripts/setup/node-version.mjs'
     console.log(JSON.stringify(${JSON.stringify(versions)}.map(${fn})))`

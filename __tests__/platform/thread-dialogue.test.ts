@@ -62,7 +62,8 @@ test('答完以后才出的错，不使本进程停下', async () => {
   )
   const ended = new Promise((resolve) => thread.once('exit', resolve))
   expect(await dialogue.ask(1)).toEqual({ ok: true, value: 1 })
-  // No question of the dialogue: an error and an answer that are sent together may be read in either order.
+  // No question of the dialogue: an error and an answer that are sent together may be read in
+  // either order.
   thread.postMessage(2)
   await ended
   await dialogue.end()

@@ -17,8 +17,9 @@ import { startProgram, type KillProgram } from '../support/kill-program'
 import { seededRandom } from '../support/seeded-random'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
 
-// kill -9 of a whole PostgreSQL in the middle of the work, while the program itself lives on: it must find its way back alone.
-// HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED another one.
+// kill -9 of a whole PostgreSQL in the middle of the work, while the program itself lives on: it
+// must find its way back alone. HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED another
+// one.
 
 const ROUNDS = Math.ceil(Number(process.env.HEYI_KILL_ROUNDS ?? 9) / 3)
 const SEED = Number(process.env.HEYI_KILL_SEED ?? 1)

@@ -167,7 +167,8 @@ test('事件链：在数据库里改写的一环，查得出', async () => {
   await db.query('BEGIN')
   await db.query('ALTER TABLE events DISABLE TRIGGER events_stay')
   await db.query(
-    `UPDATE events SET data = jsonb_set(data, '{mediationDueOn}', '"2031-01-01"') WHERE id = (SELECT id FROM events WHERE kind = 'case.accepted' LIMIT 1)`,
+    `UPDATE events SET data = jsonb_set(data, '{mediationDueOn}', '"2031-01-01"')
+      WHERE id = (SELECT id FROM events WHERE kind = 'case.accepted' LIMIT 1)`,
   )
   await db.query('ALTER TABLE events ENABLE TRIGGER events_stay')
   await db.query('COMMIT')

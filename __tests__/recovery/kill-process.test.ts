@@ -11,8 +11,9 @@ import { startProgram, type KillProgram } from '../support/kill-program'
 import { seededRandom } from '../support/seeded-random'
 import { buildWorld, closeWorld, ownerClient } from '../support/world'
 
-// kill -9 of the program in the middle of its work: it refers, accepts, declines, assigns, takes, discloses, records, withdraws, closes.
-// HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED another one.
+// kill -9 of the program in the middle of its work: it refers, accepts, declines, assigns, takes,
+// discloses, records, withdraws, closes. HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED
+// another one.
 
 const ROUNDS = Number(process.env.HEYI_KILL_ROUNDS ?? 6)
 const SEED = Number(process.env.HEYI_KILL_SEED ?? 1)

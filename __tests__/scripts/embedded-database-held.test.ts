@@ -8,7 +8,11 @@ import { join } from 'node:path'
 const root = join(__dirname, '..', '..')
 
 const PROGRAM = `
-  import { startEmbeddedPostgres, stopEmbeddedPostgres, stopEmbeddedPostgresIfUnused } from './scripts/setup/embedded-postgres.mjs'
+  import {
+    startEmbeddedPostgres,
+    stopEmbeddedPostgres,
+    stopEmbeddedPostgresIfUnused,
+  } from './scripts/setup/embedded-postgres.mjs'
   import { whileInUse } from './scripts/setup/prepare.mjs'
   const { url } = await startEmbeddedPostgres()
   try {

@@ -31,7 +31,10 @@ export const soundAgreement = ({ id, applicantId, respondentId }: ExistingCase) 
   ],
 })
 
-/** Stores that agreement as its first version, in the place of any that the case has; `isFinished`: also its mark. */
+/**
+ * Stores that agreement as its first version, in the place of any that the case has; `isFinished`:
+ * also its mark.
+ */
 export async function layAgreement(
   existing: ExistingCase,
   mediatorId: string,

@@ -16,8 +16,9 @@ function placesOf(zip: Uint8Array) {
 }
 
 /**
- * Exports a bound dossier as an administrator does, and flips one bit of it at each of so many random places. The check of
- * `npm run dossier:verify` has to name the file in which the bit is; between files, any fault.
+ * Exports a bound dossier as an administrator does, and flips one bit of it at each of so many
+ * random places. The check of `npm run dossier:verify` has to name the file in which the bit is;
+ * between files, any fault.
  * @returns the places for which it does not, and the size of the export
  */
 export async function flipBits(

@@ -8,7 +8,8 @@ import { findBrokenChains } from './kill-findings'
 import { groupBy } from './kill-snapshot'
 import { openStoredFile } from './open-stored-file'
 
-// What is wrong with dossiers and documents after a crash; every finding a sentence, none where all is well.
+// What is wrong with dossiers and documents after a crash; every finding a sentence, none where all
+// is well.
 
 export type ArchiveFindings = { readonly lost: Set<string>; readonly halfDone: Set<string> }
 
@@ -145,7 +146,10 @@ async function findWrongPdf(
   ]
 }
 
-/** What must hold at any instant, also while the program is dead. What was found sound once must be there the next time. */
+/**
+ * What must hold at any instant, also while the program is dead. What was found sound once must be
+ * there the next time.
+ */
 export async function inspectArchive(
   folder: string,
   seen: Seen,

@@ -67,8 +67,9 @@ async function measureStages(drill: Drill, program: Program, work: Work): Promis
 }
 
 /**
- * Kills the program until it died so often in the middle of the work, at random moments of stages that are chosen one after the
- * other; each time it is started again, and has to finish what it had begun.
+ * Kills the program until it died so often in the middle of the work, at random moments of stages
+ * that are chosen one after the other; each time it is started again, and has to finish what it had
+ * begun.
  * @param inspect is called while the program is dead, and when the work is finished
  */
 export async function killWithin(

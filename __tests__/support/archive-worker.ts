@@ -1,5 +1,6 @@
-// A program that binds the dossiers that are due, as the server's job does, and finalises the documents that its standard input
-// orders, until it is killed: see startChild in kill-program.ts. It ends when its standard input does.
+// A program that binds the dossiers that are due, as the server's job does, and finalises the
+// documents that its standard input orders, until it is killed: see startChild in kill-program.ts.
+// It ends when its standard input does.
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,7 +14,8 @@ import type { ArchiveLine, FinaliseOrder } from './archive-lines'
 const POLL_MS = 10
 let isStopping = false
 
-// Synchronous: the line is with the parent before anything else happens here, and outlives this program.
+// Synchronous: the line is with the parent before anything else happens here, and outlives this
+// program.
 const say = (line: ArchiveLine) => writeSync(1, `${JSON.stringify(line)}\n`)
 
 async function finalise({ actor, input }: FinaliseOrder): Promise<void> {

@@ -8,7 +8,8 @@ import type { Program } from './kill-program'
 import { until } from './until'
 import { asOwner, layCase, type World } from './world'
 
-// The two works in the middle of which the program is killed, and how far each is, read from the database and the files folder.
+// The two works in the middle of which the program is killed, and how far each is, read from the
+// database and the files folder.
 
 export type Drill = {
   readonly world: World

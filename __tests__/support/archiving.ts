@@ -7,7 +7,10 @@ import { addMaterial } from '@/lib/use-cases/material/add-material'
 import type { Actor } from '@/lib/domain/access/roles'
 import { asOwner, layCase, type World } from './world'
 
-/** What a pre-filing case that was closed by agreement owes where no session was held and no party has an agent. */
+/**
+ * What a pre-filing case that was closed by agreement owes where no session was held and no party
+ * has an agent.
+ */
 export const OWED: readonly UploadSlot[] = [
   'referral_letter',
   'petition',
@@ -67,9 +70,10 @@ export async function layFile(
   const { bytes, mediaType } = makeFile(slot, fileCount)
   const [storageKey] = await keepFiles([bytes])
   await asOwner(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
-       storage_key, added_by, added_at, slot)
-     SELECT id, court_id, holder_id, $2, $3, 'a.pdf', $8, $4, $5, $6, '林敏', now(), $7 FROM cases WHERE id = $1`,
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at, slot)
+     SELECT id, court_id, holder_id, $2, $3, 'a.pdf', $8, $4, $5, $6, '林敏', now(), $7 FROM cases
+       WHERE id = $1`,
     [
       caseId,
       fileCount,

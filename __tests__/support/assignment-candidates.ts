@@ -59,7 +59,10 @@ const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days)
 const hash = fc.option(fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
 const few = fc.integer({ min: 0, max: 12 })
 
-/** Any mediator, also with figures that contradict each other (more successes than closings, days without closings). */
+/**
+ * Any mediator, also with figures that contradict each other (more successes than closings, days
+ * without closings).
+ */
 export const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   mediatorId: fc.uuid(),
   name: fc.constant('某调解员'),

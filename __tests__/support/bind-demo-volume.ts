@@ -7,7 +7,8 @@ import { UPLOAD_SLOTS } from '@/lib/domain/dossier/catalogue'
 import { keepFiles } from '@/lib/files/file-store'
 import { samplePdf } from '../../prisma/seed/sample-files'
 
-// Binds materials of a case of the demonstration as the system does, ten pages each, and prints the titles: a browser test reads it.
+// Binds materials of a case of the demonstration as the system does, ten pages each, and prints the
+// titles: a browser test reads it.
 
 const PAGES_OF_ITEM = 10
 const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')

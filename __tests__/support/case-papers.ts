@@ -26,7 +26,10 @@ export const FILE_BYTES = Buffer.from('%PDF-1.7 a statement of claim\n%%EOF')
 export const FILE_HASH = createHash('sha256').update(FILE_BYTES).digest('hex')
 export const FILE_NAME = '起诉状 (一).pdf'
 
-/** Gives an inserted case numbers, an agent, a service address and one material whose bytes are in the storage. */
+/**
+ * Gives an inserted case numbers, an agent, a service address and one material whose bytes are in
+ * the storage.
+ */
 export async function layPapers({ id, applicantId, respondentId }: ExistingCase): Promise<{
   readonly materialId: string
   readonly agentId: string
@@ -35,23 +38,29 @@ export async function layPapers({ id, applicantId, respondentId }: ExistingCase)
 }> {
   const db = await ownerClient()
   await db.query(
-    `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card', special_needs = '听力不便' WHERE id = $1`,
+    `UPDATE parties SET sex = 'female', birth_date = '1950-01-01', document_kind = 'id_card',
+      special_needs = '听力不便' WHERE id = $1`,
     [applicantId],
   )
   await db.query(
-    `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理' WHERE id = $1`,
+    `UPDATE parties SET kind = 'legal', representative_name = '方远', representative_title = '总经理'
+      WHERE id = $1`,
     [respondentId],
   )
   const one = async (sql: string, values: readonly unknown[]): Promise<string> =>
     (await db.query<{ id: string }>(sql, [...values])).rows[0]!.id
   const agentId = await one(
-    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority, authority_scope, firm)
-     SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所' FROM cases WHERE id = $1 RETURNING id`,
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority,
+      authority_scope, firm)
+     SELECT id, court_id, holder_id, $2, 'lawyer', '张律师', 'special', '代为和解', '示例律师事务所' FROM cases
+       WHERE id = $1 RETURNING id`,
     [id, respondentId],
   )
   const addressId = await one(
-    `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode, address_sealed, accepts_electronic)
-     SELECT id, court_id, holder_id, $2, '许静', '999000', '', true FROM cases WHERE id = $1 RETURNING id`,
+    `INSERT INTO service_addresses (case_id, court_id, holder_id, party_id, recipient, postcode,
+      address_sealed, accepts_electronic)
+     SELECT id, court_id, holder_id, $2, '许静', '999000', '', true FROM cases WHERE id = $1
+       RETURNING id`,
     [id, applicantId],
   )
   await sealInto('parties.document_sealed', CLEAR.document, [applicantId])
@@ -66,17 +75,24 @@ export async function layPapers({ id, applicantId, respondentId }: ExistingCase)
   const storageKey = newStorageKey()
   await fileStore().put(storageKey, FILE_BYTES)
   const materialId = await one(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at)
-     SELECT id, court_id, holder_id, 1, '起诉状', $2, 'application/pdf', $3, $4, $5, '甲区法院', now() FROM cases WHERE id = $1 RETURNING id`,
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at)
+     SELECT id, court_id, holder_id, 1, '起诉状', $2, 'application/pdf', $3, $4, $5, '甲区法院', now()
+       FROM cases WHERE id = $1 RETURNING id`,
     [id, FILE_NAME, FILE_BYTES.length, FILE_HASH, storageKey],
   )
   return { materialId, agentId, addressId, storageKey }
 }
 
-/** A mobile number, an identity number or a bank card in the clear, wherever it appears; ids and hashes are set in letters a to f and hyphens. */
+/**
+ * A mobile number, an identity number or a bank card in the clear, wherever it appears; ids and
+ * hashes are set in letters a to f and hyphens.
+ */
 const ANY_NUMBER = /(?<![\da-f.-])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16}|\d{19})(?![\da-f-])/g
 
-/** The clear numbers that can be read in a view: inserted ones by their names, any other as it is. */
+/**
+ * The clear numbers that can be read in a view: inserted ones by their names, any other as it is.
+ */
 export function leaksIn(view: unknown): string[] {
   const text = JSON.stringify(view)
   const existing = Object.entries(CLEAR).filter(([, value]) => text.includes(value))

@@ -108,7 +108,8 @@ export async function layDecline(caseId: string, columns: Columns): Promise<void
     await ownerClient()
   ).query(
     `INSERT INTO case_declines (case_id, court_id, case_no, received_at, ${names.join(', ')})
-     SELECT id, court_id, case_no, received_at, ${names.map((_, index) => `$${index + 2}`).join(', ')}
+     SELECT id, court_id, case_no, received_at,
+       ${names.map((_, index) => `$${index + 2}`).join(', ')}
      FROM cases WHERE id = $1`,
     [caseId, ...Object.values(all)],
   )

@@ -3,7 +3,8 @@ import { atInstant } from '@/lib/platform/clock'
 import { whileHeld } from './held-row'
 import { asOwner } from './world'
 
-// What an act has written to a case, read past every policy; and acts at one instant of the calendar.
+// What an act has written to a case, read past every policy; and acts at one instant of the
+// calendar.
 
 /** Tuesday, 24 November 2026, 10:00 in Shanghai. */
 export const ACT_AT = new Date('2026-11-24T02:00:00Z')
@@ -54,7 +55,8 @@ export const assignmentRows = (caseId: string) =>
     end_reason: string | null
     end_text: string | null
   }>(
-    `SELECT mediator_name, rank, note, handover_note, assigned_by, accepted_at, ended_at, ended_because, end_reason, end_text
+    `SELECT mediator_name, rank, note, handover_note, assigned_by, accepted_at, ended_at,
+      ended_because, end_reason, end_text
      FROM assignments WHERE case_id = $1 ORDER BY assigned_at, id`,
     caseId,
   )
@@ -77,7 +79,8 @@ export const disclosureRows = (caseId: string) =>
     decided_by: string | null
     consents: unknown
   }>(
-    `SELECT grounds, statement, decision, decided_by, consents FROM disclosures WHERE case_id = $1 ORDER BY made_at, id`,
+    `SELECT grounds, statement, decision, decided_by, consents FROM disclosures WHERE case_id = $1
+      ORDER BY made_at, id`,
     caseId,
   )
 
@@ -88,7 +91,10 @@ export const eventRows = (caseId: string) =>
     caseId,
   )
 
-/** The refusals of several attempts, one by one, so that each is decided on what the one before left behind. */
+/**
+ * The refusals of several attempts, one by one, so that each is decided on what the one before left
+ * behind.
+ */
 export async function refusalsInTurn<Who extends string>(
   people: readonly Who[],
   attempt: (who: Who) => Promise<Decided<unknown>>,
@@ -101,7 +107,10 @@ export async function refusalsInTurn<Who extends string>(
   return found
 }
 
-/** Lets acts on one case meet at its row, so that the second is decided before the first has written. */
+/**
+ * Lets acts on one case meet at its row, so that the second is decided before the first has
+ * written.
+ */
 export function letMeet<T>(caseId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> {
   const lock = { sql: 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', values: [caseId] }
   return whileHeld(lock, acts)

@@ -3,9 +3,13 @@ import { withActor } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { ownerClient, type World } from './world'
 
-// Chains for the tests of the record: events appended as the application does, and changed as only the owner of the database could.
+// Chains for the tests of the record: events appended as the application does, and changed as only
+// the owner of the database could.
 
-/** Appends one look at a case to its chain, under the actor's own role. `n` is found again in the data. */
+/**
+ * Appends one look at a case to its chain, under the actor's own role. `n` is found again in the
+ * data.
+ */
 export async function appendLook(
   world: World,
   caseId: string,
@@ -28,7 +32,10 @@ export async function appendLooks(world: World, caseId: string, count: number): 
   for (let n = 0; n < count; n++) await appendLook(world, caseId)
 }
 
-/** Does something that no role of the application could: triggers and foreign keys look away while it happens. */
+/**
+ * Does something that no role of the application could: triggers and foreign keys look away while
+ * it happens.
+ */
 export async function tamper(sql: string, values: readonly unknown[] = []): Promise<number> {
   const owner = await ownerClient()
   await owner.query('BEGIN')
@@ -43,7 +50,10 @@ export async function tamper(sql: string, values: readonly unknown[] = []): Prom
   }
 }
 
-/** Numbers, links and hashes a chain again and sets its head, so that it is consistent with itself again. */
+/**
+ * Numbers, links and hashes a chain again and sets its head, so that it is consistent with itself
+ * again.
+ */
 export async function rewriteChain(chain: string): Promise<void> {
   const owner = await ownerClient()
   const { rows } = await owner.query<{ id: string }>(
@@ -54,7 +64,8 @@ export async function rewriteChain(chain: string): Promise<void> {
   for (const { id } of rows) {
     await tamper('UPDATE events SET prev_hash = $2 WHERE id = $1', [id, previous])
     await tamper(
-      `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex') WHERE id = $1`,
+      `UPDATE events e SET hash = encode(sha256(convert_to(heyi_event_text(e), 'UTF8')), 'hex')
+        WHERE id = $1`,
       [id],
     )
     const stored = await owner.query<{ hash: string }>('SELECT hash FROM events WHERE id = $1', [

@@ -11,7 +11,10 @@ export type ChaseSpec = {
   readonly answerDue?: number
 }
 
-/** An open 催办 of the case to the institution that has it, or had it last, and to its mediator. @returns its id */
+/**
+ * An open 催办 of the case to the institution that has it, or had it last, and to its mediator.
+ * @returns its id
+ */
 export async function layChase(
   caseId: string,
   institutionId: string,
@@ -19,10 +22,12 @@ export async function layChase(
 ): Promise<string> {
   const id = randomUUID()
   await asOwner(
-    `INSERT INTO court_chases (id, case_id, court_id, institution_id, institution_name, case_no, mediator_id, mediator_name, node,
-       basis, due_on, chased_at, chased_by, chased_by_name, answer_due_on)
+    `INSERT INTO court_chases (id, case_id, court_id, institution_id, institution_name, case_no,
+      mediator_id, mediator_name, node, basis, due_on, chased_at, chased_by, chased_by_name,
+        answer_due_on)
      SELECT $1, c.id, c.court_id, i.id, i.name, c.case_no, CASE WHEN $6 THEN c.mediator_id END,
-       CASE WHEN $6 THEN c.mediator_name END, $4, 'online_mediation_12', c.acceptance_due_on, now(), gen_random_uuid(), '齐正', $5
+       CASE WHEN $6 THEN c.mediator_name END, $4, 'online_mediation_12', c.acceptance_due_on, now(),
+         gen_random_uuid(), '齐正', $5
      FROM cases c, institutions i WHERE c.id = $2 AND i.id = $3`,
     [
       id,
@@ -39,7 +44,8 @@ export async function layChase(
 /** Sets the last days of the case's periods, so many days from today. */
 export async function setDues(caseId: string, days: number): Promise<void> {
   await asOwner(
-    `UPDATE cases SET acceptance_due_on = $2, mediation_due_on = CASE WHEN accepted_at IS NULL THEN NULL ELSE $2::date END
+    `UPDATE cases SET acceptance_due_on = $2, mediation_due_on = CASE WHEN accepted_at IS NULL
+      THEN NULL ELSE $2::date END
      WHERE id = $1`,
     [caseId, inDays(days)],
   )
@@ -55,7 +61,8 @@ export const chaseRows = (caseId: string) =>
     escalation: string | null
     closed_because: string | null
   }>(
-    `SELECT id, node, basis, due_on::text AS due, answer_due_on::text AS answer_due, escalation, closed_because
+    `SELECT id, node, basis, due_on::text AS due, answer_due_on::text AS answer_due, escalation,
+      closed_because
      FROM court_chases WHERE case_id = $1 ORDER BY chased_at, id`,
     [caseId],
   )

@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
-/** The test string that every virus scanner knows (EICAR), in two parts: scanners leave this file alone. */
+/**
+ * The test string that every virus scanner knows (EICAR), in two parts: scanners leave this file
+ * alone.
+ */
 export const EICAR = [
   'X5O!P%@AP[4\\PZX54(P^)7CC)7}',
   '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',

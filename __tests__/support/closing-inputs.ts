@@ -1,6 +1,9 @@
 import { ownerClient } from './world'
 
-/** A closing by an oral agreement of all parties of this case, on the day of its referral (特邀规定 第23条). */
+/**
+ * A closing by an oral agreement of all parties of this case, on the day of its referral (特邀规定
+ * 第23条).
+ */
 export async function orallyAgreed(caseId: string) {
   const db = await ownerClient()
   const { rows } = await db.query<{ on: string; parties: string[] }>(

@@ -22,7 +22,8 @@ export const codeOf = (answer: Decided<unknown>) => (answer.ok ? 'done' : answer
 export const coMediatorRows = ({ id }: ExistingCase) =>
   asOwner<{ id: string; end_reason: string | null }>(
     `SELECT id, mediator_name, basis, presiding_name, presiding_by, presiding_on::text, added_by,
-       declared_at IS NOT NULL AS declared, ended_at IS NOT NULL AS ended, ended_by, end_reason, end_text
+       declared_at IS NOT NULL AS declared, ended_at IS NOT NULL AS ended, ended_by, end_reason,
+         end_text
      FROM case_co_mediators WHERE case_id = $1 ORDER BY added_at, id`,
     [id],
   )

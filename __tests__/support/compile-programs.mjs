@@ -1,6 +1,6 @@
-// jest's global set-up of the projects whose tests start threads, and part of that of the projects whose tests start programs:
-// what they start, compiled once for the whole run. A thread or a program that compiled itself took a second of processor time
-// each time it was started.
+// jest's global set-up of the projects whose tests start threads, and part of that of the projects
+// whose tests start programs: what they start, compiled once for the whole run. A thread or a
+// program that compiled itself took a second of processor time each time it was started.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
@@ -48,7 +48,10 @@ const compiledThreads = {
   },
 }
 
-/** Writes .data/test-programs/*.mjs (compiled-file.ts): inside the project wherever its data is, since they load its packages. */
+/**
+ * Writes .data/test-programs/*.mjs (compiled-file.ts): inside the project wherever its data is,
+ * since they load its packages.
+ */
 async function compile(files) {
   const folder = inProject('.data', 'test-programs')
   mkdirSync(folder, { recursive: true, mode: 0o711 })

@@ -42,8 +42,9 @@ export const runCompiled = (name: string, args: readonly string[] = [], env: Env
   untilEnded(startCompiled(name, args, env))
 
 /**
- * Runs an operators' command as `npm run` does, on this worker's database. It costs several times what
- * runCompiled does: each kind of command has one test that it starts, the others are about what it does.
+ * Runs an operators' command as `npm run` does, on this worker's database. It costs several times
+ * what runCompiled does: each kind of command has one test that it starts, the others are about
+ * what it does.
  */
 export const runAsOperator = (name: string, args: readonly string[] = [], env: Environment = {}) =>
   untilEnded(

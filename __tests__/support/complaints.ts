@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { layPart } from './case-parts'
 import { asOwner, type World } from './world'
 
-/** A complaint of the applicant about mediator A to the institution, unless the columns say otherwise. @returns its id */
+/**
+ * A complaint of the applicant about mediator A to the institution, unless the columns say
+ * otherwise.
+ * @returns its id
+ */
 export async function layComplaint(
   world: World,
   caseId: string,
@@ -61,7 +65,8 @@ export async function layComplaintAnswer(
 /** A hearing of the court that runs for ten days. */
 export async function layHearing(complaintId: string): Promise<void> {
   await asOwner(
-    `INSERT INTO complaint_hearings (complaint_id, case_id, court_id, holder_id, words, due_on, opened_by_name, opened_at)
+    `INSERT INTO complaint_hearings (complaint_id, case_id, court_id, holder_id, words, due_on,
+      opened_by_name, opened_at)
      SELECT id, case_id, court_id, holder_id, '请说明签字当日的经过', current_date + 10, '甲书记', now()
      FROM complaints WHERE id = $1`,
     [complaintId],

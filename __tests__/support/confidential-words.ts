@@ -17,8 +17,8 @@ export const done = async <T extends { readonly ok: boolean }>(answer: Promise<T
 
 export const OPEN = '可以写的话'
 /**
- * The character of which each confidential text is made, found in nothing else: one of them outside is a leak. A single one, because
- * a line or a column of a table may end within a word.
+ * The character of which each confidential text is made, found in nothing else: one of them outside
+ * is a leak. A single one, because a line or a column of a table may end within a word.
  */
 export const MARKS = {
   memo: '玥',

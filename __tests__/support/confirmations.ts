@@ -54,7 +54,10 @@ export async function layIdentified(
     })
 }
 
-/** A case that ended with an agreement in effect since this many days; both parties have come in and were identified today. */
+/**
+ * A case that ended with an agreement in effect since this many days; both parties have come in and
+ * were identified today.
+ */
 export async function layAgreed(
   world: World,
   daysAgo = 0,
@@ -66,7 +69,8 @@ export async function layAgreed(
   await laySigned(existing, mediatorId, addDays(toLocalDate(new Date()), -daysAgo))
   await layIdentified(talk.caseId, [talk.applicantId, talk.respondentId], mediatorId)
   await asOwner(
-    `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
+    `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3
+      WHERE id = $1`,
     [talk.caseId],
   )
   return talk
@@ -81,7 +85,10 @@ export const WRITTEN_NAME = {
   drawing: JSON.stringify(DRAWING),
 } as const
 
-/** The digest of the application that the page of this person shows now; one of nothing where it shows none. */
+/**
+ * The digest of the application that the page of this person shows now; one of nothing where it
+ * shows none.
+ */
 export async function seenBy(actor: Actor, caseId: string): Promise<string> {
   const page = await getOwnConfirmation(actor, { caseId })
   return (page.ok && page.value.text?.sha256) || '0'.repeat(64)
@@ -131,7 +138,10 @@ export async function layAdmitted(world: World, talk: Talk): Promise<string> {
   return confirmationId
 }
 
-/** An application in this status in the place of any that the case has, past every act. @returns its id */
+/**
+ * An application in this status in the place of any that the case has, past every act. @returns its
+ * id
+ */
 export async function layConfirmation(
   caseId: string,
   status: ConfirmationStatus,
@@ -206,8 +216,10 @@ export async function absentOf(confirmationId: string) {
 export async function layOtherJudge({ people }: World): Promise<Actor> {
   const id = randomUUID()
   await asOwner(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
-     SELECT $2::uuid, role, '甲院长', phone_sealed, 'phone-' || $2::text, court_id, institution_id, password_hash, false FROM accounts WHERE id = $1`,
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id,
+      password_hash, must_change_password)
+     SELECT $2::uuid, role, '甲院长', phone_sealed, 'phone-' || $2::text, court_id, institution_id,
+       password_hash, false FROM accounts WHERE id = $1`,
     [people.judgeA.id, id],
   )
   return { ...people.judgeA, id, name: '甲院长' }

@@ -10,7 +10,8 @@ import { layConsents } from './meetings'
 import { sealInto } from './seal-into'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from './world'
 
-// Notices to the parties against a real gateway on this machine. ACT_AT is Tuesday 2026-11-24, 10:00.
+// Notices to the parties against a real gateway on this machine. ACT_AT is Tuesday 2026-11-24,
+// 10:00.
 
 export const MOBILE = '13812345678'
 export const MEETING_PLAN = {
@@ -44,7 +45,8 @@ export async function layAgent(
 ): Promise<string> {
   const [agent] = await asOwner<{ id: string }>(
     `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
-     SELECT id, court_id, holder_id, $2, 'lawyer', $3, 'general' FROM cases WHERE id = $1 RETURNING id`,
+     SELECT id, court_id, holder_id, $2, 'lawyer', $3, 'general' FROM cases WHERE id = $1
+       RETURNING id`,
     [id, partyId, name],
   )
   await sealInto('agents.phone_sealed', phone, [agent!.id])

@@ -1,4 +1,5 @@
-// jest's global tear-down of the projects that use the database. The template stays for the next run.
+// jest's global tear-down of the projects that use the database. The template stays for the next
+// run.
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
 import { dropWorkerDatabases } from '../../scripts/testing/test-databases.mjs'
 

@@ -15,13 +15,17 @@ export async function layDueDossier(world: World, until = '2020-12-31') {
 /** The volumes of a case are kept until this day; null: for good. */
 export async function keepUntil(caseId: string, until: string | null, volume = 1): Promise<void> {
   await asOwner(
-    `UPDATE dossier_volumes SET retention = CASE WHEN $2::date IS NULL THEN 'permanent' ELSE 'short' END, retain_until = $2
+    `UPDATE dossier_volumes SET retention = CASE WHEN $2::date IS NULL THEN 'permanent'
+      ELSE 'short' END, retain_until = $2
      WHERE case_id = $1 AND volume = $3`,
     [caseId, until, volume],
   )
 }
 
-/** The destruction of a due dossier, proposed by one administrator and approved by the other; the id of the approval. */
+/**
+ * The destruction of a due dossier, proposed by one administrator and approved by the other; the id
+ * of the approval.
+ */
 export async function approveDestruction({ people }: World, caseId: string): Promise<string> {
   const { proposalId } = await done(
     proposeDestruction(people.adminA2, { caseId, reason: '鉴定认为已无保存价值' }),

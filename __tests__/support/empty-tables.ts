@@ -3,9 +3,14 @@ import type pg from 'pg'
 
 /** What empties some tables, in the order of its use. */
 type Emptying = {
-  /** Waits for what is still being written, then empties the tables whose triggers fire even now. */
+  /**
+   * Waits for what is still being written, then empties the tables whose triggers fire even now.
+   */
   readonly begin: string
-  /** Which of the others hold rows: prepared once for each connection, because to plan it takes longer than to run it. */
+  /**
+   * Which of the others hold rows: prepared once for each connection, because to plan it takes
+   * longer than to run it.
+   */
   readonly findFilled: { readonly name: string; readonly text: string }
   readonly restart: string
 }
@@ -17,7 +22,8 @@ async function readCatalogue(db: pg.Client, tables: readonly string[]) {
   const { rows } = await db.query<{ all: string; first: string; others: string; restart: string }>(
     `WITH RECURSIVE emptied (oid) AS (
        SELECT name::regclass::oid FROM unnest($1::text[]) name
-       UNION SELECT conrelid FROM pg_constraint JOIN emptied ON confrelid = emptied.oid WHERE contype = 'f'
+       UNION SELECT conrelid FROM pg_constraint JOIN emptied ON confrelid = emptied.oid
+         WHERE contype = 'f'
      ), marked AS (
        SELECT oid::regclass AS name, EXISTS (
          SELECT FROM pg_trigger WHERE tgrelid = emptied.oid AND tgenabled = 'A') AS fires
@@ -28,10 +34,12 @@ async function readCatalogue(db: pg.Client, tables: readonly string[]) {
      )
      SELECT (SELECT string_agg(name::text, ', ') FROM marked) AS all,
        (SELECT string_agg(format('; DELETE FROM %s', name), '') FROM marked WHERE fires) AS first,
-       (SELECT string_agg(format('SELECT %L AS name WHERE EXISTS (SELECT FROM %s)', name, name), ' UNION ALL ')
+       (SELECT string_agg(format('SELECT %L AS name WHERE EXISTS (SELECT FROM %s)', name, name),
+         ' UNION ALL ')
         FROM marked WHERE NOT fires) AS others,
-       (SELECT string_agg(format('; SELECT setval(%L, seqstart, false) FROM pg_sequence WHERE seqrelid = %s',
-          owned.oid::regclass, owned.oid), '') FROM owned) AS restart`,
+       (SELECT string_agg(format('; SELECT setval(%L, seqstart, false) FROM pg_sequence '
+            'WHERE seqrelid = %s', owned.oid::regclass, owned.oid), '')
+        FROM owned) AS restart`,
     [tables],
   )
   return rows[0]!
@@ -53,10 +61,11 @@ async function emptyingOf(db: pg.Client, tables: readonly string[]): Promise<Emp
 }
 
 /**
- * Empties tables and what refers to them, past the triggers that keep the record whole, and restarts
- * their numbering. Rows are deleted, and only where there are any: TRUNCATE makes new files for
- * every table and index, which takes ten times as long as to delete the few rows of a test. Tables whose
- * triggers fire even then come first: what these write, such as sums that fall below zero, is deleted after.
+ * Empties tables and what refers to them, past the triggers that keep the record whole, and
+ * restarts their numbering. Rows are deleted, and only where there are any: TRUNCATE makes new
+ * files for every table and index, which takes ten times as long as to delete the few rows of a
+ * test. Tables whose triggers fire even then come first: what these write, such as sums that fall
+ * below zero, is deleted after.
  * @param db the owner's connection
  */
 export async function emptyTables(db: pg.Client, tables: readonly string[]): Promise<void> {

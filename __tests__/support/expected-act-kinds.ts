@@ -1,4 +1,6 @@
-/** Acts that only read, and those that concern no single thing: literal, beside the table of acts. */
+/**
+ * Acts that only read, and those that concern no single thing: literal, beside the table of acts.
+ */
 export const READS: readonly string[] = [
   'application:list',
   'application:read',

@@ -3,7 +3,8 @@ import { EXPECTED_COURT_ACTS } from './expected-court-acts'
 import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
 import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 
-// Written by hand from domain.md 9, not taken from the table of acts: a permission changes only where both do.
+// Written by hand from domain.md 9, not taken from the table of acts: a permission changes only
+// where both do.
 
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {

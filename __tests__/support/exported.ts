@@ -14,7 +14,9 @@ export type Opened = {
   readonly everything: string
 }
 
-/** A cell as a spreadsheet shows it by its format; a rate without idle zeros, as the page prints it. */
+/**
+ * A cell as a spreadsheet shows it by its format; a rate without idle zeros, as the page prints it.
+ */
 function shownIn({ value, numFmt }: ExcelJS.Cell): unknown {
   if (value instanceof Date) {
     const [day, time] = value.toISOString().split('T')

@@ -37,16 +37,18 @@ let layCount = 0
 export async function layDocument(caseId: string): Promise<string> {
   layCount += 1
   const [material] = await asOwner<{ id: string }>(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
-       storage_key, added_by, added_at, slot)
-     SELECT id, court_id, holder_id, 1, '受理登记表', '受理登记表.pdf', 'application/pdf', 1, $2, $2, '林敏', now(),
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at, slot)
+     SELECT id, court_id, holder_id, 1, '受理登记表', '受理登记表.pdf', 'application/pdf', 1, $2, $2, '林敏',
+       now(),
        'acceptance_form' FROM cases WHERE id = $1 RETURNING id`,
     [caseId, newStorageKey()],
   )
   const [document] = await asOwner<{ id: string }>(
-    `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year, number, material_id,
-       pages, content_hash, finalised_at, finalised_by)
-     SELECT id, court_id, holder_id, 'acceptance_form', '', 2020, $3, $2, 1, repeat('0', 64), now(), '林敏'
+    `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year,
+      number, material_id, pages, content_hash, finalised_at, finalised_by)
+     SELECT id, court_id, holder_id, 'acceptance_form', '', 2020, $3, $2, 1, repeat('0', 64), now(),
+       '林敏'
      FROM cases WHERE id = $1 RETURNING id`,
     [caseId, material!.id, layCount],
   )

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 
-// Which strings of an event are free text: found in the shape of its data, so that a new key counts before anyone lists it.
+// Which strings of an event are free text: found in the shape of its data, so that a new key counts
+// before anyone lists it.
 
-/** Keys of unbounded strings that hold names, numbers and digests: chosen or computed, never composed. */
+/**
+ * Keys of unbounded strings that hold names, numbers and digests: chosen or computed, never
+ * composed.
+ */
 const NAMES = new Set(
-  `party behalf person name agent people mediator presiding acceptedBy proposedBy by to present late absent
-  institution court source status caseNo number former digest sha256 sealSha256 how before after
-  title slot seal place act code kind of about`.split(/\s+/),
+  `party behalf person name agent people mediator presiding acceptedBy proposedBy by to present
+  late absent institution court source status caseNo number former digest sha256 sealSha256 how
+  before after title slot seal place act code kind of about`.split(/\s+/),
 )
 
 type Def = {
@@ -38,7 +42,10 @@ export function freeTextPaths(schema: z.ZodType, path: readonly string[] = []): 
   return isFreeText(def, path.at(-1) ?? '') ? [path.join('.')] : []
 }
 
-/** The example with `mark` and the path in the place of every free text, empty and absent ones included. */
+/**
+ * The example with `mark` and the path in the place of every free text, empty and absent ones
+ * included.
+ */
 export function withMarkedTexts(
   schema: z.ZodType,
   example: unknown,

@@ -1,5 +1,5 @@
-// A photograph as a phone stores it, made for these tests by heif-enc (libheif): 96 × 64 points of one
-// colour, with a place and a device in its metadata.
+// A photograph as a phone stores it, made for these tests by heif-enc (libheif): 96 × 64 points of
+// one colour, with a place and a device in its metadata.
 
 const PHOTO = [
   'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAZRtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA',

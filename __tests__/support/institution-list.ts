@@ -2,7 +2,10 @@ import type { Decided } from '@/lib/domain/refusal'
 import { emptyTables } from './empty-tables'
 import { ownerClient } from './world'
 
-/** The moment at which the institution's lists are read in tests: Tuesday, 24 November 2026, 10:00 in Shanghai. */
+/**
+ * The moment at which the institution's lists are read in tests: Tuesday, 24 November 2026, 10:00
+ * in Shanghai.
+ */
 export const READ_AT = new Date('2026-11-24T02:00:00Z')
 
 /** Takes every case away, and what was counted of them: emptying a table tells no trigger. */

@@ -15,7 +15,11 @@ export async function participantOf(personId: string, kind = 'party'): Promise<s
   return row!.id
 }
 
-/** Issues an invitation: the mediator does, or the administrator `by` while no mediator has taken the case. @returns what opens it */
+/**
+ * Issues an invitation: the mediator does, or the administrator `by` while no mediator has taken
+ * the case.
+ * @returns what opens it
+ */
 export async function invite(
   world: World,
   caseId: string,

@@ -47,7 +47,10 @@ export const answerAs = (
   reply = 'agrees',
 ) => answerInvited(actor, { caseId, invitedId, partyId, reply })
 
-/** Both parties consent, and the person comes in. @returns who they are then; they have promised nothing yet */
+/**
+ * Both parties consent, and the person comes in.
+ * @returns who they are then; they have promised nothing yet
+ */
 export async function admit(
   world: World,
   talk: Talk,
@@ -121,7 +124,10 @@ export async function layProposal(
   return id
 }
 
-/** One whom all parties have admitted and who has come in with this account, past every rule. @returns the id */
+/**
+ * One whom all parties have admitted and who has come in with this account, past every rule.
+ * @returns the id
+ */
 export async function layAdmitted(
   world: World,
   caseId: string,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
-// A PostgreSQL of this test alone, which it may kill: the embedded one with its data in a temporary folder.
+// A PostgreSQL of this test alone, which it may kill: the embedded one with its data in a temporary
+// folder.
 
 const ROOT = join(__dirname, '..', '..')
 const run = promisify(execFile)
@@ -61,7 +62,10 @@ async function findDataFolder(url: string): Promise<string> {
   return rows[0]!.data_directory
 }
 
-/** Makes the cluster, starts it on a free port, migrates it. The secrets are those of this installation (.env.local). */
+/**
+ * Makes the cluster, starts it on a free port, migrates it. The secrets are those of this
+ * installation (.env.local).
+ */
 export async function makeCluster(): Promise<Cluster> {
   const outer = mkdtempSync(join(tmpdir(), 'heyi-kill-database-'))
   // Run as root, the server is another user and must be able to walk through.
@@ -76,7 +80,8 @@ export async function makeCluster(): Promise<Cluster> {
   }
   const remove = async () => {
     await command('stop')
-    // Where its user cannot walk into the temporary folder, the data lies outside, in a folder of its own.
+    // Where its user cannot walk into the temporary folder, the data lies outside, in a folder of
+    // its own.
     const memory = join(installation, 'pg-place')
     if (existsSync(memory)) rmSync(readFileSync(memory, 'utf8'), { recursive: true, force: true })
     rmSync(outer, { recursive: true, force: true })

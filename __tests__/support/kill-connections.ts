@@ -14,7 +14,10 @@ export function connectedAs(name: string): Readonly<Record<string, string>> {
   }
 }
 
-/** Waits until the server has cleaned up the connections of a program that was killed; until then a commit may still be under way. */
+/**
+ * Waits until the server has cleaned up the connections of a program that was killed; until then a
+ * commit may still be under way.
+ */
 export async function untilDisconnected(name: string): Promise<void> {
   await until(async () => {
     const open = await asOwner(

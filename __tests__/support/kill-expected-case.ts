@@ -5,7 +5,8 @@ import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import type { EventRow } from './kill-snapshot'
 
-// What the rows of a case must be, derived from its events alone: each event is applied as the rule book describes the act.
+// What the rows of a case must be, derived from its events alone: each event is applied as the rule
+// book describes the act.
 
 type Shown = Record<string, unknown>
 export type ExpectedCase = {
@@ -18,7 +19,10 @@ export type ExpectedCase = {
   readonly score_points: readonly Shown[]
 }
 
-/** `personOf` tells with whom a contact was: its event carries the name, its row the id that points are counted by. */
+/**
+ * `personOf` tells with whom a contact was: its event carries the name, its row the id that points
+ * are counted by.
+ */
 export function expectedCase(
   events: readonly EventRow[],
   personOf: (contactId: string) => string | null,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { openStoredFile } from './open-stored-file'
 import type { MaterialRow } from './kill-snapshot'
 
-// The files folder beside the rows that name its files; read here without the application's own storage.
+// The files folder beside the rows that name its files; read here without the application's own
+// storage.
 
 const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key)
 

@@ -17,7 +17,10 @@ const carries = (event: EventRow, { kind, mark }: Attempt) =>
 const describeAttempt = ({ n, kind, caseId, key, caseNo }: Attempt) =>
   `${kind} (act ${n}, ${caseNo ?? key ?? caseId})`
 
-/** Whether an act took effect. Acts without a text of their own happen at most once more than they were answered before. */
+/**
+ * Whether an act took effect. Acts without a text of their own happen at most once more than they
+ * were answered before.
+ */
 export function isCommitted(snapshot: Snapshot, ledger: Ledger, attempt: Attempt): boolean {
   if (attempt.key !== null)
     return snapshot.receipts.some(({ idempotency_key: key }) => key === attempt.key)
@@ -36,7 +39,8 @@ export function findLost(snapshot: Snapshot, ledger: Ledger): string[] {
   const receipts = new Map(snapshot.receipts.map((receipt) => [receipt.idempotency_key, receipt]))
   const events = groupBy(snapshot.events, (event) => event.case_id)
   const done = acknowledged(ledger)
-  // Acts without a text of their own cannot be distinguished within a case: as many must be there as were answered.
+  // Acts without a text of their own cannot be distinguished within a case: as many must be there
+  // as were answered.
   const alike = groupBy(
     done.filter(({ key, mark }) => key === null && mark === null),
     ({ caseId, kind }) => `${caseId} ${kind}`,
@@ -55,7 +59,10 @@ export function findLost(snapshot: Snapshot, ledger: Ledger): string[] {
     .map((attempt) => `answered, but not there: ${describeAttempt(attempt)}`)
 }
 
-/** Acts that took effect more often than they were requested. Only meaningful once the program has ended and its last line was heard. */
+/**
+ * Acts that took effect more often than they were requested. Only meaningful once the program has
+ * ended and its last line was heard.
+ */
 export function findTwice(snapshot: Snapshot, ledger: Ledger): string[] {
   const attempts = groupBy(
     [...ledger.attempts.values()],
@@ -99,7 +106,10 @@ const ASPECTS = [
   'score_points',
 ] as const satisfies readonly (keyof ExpectedCase)[]
 
-/** As rows are compared: only the columns that the events speak of, in an order that is the same on both sides. */
+/**
+ * As rows are compared: only the columns that the events speak of, in an order that is the same on
+ * both sides.
+ */
 function shown(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: readonly string[],
@@ -177,7 +187,10 @@ function findIncomplete(caseId: string, belongings: Belongings, snapshot: Snapsh
   })
 }
 
-/** Cases whose rows are not what their events say, cases that are not whole, and rows of cases that do not exist. */
+/**
+ * Cases whose rows are not what their events say, cases that are not whole, and rows of cases that
+ * do not exist.
+ */
 export function findHalfDone(snapshot: Snapshot): string[] {
   const events = groupBy(snapshot.events, (event) => event.case_id)
   const children = Object.fromEntries(

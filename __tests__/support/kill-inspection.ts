@@ -8,7 +8,8 @@ import { acknowledged, type Ledger } from './kill-lines'
 import { readReferralKey } from './kill-referral'
 import { takeSnapshot, type Snapshot } from './kill-snapshot'
 
-// What a drill collects over its rounds: findings, which must stay empty, and figures for the report.
+// What a drill collects over its rounds: findings, which must stay empty, and figures for the
+// report.
 
 export type Findings = {
   readonly lost: string[]
@@ -19,7 +20,10 @@ export type Findings = {
   readonly twice: string[]
   /** Unexpected answers: the acts of a drill are all lawful. */
   readonly refused: string[]
-  /** Orphan files beyond those of referrals that were never answered, and orphans the sweep left or took too early. */
+  /**
+   * Orphan files beyond those of referrals that were never answered, and orphans the sweep left or
+   * took too early.
+   */
   readonly orphans: string[]
 }
 
@@ -43,7 +47,8 @@ export async function inspect(
   { db, folder, ledger }: Place,
   findings: Findings,
 ): Promise<Snapshot> {
-  // Before the snapshot: what is answered later need not be in it. The copies keep what is answered during it out.
+  // Before the snapshot: what is answered later need not be in it. The copies keep what is answered
+  // during it out.
   const before: Ledger = {
     ...ledger,
     attempts: new Map([...ledger.attempts].map(([n, attempt]) => [n, { ...attempt }])),
@@ -57,7 +62,10 @@ export async function inspect(
   return snapshot
 }
 
-/** What holds once the program has ended: nothing twice, nothing refused, and orphan files only of referrals without an answer. */
+/**
+ * What holds once the program has ended: nothing twice, nothing refused, and orphan files only of
+ * referrals without an answer.
+ */
 export async function inspectEnded(
   place: Place,
   findings: Findings,
@@ -99,11 +107,17 @@ export type Figures = {
   readonly inFlightCommitted: number
   readonly orphansBefore: number
   readonly orphansAfter: number
-  /** The longest from the database's return to the next answered act, in milliseconds; null where the database was not killed. */
+  /**
+   * The longest from the database's return to the next answered act, in milliseconds; null where
+   * the database was not killed.
+   */
   readonly slowestRecoveryMs: number | null
 }
 
-/** Leaves the figures of a drill for scripts/drill-kill.mjs, which requests them by HEYI_KILL_FIGURES. */
+/**
+ * Leaves the figures of a drill for scripts/drill-kill.mjs, which requests them by
+ * HEYI_KILL_FIGURES.
+ */
 export function leaveFigures(
   drill: 'process' | 'database',
   figures: Omit<Figures, 'acknowledged'>,

@@ -1,8 +1,12 @@
 import type { EventKind } from '@/lib/domain/audit/events'
 
-// What the program that will be killed tells its parent: one line of JSON each, written before an act begins and after it was answered.
+// What the program that will be killed tells its parent: one line of JSON each, written before an
+// act begins and after it was answered.
 
-/** `mark` is contained word for word in the event's data, where the act carries a text; `key` is a referral's Idempotency-Key. */
+/**
+ * `mark` is contained word for word in the event's data, where the act carries a text; `key` is a
+ * referral's Idempotency-Key.
+ */
 export type Act = {
   readonly n: number
   readonly kind: EventKind
@@ -41,8 +45,9 @@ export function newLedger(): Ledger {
 }
 
 /**
- * Refusals that mean "this was done before". Each case belongs to one walker, so after a failed attempt only that attempt can
- * have done it, and the refusal is an answer: what it says was done must be there.
+ * Refusals that mean "this was done before". Each case belongs to one walker, so after a failed
+ * attempt only that attempt can have done it, and the refusal is an answer: what it says was done
+ * must be there.
  */
 const DONE_BEFORE = [
   'STATUS_DOES_NOT_ALLOW',
@@ -51,7 +56,10 @@ const DONE_BEFORE = [
   'UNDO_NOTHING_DONE',
 ]
 
-/** Writes one line into the ledger; text that is no whole line of ours (a log entry, the torn last line of a killed program) is none. */
+/**
+ * Writes one line into the ledger; text that is no whole line of ours (a log entry, the torn last
+ * line of a killed program) is none.
+ */
 export function record(ledger: Ledger, text: string): void {
   const line = readLine(text)
   if (!line) return

@@ -4,7 +4,10 @@ import type { World } from './world'
 
 const KEYS = 5
 
-/** Two courts, each with the institution it refers to. The second has one mediator: there everything goes to the same person again. */
+/**
+ * Two courts, each with the institution it refers to. The second has one mediator: there everything
+ * goes to the same person again.
+ */
 export async function courtPairsOf({ people, courts }: World): Promise<CourtPair[]> {
   const keysOf = async (courtId: string) => {
     const keys: string[] = []

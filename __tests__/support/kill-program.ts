@@ -8,7 +8,9 @@ import type { Orders } from './kill-worker'
 
 const PATIENCE_MS = 45_000
 
-/** A program of ours that a drill kills. It does not outlive this process: its input ends with us. */
+/**
+ * A program of ours that a drill kills. It does not outlive this process: its input ends with us.
+ */
 export type Program = {
   /** Writes a line to its standard input. */
   readonly order: (line: unknown) => void
@@ -22,8 +24,8 @@ export type Program = {
 
 export type KillProgram = Pick<Program, 'kill' | 'finish'> & {
   /**
-   * Waits until so many further acts were answered, and at least one of each kind. Throws with the program's last words when it
-   * ends or no answer comes any more.
+   * Waits until so many further acts were answered, and at least one of each kind. Throws with the
+   * program's last words when it ends or no answer comes any more.
    */
   readonly untilAnswered: (count: number, kinds?: readonly EventKind[]) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { fictitiousIdNumber, fictitiousPhone } from '@/prisma/seed/people'
 
-// A referral whose body follows from its Idempotency-Key alone: sent again after a crash it is the same request, byte for byte.
+// A referral whose body follows from its Idempotency-Key alone: sent again after a crash it is the
+// same request, byte for byte.
 
 /** What every such referral brings along besides its files. */
 export const BROUGHT = { parties: 2, agents: 1, service_addresses: 2 } as const
@@ -51,7 +52,10 @@ function addressOf(recipient: string, serial: number) {
 
 type Sender = { readonly institution: string; readonly courtKeys: readonly string[] }
 
-/** The request that a court's own system sends: `POST /api/v1/referrals` with its files in the body, under one of the court's keys. */
+/**
+ * The request that a court's own system sends: `POST /api/v1/referrals` with its files in the body,
+ * under one of the court's keys.
+ */
 export function referralRequest(key: string, { institution, courtKeys }: Sender): Request {
   const { serial, files, referredAt } = readReferralKey(key)
   const body = {

@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 
-// Everything the database holds at one instant, as plain JSON: days as YYYY-MM-DD, instants as PostgreSQL writes them.
+// Everything the database holds at one instant, as plain JSON: days as YYYY-MM-DD, instants as
+// PostgreSQL writes them.
 
 /** An event of any kind; `computed` is its hash computed again from the row. */
 export type EventRow = {
@@ -79,7 +80,10 @@ export type Snapshot = {
   readonly children: Readonly<Record<ChildTable, readonly CaseChildRow[]>>
 }
 
-/** Reads it in one transaction that sees one instant, whatever others write meanwhile. `db` is the owner's connection, which no policy binds. */
+/**
+ * Reads it in one transaction that sees one instant, whatever others write meanwhile. `db` is the
+ * owner's connection, which no policy binds.
+ */
 export async function takeSnapshot(db: pg.Client): Promise<Snapshot> {
   const rows = async <T>(from: string, more = ''): Promise<T[]> => {
     const found = await db.query<{ row: T }>(`SELECT to_jsonb(t)${more} AS row FROM ${from} t`)

@@ -19,7 +19,8 @@ import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { allowDisclosed } from '@/lib/use-cases/disclosure/allow-disclosed'
 import { replaceDisclosed } from '@/lib/use-cases/disclosure/replace-disclosed'
 
-// The next act on a case as its holder would choose it: a program that starts after a crash simply goes on.
+// The next act on a case as its holder would choose it: a program that starts after a crash simply
+// goes on.
 
 export type CourtPair = {
   readonly court: Actor
@@ -36,7 +37,10 @@ export type Step = {
   readonly perform: () => Promise<Decided<{ readonly caseNo: string }>>
 }
 
-/** A case's status and what belongs to it; null where it is gone, which the inspection reports. Read as the system: the walker must see it whatever institution holds it. */
+/**
+ * A case's status and what belongs to it; null where it is gone, which the inspection reports. Read
+ * as the system: the walker must see it whatever institution holds it.
+ */
 export function readPosition(caseId: string) {
   return asSystem('drill: position of a case', async (db) => {
     const row = await db.case.findUnique({
@@ -88,7 +92,8 @@ function atTheInstitution(pair: CourtPair, position: Position, random: Random): 
             }),
         }
       }
-      // Two hours ago: a contact may be recorded from the minute of the acceptance on, and this walker is faster than a minute.
+      // Two hours ago: a contact may be recorded from the minute of the acceptance on, and this
+      // walker is faster than a minute.
       return {
         kind: 'case.accepted',
         mark: null,

@@ -1,6 +1,7 @@
-// A program that works on cases until it is killed: startProgram in kill-program.ts gives it its orders.
-// It walks several cases at once through the real acts and tells, line by line, what it attempts and what was answered. When the database
-// is gone it tries the same act again until it is back, as a user would. It ends when its standard input does.
+// A program that works on cases until it is killed: startProgram in kill-program.ts gives it its
+// orders. It walks several cases at once through the real acts and tells, line by line, what it
+// attempts and what was answered. When the database is gone it tries the same act again until it is
+// back, as a user would. It ends when its standard input does.
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { POST } from '@/app/api/v1/referrals/route'
@@ -31,7 +32,8 @@ process.stdin
   })
   .resume()
 
-// Synchronous: the line is with the parent before anything else happens here, and outlives this program.
+// Synchronous: the line is with the parent before anything else happens here, and outlives this
+// program.
 const say = (line: Line) => writeSync(1, `${JSON.stringify(line)}\n`)
 const nameOf = (error: unknown) =>
   error instanceof Error

@@ -44,8 +44,9 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 let serial = 7000
 
 /**
- * A row of the table of each column that names a file, whatever else it needs, with a file in storage: of this case where the table has
- * one. Foreign keys are not checked: what is under test are the files.
+ * A row of the table of each column that names a file, whatever else it needs, with a file in
+ * storage: of this case where the table has one. Foreign keys are not checked: what is under test
+ * are the files.
  */
 export async function layCaseFiles(caseId: string): Promise<readonly StoredFile[]> {
   const stored: StoredFile[] = []

@@ -5,8 +5,8 @@ import { layHeldMeeting } from './meetings'
 import { asOwner } from './world'
 
 /**
- * Minutes in a state, of a meeting to which the applicant came, with a statement and a result; inserted
- * past every policy.
+ * Minutes in a state, of a meeting to which the applicant came, with a statement and a result;
+ * inserted past every policy.
  */
 export async function layMinutes(
   { id, applicantId }: { readonly id: string; readonly applicantId: string },

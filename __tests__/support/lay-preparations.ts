@@ -11,8 +11,8 @@ type PreparedCase = {
 
 /**
  * What the law wants before a meeting: consent to every scope, identity, rights, consequences and
- * address of both parties, recorded on that day and inserted past every policy. It may run twice on one
- * case.
+ * address of both parties, recorded on that day and inserted past every policy. It may run twice on
+ * one case.
  */
 export async function layPreparations(
   { id, applicantId, respondentId }: PreparedCase,

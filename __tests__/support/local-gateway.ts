@@ -17,8 +17,8 @@ export type GatewayAnswer = {
 } | null
 
 /**
- * A real HTTP server on the loopback address in place of a provider of SMS. `answer` decides about each request; a
- * request that gets no answer is cut when the server ends.
+ * A real HTTP server on the loopback address in place of a provider of SMS. `answer` decides about
+ * each request; a request that gets no answer is cut when the server ends.
  */
 export async function startGateway(
   answer: (request: ReceivedRequest, no: number) => GatewayAnswer,

@@ -26,7 +26,10 @@ export type LogWorld = {
   readonly gone: { readonly id: string; readonly caseNo: string }
 }
 
-/** A world with operations and sign-ins of two institutions; `own` is a case of the first, `gone` one that it declined. */
+/**
+ * A world with operations and sign-ins of two institutions; `own` is a case of the first, `gone`
+ * one that it declined.
+ */
 export async function writeLogEntries(): Promise<LogWorld> {
   const world = await buildWorld()
   const own = await layCase(world, { status: 'in_mediation' })
@@ -46,7 +49,8 @@ export async function writeLogEntries(): Promise<LogWorld> {
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+      court_name, reason_code, reason_text, received_at, declined_at, declined_by)
      VALUES ($1, $2, $3, $4, 'tort', '甲区法院', 'other', '不在章程范围', now(), now(), '林敏')`,
     [institutions.a, courts.a, gone.id, gone.caseNo],
   )
@@ -161,7 +165,10 @@ export async function writeLogEntries(): Promise<LogWorld> {
   return { world, own, gone }
 }
 
-/** A world with entries of one case, of another institution and of a failed sign-in, as an auditor reads them. */
+/**
+ * A world with entries of one case, of another institution and of a failed sign-in, as an auditor
+ * reads them.
+ */
 export async function writeAuditEntries(): Promise<{
   readonly world: World
   readonly caseOne: { readonly id: string; readonly caseNo: string }

@@ -1,5 +1,6 @@
-// jest's global set-up of the projects that use the database: what a fresh clone lacks for `npx jest <file>`, then the template
-// database, and the compiled threads and programs. The server keeps running for the next call.
+// jest's global set-up of the projects that use the database: what a fresh clone lacks for
+// `npx jest <file>`, then the template database, and the compiled threads and programs. The server
+// keeps running for the next call.
 import { generateClient } from '../../scripts/setup/prisma-client.mjs'
 import { reachServer } from '../../scripts/setup/ready-database.mjs'
 import {
@@ -9,7 +10,10 @@ import {
 } from '../../scripts/testing/test-databases.mjs'
 import { compilePrograms } from './compile-programs.mjs'
 
-/** Starts the database if it does not run and tells the workers, through the environment, which template to copy. */
+/**
+ * Starts the database if it does not run and tells the workers, through the environment, which
+ * template to copy.
+ */
 export default async function makeTemplateDatabase() {
   const { ownerUrl } = await reachServer()
   await generateClient()

@@ -2,7 +2,10 @@ import { addManualCases } from '../../prisma/seed/manual-cases'
 import type { DemoInstitution } from '../../prisma/seed/organisations'
 import { buildWorld, type World } from './world'
 
-/** A small world with the manual's institution in it, inserted by the seed's own functions; court A refers its cases. */
+/**
+ * A small world with the manual's institution in it, inserted by the seed's own functions; court A
+ * refers its cases.
+ */
 export async function buildManualWorld(): Promise<{
   readonly world: World
   readonly institution: DemoInstitution

@@ -14,11 +14,12 @@ export async function layConsents(
   scopes: readonly ConsentScope[] = ['mediation', 'online', 'asynchronous'],
 ): Promise<void> {
   await asOwner(
-    `INSERT INTO consents (case_id, court_id, holder_id, mediator_id, entry_no, party_id, party_name,
-       scope, answer, way, given_on, recorded_at)
-     SELECT c.id, c.court_id, c.holder_id, $3, 100 + row_number() OVER (), p.id, p.name, s.scope, 'given',
-       'oral', (c.referred_at AT TIME ZONE 'Asia/Shanghai')::date, c.referred_at
-     FROM cases c JOIN parties p ON p.case_id = c.id, unnest($2::text[]) AS s (scope) WHERE c.id = $1
+    `INSERT INTO consents (case_id, court_id, holder_id, mediator_id, entry_no, party_id,
+      party_name, scope, answer, way, given_on, recorded_at)
+     SELECT c.id, c.court_id, c.holder_id, $3, 100 + row_number() OVER (), p.id, p.name, s.scope,
+       'given', 'oral', (c.referred_at AT TIME ZONE 'Asia/Shanghai')::date, c.referred_at
+     FROM cases c JOIN parties p ON p.case_id = c.id, unnest($2::text[]) AS s (scope)
+       WHERE c.id = $1
      ON CONFLICT DO NOTHING`,
     [caseId, scopes, randomUUID()],
   )
@@ -88,7 +89,8 @@ export async function layRoom(institutionId: string, columns: Columns = {}): Pro
   const { rows } = await (
     await ownerClient()
   ).query<{ id: string }>(
-    `INSERT INTO rooms (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
+    `INSERT INTO rooms (${names.join(', ')})
+      VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
      RETURNING id`,
     Object.values(all),
   )
@@ -98,8 +100,8 @@ export async function layRoom(institutionId: string, columns: Columns = {}): Pro
 let slot = 0
 
 /**
- * Fields of a plan of half an hour at a time of its own, from tomorrow on: however many a test plans,
- * none of them meet.
+ * Fields of a plan of half an hour at a time of its own, from tomorrow on: however many a test
+ * plans, none of them meet.
  */
 export function freshSlot(): {
   readonly on: string

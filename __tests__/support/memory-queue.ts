@@ -4,7 +4,10 @@ import type { Answer, Sealed, StoredItem } from '@/components/device-queue/queue
 import type { QueueStore } from '@/components/device-queue/queue-store'
 import { makeDeviceKey, sealWith } from '@/components/device-queue/seal'
 
-/** A queue of the device without a browser's database: what a test replaces is given, the rest works. */
+/**
+ * A queue of the device without a browser's database: what a test replaces is given, the rest
+ * works.
+ */
 
 export type MemoryStore = QueueStore & { readonly items: Map<string, StoredItem> }
 

@@ -1,6 +1,7 @@
 import { createDecipheriv } from 'node:crypto'
 
-// A stored file's bytes, opened by docs/decisions/0081-files-at-rest.md alone, without the application's own storage.
+// A stored file's bytes, opened by docs/decisions/0081-files-at-rest.md alone, without the
+// application's own storage.
 
 const TAG = { authTagLength: 16 } as const
 const SEALED_CHUNK = 65_536 + 16

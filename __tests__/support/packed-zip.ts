@@ -7,7 +7,9 @@ export type ZipPart = {
   readonly method?: number
 }
 
-/** A ZIP with real contents, and any name: writers of ZIP files refuse the ones that our tests need. */
+/**
+ * A ZIP with real contents, and any name: writers of ZIP files refuse the ones that our tests need.
+ */
 export function packZip(parts: readonly ZipPart[]): Buffer {
   const [local, central]: [Buffer[], Buffer[]] = [[], []]
   let at = 0

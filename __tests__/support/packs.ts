@@ -52,8 +52,8 @@ export async function fileMaterial(
   const bytes = await pdfSaying(text)
   const [key] = await keepFiles([bytes])
   const [material] = await asOwner<{ id: string }>(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
-       storage_key, added_by, added_at, slot)
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at, slot)
      SELECT id, court_id, holder_id, $2, $3, $3 || '.pdf', 'application/pdf', $4, $5, $6, '林敏',
        CASE WHEN $8::boolean THEN received_at ELSE received_at + interval '1 hour' END, $7
      FROM cases WHERE id = $1 RETURNING id`,
@@ -61,9 +61,10 @@ export async function fileMaterial(
   )
   if (kind)
     await asOwner(
-      `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year, number, material_id,
-         pages, content_hash, finalised_at, finalised_by)
-       SELECT id, court_id, holder_id, $2, $5, 2020, $3, $4, 1, repeat('0', 64), now(), '林敏' FROM cases WHERE id = $1`,
+      `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year,
+        number, material_id, pages, content_hash, finalised_at, finalised_by)
+       SELECT id, court_id, holder_id, $2, $5, 2020, $3, $4, 1, repeat('0', 64), now(), '林敏'
+         FROM cases WHERE id = $1`,
       [caseId, kind, position, material!.id, kind === 'explanation' ? 'consent' : ''],
     )
   return key!

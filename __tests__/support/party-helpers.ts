@@ -20,7 +20,10 @@ export const helperOf = (caseId: string, partyId: string, change: object = {}) =
   ...change,
 })
 
-/** The mediator adds someone who helps this party. @returns the id of the helper and the participation */
+/**
+ * The mediator adds someone who helps this party.
+ * @returns the id of the helper and the participation
+ */
 export async function addHelperTo(
   world: World,
   caseId: string,

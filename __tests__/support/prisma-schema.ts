@@ -1,5 +1,5 @@
-// Reads prisma/schema.prisma as text: the language is documented and stable, while the insides of Prisma are not. It knows
-// what this schema uses and refuses what it does not know.
+// Reads prisma/schema.prisma as text: the language is documented and stable, while the insides of
+// Prisma are not. It knows what this schema uses and refuses what it does not know.
 
 export type Column = {
   readonly type: string

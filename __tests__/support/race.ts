@@ -2,7 +2,8 @@ import { ownerClient } from './world'
 import type { Decided } from '@/lib/domain/refusal'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 
-// Two people at once: exactly one wins, the others read who did what and when. HEYI_RACE_TRIALS raises the count for a long run.
+// Two people at once: exactly one wins, the others read who did what and when. HEYI_RACE_TRIALS
+// raises the count for a long run.
 
 export const TRIALS = Number(process.env.HEYI_RACE_TRIALS ?? 25)
 
@@ -23,7 +24,8 @@ export async function race(
 export async function movesOf(caseId: string): Promise<number> {
   const db = await ownerClient()
   const { rows } = await db.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind NOT IN ('act.refused', 'contact.recorded')`,
+    `SELECT count(*)::int AS count FROM events WHERE case_id = $1
+      AND kind NOT IN ('act.refused', 'contact.recorded')`,
     [caseId],
   )
   return rows[0]!.count

@@ -5,7 +5,10 @@ export function middleOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
-/** How often a value of `a` is below one of `b`, from 0 to 1: half where nothing tells one series from the other. */
+/**
+ * How often a value of `a` is below one of `b`, from 0 to 1: half where nothing tells one series
+ * from the other.
+ */
 export function aheadOf(a: readonly number[], b: readonly number[]): number {
   const sorted = [...b].sort((x, y) => x - y)
   const above = (value: number) => {

@@ -41,7 +41,8 @@ const READ = `
       const page = await pdf.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
-      const texts = items.filter(({ str }) => str.trim() !== '').map(({ str, width, transform }) => ({
+      const shown = items.filter(({ str }) => str.trim() !== '')
+      const texts = shown.map(({ str, width, transform }) => ({
         text: str, left: transform[4], right: transform[4] + width, y: transform[5],
       }))
       pages.push({ label: labels?.[number - 1] ?? null, width, height, texts })

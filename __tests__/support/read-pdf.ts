@@ -11,8 +11,8 @@ export type PdfLine = {
 export type PdfPage = readonly PdfLine[]
 
 /**
- * The lines of each page from above, as the reader of the product reads them. It is an ES module, which
- * jest does not load, so it works in a thread; one for all files that a test reads.
+ * The lines of each page from above, as the reader of the product reads them. It is an ES module,
+ * which jest does not load, so it works in a thread; one for all files that a test reads.
  */
 const READ = `
   const { parentPort } = require('node:worker_threads')

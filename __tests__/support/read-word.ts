@@ -39,7 +39,10 @@ export function linesOfWord(file: Uint8Array): readonly string[] {
   return linesOfPart(partsOf(file).get('word/document.xml') ?? '')
 }
 
-/** What keeps a file from being opened: parts that are no XML, relations to parts that are not there. */
+/**
+ * What keeps a file from being opened: parts that are no XML, relations to parts that are not
+ * there.
+ */
 export function faultsOfWord(file: Uint8Array): readonly string[] {
   const parts = partsOf(file)
   const faults: string[] = []

@@ -5,7 +5,8 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 import { emptyTables } from './empty-tables'
 import { buildWorld, closeWorld, ownerClient } from './world'
 
-// A court's own system as the tests play it: it knows the API's addresses and its key, and nothing else.
+// A court's own system as the tests play it: it knows the API's addresses and its key, and nothing
+// else.
 
 export type Answer = {
   readonly status: number
@@ -48,7 +49,10 @@ export function setUpCourtKey(): () => string {
   return () => key
 }
 
-/** Removes every case with what belongs to it, and restarts the numbering; courts, institutions and keys stay. */
+/**
+ * Removes every case with what belongs to it, and restarts the numbering; courts, institutions and
+ * keys stay.
+ */
 export async function forgetCases(): Promise<void> {
   await emptyTables(await ownerClient(), [
     'cases',
@@ -65,7 +69,8 @@ export async function storedMaterials() {
   const { rows } = await (
     await ownerClient()
   ).query(
-    'SELECT position, title, file_name, media_type, size, sha256, storage_key FROM materials ORDER BY position',
+    `SELECT position, title, file_name, media_type, size, sha256, storage_key FROM materials
+      ORDER BY position`,
   )
   return rows
 }

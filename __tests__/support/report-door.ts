@@ -12,8 +12,8 @@ export const REPORT_TOKEN = 'k7Qw2mZr9TfVbN4xLs8DpYh3Jc6Ge1Ua'
 const PATH = '/api/v1/delivery-reports/'
 
 /**
- * The address for reports as a real HTTP server on the loopback address: a provider posts to it as it posts to
- * the application, through the rules for every request. It is always ACT_AT there.
+ * The address for reports as a real HTTP server on the loopback address: a provider posts to it as
+ * it posts to the application, through the rules for every request. It is always ACT_AT there.
  */
 export async function openReportDoor(provider: ReportingProvider | undefined, hasToken = true) {
   const settings = {

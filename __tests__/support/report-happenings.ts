@@ -1,8 +1,8 @@
 import { asOwner, type World } from './world'
 
 /**
- * To cases of every tenant: extensions, pauses, and assignments that their mediators gave back before
- * or after taking the case, some of a case twice, on days around its acceptance.
+ * To cases of every tenant: extensions, pauses, and assignments that their mediators gave back
+ * before or after taking the case, some of a case twice, on days around its acceptance.
  */
 export async function layHappenings({ people }: World): Promise<void> {
   const to = 'SELECT id, court_id, holder_id'

@@ -5,7 +5,8 @@ import { DISPUTE_TYPES, OUTCOMES } from '@/lib/domain/case/vocabulary'
 import { seededRandom } from './seeded-random'
 import { ownerClient, type World } from './world'
 
-// Random cases of two institutions and two courts over two years, inserted in lawful states, for reports to be checked against.
+// Random cases of two institutions and two courts over two years, inserted in lawful states, for
+// reports to be checked against.
 
 const MEDIATED: readonly CaseStatus[] = [
   'pending_mediator',
@@ -65,15 +66,19 @@ export async function layReportCases(world: World, count: number, seed: number):
   })
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name])
   await db.query(
-    `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no, source,
-       dispute_type, cause, cause_version, claim, facts, referred_at, received_at, accepted_at, closed_at, outcome, closing_days, acceptance_due_on,
-       mediation_due_on, last_act, last_act_by, last_act_at)
-     SELECT id, court, institution, coalesce(institution, court), mediator, mediator_name, status, 2026, '报表', serial, '(2026) 报表' || serial || '号', source,
-       type, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损', referred, received, accepted, closed, outcome, days, acceptance_due, mediation_due,
-       'case.referred', '甲区法院', referred
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[],
+    `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status,
+      number_year, number_prefix, number_serial, case_no, source, dispute_type, cause,
+        cause_version, claim, facts, referred_at, received_at, accepted_at, closed_at, outcome,
+          closing_days, acceptance_due_on, mediation_due_on, last_act, last_act_by, last_act_at)
+     SELECT id, court, institution, coalesce(institution, court), mediator, mediator_name, status,
+       2026, '报表', serial, '(2026) 报表' || serial || '号', source, type, '财产损害赔偿纠纷', '2025', '请求赔偿',
+         '因漏水受损', referred, received, accepted, closed, outcome, days, acceptance_due,
+           mediation_due, 'case.referred', '甲区法院', referred
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[],
+       $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[],
        $12::timestamptz[], $13::timestamptz[], $14::text[], $15::int[], $16::date[], $17::date[])
-       AS r(id, court, institution, mediator, mediator_name, status, serial, source, type, referred, received, accepted, closed, outcome, days, acceptance_due, mediation_due)`,
+       AS r(id, court, institution, mediator, mediator_name, status, serial, source, type, referred,
+         received, accepted, closed, outcome, days, acceptance_due, mediation_due)`,
     [
       column('id'),
       column('court'),
@@ -95,9 +100,12 @@ export async function layReportCases(world: World, count: number, seed: number):
     ],
   )
   await db.query(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
-     SELECT CASE WHEN i % 3 = 0 THEN $2::uuid ELSE $1::uuid END, $3, gen_random_uuid(), 'd' || i, CASE WHEN i % 2 = 0 THEN 'tort' ELSE 'labour' END, '甲区法院', 'other', '理由若干字',
-       now() - i * interval '20 days', now() - i * interval '20 days', '林敏' FROM generate_series(1, 30) i`,
+    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+      court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+     SELECT CASE WHEN i % 3 = 0 THEN $2::uuid ELSE $1::uuid END, $3, gen_random_uuid(), 'd' || i,
+       CASE WHEN i % 2 = 0 THEN 'tort' ELSE 'labour' END, '甲区法院', 'other', '理由若干字',
+       now() - i * interval '20 days', now() - i * interval '20 days', '林敏'
+         FROM generate_series(1, 30) i`,
     [institutions.a, institutions.b, courts.a],
   )
 }

@@ -2,7 +2,8 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { addDays } from '@/lib/domain/time/local-date'
 import { asOwner, layCase, type CaseSpec, type World } from './world'
 
-// Referrals that were not taken: cases whose days to confirm are over, and cases that are with their court again.
+// Referrals that were not taken: cases whose days to confirm are over, and cases that are with
+// their court again.
 
 /** Sets the last day on which the institution may confirm, so many days from today. */
 export async function setAcceptanceDue(caseId: string, inDays: number): Promise<void> {
@@ -24,9 +25,10 @@ export async function layFormerReferral(
   reason = 'beyond_scope',
 ): Promise<void> {
   await asOwner(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text,
-       received_at, declined_at, declined_by)
-     SELECT $2, court_id, id, case_no, dispute_type, '甲区法院', $3, '不在受理范围之内', received_at, now(), '林敏'
+    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+      court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+     SELECT $2, court_id, id, case_no, dispute_type, '甲区法院', $3, '不在受理范围之内', received_at, now(),
+       '林敏'
      FROM cases WHERE id = $1`,
     [caseId, institutionId, reason],
   )

@@ -1,4 +1,5 @@
-// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结; and of the court's calls for what is late.
+// Events of a referral that was not made or not taken: 不予引调, 收回, 重新引调, 退回后办结; and of the court's
+// calls for what is late.
 
 import { CHASE_EVENT_EXAMPLES } from './chase-event-examples'
 

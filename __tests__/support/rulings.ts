@@ -13,7 +13,10 @@ const STATUS = {
   refuse_admission: 'not_admitted',
 } as const satisfies Record<RuledMove, string>
 
-/** An application of the case that its court ended with this ruling, past every act. @returns its id */
+/**
+ * An application of the case that its court ended with this ruling, past every act.
+ * @returns its id
+ */
 export async function layRuled(
   world: World,
   caseId: string,
@@ -24,8 +27,8 @@ export async function layRuled(
   const { judgeA } = world.people
   // Its keys have no default, and the row no id of its own.
   await asOwner(
-    `INSERT INTO confirmation_decisions (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_account, by_name,
-       by_role, ground, refusal_ground, words, made_at)
+    `INSERT INTO confirmation_decisions (confirmation_id, decision_no, case_id, court_id, holder_id,
+      move, by_account, by_name, by_role, ground, refusal_ground, words, made_at)
      SELECT k.id, 1, k.case_id, k.court_id, k.holder_id, $2, $3, $4, 'court_judge', $5, $6, $7, $8
      FROM confirmations k WHERE k.id = $1`,
     [
@@ -66,8 +69,9 @@ export function layObjection(
 }
 
 /**
- * The court ruled by its act, and the jobs were done. The applicant had consented to electronic service; the respondent has given no
- * answer to it. @returns the id of the application
+ * The court ruled by its act, and the jobs were done. The applicant had consented to electronic
+ * service; the respondent has given no answer to it.
+ * @returns the id of the application
  */
 export async function layServed(
   world: World,

@@ -3,8 +3,8 @@ import { sealValue } from '@/lib/platform/sealed-value'
 import { ownerClient } from './world'
 
 /**
- * Stores a number in a sealed column of these rows (of all rows of the table where none are named), sealed for each.
- * Only for tables whose rows are named by one id.
+ * Stores a number in a sealed column of these rows (of all rows of the table where none are named),
+ * sealed for each. Only for tables whose rows are named by one id.
  */
 export async function sealInto(
   column: SealedColumn,
@@ -18,7 +18,8 @@ export async function sealInto(
     ids ??
     (await db.query<{ id: string }>(`SELECT ${key} AS id FROM ${table}`)).rows.map(({ id }) => id)
   await db.query(
-    `UPDATE ${table} t SET ${name} = s.sealed FROM unnest($1::uuid[], $2::text[]) AS s(id, sealed) WHERE t.${key} = s.id`,
+    `UPDATE ${table} t SET ${name} = s.sealed FROM unnest($1::uuid[], $2::text[]) AS s(id, sealed)
+      WHERE t.${key} = s.id`,
     [rows, rows.map((id) => sealValue(plain, column, id))],
   )
 }

@@ -43,7 +43,10 @@ const ADDRESS = {
   electronicAddress: 'chu@example.invalid',
 }
 
-/** Fills every sealed column through the product: referrals, mediators, an account, a checked import, confirmed addresses, notices, documents. */
+/**
+ * Fills every sealed column through the product: referrals, mediators, an account, a checked
+ * import, confirmed addresses, notices, documents.
+ */
 export async function fillSealedColumns(world: World): Promise<void> {
   const { courts, people, institutions } = world
   const key = await layCourtKey(courts.a)
@@ -138,7 +141,8 @@ export async function storedValues(): Promise<StoredValue[]> {
     const name = `concat_ws('/', ${Object.keys(row).join(', ')})`
     for (const column of columns) {
       const { rows } = await db.query<{ row: string; sealed: string }>(
-        `SELECT ${name} AS row, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL ORDER BY 1`,
+        `SELECT ${name} AS row, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL
+          ORDER BY 1`,
       )
       found.push(...rows.map((each) => ({ ...each, column: `${table}.${column}` as SealedColumn })))
     }

@@ -1,4 +1,7 @@
-/** Numbers from 0 to below 1, the same for the same seed: a drill that found something can be repeated. */
+/**
+ * Numbers from 0 to below 1, the same for the same seed: a drill that found something can be
+ * repeated.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

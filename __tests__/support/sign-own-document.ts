@@ -25,7 +25,8 @@ export async function requestCode(actor: Actor): Promise<string> {
   const requested = await requestSigningCode(actor, {})
   if (!requested.ok) throw new Error(requested.refusal.code)
   const [row] = await asOwner<{ id: string }>(
-    `SELECT id FROM phone_codes WHERE account_id = $1 AND purpose = 'sign' ORDER BY made_at DESC LIMIT 1`,
+    `SELECT id FROM phone_codes WHERE account_id = $1 AND purpose = 'sign' ORDER BY made_at DESC
+      LIMIT 1`,
     [actor.id],
   )
   return deriveDigits('phone code', row!.id, PHONE_CODE_DIGITS)

@@ -54,7 +54,8 @@ import { SOUND_SEAL_ACTS } from './sound-seal-acts'
 import { SOUND_TEMPLATE_ACTS } from './sound-template-acts'
 import { SOUND_SET_UP_ACTS } from './sound-set-up-acts'
 
-// Every act of a person with an input that is sound in every field, about something that the law allows it to be done to now.
+// Every act of a person with an input that is sound in every field, about something that the law
+// allows it to be done to now.
 
 const mediator = async (world: World) => {
   const made = await done(
@@ -92,7 +93,8 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
       await (
         await ownerClient()
       ).query(
-        'UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = $2) WHERE id = $1',
+        `UPDATE accounts SET password_hash = (SELECT password_hash FROM accounts WHERE id = $2)
+          WHERE id = $1`,
         [world.people.partyX.id, world.people.auditor.id],
       )
       const sessionId = randomUUID()

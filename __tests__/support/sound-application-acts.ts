@@ -6,7 +6,9 @@ import { insertApplication, insertDraft, prove } from './insert-application'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
 
-/** The party of the world is the applicant: the account of the proven number is replaced by theirs. */
+/**
+ * The party of the world is the applicant: the account of the proven number is replaced by theirs.
+ */
 async function asPartyOfWorld({ people }: World, applicationId: string) {
   await asOwner('UPDATE applications SET account_id = $2 WHERE id = $1', [
     applicationId,

@@ -8,7 +8,9 @@ import { caseIn, TEXT, type SoundAct } from './sound-act'
 
 const today = () => toLocalDate(new Date())
 
-/** Requests for another mediator, and the court's answer to a report of suspected false mediation. */
+/**
+ * Requests for another mediator, and the court's answer to a report of suspected false mediation.
+ */
 export const SOUND_CHANGE_ACTS: readonly SoundAct[] = [
   {
     name: '登记更换申请',

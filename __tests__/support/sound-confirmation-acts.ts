@@ -36,7 +36,10 @@ import { asOwner, layCase, type World } from './world'
 
 const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
 
-/** A case that ended with an agreement in effect, in which the party of the world takes part for the applicant, identified today. */
+/**
+ * A case that ended with an agreement in effect, in which the party of the world takes part for the
+ * applicant, identified today.
+ */
 async function layOwn(world: World) {
   const existing = await layCase(world, { status: 'closed' })
   const { id: caseId, applicantId: partyId } = existing

@@ -37,7 +37,8 @@ export const SOUND_REFERRAL_ACTS: readonly SoundAct[] = [
     who: 'clerkA',
     lay: async () => {
       // A clerk keeps so many at once, and earlier runs have left theirs.
-      await asOwner(`UPDATE referral_drafts SET state = 'removed', content_sealed = NULL, ended_at = now()
+      await asOwner(`UPDATE referral_drafts SET state = 'removed', content_sealed = NULL,
+        ended_at = now()
         WHERE state = 'open'`)
       return { draftId: randomUUID() }
     },

@@ -11,7 +11,10 @@ import { asOwner, layCase, type World } from './world'
 
 const today = () => toLocalDate(new Date())
 
-/** A case whose agreement the court confirmed, in which the party of the world takes part for the applicant. */
+/**
+ * A case whose agreement the court confirmed, in which the party of the world takes part for the
+ * applicant.
+ */
 async function layOwn(world: World) {
   const { id: caseId, applicantId: partyId } = await layCase(world, { status: 'closed' })
   await asOwner('UPDATE participants SET account_id = $2 WHERE person_id = $1', [

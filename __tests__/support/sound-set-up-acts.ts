@@ -52,7 +52,8 @@ async function freshAccount(world: World): Promise<string> {
 /** Room for another: a court has five at most. */
 async function stopWebhooks(world: World): Promise<void> {
   await asOwner(
-    `UPDATE webhook_subscriptions SET state = 'revoked', ended_at = now() WHERE court_id = $1 AND state <> 'revoked'`,
+    `UPDATE webhook_subscriptions SET state = 'revoked', ended_at = now() WHERE court_id = $1
+      AND state <> 'revoked'`,
     [world.courts.a],
   )
 }

@@ -23,7 +23,10 @@ import { asOwner, layCase, type World } from './world'
 const NUMBER = '(2026)粤9901民初12号'
 const today = () => toLocalDate(new Date())
 
-/** A case that a court entrusted, with an agreement in effect, in which the party of the world takes part. */
+/**
+ * A case that a court entrusted, with an agreement in effect, in which the party of the world takes
+ * part.
+ */
 async function layEntrusted(world: World) {
   const existing = await layCase(world, { status: 'closed' })
   const { id: caseId, applicantId: partyId } = existing

@@ -19,7 +19,10 @@ import { asOwner, layCase, type World } from './world'
 const HOUR_MS = 3_600_000
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_MS).toISOString()
 
-/** A case whose parties agreed to talk at different times; the party of the world takes part for the applicant. */
+/**
+ * A case whose parties agreed to talk at different times; the party of the world takes part for the
+ * applicant.
+ */
 export async function layAgreed(world: World) {
   const { id: caseId, applicantId, respondentId } = await layCase(world, { status: 'in_mediation' })
   await layAsyncConsent(world, caseId, applicantId)

@@ -1,4 +1,5 @@
-// A web process as the kill test plays it: receives referrals one after another and prints each answer that it gave. Ends by kill -9.
+// A web process as the kill test plays it: receives referrals one after another and prints each
+// answer that it gave. Ends by kill -9.
 import { forgetRequests, material, PDF, referral, sendJson } from './referral-api'
 
 const [, , key = '', round = '0'] = process.argv

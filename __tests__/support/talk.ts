@@ -93,8 +93,9 @@ export async function sayAs(
 /** The ten seconds of the messages of a case pass. */
 export async function passTenSeconds(caseId: string): Promise<void> {
   await asOwner(
-    `UPDATE messages SET sent_at = sent_at - interval '11 seconds', visible_at = visible_at - interval '11 seconds',
-       taken_back_at = taken_back_at - interval '11 seconds'
+    `UPDATE messages SET sent_at = sent_at - interval '11 seconds',
+      visible_at = visible_at - interval '11 seconds',
+        taken_back_at = taken_back_at - interval '11 seconds'
      WHERE case_id = $1`,
     [caseId],
   )
@@ -112,7 +113,8 @@ export async function passTenSeconds(caseId: string): Promise<void> {
 /** The ten seconds of a message last, however slow the machine is. */
 export async function keepPending(messageId: string): Promise<void> {
   await asOwner(
-    `UPDATE messages SET sent_at = sent_at + interval '1 hour', visible_at = visible_at + interval '1 hour' WHERE id = $1`,
+    `UPDATE messages SET sent_at = sent_at + interval '1 hour',
+      visible_at = visible_at + interval '1 hour' WHERE id = $1`,
     [messageId],
   )
 }
@@ -166,7 +168,10 @@ export async function layTopic(
   })
 }
 
-/** A message of the applicant to all, sent a minute ago, unless the columns say otherwise. @returns its id */
+/**
+ * A message of the applicant to all, sent a minute ago, unless the columns say otherwise.
+ * @returns its id
+ */
 export async function layMessage(
   world: World,
   caseId: string,
@@ -203,7 +208,11 @@ export async function layMessage(
   })
 }
 
-/** An offer of the applicant to all, made a minute ago and open for a day more, unless the columns say otherwise. @returns its id */
+/**
+ * An offer of the applicant to all, made a minute ago and open for a day more, unless the columns
+ * say otherwise.
+ * @returns its id
+ */
 export const layOffer = (
   world: World,
   caseId: string,

@@ -70,7 +70,10 @@ export const colleagueOf = (world: World, caseId: string, change: object = {}) =
   ...change,
 })
 
-/** One whom all parties have admitted and who has come in with this account, past every rule. @returns the id */
+/**
+ * One whom all parties have admitted and who has come in with this account, past every rule.
+ * @returns the id
+ */
 export async function layAdmittedThird(
   world: World,
   caseId: string,

@@ -10,7 +10,10 @@ class Undone extends Error {
   }
 }
 
-/** What the database answers to a write of this account: rows touched, or that it refused; nothing stays. */
+/**
+ * What the database answers to a write of this account: rows touched, or that it refused; nothing
+ * stays.
+ */
 export async function tryWrite(
   world: World,
   who: Who,

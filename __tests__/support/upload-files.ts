@@ -21,7 +21,10 @@ export function soundPng(shade: number): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A photograph of a phone held sideways: 60 × 30 points, to be turned a quarter, with a place and a device in its metadata. */
+/**
+ * A photograph of a phone held sideways: 60 × 30 points, to be turned a quarter, with a place and a
+ * device in its metadata.
+ */
 export function sidewaysJpeg(): Promise<Buffer> {
   return sharp({ create: { width: 60, height: 30, channels: 3, background: '#a03020' } })
     .jpeg()

@@ -1,5 +1,6 @@
-// Runs before each test file, before any module of ours is loaded: gives the jest worker its own copy of the migrated
-// database and fixed secrets. The copy is made once per worker and run; tests empty the tables they use by themselves.
+// Runs before each test file, before any module of ours is loaded: gives the jest worker its own
+// copy of the migrated database and fixed secrets. The copy is made once per worker and run; tests
+// empty the tables they use by themselves.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

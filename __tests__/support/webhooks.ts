@@ -26,19 +26,25 @@ export async function layParked(world: World, subscriptionId: string): Promise<s
   const [existing] = await asOwner<{ id: string }>('SELECT id FROM cases LIMIT 1')
   const caseId = existing?.id ?? (await layCase(world, { status: 'pending_acceptance' })).id
   await asOwner(
-    `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id, data)
-     VALUES ('case:' || $1, 'case.acceptance-undone', now(), '', 'system', $1::uuid, $2, $3, '{"acceptedBy":"林敏"}')`,
+    `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id, institution_id,
+      data)
+     VALUES ('case:' || $1, 'case.acceptance-undone', now(), '', 'system', $1::uuid, $2, $3,
+       '{"acceptedBy":"林敏"}')`,
     [caseId, world.courts.a, world.institutions.a],
   )
   await numberAllChanges(() => new Date())
   const [row] = await asOwner<{ position: string }>(
-    `UPDATE webhook_deliveries SET state = 'parked', attempts = 12 WHERE subscription_id = $1 RETURNING position`,
+    `UPDATE webhook_deliveries SET state = 'parked', attempts = 12 WHERE subscription_id = $1
+      RETURNING position`,
     [subscriptionId],
   )
   return row!.position
 }
 
-/** How a receiver checks a webhook, written down a second time: by the guide and not by the code that signs. */
+/**
+ * How a receiver checks a webhook, written down a second time: by the guide and not by the code
+ * that signs.
+ */
 export function isSignedBy(
   secret: string,
   { headers, body }: { readonly headers: object; readonly body: string },

@@ -6,8 +6,9 @@ import { now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { emptyTables } from './empty-tables'
 
-// A small world in the worker's database: two courts, two institutions, people in every role. Rows are inserted by the owner's
-// connection, past every policy, so that a test starts from facts and not from the code it tests.
+// A small world in the worker's database: two courts, two institutions, people in every role. Rows
+// are inserted by the owner's connection, past every policy, so that a test starts from facts and
+// not from the code it tests.
 
 export type World = {
   readonly courts: { readonly a: string; readonly b: string }
@@ -91,8 +92,8 @@ export async function emptyDatabase(): Promise<void> {
 }
 
 /**
- * Years that no State Council notice covers yet get a calendar made for tests, so that the suite passes whatever the date is. Rules
- * about unpublished years are tested on calendars of their own.
+ * Years that no State Council notice covers yet get a calendar made for tests, so that the suite
+ * passes whatever the date is. Rules about unpublished years are tested on calendars of their own.
  */
 async function loadTestCalendar(db: pg.Client): Promise<void> {
   const thisYear = new Date().getUTCFullYear()
@@ -114,20 +115,26 @@ function personOf(role: ActorRole, name: string, { courtId, institutionId }: Org
   return { id: randomUUID(), role, name, ...organisation }
 }
 
-/** Inserts the accounts of these people, and the files of the mediators among them, in one statement each. */
+/**
+ * Inserts the accounts of these people, and the files of the mediators among them, in one statement
+ * each.
+ */
 async function insertAccounts(db: pg.Client, people: readonly Actor[]): Promise<void> {
   const accounts = people.map((person) => ({
     ...person,
     phone: sealValue('19900000000', 'accounts.phone_sealed', person.id),
   }))
   await db.query(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id, password_hash, must_change_password)
-     SELECT id, role, name, phone, 'phone-' || id, "courtId", "institutionId", $2, false FROM jsonb_to_recordset($1)
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, institution_id,
+      password_hash, must_change_password)
+     SELECT id, role, name, phone, 'phone-' || id, "courtId", "institutionId", $2, false
+       FROM jsonb_to_recordset($1)
        AS person (id uuid, role text, name text, phone text, "courtId" uuid, "institutionId" uuid)`,
     [JSON.stringify(accounts), PASSWORD_HASH],
   )
   await db.query(
-    `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties, caseload_cap, roster_confirmed_on)
+    `INSERT INTO mediator_profiles (account_id, institution_id, identity_hash, specialties,
+      caseload_cap, roster_confirmed_on)
      SELECT id, institution_id, 'identity-' || id, '{tort}', 1000, '2025-01-01' FROM accounts
      WHERE role = 'mediator' AND id = ANY($1)`,
     [people.map(({ id }) => id)],
@@ -204,8 +211,8 @@ const HAS_MEDIATOR: readonly CaseStatus[] = [
 const IS_ACCEPTED: readonly CaseStatus[] = ['pending_assignment', ...HAS_MEDIATOR]
 
 /**
- * A case in a given status with one applicant and one respondent, as if it had come there lawfully by the
- * test's own clock.
+ * A case in a given status with one applicant and one respondent, as if it had come there lawfully
+ * by the test's own clock.
  */
 export async function layCase(
   world: World,
@@ -230,12 +237,18 @@ export async function layCase(
   // A test that replaces the clock may not have set it yet.
   const at = now() ?? new Date()
   await db.query(
-    `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,
-       source, dispute_type, cause, cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at, outcome, last_act, last_act_by, last_act_at, closing_days)
-     VALUES ($1, $2::uuid, $3::uuid, coalesce($3::uuid, $2::uuid), $4, $5, $6, 2026, '测试', $7, $8, 'delegated_pre_filing', $9, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损',
-       '1200.00', $13::timestamptz - make_interval(days => $10::int + 1), $13::timestamptz - make_interval(days => $10::int + 1),
-       CASE WHEN $11::boolean THEN $13::timestamptz - make_interval(days => $10::int) END, CASE WHEN $12::boolean THEN $13::timestamptz END, CASE WHEN $12::boolean THEN 'agreement' END,
-       'case.referred', '甲区法院', $13::timestamptz - make_interval(days => $10::int + 1), CASE WHEN $12::boolean THEN $10::int + 1 END)`,
+    `INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status,
+      number_year, number_prefix, number_serial, case_no, source, dispute_type, cause,
+        cause_version, claim, facts, amount, referred_at, received_at, accepted_at, closed_at,
+          outcome, last_act, last_act_by, last_act_at, closing_days)
+     VALUES ($1, $2::uuid, $3::uuid, coalesce($3::uuid, $2::uuid), $4, $5, $6, 2026, '测试', $7, $8,
+       'delegated_pre_filing', $9, '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损',
+       '1200.00', $13::timestamptz - make_interval(days => $10::int + 1),
+         $13::timestamptz - make_interval(days => $10::int + 1), CASE WHEN $11::boolean
+           THEN $13::timestamptz - make_interval(days => $10::int) END, CASE WHEN $12::boolean
+             THEN $13::timestamptz END, CASE WHEN $12::boolean THEN 'agreement' END,
+       'case.referred', '甲区法院', $13::timestamptz - make_interval(days => $10::int + 1),
+         CASE WHEN $12::boolean THEN $10::int + 1 END)`,
     [
       id,
       court,
@@ -254,7 +267,8 @@ export async function layCase(
   )
   const party = async (side: string, name: string) => {
     const { rows } = await db.query<{ id: string }>(
-      `INSERT INTO parties (case_id, court_id, holder_id, position, side, kind, name) VALUES ($1, $2, $3, $4, $5, 'natural', $6) RETURNING id`,
+      `INSERT INTO parties (case_id, court_id, holder_id, position, side, kind, name)
+        VALUES ($1, $2, $3, $4, $5, 'natural', $6) RETURNING id`,
       [id, court, institution ?? court, side === 'applicant' ? 1 : 2, side, name],
     )
     return rows[0]!.id
@@ -263,14 +277,18 @@ export async function layCase(
   const respondentId = await party('respondent', `被申请人${number}`)
   if (mediator) {
     await db.query(
-      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
-       VALUES ($1, $2, $3, $4, $5, $8, '林敏', 1, 80, CASE WHEN $7::boolean OR $6::text = 'in_mediation' THEN $8::timestamptz END, CASE WHEN $7::boolean THEN $8::timestamptz END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
+      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name,
+        assigned_at, assigned_by, rank, rank_score, accepted_at, ended_at, ended_because)
+       VALUES ($1, $2, $3, $4, $5, $8, '林敏', 1, 80, CASE WHEN $7::boolean
+         OR $6::text = 'in_mediation' THEN $8::timestamptz END, CASE WHEN $7::boolean
+           THEN $8::timestamptz END, CASE WHEN $7::boolean THEN 'case_closed' END)`,
       [id, court, institution ?? court, mediator.id, mediator.name, spec.status, isClosed, at],
     )
   }
   if (spec.status === 'disclosure_review') {
     await db.query(
-      `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement, made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', $5)`,
+      `INSERT INTO disclosures (case_id, court_id, holder_id, mediator_id, grounds, statement,
+        made_at) VALUES ($1, $2, $3, $4, '{interest}', '与被申请人有往来', $5)`,
       [id, court, institution, mediator!.id, at],
     )
   }

@@ -5,8 +5,9 @@ import { caseSource, disputeType, outcome, partyKind } from '@/lib/labels/zh-CN/
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { seededRandom } from './seeded-random'
 
-// A year of an institution's work as its own list would hold it: most cases closed, the last weeks still open. The same seed gives the
-// same list. People and numbers are made up: place code 819999 and mobiles beginning with 199 belong to no one.
+// A year of an institution's work as its own list would hold it: most cases closed, the last weeks
+// still open. The same seed gives the same list. People and numbers are made up: place code 819999
+// and mobiles beginning with 199 belong to no one.
 
 export type YearOf = {
   readonly rows: number

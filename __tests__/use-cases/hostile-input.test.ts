@@ -5,9 +5,9 @@ import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { SOUND_ACTS } from '../support/sound-acts'
 import { buildWorld, closeWorld, ownerClient, type World } from '../support/world'
 
-// Whatever a form or a script sends: no act throws, every refusal is a Chinese sentence, and what is
-// refused changes nothing of the case. What each act is done to is inserted as it should be, so that
-// an input that happens to be sound gets as far as the writing.
+// Whatever a form or a script sends: no act throws, every refusal is a Chinese sentence, and what
+// is refused changes nothing of the case. What each act is done to is inserted as it should be, so
+// that an input that happens to be sound gets as far as the writing.
 
 let world: World
 beforeAll(async () => {
@@ -56,7 +56,10 @@ const anyValue = fc.oneof(
   fc.anything({ maxDepth: 3 }),
 )
 
-/** What is done to a sound input: one or more fields become hostile, one is left out, one is too many. Nothing at all is done to some. */
+/**
+ * What is done to a sound input: one or more fields become hostile, one is left out, one is too
+ * many. Nothing at all is done to some.
+ */
 const spoiling = (names: readonly string[]) =>
   fc
     .tuple(
@@ -119,8 +122,8 @@ test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
 )
 
 /**
- * No form is filled in for these: a court's system sends it (referral-properties.test.ts), a command
- * reads a file, or there is no input.
+ * No form is filled in for these: a court's system sends it (referral-properties.test.ts), a
+ * command reads a file, or there is no input.
  */
 const WITHOUT_A_FORM = [
   'referral:submit',

@@ -9,8 +9,8 @@ import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { CASE_ACTS } from '../matrices/case-acts'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
-// Which statements reach the database, taken where the driver sends them: a role without an act must
-// not cause one that reads or locks the thing.
+// Which statements reach the database, taken where the driver sends them: a role without an act
+// must not cause one that reads or locks the thing.
 
 type Existing = Awaited<ReturnType<typeof layCase>>
 
@@ -39,7 +39,10 @@ afterAll(async () => {
 const CASE_TABLES =
   /\b(cases|parties|assignments|contacts|materials|disclosures|accounts|mediator_profiles)\b/
 
-/** The answer's code, and the statements sent until then that name a table of a case or of its people. */
+/**
+ * The answer's code, and the statements sent until then that name a table of a case or of its
+ * people.
+ */
 async function observe(work: () => Promise<Decided<unknown>>) {
   statements.length = 0
   const answer = await work()

@@ -10,8 +10,9 @@ import type { EntryAnswer } from '@/lib/edge/action/define-entry-action'
 import { isHttps } from '@/lib/platform/forwarded'
 
 /**
- * 关怀版 for those of 60 and older who come in on a device on which no one has chosen a size yet. Who switches it off has
- * chosen: it does not come back. Around the act of a form at the door, because server actions alone may set cookies.
+ * 关怀版 for those of 60 and older who come in on a device on which no one has chosen a size yet. Who
+ * switches it off has chosen: it does not come back. Around the act of a form at the door, because
+ * server actions alone may set cookies.
  */
 export function largeByDefault<Args extends readonly unknown[]>(
   enter: (...args: Args) => Promise<EntryAnswer>,

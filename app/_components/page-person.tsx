@@ -3,8 +3,8 @@ import { draftKey } from '@/lib/auth/draft-key'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
 
 /**
- * Says in the page's head for whom it was made, and gives the key of their drafts; forms use both. On a device that others use too
- * there is no key: without it nothing is kept there.
+ * Says in the page's head for whom it was made, and gives the key of their drafts; forms use both.
+ * On a device that others use too there is no key: without it nothing is kept there.
  */
 export async function PagePerson() {
   const signedIn = await findSignedIn()

@@ -12,7 +12,10 @@ export interface WaitingChasesProps {
   className?: string
 }
 
-/** That the court called for a case and waits for an answer, with the way to it; nothing where it does not. */
+/**
+ * That the court called for a case and waits for an answer, with the way to it; nothing where it
+ * does not.
+ */
 export async function WaitingChases({ caseId, casesPath, className }: WaitingChasesProps) {
   const count = await countUnansweredOfCase(await requireActor(), { caseId })
   if (!count.ok || count.value === 0) return null

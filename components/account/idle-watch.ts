@@ -1,4 +1,5 @@
-// When a page on a device that others use too leaves by itself. Pure: the page brings its clock and its timer.
+// When a page on a device that others use too leaves by itself. Pure: the page brings its clock and
+// its timer.
 
 /** The last minute is announced. */
 const WARNING_MS = 60_000

@@ -12,7 +12,10 @@ import type { SignInAgainDialogProps } from './sign-in-again-dialog'
 /** What the forms at the entrance of those who take part do, without going elsewhere. */
 export type PartyEntrance = { readonly send: FormAction; readonly enter: FormAction }
 
-/** Coming in again by number and code, over a page that keeps its input: those who take part have no password. */
+/**
+ * Coming in again by number and code, over a page that keeps its input: those who take part have no
+ * password.
+ */
 export function PartyAgainDialog({
   entrance,
   isOpen,

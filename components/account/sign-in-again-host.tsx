@@ -8,8 +8,8 @@ import type { SignInAgainDialogProps } from './sign-in-again-dialog'
 type Loaded = { readonly Dialog: ComponentType<SignInAgainDialogProps> }
 
 /**
- * Once per page, in the root layout: opens the dialog for forms whose session has ended. Its code is
- * fetched when it is first needed; where that fails the form shows its own sentence and link.
+ * Once per page, in the root layout: opens the dialog for forms whose session has ended. Its code
+ * is fetched when it is first needed; where that fails the form shows its own sentence and link.
  */
 export function SignInAgainHost({ party }: { party: PartyEntrance }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null)

@@ -15,9 +15,9 @@ type Refused = Extract<Sent, { ok: false }>
 const never = () => () => undefined
 
 /**
- * 手机号, 密码, 登录. A refusal is said on top and gets the focus; the phone stays as typed. After
- * success `onSignedIn`, or the page is loaded again, so that nothing of an earlier person's pages is
- * left in this tab; the server then leads on.
+ * 手机号, 密码, 登录. A refusal is said on top and gets the focus; the phone stays as typed. After success
+ * `onSignedIn`, or the page is loaded again, so that nothing of an earlier person's pages is left
+ * in this tab; the server then leads on.
  */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const form = useRef<HTMLFormElement>(null)

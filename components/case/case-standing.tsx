@@ -25,7 +25,10 @@ export interface CaseStandingProps {
   belowMediator?: ReactNode
 }
 
-/** The state of a case: who moves next, the procedure, the clock, the mediator, and former mediators. */
+/**
+ * The state of a case: who moves next, the procedure, the clock, the mediator, and former
+ * mediators.
+ */
 export function CaseStanding({
   file: { header, next, procedure, assignment, coMediation, former },
   belowNext,

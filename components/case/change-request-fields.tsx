@@ -10,7 +10,10 @@ import { changeGround } from '@/lib/labels/zh-CN/act-choice'
 import { CHANGE } from '@/lib/labels/zh-CN/change'
 import type { ChangeFormView } from '@/lib/queries/case/change-form-view'
 
-/** Which party applies for another mediator, why, and on which day; as the mediator or the institution received it. */
+/**
+ * Which party applies for another mediator, why, and on which day; as the mediator or the
+ * institution received it.
+ */
 export function ChangeRequestFields({
   form: { parties, mayRefuseToChoose },
   children,

@@ -3,7 +3,10 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_CONFIRMATION } from '@/lib/labels/zh-CN/case-confirmation'
 import type { ConfirmationLineView } from '@/lib/queries/case/confirmation-line-view'
 
-/** Where the application for confirmation is; `folder`: where its own page is, for those who may open it. */
+/**
+ * Where the application for confirmation is; `folder`: where its own page is, for those who may
+ * open it.
+ */
 export function ConfirmationFacts({
   confirmation: { id, status, number, last },
   folder,

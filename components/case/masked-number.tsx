@@ -15,8 +15,8 @@ export interface MaskedNumberProps {
 }
 
 /**
- * A personal number, masked; with a way to the whole one where its reader may ask for it. A public one
- * of an organisation is shown as it is.
+ * A personal number, masked; with a way to the whole one where its reader may ask for it. A public
+ * one of an organisation is shown as it is.
  */
 export function MaskedNumber({
   number: { masked, publicNumber, personId, what, isUnreadable },

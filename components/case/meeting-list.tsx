@@ -11,7 +11,9 @@ const TONES = {
   cancelled: 'neutral',
 } as const satisfies Record<MeetingView['state'], ChipTone>
 
-/** 调解会: those to come first, then the past ones; below them the days on which a party cannot come. */
+/**
+ * 调解会: those to come first, then the past ones; below them the days on which a party cannot come.
+ */
 export function MeetingList({
   meetings,
   renderActs,

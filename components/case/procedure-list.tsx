@@ -12,7 +12,9 @@ const TONES = {
   blocked: 'bg-head text-ink-3',
 } as const satisfies Record<StepState, string>
 
-/** The steps of the mediation in a line each: what is done, what is next, what is not allowed yet. */
+/**
+ * The steps of the mediation in a line each: what is done, what is next, what is not allowed yet.
+ */
 export function ProcedureList({
   steps,
   renderTitle,

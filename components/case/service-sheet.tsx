@@ -6,7 +6,10 @@ import { SERVICE_SHEET } from '@/lib/labels/zh-CN/service-sheet'
 import type { DeliveryView } from '@/lib/queries/case/deliveries-view'
 import type { ServiceSheetView } from '@/lib/queries/case/service-sheet-view'
 
-/** 送达回证, to read and to print on A4: of each party every service with its attempts, and where it signs. */
+/**
+ * 送达回证, to read and to print on A4: of each party every service with its attempts, and where it
+ * signs.
+ */
 export function ServiceSheet({ sheet }: { sheet: ServiceSheetView }) {
   const { header, parties, printed } = sheet
   return (

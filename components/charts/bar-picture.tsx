@@ -15,7 +15,9 @@ import { fillOf, FillPattern } from './fill-pattern'
 
 const LONGEST_LABEL = 11
 
-/** With more columns than these, the axis names those with a second line only: where a year begins. */
+/**
+ * With more columns than these, the axis names those with a second line only: where a year begins.
+ */
 const MOST_NAMED = 18
 
 /** Width in pixels of a bar of zero that has a text of its own; a gap has neither. */

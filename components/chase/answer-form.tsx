@@ -17,7 +17,10 @@ export interface AnswerFormProps {
   answerable: NonNullable<AnswerableView>
 }
 
-/** 答复催办: the reason, what is being done, and by when. The court reads it, so that nothing of the talks belongs in it. */
+/**
+ * 答复催办: the reason, what is being done, and by when. The court reads it, so that nothing of the
+ * talks belongs in it.
+ */
 export function AnswerForm({ action, caseId, chaseId, answerable }: AnswerFormProps) {
   return (
     <ActionForm

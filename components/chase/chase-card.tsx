@@ -16,7 +16,9 @@ export const CHASE_TONES: Readonly<Record<ChaseState, ChipTone>> = {
   closed: 'ok',
 }
 
-/** One 催办: what the court called for, with its article, who read it first, and the answer beside it. */
+/**
+ * One 催办: what the court called for, with its article, who read it first, and the answer beside it.
+ */
 export function ChaseCard({ chase, children }: { chase: ChaseView; children?: ReactNode }) {
   const { answer, note, escalated, closed } = chase
   return (

@@ -9,7 +9,10 @@ import { CHASE_TONES } from './chase-card'
 
 const { columns: heads } = CHASES
 
-/** 催办 as a list. `casesPath`: the cases of this surface; `isCourt`: the list of the court that called. */
+/**
+ * 催办 as a list. `casesPath`: the cases of this surface; `isCourt`: the list of the court that
+ * called.
+ */
 export function chaseTable(casesPath: string, isCourt: boolean): ListTable<ChaseRow> {
   const columns: readonly Column<ChaseRow>[] = [
     {

@@ -1,5 +1,5 @@
-// The database of the queue in this browser. Small, because every page of a mediator opens it to know
-// whether there are items.
+// The database of the queue in this browser. Small, because every page of a mediator opens it to
+// know whether there are items.
 
 const NAME = 'heyi-device-queue'
 const VERSION = 1

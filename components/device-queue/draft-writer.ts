@@ -46,7 +46,9 @@ export interface DraftWriter {
 
 const EMPTY: DraftState = { place: 'none', savedAt: null, found: [] }
 
-/** Saves what is typed in a form on this device while it is typed, and hands it over to the queue. */
+/**
+ * Saves what is typed in a form on this device while it is typed, and hands it over to the queue.
+ */
 export function startDraftWriter(
   form: HTMLFormElement,
   options: () => DraftOptions,

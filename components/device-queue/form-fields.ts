@@ -1,7 +1,9 @@
 /** The fields of a form by name, as the queue keeps them. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>
 
-/** The fields as the server reads those of a form: without empty ones, and without internal ones. */
+/**
+ * The fields as the server reads those of a form: without empty ones, and without internal ones.
+ */
 export function fieldsOf(input: FormData): FormFields {
   const names = [...new Set(input.keys())].filter((name) => !name.startsWith('$'))
   return Object.fromEntries(

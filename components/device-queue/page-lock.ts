@@ -2,8 +2,8 @@
 
 import { freshId } from '@/components/ui/fresh-id'
 
-// What is kept on the device is readable while its owner is signed in: not after sign-out on any page
-// of this browser, and not for longer than a day without signing in again.
+// What is kept on the device is readable while its owner is signed in: not after sign-out on any
+// page of this browser, and not for longer than a day without signing in again.
 
 const LAST_SIGN_OUT = 'heyi-items-last-sign-out'
 const LONGEST = 24 * 60 * 60 * 1000

@@ -81,7 +81,9 @@ async function openQueue(account: string, secret: string): Promise<Queue> {
   })
 }
 
-/** In browsers without locks two pages may both send: the server gives an item one effect anyway. */
+/**
+ * In browsers without locks two pages may both send: the server gives an item one effect anyway.
+ */
 async function runAlone(name: string, work: () => Promise<void>): Promise<void> {
   if (navigator.locks) await navigator.locks.request(name, work)
   else await work()

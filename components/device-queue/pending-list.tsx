@@ -15,7 +15,8 @@ import type { OpenItem } from './queue'
 export function PendingList({ caseId, kind, form = '', readAgain }: PendingItemsProps) {
   const summary = useQueueSummary()
   const [items, setItems] = useState<readonly OpenItem[]>([])
-  // Something arrived, and the page could not be read again: what was sent is neither here nor there.
+  // Something arrived, and the page could not be read again: what was sent is neither here nor
+  // there.
   const [isStale, setIsStale] = useState(false)
   const before = useRef(0)
 

@@ -2,8 +2,8 @@
 
 import { notifyQueueChange } from './queue-changes'
 
-// How much of each photo the server has, in percent: of what this page sends. Pages read it when the
-// queue changes.
+// How much of each photo the server has, in percent: of what this page sends. Pages read it when
+// the queue changes.
 
 const sent = new Map<string, number>()
 

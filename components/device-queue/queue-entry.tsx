@@ -13,8 +13,9 @@ import { photoProgress } from './photo-progress'
 import type { OpenItem, Queue } from './queue'
 
 /**
- * One item: what it is, when it was made, what is the matter with it. Of a refused one both versions
- * are shown, the device's and the server's answer, and its owner decides; nothing is overwritten.
+ * One item: what it is, when it was made, what is the matter with it. Of a refused one both
+ * versions are shown, the device's and the server's answer, and its owner decides; nothing is
+ * overwritten.
  */
 export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () => void }) {
   const { item, words, refusal, isHeldBack } = entry

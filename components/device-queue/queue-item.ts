@@ -29,8 +29,8 @@ export type NewItem = {
 export type Sealed = Uint8Array<ArrayBuffer>
 
 /**
- * An item as it is stored: everything that says what it contains is sealed. Its body is stored beside
- * it, so that a list of items does not read photos.
+ * An item as it is stored: everything that says what it contains is sealed. Its body is stored
+ * beside it, so that a list of items does not read photos.
  */
 export type StoredItem = {
   readonly id: string
@@ -75,8 +75,9 @@ export const inOrder = (items: readonly StoredItem[]): StoredItem[] =>
   [...items].sort((a, b) => a.position - b.position || a.madeAt - b.madeAt)
 
 /**
- * The next item to send: per case the first alone. One that was refused holds back the later ones of
- * its case until its owner has decided, so that nothing arrives out of order. Photos are in no order.
+ * The next item to send: per case the first alone. One that was refused holds back the later ones
+ * of its case until its owner has decided, so that nothing arrives out of order. Photos are in no
+ * order.
  */
 export function nextToSend(items: readonly StoredItem[], now: number): StoredItem | null {
   return firstOfCases(items).find(({ nextTryAt }) => nextTryAt <= now) ?? null
@@ -112,7 +113,9 @@ export function isHeldBack(item: StoredItem, items: readonly StoredItem[]): bool
 const FIRST_PAUSE = 5_000
 const LONGEST_PAUSE = 5 * 60_000
 
-/** Milliseconds until the next attempt: 5 seconds, then twice as long each time, at most 5 minutes. */
+/**
+ * Milliseconds until the next attempt: 5 seconds, then twice as long each time, at most 5 minutes.
+ */
 export function retryPause(attempts: number): number {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts - 1, 10))
 }

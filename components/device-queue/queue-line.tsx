@@ -12,8 +12,8 @@ const loadQueue = () => import('./page-queue')
 const loadSheet = () => import('./queue-sheet').then(({ QueueSheet }) => QueueSheet)
 
 /**
- * At the top of every page of a mediator: what is only on this device, and that there is no network.
- * The queue itself is loaded when there are items; from then on it sends.
+ * At the top of every page of a mediator: what is only on this device, and that there is no
+ * network. The queue itself is loaded when there are items; from then on it sends.
  */
 export function QueueLine() {
   const { count, refused, earliest } = useQueueSummary()

@@ -11,8 +11,8 @@ export interface QueueStore {
   /** Removes an item and its body. */
   remove: (id: string) => Promise<void>
   /**
-   * The account's key on this device; `make` makes it where there is none. Two pages that ask at the
-   * same time get the same key.
+   * The account's key on this device; `make` makes it where there is none. Two pages that ask at
+   * the same time get the same key.
    */
   deviceKey: (account: string, make: () => Promise<CryptoKey>) => Promise<CryptoKey>
 }

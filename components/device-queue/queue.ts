@@ -47,7 +47,9 @@ export type OpenItem = {
 
 /** The queue of one account on this device. */
 export interface Queue {
-  /** Keeps an item; one of the same id takes the earlier one's place. Rejects when it is not kept. */
+  /**
+   * Keeps an item; one of the same id takes the earlier one's place. Rejects when it is not kept.
+   */
   add: (item: NewItem) => Promise<void>
   /** Keeps what is being written; it is not sent. Rejects when it is not kept. */
   saveDraft: (item: NewItem) => Promise<void>
@@ -154,7 +156,9 @@ export function createQueue(parts: QueueParts): Queue {
     parts.notify()
   }
 
-  /** The item if it is still there unchanged: its owner may have given it up or edited it meanwhile. */
+  /**
+   * The item if it is still there unchanged: its owner may have given it up or edited it meanwhile.
+   */
   async function unchanged(item: StoredItem): Promise<boolean> {
     return (await find(item.id))?.revision === item.revision
   }

@@ -1,8 +1,8 @@
 import type { Sealed } from './queue-item'
 
 // An item is sealed twice: with a key of this device that cannot be taken out of it, and with the
-// account's key, which only signed-in pages of the account hold. So a copied disk opens nothing, and
-// neither does the next person at the device.
+// account's key, which only signed-in pages of the account hold. So a copied disk opens nothing,
+// and neither does the next person at the device.
 
 const IV_BYTES = 12
 

@@ -1,7 +1,7 @@
 import type { ItemWords } from './queue-item'
 
-// A copy of the items under a passphrase, as a text that can be sent by any messenger. AES-GCM with a
-// key of PBKDF2-SHA-256.
+// A copy of the items under a passphrase, as a text that can be sent by any messenger. AES-GCM with
+// a key of PBKDF2-SHA-256.
 
 const MARK = 'HEYI1.'
 const ROUNDS = 600_000

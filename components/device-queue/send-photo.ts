@@ -12,8 +12,9 @@ const ADDRESS = '/api/mediator/uploads'
 const AGAIN: readonly unknown[] = ['UPLOAD_PART_DAMAGED', 'UPLOAD_INCOMPLETE']
 
 /**
- * Sends a photo in numbered parts and goes on where it was interrupted: the server names the parts that
- * it has. It is `stored` only when the server has answered the SHA-256 of every part and of the file.
+ * Sends a photo in numbered parts and goes on where it was interrupted: the server names the parts
+ * that it has. It is `stored` only when the server has answered the SHA-256 of every part and of
+ * the file.
  */
 export async function sendPhoto(
   { id, account, caseId, madeAt }: StoredItem,

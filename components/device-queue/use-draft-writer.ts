@@ -9,8 +9,8 @@ const NOTHING: DraftState = { place: 'none', savedAt: null, found: [] }
 type Started = { readonly writer: DraftWriter; readonly unsent: UnsentKeeper }
 
 /**
- * For a form that is written over a long time: it is saved on this device while it is typed, and what is
- * finished goes into the queue, which sends it in order. Loaded after the page.
+ * For a form that is written over a long time: it is saved on this device while it is typed, and
+ * what is finished goes into the queue, which sends it in order. Loaded after the page.
  */
 export function useDraftWriter(
   container: RefObject<HTMLElement | null>,

@@ -11,8 +11,8 @@ import { summarise, type QueueSummary, type StoredItem } from './queue-item'
 const NONE: QueueSummary = { count: 0, refused: 0, earliest: null, latest: null }
 
 /**
- * How many items of this page's account are on the device, without opening any; `form`: those written in
- * forms whose names begin so.
+ * How many items of this page's account are on the device, without opening any; `form`: those
+ * written in forms whose names begin so.
  */
 export function useQueueSummary(form = ''): QueueSummary {
   const [summary, setSummary] = useState(NONE)

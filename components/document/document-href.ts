@@ -32,5 +32,8 @@ export function finalWordHref(documentId: string): string {
   return `/api/documents/${documentId}/word`
 }
 
-/** Where a surface enters what a document is made of; a source without an address is not entered there. */
+/**
+ * Where a surface enters what a document is made of; a source without an address is not entered
+ * there.
+ */
 export type SourceHrefs = Readonly<Partial<Record<FieldSource, string>>>

@@ -24,7 +24,10 @@ const PdfView = dynamic(
 const LINK =
   'inline-flex min-h-11 items-center text-court underline-offset-4 hover:underline sm:min-h-9'
 
-/** A document as it is set, page below page. A void one is marked across its pages and is not given out. */
+/**
+ * A document as it is set, page below page. A void one is marked across its pages and is not given
+ * out.
+ */
 export function DocumentPreview({
   src,
   title,

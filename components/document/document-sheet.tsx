@@ -35,8 +35,8 @@ export interface DocumentSheetProps {
 }
 
 /**
- * One document: what is missing, its values with their sources, who signs, what was finalised before;
- * and beside it, or below it on a phone, the document itself, or one that is void.
+ * One document: what is missing, its values with their sources, who signs, what was finalised
+ * before; and beside it, or below it on a phone, the document itself, or one that is void.
  */
 export function DocumentSheet({
   caseId,
@@ -128,14 +128,19 @@ export function DocumentSheet({
   )
 }
 
-/** The Word file of what was finalised, or to work on; none of what the case does not have any more. */
+/**
+ * The Word file of what was finalised, or to work on; none of what the case does not have any more.
+ */
 function wordOf(caseId: string, document: DocumentView) {
   const { valid, isDue } = document
   if (valid?.hasWord) return { href: finalWordHref(valid.documentId), label: DOCUMENTS.ownWord }
   return isDue ? { href: wordHref(caseId, document), label: DOCUMENTS.word } : undefined
 }
 
-/** The signed copy, the finalised document or its draft; nothing where the case does not have it any more and it is void. */
+/**
+ * The signed copy, the finalised document or its draft; nothing where the case does not have it any
+ * more and it is void.
+ */
 function CurrentPreview({ caseId, document }: Pick<DocumentSheetProps, 'caseId' | 'document'>) {
   const { valid, title, signing, template, isDue } = document
   const shown = signing?.signedMaterialId ?? valid?.materialId

@@ -10,8 +10,8 @@ import { scaleStrokes, toSent } from './strokes'
 type State = 'loading' | 'ready' | 'failed'
 
 /**
- * The box in which a name is written. What is sent are the coordinates of the strokes: the picture is made on the server.
- * A turned phone keeps what was written, in the new size.
+ * The box in which a name is written. What is sent are the coordinates of the strokes: the picture
+ * is made on the server. A turned phone keeps what was written, in the new size.
  */
 export function SignatureField({
   label,

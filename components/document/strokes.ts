@@ -6,8 +6,8 @@ const round = (value: number, most: number) =>
   Math.round(Math.min(Math.max(value, 0), most) * 10) / 10
 
 /**
- * The strokes of a pad as they are sent (lib/domain/signature/strokes.ts): pairs of coordinates within the box, to a tenth of a
- * point. A finger that leaves the box is kept at its edge.
+ * The strokes of a pad as they are sent (lib/domain/signature/strokes.ts): pairs of coordinates
+ * within the box, to a tenth of a point. A finger that leaves the box is kept at its edge.
  */
 export function toSent(
   groups: readonly PointGroup[],

@@ -18,7 +18,9 @@ export interface CataloguePaneProps {
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 
-/** 卷内目录 of a volume: items with their printed pages, and what a sheet or an explanation represents. */
+/**
+ * 卷内目录 of a volume: items with their printed pages, and what a sheet or an explanation represents.
+ */
 export function CataloguePane({ slots, current, hrefOf, onGo }: CataloguePaneProps) {
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { findWords } from '@/lib/domain/dossier/page-text'
 import type { RenderedText } from './use-page-text'
 
-/** A mark on a page, in hundredths of its width and height. `match`: which of the page's matches, from 0. */
+/**
+ * A mark on a page, in hundredths of its width and height. `match`: which of the page's matches,
+ * from 0.
+ */
 export type MarkRect = {
   readonly match: number
   readonly left: number

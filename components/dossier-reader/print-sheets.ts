@@ -6,7 +6,10 @@ const STAMP_SIZE = 26
 const STAMP_GAP = 90
 const STAMP_LINE = 220
 
-/** The watermark of the screen over the picture: readable on dark and light pages, a part of the picture. */
+/**
+ * The watermark of the screen over the picture: readable on dark and light pages, a part of the
+ * picture.
+ */
 function stampOn(context: CanvasRenderingContext2D, text: string): void {
   const { width, height } = context.canvas
   context.save()
@@ -62,8 +65,9 @@ export interface SheetsOptions {
 }
 
 /**
- * Pages as pictures, for the printer. They are drawn on one canvas, because the canvases of a browser have little memory
- * together, and its pictures have much. Rejects where a page cannot be drawn; null: given up meanwhile.
+ * Pages as pictures, for the printer. They are drawn on one canvas, because the canvases of a
+ * browser have little memory together, and its pictures have much. Rejects where a page cannot be
+ * drawn; null: given up meanwhile.
  */
 export async function drawSheets({
   pdf,
@@ -102,7 +106,10 @@ export async function drawSheets({
   return null
 }
 
-/** Prints these sheets and nothing else of the page (app/styles/dossier-reader.css). They are removed by the caller. */
+/**
+ * Prints these sheets and nothing else of the page (app/styles/dossier-reader.css). They are
+ * removed by the caller.
+ */
 export function printSheets({ root }: Sheets): void {
   document.documentElement.dataset.printing = ''
   document.body.append(root)

@@ -2,7 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
-/** A page to be shown; `turn` grows with every wish, so that the same page can be wished for again. */
+/**
+ * A page to be shown; `turn` grows with every wish, so that the same page can be wished for again.
+ */
 export type PageTarget = { readonly position: number; readonly turn: number }
 
 /** The page at this part of the view's height is the one that is read. */
@@ -46,8 +48,8 @@ export interface PagePlaceOptions {
 }
 
 /**
- * Where in the pages the reader is: scrolls to the page that is wished for, says which one is read, and keeps the
- * place while the pages grow.
+ * Where in the pages the reader is: scrolls to the page that is wished for, says which one is read,
+ * and keeps the place while the pages grow.
  */
 export function usePagePlace({ zoom, widest, target, isReady, onPlace }: PagePlaceOptions): {
   readonly view: RefObject<HTMLDivElement | null>

@@ -39,8 +39,8 @@ export type PageReports = {
 }
 
 /**
- * Reports the pages that were shown: every 30 seconds, and when the page is left or hidden. What could not be sent is
- * sent with the next report.
+ * Reports the pages that were shown: every 30 seconds, and when the page is left or hidden. What
+ * could not be sent is sent with the next report.
  */
 export function usePageReports(src: string): PageReports {
   const unsent = useRef(new Set<number>())

@@ -7,7 +7,10 @@ import { layPageText, type PageText } from '@/lib/domain/dossier/page-text'
 /** The text of a page with the elements that show its pieces. */
 export type RenderedText = PageText & { readonly elements: readonly HTMLElement[] }
 
-/** Lays the text of a page over its picture while the page is near; a page without text stays a picture. */
+/**
+ * Lays the text of a page over its picture while the page is near; a page without text stays a
+ * picture.
+ */
 export function usePageText(
   { pdf, TextLayer }: OpenedVolume,
   position: number,

@@ -14,7 +14,10 @@ export interface PrintOptions {
 
 export type Drawn = { readonly done: number; readonly of: number }
 
-/** Draws pages, records them, and opens the browser's dialog of printing. The pictures go when it is closed. */
+/**
+ * Draws pages, records them, and opens the browser's dialog of printing. The pictures go when it is
+ * closed.
+ */
 export function usePrint({ pdf, watermark, onPrint }: PrintOptions) {
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const drawing = useRef<AbortController>(null)
@@ -33,7 +36,10 @@ export function usePrint({ pdf, watermark, onPrint }: PrintOptions) {
     }
   }, [])
 
-  /** Rejects where a page cannot be drawn or recorded. @returns whether it was printed, and not given up */
+  /**
+   * Rejects where a page cannot be drawn or recorded.
+   * @returns whether it was printed, and not given up
+   */
   async function print(positions: readonly number[]): Promise<boolean> {
     const { signal } = (drawing.current = new AbortController())
     const of = positions.length

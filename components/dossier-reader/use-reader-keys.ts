@@ -46,7 +46,10 @@ function workOf(key: string, keys: ReaderKeys): (() => void) | undefined {
   }
 }
 
-/** The keys of the reader, where they are keys of the page; a focused list that moves by them uses them itself. */
+/**
+ * The keys of the reader, where they are keys of the page; a focused list that moves by them uses
+ * them itself.
+ */
 export function useReaderKeys(keys: ReaderKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -25,7 +25,10 @@ export type ReaderPlace = {
   readonly addressOf: (at: number, words: string) => string
 }
 
-/** Where in the volume the reader is; the address follows, so that reload, back and a pasted link show the same page. */
+/**
+ * Where in the volume the reader is; the address follows, so that reload, back and a pasted link
+ * show the same page.
+ */
 export function useReaderPlace({
   view: { volume, pages },
   initial,

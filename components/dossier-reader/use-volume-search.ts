@@ -33,8 +33,8 @@ function matchFrom(matches: VolumeMatches, printed: number): number {
 }
 
 /**
- * Searches the volume; an answer that comes after a later question is not shown. `printed`: the page of the address, near
- * which the initial matches are read.
+ * Searches the volume; an answer that comes after a later question is not shown. `printed`: the
+ * page of the address, near which the initial matches are read.
  */
 export function useVolumeSearch(src: string, initial: VolumeMatches | null, printed: number) {
   const [state, setState] = useState<SearchState>(

@@ -132,7 +132,8 @@ export function VolumeReader({
   const toggle = (which: Pane) => setPane((open) => (open === which ? null : which))
 
   return (
-    // The panes beside the pages depend on the room of the reader, in letters: large print has less.
+    // The panes beside the pages depend on the room of the reader, in letters: large print has
+    // less.
     <div className={cn('@container print:hidden', className)}>
       <div
         ref={frame}

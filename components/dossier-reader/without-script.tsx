@@ -3,7 +3,10 @@ import { positionOfPrinted } from '@/lib/domain/dossier/volume-pages'
 import { READER } from '@/lib/labels/zh-CN/dossier-reader'
 import type { VolumeView } from '@/lib/queries/case/volume-view'
 
-/** A volume where no script runs: the file, and its items as links into it; a reader who takes nothing away has none. */
+/**
+ * A volume where no script runs: the file, and its items as links into it; a reader who takes
+ * nothing away has none.
+ */
 export function WithoutScript({ view: { src, slots, pages, mayDownload } }: { view: VolumeView }) {
   return (
     <noscript>

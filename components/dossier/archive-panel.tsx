@@ -26,7 +26,10 @@ export interface ArchivePanelProps {
   explain?: (item: ArchiveView['missing'][number]) => ReactNode
 }
 
-/** 归档 of a closed case: what is there, what is missing and who supplies it, how far the binding is, what was sealed. */
+/**
+ * 归档 of a closed case: what is there, what is missing and who supplies it, how far the binding is,
+ * what was sealed.
+ */
 export function ArchivePanel({
   archive,
   inner,

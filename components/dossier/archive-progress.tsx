@@ -8,7 +8,10 @@ import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
 
 const EVERY_MS = 3_000
 
-/** How far the binding is, read again while the page is looked at: place and focus stay where they are. */
+/**
+ * How far the binding is, read again while the page is looked at: place and focus stay where they
+ * are.
+ */
 export function ArchiveProgress({ state }: { state: string }) {
   const router = useRouter()
   useEffect(() => {

@@ -31,7 +31,9 @@ export interface MaterialContentProps {
   className: string
 }
 
-/** What a material contains, scrolling within its own frame. Every time it is opened is recorded. */
+/**
+ * What a material contains, scrolling within its own frame. Every time it is opened is recorded.
+ */
 export function MaterialContent({
   material,
   mayDownload,

@@ -11,7 +11,10 @@ export interface MissingItemsProps {
   explain?: (item: MissingItemView) => ReactNode
 }
 
-/** What a closed dossier lacks: why it is owed, who supplies it and until when, and the ways to put it right. */
+/**
+ * What a closed dossier lacks: why it is owed, who supplies it and until when, and the ways to put
+ * it right.
+ */
 export function MissingItems({ missing, documentsHref, explain }: MissingItemsProps) {
   if (missing.length === 0) return null
   return (

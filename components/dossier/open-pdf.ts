@@ -29,8 +29,8 @@ const settingsOf = (reader: PdfReader) => {
 }
 
 /**
- * Fetches a PDF from our own origin, once and whole, so that one view is one access record. Rejects where it
- * cannot be fetched or parsed.
+ * Fetches a PDF from our own origin, once and whole, so that one view is one access record. Rejects
+ * where it cannot be fetched or parsed.
  */
 export async function openPdf(url: string, signal: AbortSignal): Promise<PDFDocumentProxy> {
   const [reader, response] = await Promise.all([loadReader(), fetch(url, { signal })])
@@ -50,7 +50,9 @@ export type OpenedVolume = {
   readonly TextLayer: PdfReader['TextLayer']
 }
 
-/** Opens a large PDF of which only the parts are fetched that are shown. Rejects as `openPdf` does. */
+/**
+ * Opens a large PDF of which only the parts are fetched that are shown. Rejects as `openPdf` does.
+ */
 export async function openPdfByParts(url: string): Promise<OpenedVolume> {
   const reader = await loadReader()
   const pdf = await reader.getDocument({

@@ -4,7 +4,10 @@ import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import type { PacksView } from '@/lib/queries/case/get-packs'
 import { StageNote } from './stage-note'
 
-/** What was handed to the court, with where it is there: each pack with its list, and the file for those who may download it. */
+/**
+ * What was handed to the court, with where it is there: each pack with its list, and the file for
+ * those who may download it.
+ */
 export function PackList({
   packs,
   mayDownload,

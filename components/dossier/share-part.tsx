@@ -1,4 +1,7 @@
-/** How much of a dossier is there: filled, explained, and the rest. SVG, because the content security policy refuses inline styles. */
+/**
+ * How much of a dossier is there: filled, explained, and the rest. SVG, because the content
+ * security policy refuses inline styles.
+ */
 export function SharePart({
   there,
   explained,

@@ -1,6 +1,9 @@
 import { TiledText } from '@/components/ui/tiled-text'
 
-/** Watermark over a material: the reader's court, name and the time, readable on dark and light pictures. */
+/**
+ * Watermark over a material: the reader's court, name and the time, readable on dark and light
+ * pictures.
+ */
 export function StampOver({ text }: { text: string }) {
   return (
     <TiledText

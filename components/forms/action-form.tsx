@@ -43,7 +43,8 @@ export interface ActionFormProps {
   /** Keeps the input on this device and sends it later when the server cannot be reached. */
   unsent?: UnsentKeeper
   /**
-   * What a refusal needs from the browser, as a proof of work, put into the form: true sends it once more. Not without a script.
+   * What a refusal needs from the browser, as a proof of work, put into the form: true sends it
+   * once more. Not without a script.
    */
   prepareRetry?: (refused: RefusedState, form: FormData) => Promise<boolean>
   /** Replaces the space between fields. */

@@ -14,7 +14,10 @@ export type DraftQuestionProps = Pick<DraftKeeper, 'restore' | 'discard'> & {
   earlier: EarlierDrafts
 }
 
-/** What was typed in this form at earlier visits: a question to the user, nothing is put back silently. */
+/**
+ * What was typed in this form at earlier visits: a question to the user, nothing is put back
+ * silently.
+ */
 export function DraftQuestion({ earlier, ...acts }: DraftQuestionProps) {
   const top = useRef<HTMLDivElement>(null)
   const { form } = earlier

@@ -5,7 +5,8 @@ import { DRAFT_KEY_META, metaContent, pagePerson } from '@/components/ui/page-pe
 
 const PREFIX = 'heyi-draft:'
 
-// Loaded with the first draft, which a form looks for as soon as it appears: the page itself is smaller.
+// Loaded with the first draft, which a form looks for as soon as it appears: the page itself is
+// smaller.
 const loadSeal = () => import('./draft-seal')
 
 /** The values of each control by name; of choices, those that are chosen. */
@@ -33,8 +34,8 @@ export function readDrafts(form: string): Promise<readonly Draft[]> {
 }
 
 /**
- * Stores what `change` makes of the drafts of that form; with none left, the entry is removed. False
- * if the device refuses (storage full or forbidden).
+ * Stores what `change` makes of the drafts of that form; with none left, the entry is removed.
+ * False if the device refuses (storage full or forbidden).
  */
 export function changeDrafts(
   form: string,

@@ -5,7 +5,10 @@ import { changeDrafts, readDrafts, type Draft } from './draft-storage'
 import { draftValues, givenValues, isDraftable } from './draft-values'
 import { findControls, restoreValues } from './form-controls'
 
-/** A draft of an earlier visit. `isLeft`: what of it was not put back, since its fields are filled in. */
+/**
+ * A draft of an earlier visit. `isLeft`: what of it was not put back, since its fields are filled
+ * in.
+ */
 export type EarlierDraft = Draft & { readonly isLeft?: boolean }
 
 export interface DraftReport {
@@ -23,9 +26,9 @@ export interface DraftVisit {
 }
 
 /**
- * Saves what the user changes in the form, at every change, and reports the drafts of earlier visits,
- * which are put back only on request; their fields that appear after a choice, when they appear.
- * Secrets and personal numbers are left out (isDraftable).
+ * Saves what the user changes in the form, at every change, and reports the drafts of earlier
+ * visits, which are put back only on request; their fields that appear after a choice, when they
+ * appear. Secrets and personal numbers are left out (isDraftable).
  * @param version of what the form shows at the time
  */
 export function startDraftVisit(
@@ -39,8 +42,8 @@ export function startDraftVisit(
   const original = JSON.stringify(given)
   const isAsGiven = (name: string, values: readonly string[]) =>
     JSON.stringify(values) === JSON.stringify(given[name])
-  // Only what the user changed: the rest of a record may be newer when the form is opened again. With
-  // what was changed before this code was loaded.
+  // Only what the user changed: the rest of a record may be newer when the form is opened again.
+  // With what was changed before this code was loaded.
   const touched = new Set(
     Object.entries(draftValues(form)).flatMap(([name, values]) =>
       isAsGiven(name, values) ? [] : [name],
@@ -87,7 +90,10 @@ export function startDraftVisit(
 
   const removeOwn = () => changeDrafts(key, (all) => all.filter(isOther))
 
-  /** Puts waiting values into the fields that exist; returns those whose fields were changed otherwise. */
+  /**
+   * Puts waiting values into the fields that exist; returns those whose fields were changed
+   * otherwise.
+   */
   function place(): Record<string, readonly string[]> {
     const left: Record<string, readonly string[]> = {}
     if (waiting.size === 0) return left

@@ -17,8 +17,8 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * At the top of a refused form: what happened, and a link to each field to correct. One field alone is
- * named in one line, since it says the same itself.
+ * At the top of a refused form: what happened, and a link to each field to correct. One field alone
+ * is named in one line, since it says the same itself.
  */
 export function ErrorSummary({ message, fieldErrors, link, ref }: ErrorSummaryProps) {
   const errors = Object.entries(fieldErrors)

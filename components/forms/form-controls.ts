@@ -40,8 +40,8 @@ function activeControl(form: HTMLFormElement, name: string): Control | undefined
 }
 
 /**
- * Moves to the control of that name, and the page no further than needed to show it with its refusal.
- * False where none takes input.
+ * Moves to the control of that name, and the page no further than needed to show it with its
+ * refusal. False where none takes input.
  */
 export function focusControl(form: HTMLFormElement | null, name: string): boolean {
   const control = form ? activeControl(form, name) : undefined

@@ -44,8 +44,8 @@ function useTypedValues() {
 }
 
 /**
- * What was typed into a text field before the refusal, for a form that is used without script: with script the form keeps its
- * own input.
+ * What was typed into a text field before the refusal, for a form that is used without script: with
+ * script the form keeps its own input.
  */
 export function useTypedText(name: string): string | undefined {
   const value = useTypedValues()?.[name]

@@ -6,7 +6,10 @@ import { isKeyOfPage } from '@/components/ui/key-of-page'
 const TYPING =
   'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]'
 
-/** The radios of the group that a digit is about: the one with the focus, else the first without an answer, else the first. */
+/**
+ * The radios of the group that a digit is about: the one with the focus, else the first without an
+ * answer, else the first.
+ */
 function radiosOf(root: HTMLElement): HTMLInputElement[] {
   const all = [...root.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)')]
   const names = [...new Set(all.map(({ name }) => name))]
@@ -17,8 +20,9 @@ function radiosOf(root: HTMLElement): HTMLInputElement[] {
 }
 
 /**
- * Digits choose among the radios of these fields: 1 the first. The choice gets the focus, so that Enter sends the form and the arrow
- * keys go on from there. While something is typed a digit is a digit.
+ * Digits choose among the radios of these fields: 1 the first. The choice gets the focus, so that
+ * Enter sends the form and the arrow keys go on from there. While something is typed a digit is a
+ * digit.
  */
 export function NumberKeys({ children }: { children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null)

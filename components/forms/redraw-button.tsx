@@ -7,9 +7,9 @@ import { REDRAW_FIELD } from '@/lib/edge/action/action-state'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
 /**
- * A choice that draws the page of a form again, at an address of its own, and loses nothing that is typed. With a script the form stays
- * as it is while the page around it changes. Without one the browser sends the form to that address and gets it back with its values
- * (`defineEntryAction`).
+ * A choice that draws the page of a form again, at an address of its own, and loses nothing that is
+ * typed. With a script the form stays as it is while the page around it changes. Without one the
+ * browser sends the form to that address and gets it back with its values (`defineEntryAction`).
  */
 export function RedrawButton({
   form,
@@ -52,8 +52,9 @@ export function RedrawButton({
 }
 
 /**
- * Comes before the first `RedrawButton` of a form: Enter in a field presses the first button of the form, and is to send it. Out of
- * sight and of the order of focus, because the form has the same button where it is seen.
+ * Comes before the first `RedrawButton` of a form: Enter in a field presses the first button of the
+ * form, and is to send it. Out of sight and of the order of focus, because the form has the same
+ * button where it is seen.
  */
 export function SendOnEnter({ form }: { form: string }) {
   return <button type="submit" form={form} tabIndex={-1} aria-hidden="true" className="sr-only" />

@@ -6,8 +6,8 @@ import { PhrasePicker } from './phrase-picker'
 import type { ReplyPickerProps } from './reply-picker'
 
 /**
- * Templates of what a party will read: what they take from the case is filled as they are inserted, and
- * what it cannot fill is named.
+ * Templates of what a party will read: what they take from the case is filled as they are inserted,
+ * and what it cannot fill is named.
  */
 export function ReplyChoice({ name, replies, valuesOf }: ReplyPickerProps) {
   return (

@@ -10,7 +10,10 @@ export interface ReplyPickerProps {
   valuesOf: (form: FormData) => PlaceholderValues
 }
 
-/** Loads the choice of replies after the page, so that the form is not heavier; without script there is none. */
+/**
+ * Loads the choice of replies after the page, so that the form is not heavier; without script there
+ * is none.
+ */
 export function ReplyPicker(props: ReplyPickerProps) {
   const [loaded, setLoaded] = useState<{ readonly Choice: ComponentType<ReplyPickerProps> } | null>(
     null,

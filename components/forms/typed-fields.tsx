@@ -10,8 +10,8 @@ import { DayInput } from './day-input'
 import { FormField } from './form-field'
 import { useTypedText } from './form-state'
 
-// Fields of forms of several pages (引调登记, 调解申请): what was typed is there again after a refusal, also without a script; what is
-// stored otherwise.
+// Fields of forms of several pages (引调登记, 调解申请): what was typed is there again after a refusal,
+// also without a script; what is stored otherwise.
 
 interface Named {
   name: string

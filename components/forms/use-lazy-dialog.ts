@@ -3,9 +3,10 @@ import { announceTrouble } from '@/components/ui/toaster'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
 /**
- * For a dialog, or the next step of a form, whose code is fetched on the first press. While it loads `isPending` is true; when
- * it cannot be fetched that is reported in a toast, the page stays, and the next press tries again.
- * Once loaded the component stays mounted, so that it can close with its animation.
+ * For a dialog, or the next step of a form, whose code is fetched on the first press. While it
+ * loads `isPending` is true; when it cannot be fetched that is reported in a toast, the page stays,
+ * and the next press tries again. Once loaded the component stays mounted, so that it can close
+ * with its animation.
  *
  * @param load a function of the module, not of the component
  */

@@ -1,6 +1,7 @@
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { Column, ListTable } from '@/components/list/data-table'
-import { RowLink } from '@/components/list/row-link'
+import { indexColumn } from '@/components/list/index-column'
+import { RowTitle } from '@/components/list/row-title'
 import type { ImportState } from '@/lib/domain/import/row-mistake'
 import { IMPORT_KIND, importState, IMPORTS } from '@/lib/labels/zh-CN/import'
 import type { ImportRowView } from '@/lib/queries/import/find-imports'
@@ -29,15 +30,7 @@ function importColumns(path: string, from: number): readonly Column<ImportRowVie
     cell: (row) => row[key].toLocaleString('zh-CN'),
   })
   return [
-    {
-      key: 'index',
-      header: columns.index,
-      align: 'center',
-      isFixed: true,
-      card: 'none',
-      className: 'w-12 text-ink-3',
-      cell: (_, index) => from + index,
-    },
+    indexColumn(columns.index, from),
     {
       key: 'file',
       header: columns.file,
@@ -45,11 +38,7 @@ function importColumns(path: string, from: number): readonly Column<ImportRowVie
       isFixed: true,
       card: 'title',
       className: 'whitespace-normal sm:min-w-[14em] sm:max-w-[24em]',
-      cell: (row) => (
-        <RowLink href={`${path}/${row.id}`} data-row-link className="row-link break-all">
-          {row.fileName}
-        </RowLink>
-      ),
+      cell: (row) => <RowTitle href={`${path}/${row.id}`}>{row.fileName}</RowTitle>,
     },
     { key: 'at', header: columns.at, cell: (row) => row.at },
     { key: 'kind', header: columns.kind, cell: (row) => IMPORT_KIND[row.kind] },

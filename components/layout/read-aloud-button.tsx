@@ -23,7 +23,10 @@ function useHasVoice(): boolean {
   )
 }
 
-/** What is visible, line by line, because browsers cut long texts off. The bare number of a step says nothing. */
+/**
+ * What is visible, line by line, because browsers cut long texts off. The bare number of a step
+ * says nothing.
+ */
 function linesOf(id: string): readonly string[] {
   const element = document.getElementById(id)
   const text = element?.innerText ?? element?.textContent ?? ''
@@ -33,7 +36,10 @@ function linesOf(id: string): readonly string[] {
     .filter((line) => /\p{Script=Han}/u.test(line))
 }
 
-/** Reads the part of the page with the id `target` with the browser's own voice; a second press, or leaving, ends it. */
+/**
+ * Reads the part of the page with the id `target` with the browser's own voice; a second press, or
+ * leaving, ends it.
+ */
 export function ReadAloudButton({ target }: { target: string }) {
   const hasVoice = useHasVoice()
   const [isReading, setIsReading] = useState(false)

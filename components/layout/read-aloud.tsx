@@ -16,7 +16,10 @@ function NoButton() {
 
 const never = () => () => undefined
 
-/** A button that reads a part of the page aloud, loaded behind the page and only where the browser can speak. */
+/**
+ * A button that reads a part of the page aloud, loaded behind the page and only where the browser
+ * can speak.
+ */
 export function ReadAloud({ target }: { target: string }) {
   const canSpeak = useSyncExternalStore(
     never,

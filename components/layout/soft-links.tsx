@@ -6,7 +6,9 @@ import { isOverlayEntry } from '@/components/ui/back-closes'
 import { announceTrouble } from '@/components/ui/toaster'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** The link within the site that a plain click is on; null where the browser must follow it itself. */
+/**
+ * The link within the site that a plain click is on; null where the browser must follow it itself.
+ */
 function ownLinkOf(event: MouseEvent): HTMLAnchorElement | null {
   const isPlain =
     event.button === 0 &&
@@ -24,8 +26,8 @@ const needsNetwork = ({ pathname, search }: HTMLAnchorElement) =>
 /**
  * Follows every SoftLink without a new document: one listener instead of a client component per
  * link. The current page stays until the next has arrived. A slow one shows a line at the top, and
- * marks the pressed link with `data-going`. Without a network no link is followed: the browser would
- * put its own page in the place of this one, and what is on this one could not be read again.
+ * marks the pressed link with `data-going`. Without a network no link is followed: the browser
+ * would put its own page in the place of this one, and what is on this one could not be read again.
  */
 export function SoftLinks() {
   const router = useRouter()

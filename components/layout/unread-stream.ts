@@ -2,8 +2,8 @@
 
 import { useSyncExternalStore } from 'react'
 
-// One stream for a page, whatever follows it; closed while the page is hidden, because browsers allow
-// few connections to one site and a phone in a pocket needs none.
+// One stream for a page, whatever follows it; closed while the page is hidden, because browsers
+// allow few connections to one site and a phone in a pocket needs none.
 
 const ADDRESS = '/api/notices/stream'
 

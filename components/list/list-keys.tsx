@@ -51,8 +51,8 @@ export interface ListKeysProps {
  * Keyboard control of a list: `/` focuses the search, up and down move between rows, left and right
  * within a row, Enter presses the focused control, Space on a row selects it, PageUp and PageDown
  * turn the page once scrolled to its end, `?` lists the keys. Ignored while an input method
- * composes, while typing, and behind an open dialog. Who comes back to the list finds the row through
- * which they left it focused.
+ * composes, while typing, and behind an open dialog. Who comes back to the list finds the row
+ * through which they left it focused.
  */
 export function ListKeys({ rowsKey, children }: ListKeysProps) {
   const list = useRef<HTMLDivElement>(null)
@@ -126,8 +126,8 @@ export function ListKeys({ rowsKey, children }: ListKeysProps) {
 }
 
 /**
- * Shows and focuses the row through which the list was left; where it is gone (accepted meanwhile) the
- * row now in its place. A focus that the reader has set already is left alone.
+ * Shows and focuses the row through which the list was left; where it is gone (accepted meanwhile)
+ * the row now in its place. A focus that the reader has set already is left alone.
  */
 function returnTo(list: HTMLElement, { href, index }: OpenedRow): void {
   const isFree = document.activeElement === null || document.activeElement === document.body

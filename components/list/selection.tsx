@@ -38,8 +38,8 @@ export interface SelectionAreaProps {
   /** The rows of the page. */
   ids: readonly string[]
   /**
-   * Rows of the whole list, in its order, also of other pages: where there are any they are selected
-   * as soon as they arrive.
+   * Rows of the whole list, in its order, also of other pages: where there are any they are
+   * selected as soon as they arrive.
    */
   whole?: readonly string[] | undefined
   children: ReactNode

@@ -26,8 +26,8 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
 }
 
 /**
- * 消息, those not read first: what happened, in which case or on which desk, when. It is the content of a form
- * (mark-read-form.tsx).
+ * 消息, those not read first: what happened, in which case or on which desk, when. It is the content
+ * of a form (mark-read-form.tsx).
  */
 export function NoticeList({ rows, surfaceHref }: NoticeListProps) {
   return (

@@ -1,7 +1,7 @@
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { Radio } from '@/components/ui/radio-group'
 import { GUARDIAN_RELATIONS } from '@/lib/domain/participant/guardian-limits'
 import { guardianRelation, GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 
@@ -13,23 +13,19 @@ export function GuardianFields({
 }) {
   return (
     <>
-      <FormField name="partyId" label={GUARDIAN.party} group required>
-        <div className="flex flex-col">
-          {minors.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="partyId"
+        label={GUARDIAN.party}
+        choices={minors.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <FormField name="name" label={GUARDIAN.name} required>
         <Input maxLength={60} autoComplete="off" />
       </FormField>
-      <FormField name="relation" label={GUARDIAN.relation} group required>
-        <div className="flex flex-col">
-          {GUARDIAN_RELATIONS.map((each) => (
-            <Radio key={each} value={each} label={guardianRelation[each]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="relation"
+        label={GUARDIAN.relation}
+        choices={choicesOf(GUARDIAN_RELATIONS, guardianRelation)}
+      />
       <FormField name="phone" label={GUARDIAN.phone} help={GUARDIAN.phoneHelp} required>
         <Input inputMode="tel" maxLength={40} autoComplete="off" />
       </FormField>

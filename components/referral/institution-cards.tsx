@@ -19,8 +19,8 @@ export interface InstitutionCardsProps {
 }
 
 /**
- * The institutions of a court as cards of one field, the best fit first, with figures; nothing is chosen for the user. What the
- * figures mean is behind them.
+ * The institutions of a court as cards of one field, the best fit first, with figures; nothing is
+ * chosen for the user. What the figures mean is behind them.
  */
 export function InstitutionCards({
   institutions,

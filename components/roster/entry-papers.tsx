@@ -19,7 +19,10 @@ export interface EntryPapersProps {
   refused?: string | null
 }
 
-/** The papers of qualification, and the form for one more. It goes to a route, which takes files without a script too. */
+/**
+ * The papers of qualification, and the form for one more. It goes to a route, which takes files
+ * without a script too.
+ */
 export function EntryPapers({ view, added = false, refused = null }: EntryPapersProps) {
   return (
     <div id="papers">

@@ -1,22 +1,22 @@
-import { MonthInput } from '@/components/forms/month-input'
 import { PageHeader } from '@/components/layout/page-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { ExportLink } from '@/components/list/export-link'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
 import { Stat } from '@/components/ui/stat'
 import { CONFIRMATION_FIGURES as WORDS } from '@/lib/labels/zh-CN/confirmation-figures'
-import { REPORT } from '@/lib/labels/zh-CN/report'
-import { PERIOD, periodInWords } from '@/lib/labels/zh-CN/statistics'
+import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ConfirmationFiguresView } from '@/lib/queries/confirmation/confirmation-figures-view'
+import { DefinitionsCard } from './definitions-card'
+import { PeriodForm } from './period-form'
 import { ReportSection } from './report-section'
 
 type Props = { view: ConfirmationFiguresView; path: string; mayExport: boolean }
 
-/** No number of these tables leads to cases: a court's and an institution's list of applications is another page. */
+/**
+ * No number of these tables leads to cases: a court's and an institution's list of applications is
+ * another page.
+ */
 const NO_CASES = () => ''
 
 /** 司法确认统计, for a court and for an institution. */
@@ -35,21 +35,7 @@ export function ConfirmationFigures({ view, path, mayExport }: Props) {
           </>
         }
       />
-      <Card className="mb-3.5 print:hidden">
-        <form
-          action={path}
-          role="search"
-          aria-label={REPORT.filters}
-          className="flex flex-wrap items-end gap-x-3 gap-y-2.5"
-        >
-          {(['from', 'to'] as const).map((name) => (
-            <Field key={name} label={PERIOD[name]} name={name} className="w-[11rem] phone:w-full">
-              <MonthInput key={period[name]} defaultValue={period[name]} />
-            </Field>
-          ))}
-          <Button type="submit">{REPORT.submit}</Button>
-        </form>
-      </Card>
+      <PeriodForm path={path} period={period} />
       {view.isEmpty ? (
         <Card>
           <EmptyState title={WORDS.empty} />
@@ -99,16 +85,7 @@ export function ConfirmationFigures({ view, path, mayExport }: Props) {
             hrefOf={NO_CASES}
             shape="above"
           />
-          <Card>
-            <details>
-              <summary className="font-medium text-ink">{REPORT.definitions}</summary>
-              <DefinitionList
-                columns={2}
-                className="mt-3 gap-y-2.5"
-                items={WORDS.definitions.map(([term, value]) => ({ term, value }))}
-              />
-            </details>
-          </Card>
+          <DefinitionsCard definitions={WORDS.definitions} />
         </div>
       )}
     </>

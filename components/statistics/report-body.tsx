@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { Card } from '@/components/ui/card'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import {
   DEFINITIONS,
@@ -13,6 +11,7 @@ import {
 } from '@/lib/labels/zh-CN/report'
 import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import type { ReportPage } from '@/lib/queries/statistics/report-page'
+import { DefinitionsCard } from './definitions-card'
 import { DRILL_LINKS, type HrefOfCases } from './drill-link'
 import { FigureGrid } from './figure-grid'
 import { MOST_ROWS, reportPictures } from './report-pictures'
@@ -61,7 +60,7 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
     [...ofPeriod, ...ofNow].map(({ key }) => key),
     sections,
     own,
-  ).map(([term, value]) => ({ term, value }))
+  )
   const { type, source, mediator } = view.filter
   // The title above says the period.
   const [, ...conditions] = reportConditions({
@@ -116,12 +115,7 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
       ) : (
         section('states', 'beside', { aside: REPORT.nowNote })
       )}
-      <Card>
-        <details>
-          <summary className="font-medium text-ink">{REPORT.definitions}</summary>
-          <DefinitionList items={explained} columns={2} className="mt-3 gap-y-2.5" />
-        </details>
-      </Card>
+      <DefinitionsCard definitions={explained} />
     </div>
   )
 }

@@ -14,8 +14,8 @@ export type LinkedNumber = readonly [count: number, query: string, shown?: strin
 export type ReportRowCell = string | LinkedNumber | null
 
 /**
- * A row as the page carries it: no field names, since there are hundreds. `address` is the beginning
- * of the addresses that all links of the row share.
+ * A row as the page carries it: no field names, since there are hundreds. `address` is the
+ * beginning of the addresses that all links of the row share.
  */
 export type ReportRow = readonly [name: string, address: string, ...cells: ReportRowCell[]]
 

@@ -19,7 +19,10 @@ const ALL = `${PHOTOS},.pdf,.docx,.xlsx,.ofd`
 /** What a form asks of the files beside its words when it is sent. */
 export type AddFilesHandle = Pick<MessageFiles, 'send' | 'clear'> & { readonly hasFiles: boolean }
 
-/** Takes a photo, picks photos and files, records a voice message, and lists what is sent with the words. */
+/**
+ * Takes a photo, picks photos and files, records a voice message, and lists what is sent with the
+ * words.
+ */
 export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
   const files = useMessageFiles()
   const { send, clear } = files

@@ -3,7 +3,10 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { THREAD } from '@/lib/labels/zh-CN/thread'
 import type { TopicView } from '@/lib/queries/thread/topics-view'
 
-/** The rounds before of a topic, folded: each with its question, its deadline and what was said in it. */
+/**
+ * The rounds before of a topic, folded: each with its question, its deadline and what was said in
+ * it.
+ */
 export function EarlierRounds({
   rounds,
   children,

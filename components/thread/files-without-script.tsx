@@ -3,8 +3,9 @@ import { FileInput } from '@/components/ui/file-input'
 import { FILES_ALONE } from '@/lib/labels/zh-CN/message-file'
 
 /**
- * Photos and files where there is no script: a form of their own, without words, so that a refusal loses none. It has the same id as the
- * form of words beside it: whichever is sent first makes the page again, with another id.
+ * Photos and files where there is no script: a form of their own, without words, so that a refusal
+ * loses none. It has the same id as the form of words beside it: whichever is sent first makes the
+ * page again, with another id.
  */
 export function FilesWithoutScript({
   audience,

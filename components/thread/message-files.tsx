@@ -3,8 +3,8 @@ import { MESSAGE_FILE } from '@/lib/labels/zh-CN/message-file'
 import type { MessageFileView } from '@/lib/queries/thread/messages-view'
 
 /**
- * Photos, small and opened as they are, without an optimizer and its cache; recordings with the browser's own player; files by name and
- * size.
+ * Photos, small and opened as they are, without an optimizer and its cache; recordings with the
+ * browser's own player; files by name and size.
  */
 export function MessageFileList({
   caseId,

@@ -9,7 +9,10 @@ import { PendingClock } from './pending-clock'
 
 export type ThreadAudience = keyof typeof spokenTo
 
-/** What was said in one conversation, earliest first; `acts`: what the reader can do about a message. */
+/**
+ * What was said in one conversation, earliest first; `acts`: what the reader can do about a
+ * message.
+ */
 export function MessageList({
   caseId,
   messages,

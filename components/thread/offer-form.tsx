@@ -3,6 +3,7 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Icon } from '@/components/ui/icon'
@@ -18,7 +19,10 @@ import type { OfferFormView } from '@/lib/queries/thread/offer-form-view'
 
 const MANNERS = PAYMENT_MANNERS.map((value) => ({ value, label: paymentManner[value] }))
 
-/** An offer to all: money, or what is done, by when, and until when it is answered. Nothing is chosen beforehand but the earliest end. */
+/**
+ * An offer to all: money, or what is done, by when, and until when it is answered. Nothing is
+ * chosen beforehand but the earliest end.
+ */
 export function OfferForm({
   action,
   caseId,
@@ -55,13 +59,7 @@ export function OfferForm({
       <FormField name="conditions" label={OFFER.conditions} help={OFFER.conditionsHelp} optional>
         <Textarea maxCharacters={CONDITIONS_AT_MOST} rows={3} />
       </FormField>
-      <FormField name="expiresAt" label={OFFER.until} group required>
-        <div className="flex flex-col">
-          {ends.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField name="expiresAt" label={OFFER.until} choices={ends} />
       <p className="text-ink-2">{OFFER.explain}</p>
       <ActionBar>
         <SubmitButton size="lg">

@@ -5,7 +5,10 @@ import { useRouter } from 'next/navigation'
 
 const AFTER_MS = 300
 
-/** Makes the page again once the ten seconds of a message are over. Without script the page stays as it was sent. */
+/**
+ * Makes the page again once the ten seconds of a message are over. Without script the page stays as
+ * it was sent.
+ */
 export function PendingClock({ leavesAt }: { leavesAt: number }) {
   const router = useRouter()
   useEffect(() => {

@@ -22,16 +22,16 @@ export type SayFormProps = {
 }
 
 /**
- * The fields for files come after the page: its first load is for reading and for words. Where they cannot be loaded, words can be sent
- * all the same.
+ * The fields for files come after the page: its first load is for reading and for words. Where they
+ * cannot be loaded, words can be sent all the same.
  */
 const loadAddFiles = () => import('./add-files')
 const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles }))
 
 /**
  * Says something in one conversation. For whom it is was decided by going there: the button says it
- * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft on
- * the device (docs/decisions/0097), one for each conversation.
+ * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft
+ * on the device (docs/decisions/0097), one for each conversation.
  */
 export function SayForm({ action, audience, label, button, to, fields }: SayFormProps) {
   const router = useRouter()

@@ -52,8 +52,9 @@ function answerOf(request: XMLHttpRequest): ActionState {
 }
 
 /**
- * Sends a message with its files and tells how much of it has gone. XMLHttpRequest, since fetch tells nothing of what it sends. It never
- * rejects: without an answer the form keeps everything, and the same message may be sent again.
+ * Sends a message with its files and tells how much of it has gone. XMLHttpRequest, since fetch
+ * tells nothing of what it sends. It never rejects: without an answer the form keeps everything,
+ * and the same message may be sent again.
  */
 export function sendMessageFiles(
   form: FormData,

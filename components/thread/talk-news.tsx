@@ -9,7 +9,10 @@ import { THREAD } from '@/lib/labels/zh-CN/thread'
 export interface TalkNewsProps {
   /** Of the stream that tells of new messages. */
   stream: string
-  /** The last message of others that the page was made with, in any conversation of the case; null: none. */
+  /**
+   * The last message of others that the page was made with, in any conversation of the case; null:
+   * none.
+   */
   after: string | null
   /** Where the page shows one conversation: how the stream names it, and where the other one is. */
   here?: { readonly name: string; readonly otherHref: string; readonly otherWords: string }
@@ -21,8 +24,10 @@ const LOOK =
   'flex min-h-11 w-full items-center justify-center gap-2 rounded-full bg-court px-4 font-semibold text-paper shadow-lg'
 
 /**
- * Says that others have said something since the page was made, and shows it when it is pressed: nothing moves under a finger, and what is
- * typed stays. It lies over what was said, under the page's bar: never over the place to write or its button. Without script the page shows what was there when it was opened. Closed while the page is hidden.
+ * Says that others have said something since the page was made, and shows it when it is pressed:
+ * nothing moves under a finger, and what is typed stays. It lies over what was said, under the
+ * page's bar: never over the place to write or its button. Without script the page shows what was
+ * there when it was opened. Closed while the page is hidden.
  */
 export function TalkNews({ stream, after, here }: TalkNewsProps) {
   const router = useRouter()

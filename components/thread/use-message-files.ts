@@ -22,7 +22,10 @@ export type MessageFiles = {
   readonly send: (form: FormData) => Promise<ActionState>
 }
 
-/** What is sent with the next message. It is in this page alone, until it is sent or the page is left. */
+/**
+ * What is sent with the next message. It is in this page alone, until it is sent or the page is
+ * left.
+ */
 export function useMessageFiles(): MessageFiles {
   const [added, setAdded] = useState<readonly AddedFile[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)

@@ -5,8 +5,8 @@ import { VOICE_SECONDS_AT_MOST } from '@/lib/domain/thread/message-limits'
 import { voiceName } from '@/lib/labels/zh-CN/message-file'
 
 /**
- * In the order in which most others can play them: AAC in MP4 plays everywhere; what Android and desktop browsers else record is Opus
- * in WebM.
+ * In the order in which most others can play them: AAC in MP4 plays everywhere; what Android and
+ * desktop browsers else record is Opus in WebM.
  */
 const FORMATS = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/mp4', 'audio/webm']
 /** Speech is clear with it, and two minutes are half a megabyte. */
@@ -20,7 +20,8 @@ function mayRecord(): boolean {
 }
 
 /**
- * Records one voice message of two minutes at most. Nothing is heard before `start` and after `stop`: the microphone is given back.
+ * Records one voice message of two minutes at most. Nothing is heard before `start` and after
+ * `stop`: the microphone is given back.
  * @param onRecorded gets the recording with its length in whole seconds
  */
 export function useRecorder(onRecorded: (file: File, seconds: number) => void) {

@@ -10,7 +10,9 @@ import { RECORDER } from '@/lib/labels/zh-CN/add-files'
 import { playingTime } from '@/lib/labels/zh-CN/message-file'
 import type { useRecorder } from './use-recorder'
 
-/** What is seen while a voice message is recorded, and what to do where the browser cannot record. */
+/**
+ * What is seen while a voice message is recorded, and what to do where the browser cannot record.
+ */
 export function VoiceRecorder({
   recorder: { state, seconds, stop, cancel },
   onPicked,
@@ -55,7 +57,10 @@ export function VoiceRecorder({
   return <OtherRecording because={RECORDER[state]} onPicked={onPicked} />
 }
 
-/** A recording by another program; how long it is, and whether it can be played, the browser finds out. */
+/**
+ * A recording by another program; how long it is, and whether it can be played, the browser finds
+ * out.
+ */
 function OtherRecording({
   because,
   onPicked,

@@ -7,7 +7,9 @@ export interface Crumb {
   href?: string
 }
 
-/** The path from the list to this page, above its title; back to the view that the reader had of it. */
+/**
+ * The path from the list to this page, above its title; back to the view that the reader had of it.
+ */
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   return (
     <nav

@@ -64,7 +64,10 @@ export function DialogContent({
 
 const FIELDS = 'input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)'
 
-/** The first field has the focus, not the button that closes; a group starts at what is chosen in it. */
+/**
+ * The first field has the focus, not the button that closes; a group starts at what is chosen in
+ * it.
+ */
 function focusFirstField(event: Event): void {
   const content = event.currentTarget instanceof Element ? event.currentTarget : null
   const field = content?.querySelector<HTMLInputElement>(FIELDS)

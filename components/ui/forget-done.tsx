@@ -3,8 +3,8 @@
 import { useEffect } from 'react'
 
 /**
- * Removes what a notice was shown by (`done`, and its `case`) from the address at once, so that neither
- * a reload nor a copied address repeats it.
+ * Removes what a notice was shown by (`done`, and its `case`) from the address at once, so that
+ * neither a reload nor a copied address repeats it.
  */
 export function ForgetDone() {
   useEffect(() => {

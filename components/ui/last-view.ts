@@ -1,8 +1,8 @@
 import { pagePerson } from './page-person'
 
 // Where the reader of this tab last was in each list: its conditions and page, and the row that was
-// opened. A list's address may name people: both are forgotten at sign-out, and of another person they
-// are not read.
+// opened. A list's address may name people: both are forgotten at sign-out, and of another person
+// they are not read.
 
 const PREFIX = 'heyi-list:'
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { cn } from './cn'
 
 /**
- * The acts at the end of a long form: at the lower edge of the window while the form goes on below it,
- * else a plain card at its end. What gets the focus stays above it (app/styles/base.css).
+ * The acts at the end of a long form: at the lower edge of the window while the form goes on below
+ * it, else a plain card at its end. What gets the focus stays above it (app/styles/base.css).
  */
 export function StickyFoot({ className, children }: { className?: string; children: ReactNode }) {
   return (

@@ -18,8 +18,8 @@ export interface TiledTextProps {
 }
 
 /**
- * A text across an area, aslant, again and again. SVG: takes no pointer events, hidden from assistive technology. The
- * lower line is half a tile aside and wraps around the tile's edge.
+ * A text across an area, aslant, again and again. SVG: takes no pointer events, hidden from
+ * assistive technology. The lower line is half a tile aside and wraps around the tile's edge.
  */
 export function TiledText({
   text,

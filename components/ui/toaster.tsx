@@ -10,9 +10,9 @@ import { WholeDays } from './whole-days'
 const loadSonner = () => import('sonner')
 
 /**
- * Where toasts appear: in the lower corner, where they cover neither the search nor a dialog's title, and
- * above the bars at the lower edge. Once per page, in the root layout; app/globals.css imports its
- * styles.
+ * Where toasts appear: in the lower corner, where they cover neither the search nor a dialog's
+ * title, and above the bars at the lower edge. Once per page, in the root layout; app/globals.css
+ * imports its styles.
  */
 export function Toaster() {
   const [loaded, setLoaded] = useState<{

@@ -20,11 +20,11 @@ function splitDays(text: string): ReactNode {
 }
 
 /**
- * Words whose dates do not break: browsers would wrap 2026-11-26 after a hyphen. By style and not by
- * a special hyphen, so that a copied date is a date. Dates inside elements are those elements' own
- * affair. On a phone, a date that is wider than its place may break: text there may be doubled. The
- * kit's sentences are wrapped in it (notice, toast, dialog, help and refusal of a field, value of a
- * fact, subtitle of a page).
+ * Words whose dates do not break: browsers would wrap 2026-11-26 after a hyphen. By style and not
+ * by a special hyphen, so that a copied date is a date. Dates inside elements are those elements'
+ * own affair. On a phone, a date that is wider than its place may break: text there may be doubled.
+ * The kit's sentences are wrapped in it (notice, toast, dialog, help and refusal of a field, value
+ * of a fact, subtitle of a page).
  */
 export function WholeDays({ children }: { children: ReactNode }): ReactNode {
   if (typeof children === 'string') return splitDays(children)

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 
 // A proof of work: the browser must find a number for which PBKDF2 starts with given bytes. The
-// easiest takes about a second on a desktop, a few on a phone, and every level twice as long; making
-// and checking one costs the server a single derivation.
+// easiest takes about a second on a desktop, a few on a phone, and every level twice as long;
+// making and checking one costs the server a single derivation.
 const ROUNDS = 2_000
 const STEPS = { from: 300, to: 600 } as const
 const MINUTES = 10
@@ -22,9 +22,9 @@ const boundTo = (counter: string) =>
     .digest('hex')
 
 /**
- * A challenge as one word for the browser, signed so that it need not be stored. It is valid for ten
- * minutes, one use, and the attempts of one counter (an account on a network, or a known device).
- * `level`: 1 is the easiest (sign-in-throttle.ts).
+ * A challenge as one word for the browser, signed so that it need not be stored. It is valid for
+ * ten minutes, one use, and the attempts of one counter (an account on a network, or a known
+ * device). `level`: 1 is the easiest (sign-in-throttle.ts).
  */
 export async function makeChallenge(counter: string, level: number, at: Date): Promise<string> {
   const harder = 2 ** (level - 1)

@@ -2,7 +2,9 @@ import 'server-only'
 import { addressGroup } from '@/lib/platform/forwarded'
 import { findDevice } from './known-device'
 
-/** The counters in which one attempt at a password counts, in the order in which they are locked. */
+/**
+ * The counters in which one attempt at a password counts, in the order in which they are locked.
+ */
 export type FailureCounters = {
   /** Of this account from this network or known device; a challenge is bound to it. */
   readonly own: string

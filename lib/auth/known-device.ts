@@ -3,10 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 
-// A known device (quality.md, Login): a cookie set at a successful sign-in says that this browser has
-// signed in to an account before. It proves nothing else and opens nothing; failures from it are
-// counted apart, so that what strangers do cannot keep the owner out. It names no account: it is
-// signed for one, and fits that one only.
+// A known device (quality.md, Login): a cookie set at a successful sign-in says that this browser
+// has signed in to an account before. It proves nothing else and opens nothing; failures from it
+// are counted apart, so that what strangers do cannot keep the owner out. It names no account: it
+// is signed for one, and fits that one only.
 
 const DAYS = 180
 export const DEVICE_COOKIE_SECONDS = DAYS * 86_400
@@ -22,14 +22,16 @@ function signatureOf(deviceId: string, expires: string, phoneHash: string): stri
     .digest('hex')
 }
 
-/** The id of the device where the cookie's value knows it for the account of this phone, else null. */
+/**
+ * The id of the device where the cookie's value knows it for the account of this phone, else null.
+ */
 export function findDevice(value: string | null, phoneHash: string, at: Date): string | null {
   return tokenOf(value, phoneHash, at)?.deviceId ?? null
 }
 
 /**
- * The id of the device where the cookie knows it for this account and for no other, which makes it the
- * owner's own. Else null.
+ * The id of the device where the cookie knows it for this account and for no other, which makes it
+ * the owner's own. Else null.
  */
 export function findOwnDevice(value: string | null, phoneHash: string, at: Date): string | null {
   return tokensOf(value).length === 1 ? findDevice(value, phoneHash, at) : null

@@ -19,8 +19,8 @@ export function landingOf(role: ActorRole): string {
 }
 
 /**
- * Where a person arrives who was on the way to `returnTo`: there, if it is a page of their own surface
- * or their account; otherwise at the start page of their role.
+ * Where a person arrives who was on the way to `returnTo`: there, if it is a page of their own
+ * surface or their account; otherwise at the start page of their role.
  */
 export function arrivalOf(role: ActorRole, returnTo: unknown): string {
   const path = parseReturnTo(returnTo)

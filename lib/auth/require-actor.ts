@@ -26,8 +26,9 @@ export async function requireActor(options: { allowFirstPassword?: boolean } = {
 }
 
 /**
- * To the sign-in page, and from there back to this address. On a device that others use too, where the session of one who takes part
- * has ended: to the page after leaving, without the address of the case.
+ * To the sign-in page, and from there back to this address. On a device that others use too, where
+ * the session of one who takes part has ended: to the page after leaving, without the address of
+ * the case.
  */
 export async function redirectToSignIn(): Promise<never> {
   const path = (await headers()).get(PATH_HEADER)

@@ -3,8 +3,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/platform/env'
 
-// Pages without a script cannot carry a proof along, and no address may have it: a browser without an account keeps it in a
-// cookie, signed together with its end.
+// Pages without a script cannot carry a proof along, and no address may have it: a browser without
+// an account keeps it in a cookie, signed together with its end.
 
 /** One kind of pass: the cookie that holds it, and for how long. */
 export type PassKind = { readonly name: string; readonly purpose: string; readonly minutes: number }
@@ -59,7 +59,10 @@ export async function writePass(
   })
 }
 
-/** Who has proven the code of a consultation stays in for half an hour (lib/platform/consultation-code.ts). */
+/**
+ * Who has proven the code of a consultation stays in for half an hour
+ * (lib/platform/consultation-code.ts).
+ */
 export const CONSULTATION_PASS: PassKind = {
   name: 'consult',
   purpose: 'consultation pass',

@@ -74,7 +74,9 @@ export function createAliyunSms(settings: AliyunSettings): Channel {
 
 const Body = z.object({ Code: z.string(), BizId: z.string().optional() })
 
-/** The channel itself: keys, signature, money, sign and templates that the provider must approve. */
+/**
+ * The channel itself: keys, signature, money, sign and templates that the provider must approve.
+ */
 const STOPPED =
   /^(SignatureDoesNotMatch|IncompleteSignature|InvalidAccessKeyId|InvalidTimeStamp|Forbidden|isv\.(OUT_OF_SERVICE|PRODUCT_UN_SUBSCRIPT|PRODUCT_UNSUBSCRIBE|ACCOUNT_|AMOUNT_NOT_ENOUGH|SMS_TEMPLATE_ILLEGAL|SMS_SIGNATURE_ILLEGAL|DENY_IP_RANGE))/
 /** This number or this text will never do. */

@@ -1,12 +1,15 @@
 import { verify, X509Certificate } from 'node:crypto'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
-// The port to a certificate authority that is licensed (电子签名法 第13、16、18条): for a person it signs the hash of what the person
-// signed. What a driver answers is verified here, whichever it is.
+// The port to a certificate authority that is licensed (电子签名法 第13、16、18条): for a person it signs
+// the hash of what the person signed. What a driver answers is verified here, whichever it is.
 
 /** What is signed, and for whom. */
 export type CertifyOrder = {
-  /** SHA-256 of the file that the person signs, in hex. Its 32 bytes are the message of the signature. */
+  /**
+   * SHA-256 of the file that the person signs, in hex. Its 32 bytes are the message of the
+   * signature.
+   */
   readonly hash: string
   /** As the certificate has to name the person. */
   readonly person: string

@@ -12,8 +12,8 @@ export type OutgoingMessage = {
 }
 
 /**
- * The port of a channel: sends one message, and reports how it ended. It never throws because of what is outside, and
- * it answers within the time limit of its settings.
+ * The port of a channel: sends one message, and reports how it ended. It never throws because of
+ * what is outside, and it answers within the time limit of its settings.
  */
 export type Channel = (message: OutgoingMessage, at: Date) => Promise<SendResult>
 

@@ -8,7 +8,10 @@ const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
 let authority: CertificateAuthority | null | undefined
 
-/** The certificate authority that the environment sets up; null: there is none. Throws where its roots cannot be read. */
+/**
+ * The certificate authority that the environment sets up; null: there is none. Throws where its
+ * roots cannot be read.
+ */
 export function configuredAuthority(): CertificateAuthority | null {
   authority ??= open()
   return authority

@@ -20,8 +20,8 @@ export function configuredChannels(): Channels {
 }
 
 /**
- * A channel without settings: in production it does not exist, nothing is sent and the system page reports
- * it; elsewhere a local sink takes its place.
+ * A channel without settings: in production it does not exist, nothing is sent and the system page
+ * reports it; elsewhere a local sink takes its place.
  */
 export function createChannels(settings: Env): Channels {
   const isProduction = settings.NODE_ENV === 'production'

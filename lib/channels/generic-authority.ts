@@ -15,8 +15,8 @@ const Signed = z.object({
 })
 
 /**
- * A gateway of one's own before a licensed authority: JSON with hash and person; it answers with certificates and signature
- * (docs/operations/keys.md).
+ * A gateway of one's own before a licensed authority: JSON with hash and person; it answers with
+ * certificates and signature (docs/operations/keys.md).
  */
 export function createGenericAuthority({
   endpoint,

@@ -13,8 +13,9 @@ export type GenericIdentityServiceSettings = {
 const Answered = z.object({ result: z.enum(['same', 'different', 'unknown']) })
 
 /**
- * A gateway of one's own before a state identity service: JSON with name, kind and number; it answers with a result
- * (docs/operations/channels.md). Only a whole answer with status 200 counts; a redirect is not followed.
+ * A gateway of one's own before a state identity service: JSON with name, kind and number; it
+ * answers with a result (docs/operations/channels.md). Only a whole answer with status 200 counts;
+ * a redirect is not followed.
  */
 export function createGenericIdentityService({
   name,

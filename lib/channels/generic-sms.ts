@@ -18,8 +18,9 @@ const Accepted = z.object({
 })
 
 /**
- * A gateway of one's own: JSON with id, number, template, parameters and text. It answers 2xx once it has accepted the
- * message, and 409 where it already had it under this id (docs/operations/channels.md).
+ * A gateway of one's own: JSON with id, number, template, parameters and text. It answers 2xx once
+ * it has accepted the message, and 409 where it already had it under this id
+ * (docs/operations/channels.md).
  */
 export function createGenericSms({
   endpoint,

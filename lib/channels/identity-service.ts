@@ -1,8 +1,9 @@
 import type { DocumentKind } from '@/lib/domain/case/vocabulary'
 import type { ServiceAnswer } from '@/lib/domain/participant/declared-identity'
 
-// The port to a state identity service (身份认证平台, 在线诉讼规则 第7条): do name and number belong together? It sees no face and no
-// photo. Every driver passes one contract test (docs/decisions/0114-identity-by-photo-and-service.md).
+// The port to a state identity service (身份认证平台, 在线诉讼规则 第7条): do name and number belong together? It
+// sees no face and no photo. Every driver passes one contract test
+// (docs/decisions/0114-identity-by-photo-and-service.md).
 
 /** What is sent: nothing but what the person declared. */
 export type IdentityQuestion = {

@@ -15,11 +15,14 @@ export type SunkMessage = {
 
 const MOST = 200
 
-// Jobs and pages may be bundled apart, each with a copy of this module: the memory of the process is one.
+// Jobs and pages may be bundled apart, each with a copy of this module: the memory of the process
+// is one.
 const KEY = Symbol.for('heyi.local-sink')
 const memory = globalThis as typeof globalThis & { [KEY]?: SunkMessage[] }
 
-/** In place of a provider outside production: keeps the last messages in memory, and nowhere else. */
+/**
+ * In place of a provider outside production: keeps the last messages in memory, and nowhere else.
+ */
 export function createLocalSink(channel: SendingChannel): Channel {
   return async ({ id, to, content, institution }, at) => {
     const { subject, text } = outgoingWords(content, institution)

@@ -10,8 +10,8 @@ export type Answer = {
 const MOST_CHARACTERS = 100_000
 
 /**
- * Posts to a gateway and reads its JSON, within a time limit. Follows no redirect: it would carry the signature to
- * another address.
+ * Posts to a gateway and reads its JSON, within a time limit. Follows no redirect: it would carry
+ * the signature to another address.
  */
 export async function post(
   url: string,

@@ -7,12 +7,14 @@ import {
 } from '@/lib/domain/delivery/reports'
 import { DELIVERY_REPORT } from '@/lib/labels/zh-CN/delivery-report'
 
-// The shapes in which the providers report. Only what is named here is read: telephone numbers and texts
-// within a report are left behind.
+// The shapes in which the providers report. Only what is named here is read: telephone numbers and
+// texts within a report are left behind.
 
 /** How a provider reports, and what it wants to be answered. */
 export type ReportShape = {
-  /** The report in an entry; null where it has none, as one of a message that is still under way. */
+  /**
+   * The report in an entry; null where it has none, as one of a message that is still under way.
+   */
   readonly read: (entry: unknown) => DeliveryReport | null
   readonly answer: object
 }
@@ -36,7 +38,10 @@ const Tencent = z.object({
   user_receive_time: Time,
 })
 
-/** A gateway of one's own (docs/operations/channels.md); `id` is the one with which it took the message. */
+/**
+ * A gateway of one's own (docs/operations/channels.md); `id` is the one with which it took the
+ * message.
+ */
 const Generic = z.object({
   id: z.union([z.string(), z.number()]),
   status: z.enum(['delivered', 'undelivered']),

@@ -13,13 +13,19 @@ export type OutgoingWebhook = {
 }
 export type SendWebhook = (message: OutgoingWebhook) => Promise<WebhookResult>
 
-/** Of the body of an answer so much is let through, so that the receiver can end it; none of it is kept. */
+/**
+ * Of the body of an answer so much is let through, so that the receiver can end it; none of it is
+ * kept.
+ */
 const MOST_BYTES = 64 * 1024
 
 /** The name leads to an address that may not be reached. */
 class AddressRefused extends Error {}
 
-/** Looks a name up and gives on only what may be reached: the connection goes to these addresses and no others. */
+/**
+ * Looks a name up and gives on only what may be reached: the connection goes to these addresses and
+ * no others.
+ */
 const lookupWithin =
   ({ isReachable }: AddressRules): LookupFunction =>
   (hostname, options, callback) => {
@@ -37,8 +43,8 @@ const lookupWithin =
   }
 
 /**
- * Sends webhooks by HTTP, each on a connection of its own, within a time limit from the look-up of the name to the status of the answer.
- * Follows no redirect; of an answer the status alone counts.
+ * Sends webhooks by HTTP, each on a connection of its own, within a time limit from the look-up of
+ * the name to the status of the answer. Follows no redirect; of an answer the status alone counts.
  */
 export function createWebhookSender(rules: AddressRules, timeoutMs: number): SendWebhook {
   const lookUp = lookupWithin(rules)

@@ -11,7 +11,10 @@ export type SmtpSettings = {
   readonly user: string
   readonly password: string
   readonly from: string
-  /** Of production always: TLS from the first byte on port 465, else STARTTLS before anything is said. */
+  /**
+   * Of production always: TLS from the first byte on port 465, else STARTTLS before anything is
+   * said.
+   */
   readonly hasTls: boolean
   readonly timeoutMs: number
 }

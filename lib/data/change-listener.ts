@@ -3,13 +3,18 @@ import pg from 'pg'
 import { env } from '@/lib/platform/env'
 import { errorFields, log } from '@/lib/platform/logger'
 
-/** What the database reports: the inbox of an account changed; something was said or changed in the conversations of a case. */
+/**
+ * What the database reports: the inbox of an account changed; something was said or changed in the
+ * conversations of a case.
+ */
 export const CHANGE_CHANNELS = ['heyi_notices', 'heyi_talk'] as const
 export type ChangeChannel = (typeof CHANGE_CHANNELS)[number]
 
 const RECONNECT_MS = 1_000
 
-/** `detail`: what the channel says besides what changed; empty where everything may have changed. */
+/**
+ * `detail`: what the channel says besides what changed; empty where everything may have changed.
+ */
 type Listener = (detail: string) => void
 
 /** The one listening connection of this process; none while no page follows anything. */
@@ -78,9 +83,10 @@ const cache = globalThis as unknown as {
 }
 
 /**
- * Calls `listener` whenever the channel reports a change of `of` (an account, a case), and once the connection is there or there again:
- * what it reads then is complete. One connection per process listens, past any pooler of transactions (LISTEN needs a
- * connection of its own). Without it nothing is reported, and a page shows what was true when it was opened.
+ * Calls `listener` whenever the channel reports a change of `of` (an account, a case), and once the
+ * connection is there or there again: what it reads then is complete. One connection per process
+ * listens, past any pooler of transactions (LISTEN needs a connection of its own). Without it
+ * nothing is reported, and a page shows what was true when it was opened.
  * @returns ends it
  */
 export function onChange(channel: ChangeChannel, of: string, listener: Listener): () => void {

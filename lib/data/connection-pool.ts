@@ -5,12 +5,13 @@ import { log } from '@/lib/platform/logger'
 
 /**
  * The two logins of the application. `web` carries what users send and can become heyi_app,
- * heyi_reader, heyi_party, heyi_public and heyi_integration only; `job` is for jobs, set-up commands and sign-in, which send fixed statements.
+ * heyi_reader, heyi_party, heyi_public and heyi_integration only; `job` is for jobs, set-up
+ * commands and sign-in, which send fixed statements.
  */
 export type Login = 'web' | 'job'
 
-// One pool of each for the whole process, kept on globalThis so that a reloaded module (development)
-// finds the same ones. A pool opens with its first use.
+// One pool of each for the whole process, kept on globalThis so that a reloaded module
+// (development) finds the same ones. A pool opens with its first use.
 const cache = globalThis as unknown as { heyiPools?: Map<Login, pg.Pool> }
 
 /**

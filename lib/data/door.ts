@@ -57,7 +57,8 @@ export function snapshotAs<T>(actor: Actor, work: (db: Db) => Promise<T>): Promi
 
 /**
  * Runs `work` as the role of access: sign-in, a person's own account, keys of courts, and what a
- * read-only actor leaves in the events. It sees no case, and of invitations what someone at the door brings. `actor` null: not known yet.
+ * read-only actor leaves in the events. It sees no case, and of invitations what someone at the
+ * door brings. `actor` null: not known yet.
  */
 export function withAccess<T>(
   actor: Actor | null,
@@ -69,8 +70,9 @@ export function withAccess<T>(
 }
 
 /**
- * Runs `work` for someone without an account: it sees what is published, and the one consultation or draft of an application to
- * which `proof` belongs (lib/platform/consultation-code.ts, application-code.ts). The policies compare it; null: none.
+ * Runs `work` for someone without an account: it sees what is published, and the one consultation
+ * or draft of an application to which `proof` belongs (lib/platform/consultation-code.ts,
+ * application-code.ts). The policies compare it; null: none.
  */
 export function asVisitor<T>(
   proof: string | null,

@@ -15,9 +15,9 @@ export type DatabaseRole =
 export type Setting = readonly [name: string, value: string]
 
 /**
- * The role of a web request. Court reviewers and auditors get the role that can only SELECT, those who
- * take part in a case one that reaches only what concerns their own; null is a request whose actor is
- * not known yet, which sees no row.
+ * The role of a web request. Court reviewers and auditors get the role that can only SELECT, those
+ * who take part in a case one that reaches only what concerns their own; null is a request whose
+ * actor is not known yet, which sees no row.
  */
 export function webRoleOf(actor: Actor | null): DatabaseRole {
   if (actor?.role === 'party') return 'heyi_party'
@@ -25,8 +25,9 @@ export function webRoleOf(actor: Actor | null): DatabaseRole {
 }
 
 /**
- * The role of a read by SQL alone. A court's own system reads as a role that reaches the columns of its interface only
- * (docs/decisions/0132-changes-and-webhooks.md); its referrals are written as `webRoleOf`.
+ * The role of a read by SQL alone. A court's own system reads as a role that reaches the columns of
+ * its interface only (docs/decisions/0132-changes-and-webhooks.md); its referrals are written as
+ * `webRoleOf`.
  */
 export function readRoleOf(actor: Actor | null): DatabaseRole {
   return actor?.role === 'court_system' ? 'heyi_integration' : webRoleOf(actor)
@@ -51,8 +52,9 @@ export function identitySettings(role: DatabaseRole, actor: Actor | null): reado
 }
 
 /**
- * The settings of a visitor's transaction. `proof`: a keyed hash by which the policies show one consultation or the draft of one
- * application; it is set for visitors only and ends with the transaction.
+ * The settings of a visitor's transaction. `proof`: a keyed hash by which the policies show one
+ * consultation or the draft of one application; it is set for visitors only and ends with the
+ * transaction.
  */
 export function visitorSettings(proof: string | null): readonly Setting[] {
   return [...identitySettings('heyi_public', null), ['heyi.visitor_proof', proof ?? '']]

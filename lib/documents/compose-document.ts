@@ -27,7 +27,9 @@ export type ComposedDocument = {
   readonly fields: readonly ComposedField[]
 }
 
-/** Sets a document from the facts of its case. A template reaches the values of its own fields only. */
+/**
+ * Sets a document from the facts of its case. A template reaches the values of its own fields only.
+ */
 export function composeDocument(
   template: AnyTemplate,
   facts: DocumentFacts,

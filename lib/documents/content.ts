@@ -54,14 +54,19 @@ export type DocumentContent = {
   readonly day: LocalDate | null
   /** Marked across every page: not finalised. */
   readonly isDraft?: boolean
-  /** Without page numbers: cover and back matter of a dossier, and its sheets, which are numbered as pages of it. */
+  /**
+   * Without page numbers: cover and back matter of a dossier, and its sheets, which are numbered as
+   * pages of it.
+   */
   readonly isUnnumbered?: boolean
   /**
-   * By which anyone can check that the document is genuine; on its last page once it is finalised. Like
-   * the number it is not part of what was seen before.
+   * By which anyone can check that the document is genuine; on its last page once it is finalised.
+   * Like the number it is not part of what was seen before.
    */
   readonly verification?: Verification
-  /** At the foot of the last page instead: how the reader comes in, with the QR code of an address. */
+  /**
+   * At the foot of the last page instead: how the reader comes in, with the QR code of an address.
+   */
   readonly entry?: { readonly lines: readonly string[]; readonly url: string }
   readonly annex?: Annex
 }
@@ -69,6 +74,9 @@ export type DocumentContent = {
 export type Verification = {
   /** HY-7K3F-92QD. */
   readonly code: string
-  /** Of the page that checks it, with number and code; null where the installation has no public address. */
+  /**
+   * Of the page that checks it, with number and code; null where the installation has no public
+   * address.
+   */
   readonly url: string | null
 }

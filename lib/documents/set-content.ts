@@ -4,7 +4,10 @@ import { renderPdf, type RenderedPdf } from './pdf/render-pdf'
 import type { DocumentContent } from './content'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 
-/** A document as PDF; DOCUMENT_NOT_SET with the characters that no font has, or with the bound that it exceeds. */
+/**
+ * A document as PDF; DOCUMENT_NOT_SET with the characters that no font has, or with the bound that
+ * it exceeds.
+ */
 export async function setContent(
   content: DocumentContent,
   at: Date,

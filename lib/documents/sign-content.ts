@@ -7,8 +7,8 @@ import { pdfSignature } from '@/lib/labels/zh-CN/pdf-signature'
 import { setContent } from './set-content'
 
 /**
- * A document as the signed PDF that is kept (docs/decisions/0078): nothing may change the file any more.
- * Refused as `setContent`, or DOCUMENT_NOT_SIGNED with the fault of the certificate.
+ * A document as the signed PDF that is kept (docs/decisions/0078): nothing may change the file any
+ * more. Refused as `setContent`, or DOCUMENT_NOT_SIGNED with the fault of the certificate.
  */
 export async function signContent(
   content: DocumentContent,

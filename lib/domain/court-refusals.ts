@@ -1,6 +1,9 @@
 import { REVIEW_REFUSALS } from './confirmation/review-refusals'
 
-/** Codes of refusals in what a court refers, watches and decides, complaints included; part of REFUSAL_CODES. */
+/**
+ * Codes of refusals in what a court refers, watches and decides, complaints included; part of
+ * REFUSAL_CODES.
+ */
 export const COURT_REFUSALS = [
   'COMPLAINT_WAITS',
   'COMPLAINT_ANSWERED',

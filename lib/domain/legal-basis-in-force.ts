@@ -2,8 +2,8 @@ import { IN_FORCE_SINCE } from './law-dates'
 import type { LegalBasis } from './legal-basis'
 import type { LocalDate } from './time/local-date'
 
-// What happened is explained by the rules in force then (domain.md, Decisions 13): a case of 2020 does
-// not rest on the 在线调解规则 of 2021.
+// What happened is explained by the rules in force then (domain.md, Decisions 13): a case of 2020
+// does not rest on the 在线调解规则 of 2021.
 
 /** `before`: the article that it replaced; null where no rule said it before. */
 type Version = { readonly since: string; readonly before: LegalBasis | null }

@@ -25,8 +25,9 @@ type Mistake = {
 }
 
 /**
- * Checks a photo or file of a message as every upload, and takes from a photo what its camera wrote into it. Unlike evidence, which is
- * kept until the virus scanner answers, it is refused where the scanner cannot be reached: it can be sent again.
+ * Checks a photo or file of a message as every upload, and takes from a photo what its camera wrote
+ * into it. Unlike evidence, which is kept until the virus scanner answers, it is refused where the
+ * scanner cannot be reached: it can be sent again.
  */
 export async function checkMessageFile(file: UncheckedFile): Promise<Result<ReadyFile, Mistake>> {
   const checked = await checkUpload(file)
@@ -46,8 +47,8 @@ export async function checkMessageFile(file: UncheckedFile): Promise<Result<Read
 }
 
 /**
- * Checks a recording by its content, and by the virus scanner where one is configured. It has no name: recorders of phones
- * name a recording after the place.
+ * Checks a recording by its content, and by the virus scanner where one is configured. It has no
+ * name: recorders of phones name a recording after the place.
  */
 export async function checkVoice(
   bytes: Buffer,

@@ -11,8 +11,8 @@ import { hasPdfCycle } from './pdf-references'
 import { configuredScanner } from './virus-scan'
 import { endsAsZip } from './zip-directory'
 
-// The one check of files that are kept, whether a person uploads them or a court's system sends them:
-// evidence that no one can open, or that runs something, helps neither.
+// The one check of files that are kept, whether a person uploads them or a court's system sends
+// them: evidence that no one can open, or that runs something, helps neither.
 
 export type UploadMistake =
   | FileMistake

@@ -19,7 +19,7 @@ export const decodeInTurn = createSemaphore(MAX_CONCURRENT)
 const oneHeic = createSemaphore(1)
 
 /**
- * The same for a HEIC, whose decoder holds an image several times over: one at a time, so that other
- * images always have a turn beside it.
+ * The same for a HEIC, whose decoder holds an image several times over: one at a time, so that
+ * other images always have a turn beside it.
  */
 export const decodeHeicInTurn: Semaphore = (work) => oneHeic(() => decodeInTurn(work))

@@ -17,7 +17,10 @@ import { chunksAround, openChunks, sealChunks, sealedSize, type ByteRange } from
 import type { FileDriver, FileStore, OpenFile } from './file-store'
 import { readAll } from './read-all'
 
-/** The bytes as they are stored: header and chunks, under a key of the file's own. Yields to the event loop. */
+/**
+ * The bytes as they are stored: header and chunks, under a key of the file's own. Yields to the
+ * event loop.
+ */
 export async function encryptFile(
   bytes: Uint8Array,
   storageKey: string,
@@ -48,8 +51,8 @@ export async function decryptFile(
 }
 
 /**
- * A stored file with its own key wrapped by the current one, in its state or in another; every chunk is
- * opened, and none changes. Throws UnreadableFile.
+ * A stored file with its own key wrapped by the current one, in its state or in another; every
+ * chunk is opened, and none changes. Throws UnreadableFile.
  */
 export async function rewrapFile(
   stored: Buffer,
@@ -68,7 +71,9 @@ const wholeOf = ({ plainSize }: FileKey): ByteRange => ({
   last: Math.max(0, plainSize - 1),
 })
 
-/** Encrypts what a driver stores, and opens it again. Files of former times are read as they are. */
+/**
+ * Encrypts what a driver stores, and opens it again. Files of former times are read as they are.
+ */
 export function encryptedStore(driver: FileDriver, ring: KeyRing): FileStore {
   const readHead = async (storageKey: string) => {
     const file = await driver.open(storageKey, { first: 0, last: HEADER_BYTES - 1 })

@@ -2,9 +2,9 @@ import 'server-only'
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { UnreadableFile, type FileKey } from './file-header'
 
-// The chunks behind an encrypted file's header: AES-256-GCM, 64 KiB each. A chunk's nonce holds its number and whether it
-// is the last one, so that no chunk can be moved, left out or added (the STREAM construction of Hoang, Reyhanitabar,
-// Rogaway and Vizár, 2015).
+// The chunks behind an encrypted file's header: AES-256-GCM, 64 KiB each. A chunk's nonce holds its
+// number and whether it is the last one, so that no chunk can be moved, left out or added (the
+// STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
 
 const CHUNK_BYTES = 64 * 1024
 const TAG_BYTES = 16

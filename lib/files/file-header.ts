@@ -2,9 +2,10 @@ import 'server-only'
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { KeyRing, SealKey } from '@/lib/platform/seal-keys'
 
-// What an encrypted file begins with (docs/decisions/0081-files-at-rest.md). It says by itself which key opens it:
-//   7 "HEYIFIL" | 1 state | 4 key id | 7 nonce prefix | 8 plain size | 12 iv | 32 wrapped data key | 16 tag
-// The tag covers everything before it and the storage key: a header opens only for its own file, under its own name.
+// What an encrypted file begins with (docs/decisions/0081-files-at-rest.md). It says by itself
+// which key opens it: 7 "HEYIFIL" | 1 state | 4 key id | 7 nonce prefix | 8 plain size | 12 iv | 32
+// wrapped data key | 16 tag The tag covers everything before it and the storage key: a header opens
+// only for its own file, under its own name.
 
 const MAGIC = Buffer.from('HEYIFIL', 'latin1')
 /** Of a file by the eighth byte, which is the version of the form too. */
@@ -18,7 +19,9 @@ export const HEADER_BYTES = 87
 
 export type FileFault = 'form' | 'key_unknown' | 'not_authentic' | 'held'
 
-/** A stored file cannot be opened. `not_authentic`: altered, cut off, or stored under another name. */
+/**
+ * A stored file cannot be opened. `not_authentic`: altered, cut off, or stored under another name.
+ */
 export class UnreadableFile extends Error {
   constructor(readonly code: FileFault) {
     super(`a stored file cannot be opened: ${code}`)
@@ -55,7 +58,10 @@ export function isEncrypted(head: Buffer): boolean {
   return head.subarray(0, MAGIC.length).equals(MAGIC)
 }
 
-/** The id of the key that wrapped the file's own key. Throws UnreadableFile where it has another form. */
+/**
+ * The id of the key that wrapped the file's own key. Throws UnreadableFile where it has another
+ * form.
+ */
 export function keyIdOf(head: Buffer): string {
   if (head.length < HEADER_BYTES || !isEncrypted(head) || stateOf(head) === null)
     throw new UnreadableFile('form')

@@ -39,7 +39,10 @@ export type OpenFile = StoredBytes & { readonly isProven: boolean }
 export type FileStore = Pick<FileDriver, 'remove' | 'listBefore'> & {
   /** As that of a driver. A file that is not `open` is held back from every reader. */
   readonly put: (key: string, bytes: Uint8Array, state?: FileState) => Promise<void>
-  /** Null where there is none. Throws HeldFile, or UnreadableFile, here or in the stream. `range` is within the file. */
+  /**
+   * Null where there is none. Throws HeldFile, or UnreadableFile, here or in the stream. `range` is
+   * within the file.
+   */
   readonly open: (key: string, range?: ByteRange) => Promise<OpenFile | null>
 }
 

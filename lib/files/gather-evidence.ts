@@ -8,7 +8,10 @@ import { fileStore } from './file-store'
 import { readHeld } from './held-files'
 import { readHashed } from './read-all'
 
-/** A stored file as it was found. `bytes`: null where it was altered below its encryption, so that nothing of it opens. */
+/**
+ * A stored file as it was found. `bytes`: null where it was altered below its encryption, so that
+ * nothing of it opens.
+ */
 export type StoredFile = {
   readonly bytes: Buffer<ArrayBuffer> | null
   /** Empty where the file cannot be read. */
@@ -25,7 +28,10 @@ async function readHeldBack(storageKey: string, held: HeldFile['state']): Promis
   return bytes ? { bytes, sha256: sha256(bytes), isEncrypted: true, held } : UNREADABLE
 }
 
-/** Reads a stored file whole, one that is held back too: for its check alone. null where storage has none. */
+/**
+ * Reads a stored file whole, one that is held back too: for its check alone. null where storage has
+ * none.
+ */
 export async function readStored(storageKey: string): Promise<StoredFile | null> {
   try {
     const file = await fileStore().open(storageKey)
@@ -46,8 +52,9 @@ const OFFICE_FILE = /officedocument/
 const SCAN_OF_HELD = { awaiting: 'waiting', infected: 'infected' } as const
 
 /**
- * What the file of a material is today: its hash, whether it opens as what it was registered as, and whether it runs
- * code. An office file cannot be opened here: only a damaged one is known; a held file is not opened. null: storage has no such file.
+ * What the file of a material is today: its hash, whether it opens as what it was registered as,
+ * and whether it runs code. An office file cannot be opened here: only a damaged one is known; a
+ * held file is not opened. null: storage has no such file.
  */
 export async function gatherFileEvidence({
   storageKey,

@@ -1,6 +1,7 @@
 import 'server-only'
 
-// What a HEIC photograph says of itself in its boxes (ISO/IEC 14496-12, 23008-12), read without decoding.
+// What a HEIC photograph says of itself in its boxes (ISO/IEC 14496-12, 23008-12), read without
+// decoding.
 
 /**
  * The largest image that the file's own `ispe` boxes announce (ISO/IEC 23008-12 6.5.3): version and

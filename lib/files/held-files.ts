@@ -10,7 +10,10 @@ async function readStored(storageKey: string): Promise<Buffer | null> {
   return file && (await readAll(file.stream))
 }
 
-/** The bytes of a file that is held back, for the scan alone; null where it is gone. Throws UnreadableFile. */
+/**
+ * The bytes of a file that is held back, for the scan alone; null where it is gone. Throws
+ * UnreadableFile.
+ */
 export async function readHeld(storageKey: string): Promise<Buffer<ArrayBuffer> | null> {
   const stored = await readStored(storageKey)
   return stored && (await decryptFile(stored, storageKey, filesKeyRing()))

@@ -4,8 +4,9 @@ import { inflateRaw } from 'node:zlib'
 import { isTooLarge } from './is-too-large'
 import { packedData, readZipDirectory, type ZipEntry } from './zip-directory'
 
-// What a DOCX or XLSX says of its own parts (ISO/IEC 29500-2): macros under another name, and what it would load from
-// elsewhere when it is opened. Links that a reader clicks, and values of other workbooks, are usual and stay.
+// What a DOCX or XLSX says of its own parts (ISO/IEC 29500-2): macros under another name, and what
+// it would load from elsewhere when it is opened. Links that a reader clicks, and values of other
+// workbooks, are usual and stay.
 
 /** The list of kinds, and what each part refers to. */
 const READ = /^\[Content_Types\]\.xml$|(^|\/)_rels\/[^/]*\.rels$/
@@ -55,7 +56,10 @@ async function readPart(
   }
 }
 
-/** XML in one of the encodings that readers of documents know, with its character references resolved. */
+/**
+ * XML in one of the encodings that readers of documents know, with its character references
+ * resolved.
+ */
 function asText(part: Buffer): string {
   const isWide = part.length > 1 && (part[0] === 0xff || part[0] === 0xfe || part.includes(0))
   const text = isWide

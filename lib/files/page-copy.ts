@@ -17,8 +17,9 @@ const copyOf = (image: Sharp): Promise<Buffer> =>
     .toBuffer()
 
 /**
- * A copy of an image as JPEG for a page of a bound dossier, turned as its camera says, without other metadata; null where
- * it is no complete image or has too many points. The original is unchanged.
+ * A copy of an image as JPEG for a page of a bound dossier, turned as its camera says, without
+ * other metadata; null where it is no complete image or has too many points. The original is
+ * unchanged.
  */
 export async function makePageCopy(
   bytes: Uint8Array,

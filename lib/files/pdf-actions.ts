@@ -1,9 +1,10 @@
 import 'server-only'
 import { findPackedObjects, unpackObjects } from './pdf-object-streams'
 
-// Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and programs have no
-// place in evidence; nor has what sends it elsewhere, opens other files, or shows what our reader does not. One rule for
-// every entry (docs/decisions/0014-file-kinds-by-our-own-check.md).
+// Whether a PDF would run something when it is opened or clicked (ISO 32000-1, 12.6.4): scripts and
+// programs have no place in evidence; nor has what sends it elsewhere, opens other files, or shows
+// what our reader does not. One rule for every entry
+// (docs/decisions/0014-file-kinds-by-our-own-check.md).
 
 const MOST_EXPANDED_BYTES = 50 * 1024 * 1024
 /** A document of a thousand pages has a few hundred. */
@@ -20,7 +21,10 @@ function nameSource(name: string): string {
   return `/${letters.join('')}(?![^\\s\\0/<>\\[\\](){}%])`
 }
 
-/** Kept: links to addresses (URI), jumps within the document (GoTo), and embedded files, which invoices have. */
+/**
+ * Kept: links to addresses (URI), jumps within the document (GoTo), and embedded files, which
+ * invoices have.
+ */
 const REFUSED = [
   'JavaScript',
   'Launch',
@@ -36,7 +40,9 @@ const XFA = `${nameSource('XFA')}${BETWEEN}(?:\\[|<|\\d)`
 const ACTION = new RegExp([...REFUSED.map(nameSource), XFA].join('|'))
 const ENCRYPTED = new RegExp(`${nameSource('Encrypt')}${BETWEEN}(?:\\d|<<)`)
 
-/** Whether a PDF has a password or limits, which keep it from being read for as long as it is kept. */
+/**
+ * Whether a PDF has a password or limits, which keep it from being read for as long as it is kept.
+ */
 export function isPdfEncrypted(text: string): boolean {
   return ENCRYPTED.test(text)
 }

@@ -3,8 +3,9 @@ import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { isTooLarge } from './is-too-large'
 
-// Streams that hold further objects of a PDF (ISO 32000-1, 7.5.7). Their dictionaries are read token by token, as readers
-// do: in a text search, a string or a comment within a dictionary could hide the rest of it.
+// Streams that hold further objects of a PDF (ISO 32000-1, 7.5.7). Their dictionaries are read
+// token by token, as readers do: in a text search, a string or a comment within a dictionary could
+// hide the rest of it.
 
 const WHITE = /[\0\t\n\f\r ]+|%[^\r\n]*/y
 const NAME = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y
@@ -48,7 +49,10 @@ type Dictionary = {
   readonly end: number
 }
 
-/** The dictionary that begins here; null where none does. One that does not end goes to the end of the text. */
+/**
+ * The dictionary that begins here; null where none does. One that does not end goes to the end of
+ * the text.
+ */
 function readDictionary(text: string, from: number): Dictionary | null {
   let at = skipWhite(text, from)
   if (!text.startsWith('<<', at)) return null
@@ -73,7 +77,10 @@ function readDictionary(text: string, from: number): Dictionary | null {
 
 const FLATE = ['FlateDecode', 'Fl']
 
-/** Whether it is packed once by the usual filter, without parameters, which would change the bytes again. */
+/**
+ * Whether it is packed once by the usual filter, without parameters, which would change the bytes
+ * again.
+ */
 function isPackedOnce(names: readonly string[]): boolean {
   const isPlain = !names.some((name) => name === 'DecodeParms' || name === 'DP')
   const filters = names.filter((name) => /Decode$|^(?:Fl|AHx|A85|LZW|RL|Crypt)$/.test(name))
@@ -104,8 +111,8 @@ const HEADER_BYTES = 2
 const unpack = promisify(inflateRaw)
 
 /**
- * Unpacks objects that begin here. Where they end is known by the data itself: `endstream` may be among it. Its check sum is
- * not compared, because readers do not either.
+ * Unpacks objects that begin here. Where they end is known by the data itself: `endstream` may be
+ * among it. Its check sum is not compared, because readers do not either.
  */
 export async function unpackObjects(
   packed: Buffer,

@@ -1,6 +1,7 @@
 import 'server-only'
 
-// The tables of a PDF's objects, each of which names the one before it (ISO 32000-1, 7.5.6 and 7.5.8).
+// The tables of a PDF's objects, each of which names the one before it (ISO 32000-1, 7.5.6 and
+// 7.5.8).
 
 /** How far behind its place the dictionary of a table is looked for. */
 const LONGEST_TABLE = 2_000_000
@@ -8,8 +9,8 @@ const LONGEST_TABLE = 2_000_000
 const MOST_TABLES = 200
 
 /**
- * Whether the tables lead back to one that was read already, so that readers might never end, or are
- * more than any document has. Places that are wrong are no cycle: readers repair them.
+ * Whether the tables lead back to one that was read already, so that readers might never end, or
+ * are more than any document has. Places that are wrong are no cycle: readers repair them.
  * @param text the file, one character per byte
  */
 export function hasPdfCycle(text: string): boolean {

@@ -8,8 +8,9 @@ export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Buffe
 }
 
 /**
- * A whole stored file with its SHA-256. It is put into its place and hashed as it arrives, so that the event loop runs other work
- * in between. Throws where it has another size than its storage said.
+ * A whole stored file with its SHA-256. It is put into its place and hashed as it arrives, so that
+ * the event loop runs other work in between. Throws where it has another size than its storage
+ * said.
  */
 export async function readHashed({
   stream,

@@ -11,8 +11,8 @@ class LostFile extends Error {}
 const differs = () => new LostFile('a material differs from its hash')
 
 /**
- * Whether a file that could not be read is lost: it will not be there the next time either. Storage that is not reached, a
- * key that is not in the ring, and a virus scan that is awaited are no loss.
+ * Whether a file that could not be read is lost: it will not be there the next time either. Storage
+ * that is not reached, a key that is not in the ring, and a virus scan that is awaited are no loss.
  */
 export function isLost(error: unknown): boolean {
   if (error instanceof HeldFile) return error.state === 'infected'
@@ -46,9 +46,9 @@ export type KeptFile = {
 }
 
 /**
- * The same as a stream, whole or a part of it, without holding an encrypted file in memory: each of its
- * chunks is proven before it is passed on, and of the whole file the last piece only when the hash
- * agrees. A file that is not encrypted yet is read and compared as a whole first.
+ * The same as a stream, whole or a part of it, without holding an encrypted file in memory: each of
+ * its chunks is proven before it is passed on, and of the whole file the last piece only when the
+ * hash agrees. A file that is not encrypted yet is read and compared as a whole first.
  */
 export async function openKept(
   { storageKey, sha256, size }: KeptFile,

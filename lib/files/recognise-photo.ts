@@ -9,9 +9,9 @@ import type { Recogniser } from './recognise-text'
 export type PhotoMistake = UploadMistake | 'FILE_NOT_SCANNED'
 
 /**
- * The lines of text in a photo that is kept nowhere: checked as every upload, and read from a copy that was made again, turned and of
- * limited size. Where a virus scanner is configured and cannot be reached it is refused: it can be taken again. Throws where the
- * model could not try.
+ * The lines of text in a photo that is kept nowhere: checked as every upload, and read from a copy
+ * that was made again, turned and of limited size. Where a virus scanner is configured and cannot
+ * be reached it is refused: it can be taken again. Throws where the model could not try.
  */
 export async function recognisePhoto(
   { recognise }: Pick<Recogniser, 'recognise'>,

@@ -16,7 +16,10 @@ export type Recognisable =
   { readonly picture: Uint8Array } | { readonly pdf: Uint8Array; readonly page: number }
 
 export type Recogniser = {
-  /** The lines of text in a picture, as far as they were recognised. Throws where nothing could be tried. */
+  /**
+   * The lines of text in a picture, as far as they were recognised. Throws where nothing could be
+   * tried.
+   */
   readonly recognise: (from: Recognisable) => Promise<readonly string[]>
   readonly stop: () => void
 }
@@ -27,8 +30,9 @@ const childFile = () =>
   join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'files', 'recognising-child.mjs')
 
 /**
- * One child process, started for the first picture and ended when none has come for a while, or when it
- * takes too long; pictures wait for each other. It is given no environment, and thus no secret.
+ * One child process, started for the first picture and ended when none has come for a while, or
+ * when it takes too long; pictures wait for each other. It is given no environment, and thus no
+ * secret.
  */
 export function makeRecogniser(
   file: string = childFile(),

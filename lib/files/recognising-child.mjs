@@ -1,6 +1,6 @@
-// Reads the text in pictures, one after the other, in a process of its own: the models take half a gigabyte, and what they
-// keep is given back only when the process ends. `{ id, picture }` or `{ id, pdf, page }` in, `{ id, lines }` or
-// `{ id, error }` out.
+// Reads the text in pictures, one after the other, in a process of its own: the models take half a
+// gigabyte, and what they keep is given back only when the process ends. `{ id, picture }` or
+// `{ id, pdf, page }` in, `{ id, lines }` or `{ id, error }` out.
 import { join } from 'node:path'
 
 /** How sure the model has to be of a line. */

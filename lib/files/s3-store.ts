@@ -12,8 +12,8 @@ import type { ByteRange } from './file-chunks'
 import type { FileDriver } from './file-store'
 import { readHashed } from './read-all'
 
-// Files in a bucket of an S3-compatible storage (docs/operations/storage.md). Objects have the names that the folder
-// driver's files have, so that one can be copied to the other by any tool.
+// Files in a bucket of an S3-compatible storage (docs/operations/storage.md). Objects have the
+// names that the folder driver's files have, so that one can be copied to the other by any tool.
 
 const OBJECT = /^[0-9a-f]{2}\/([0-9a-f]{64})$/
 const KEY = /^[0-9a-f]{64}$/
@@ -36,7 +36,10 @@ function objectOf(key: string): string {
 const isNamed = (error: unknown, ...names: string[]) =>
   error instanceof Error && names.includes(error.name)
 
-/** The checksums that the client would add are not understood everywhere: it writes them into the file. */
+/**
+ * The checksums that the client would add are not understood everywhere: it writes them into the
+ * file.
+ */
 function connect({ endpoint, region, keyId, keySecret }: Bucket): S3Client {
   return new S3Client({
     ...(endpoint && { endpoint, forcePathStyle: true }),
@@ -96,7 +99,8 @@ export function fileDriverOn(at: Bucket, page = PAGE): FileDriver {
 
   return {
     async put(key, bytes) {
-      // Not every service knows `If-None-Match`; keys are random, so that no other program has this one.
+      // Not every service knows `If-None-Match`; keys are random, so that no other program has this
+      // one.
       if (await exists(key)) throw new Error('a storage key is taken')
       await write(key, bytes, true)
     },

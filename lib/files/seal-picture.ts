@@ -8,8 +8,9 @@ export const PICTURE_TYPE = 'image/png'
 const LONGEST_SIDE = 800
 
 /**
- * A re-encoded copy of a seal's picture, which is kept in the place of what was uploaded: turned as its camera says, without
- * metadata, small enough for the page. Throws where the bytes are no complete image.
+ * A re-encoded copy of a seal's picture, which is kept in the place of what was uploaded: turned as
+ * its camera says, without metadata, small enough for the page. Throws where the bytes are no
+ * complete image.
  */
 export function makeSealPicture(bytes: Buffer): Promise<Buffer> {
   return decodeInTurn(() =>

@@ -18,9 +18,10 @@ const fit = (image: Sharp, side: number) =>
   image.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
 
 /**
- * A photo without place, device, time and thumbnail, which phones write into it: what is sent in a conversation says no more than what
- * it shows. Turned as its camera says; a HEIC becomes a JPEG, which every phone shows. Of a checked image. The same bytes give
- * the same photo, so that a message sent twice is one.
+ * A photo without place, device, time and thumbnail, which phones write into it: what is sent in a
+ * conversation says no more than what it shows. Turned as its camera says; a HEIC becomes a JPEG,
+ * which every phone shows. Of a checked image. The same bytes give the same photo, so that a
+ * message sent twice is one.
  */
 export function stripPhoto(bytes: Buffer, mediaType: string): Promise<Picture> {
   if (mediaType === FILE_KINDS.heic.mediaType)
@@ -40,7 +41,10 @@ async function toPng(image: Sharp): Promise<Picture> {
   return { bytes, mediaType: FILE_KINDS.png.mediaType }
 }
 
-/** A small picture of a stripped photo, for the list of messages. It is made for each reading and kept nowhere. */
+/**
+ * A small picture of a stripped photo, for the list of messages. It is made for each reading and
+ * kept nowhere.
+ */
 export function makeSmallPicture(bytes: Buffer): Promise<Picture> {
   return decodeInTurn(async () => ({
     bytes: await fit(open(bytes), SMALL_SIDE).webp({ quality: 76 }).toBuffer(),

@@ -15,8 +15,8 @@ const MS_PER_DAY = 86_400_000
 
 /**
  * Removes files that no row names: a process that was killed between writing files and naming them
- * leaves them. Uploads that were begun a week ago and never finished are forgotten first, so that their
- * parts are swept too.
+ * leaves them. Uploads that were begun a week ago and never finished are forgotten first, so that
+ * their parts are swept too.
  * @returns how many were removed
  */
 export async function sweepOrphans(at: Date): Promise<number> {

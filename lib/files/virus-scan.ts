@@ -2,13 +2,15 @@ import 'server-only'
 import { connect, type NetConnectOpts } from 'node:net'
 import { env } from '@/lib/platform/env'
 
-// Scan of received files by clamd (docs/operations/storage.md): the command INSTREAM, by which the scanner reads no path
-// of ours. Another scanner is another function of the same type.
+// Scan of received files by clamd (docs/operations/storage.md): the command INSTREAM, by which the
+// scanner reads no path of ours. Another scanner is another function of the same type.
 
 export type ScanResult =
   | { readonly is: 'clean' }
   | { readonly is: 'infected'; readonly found: string }
-  /** It answered neither: this file is beyond its limits, or it failed on it. Others may be scanned. */
+  /**
+   * It answered neither: this file is beyond its limits, or it failed on it. Others may be scanned.
+   */
   | { readonly is: 'undecided' }
   /** The scanner cannot be reached, or does not answer. */
   | { readonly is: 'unavailable' }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
-// What browsers record: Android and desktops a WebM with Opus, iPhones an MP4 with AAC. Recognised by content, as every file.
+// What browsers record: Android and desktops a WebM with Opus, iPhones an MP4 with AAC. Recognised
+// by content, as every file.
 
 export type VoiceMediaType = 'audio/webm' | 'audio/mp4'
 
@@ -14,7 +15,8 @@ const WEBM_PICTURE = /V_VP[89]|V_AV1|V_MPEG|V_THEORA/
 const MP4_BRAND = /^(?:M4A |M4B |mp4[12]|iso[m2-9]|dash)$/
 
 /**
- * The kind of a recording, or why it is none: a file with a picture is refused, because it would be played where sound is announced.
+ * The kind of a recording, or why it is none: a file with a picture is refused, because it would be
+ * played where sound is announced.
  * @returns VOICE_KIND_UNKNOWN, VOICE_EMPTY
  */
 export function readVoiceKind(
@@ -38,7 +40,9 @@ function isMp4Sound(bytes: Buffer): boolean {
   return handlers.includes('soun') && !handlers.includes('vide')
 }
 
-/** The kinds of the tracks: of each box `hdlr`, the four letters behind its head, version and flags. */
+/**
+ * The kinds of the tracks: of each box `hdlr`, the four letters behind its head, version and flags.
+ */
 function findHandlers(bytes: Buffer): readonly string[] {
   const found: string[] = []
   for (let at = bytes.indexOf('hdlr'); at !== -1; at = bytes.indexOf('hdlr', at + 4))

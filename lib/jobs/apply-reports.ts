@@ -8,10 +8,10 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { reportEnd } from './report-delivery'
 
 /**
- * Files what a provider reported of messages and changes the deliveries accordingly, in the transaction that
- * ends its job. A report of a message that is not known is looked at again a little later: it may be
- * faster than the provider's own answer. The same report twice is one row and changes nothing: the delivery is
- * no longer 已发送 then.
+ * Files what a provider reported of messages and changes the deliveries accordingly, in the
+ * transaction that ends its job. A report of a message that is not known is looked at again a
+ * little later: it may be faster than the provider's own answer. The same report twice is one row
+ * and changes nothing: the delivery is no longer 已发送 then.
  */
 export async function applyReports(
   db: Db,

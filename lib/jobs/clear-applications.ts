@@ -8,8 +8,9 @@ const AT_A_TIME = 200
 const DAY_MS = 86_400_000
 
 /**
- * Removes the contents of drafts that were not submitted for thirty days, and of applications that were declined or withdrawn
- * long enough ago (个人信息保护法 第19、47条). Several processes may do so at once.
+ * Removes the contents of drafts that were not submitted for thirty days, and of applications that
+ * were declined or withdrawn long enough ago (个人信息保护法 第19、47条). Several processes may do so at
+ * once.
  * @returns how many were removed
  */
 export async function clearApplications(at: Date): Promise<number> {

@@ -7,8 +7,8 @@ import { KEPT_DAYS } from '@/lib/domain/consultation/consultation'
 const AT_A_TIME = 200
 
 /**
- * Removes the words and numbers of consultations that are over long enough (个人信息保护法 第19、47条). Several processes may do so
- * at once.
+ * Removes the words and numbers of consultations that are over long enough (个人信息保护法 第19、47条).
+ * Several processes may do so at once.
  * @returns how many were removed
  */
 export async function clearConsultations(at: Date): Promise<number> {

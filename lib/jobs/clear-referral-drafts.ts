@@ -8,8 +8,9 @@ const AT_A_TIME = 200
 const DAY_MS = 86_400_000
 
 /**
- * Removes clerks' drafts that were not changed for thirty days, with their files (个人信息保护法 第19、47条); of those that have become a case
- * or were stopped, the event remains. Several processes may do so at once.
+ * Removes clerks' drafts that were not changed for thirty days, with their files (个人信息保护法 第19、47条);
+ * of those that have become a case or were stopped, the event remains. Several processes may do so
+ * at once.
  * @returns how many were removed
  */
 export async function clearReferralDrafts(at: Date): Promise<number> {

@@ -7,8 +7,9 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { readCaseNotice } from '@/lib/domain/notice/case-notices'
 
 /**
- * Puts a notice into the inboxes of its recipients, and where it cannot wait sends the mediator an SMS, in the transaction that ends its job. Its time is
- * that of the act, however late it is delivered.
+ * Puts a notice into the inboxes of its recipients, and where it cannot wait sends the mediator an
+ * SMS, in the transaction that ends its job. Its time is that of the act, however late it is
+ * delivered.
  */
 export async function deliverNotice(
   db: Db,

@@ -24,7 +24,10 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 /** 催办 per transaction; their cases are locked until it ends. */
 export const CHASES_PER_BATCH = 100
 
-/** Plans the escalations of today: one job for each day, however many processes plan it and however often. */
+/**
+ * Plans the escalations of today: one job for each day, however many processes plan it and however
+ * often.
+ */
 export async function planEscalations(at: Date): Promise<void> {
   const day = toLocalDate(at)
   await asSystem('plan the escalations of the day', (db) =>
@@ -32,7 +35,10 @@ export async function planEscalations(at: Date): Promise<void> {
   )
 }
 
-/** Escalates one batch of 催办 and plans the next, in one transaction: each is escalated once. It counts by the day on which it runs. */
+/**
+ * Escalates one batch of 催办 and plans the next, in one transaction: each is escalated once. It
+ * counts by the day on which it runs.
+ */
 export async function escalateChases(
   db: Db,
   { day, after }: JobPayload<'chases'>,
@@ -64,7 +70,10 @@ const toFacts = ({ answerDueOn, expectedOn }: WaitingChase) => ({
   closed: null,
 })
 
-/** The event, and the inboxes of the institution's administrators, the mediator and the clerks of the court. */
+/**
+ * The event, and the inboxes of the institution's administrators, the mediator and the clerks of
+ * the court.
+ */
 async function report(db: Db, chase: WaitingChase, why: ChaseEscalation, at: Date): Promise<void> {
   const { id: chaseId, caseId, caseNo, courtId, institutionId, mediatorId, node } = chase
   await appendEvent(db, {

@@ -28,8 +28,9 @@ export type GatheredDossier = {
 }
 
 /**
- * The evidence of every bound volume of a case, from the database and from storage: one file at a time is in memory. null:
- * there is no such case, nothing of it is bound, or its files were destroyed.
+ * The evidence of every bound volume of a case, from the database and from storage: one file at a
+ * time is in memory. null: there is no such case, nothing of it is bound, or its files were
+ * destroyed.
  */
 export async function gatherVolumes(
   caseId: string,
@@ -112,7 +113,10 @@ function stateOfChain({ chain }: BoundFiles, { isIntact, hashOf }: CaseChain) {
   return hashOf.get(chain.seq) === chain.hash ? 'intact' : 'head_unknown'
 }
 
-/** What was owed at the binding, is not among the items of the volume, and was not explained by then. */
+/**
+ * What was owed at the binding, is not among the items of the volume, and was not explained by
+ * then.
+ */
 function findUnexplained(
   record: CaseRecord,
   dossier: Dossier,

@@ -14,8 +14,9 @@ type Sealed = {
 }
 
 /**
- * Notes an anchor outside the database: in the log, and where the operator wants it in a file and at
- * an address. What cannot be reached is logged; the anchor remains, and the next one is noted again.
+ * Notes an anchor outside the database: in the log, and where the operator wants it in a file and
+ * at an address. What cannot be reached is logged; the anchor remains, and the next one is noted
+ * again.
  */
 export async function noteAnchor(anchor: Sealed): Promise<void> {
   const { id, hash, heads } = anchor

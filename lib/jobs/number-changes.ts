@@ -3,7 +3,8 @@ import { asSystem } from '@/lib/data/door'
 import { findCourtsToNumber, numberChanges } from '@/lib/data/stores/integration/change-store'
 
 /**
- * Numbers the committed changes of every court, in short transactions. Several processes may do so at once.
+ * Numbers the committed changes of every court, in short transactions. Several processes may do so
+ * at once.
  * @returns how many changes got a number
  */
 export async function numberAllChanges(clock: () => Date): Promise<number> {

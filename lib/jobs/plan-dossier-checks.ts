@@ -10,7 +10,10 @@ export const CHECKS_PER_DAY = 200
 
 const MS_PER_YEAR = 365 * 86_400_000
 
-/** Plans the yearly checks of today, in Shanghai: one job for each day, however many processes plan it. */
+/**
+ * Plans the yearly checks of today, in Shanghai: one job for each day, however many processes plan
+ * it.
+ */
 export async function planDossierChecks(at: Date): Promise<void> {
   const day = toLocalDate(at)
   await asSystem('plan the yearly checks of the day', (db) =>
@@ -23,7 +26,9 @@ export async function planDossierChecks(at: Date): Promise<void> {
   )
 }
 
-/** Puts the dossiers into the queue that were last checked a year ago; each at most once a month. */
+/**
+ * Puts the dossiers into the queue that were last checked a year ago; each at most once a month.
+ */
 export async function enqueueYearlyChecks(
   db: Db,
   { day }: JobPayload<'dossier_checks_due'>,

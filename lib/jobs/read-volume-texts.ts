@@ -12,9 +12,9 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { readPageTexts } from './pdf-reading/read-pdf'
 
 /**
- * Reads the text of bound volumes that have none yet, oldest first, one item per transaction: a killed run goes on
- * where it stopped. An item that cannot be opened has no text; its volume is read all the same. Throws where storage is not
- * reached: the volume is read later.
+ * Reads the text of bound volumes that have none yet, oldest first, one item per transaction: a
+ * killed run goes on where it stopped. An item that cannot be opened has no text; its volume is
+ * read all the same. Throws where storage is not reached: the volume is read later.
  * @returns how many volumes were read
  */
 export async function readVolumeTexts(at: Date): Promise<number> {

@@ -18,8 +18,9 @@ import { errorFields, log } from '@/lib/platform/logger'
 const MOST = 20
 
 /**
- * Recognises the text in photographs and scanned pages of bound dossiers, for the search alone, page by page: a killed
- * run goes on where it stopped. What failed is tried again (`recognitionState`).
+ * Recognises the text in photographs and scanned pages of bound dossiers, for the search alone,
+ * page by page: a killed run goes on where it stopped. What failed is tried again
+ * (`recognitionState`).
  * @returns how many pictures were read
  */
 export async function recognisePictures(
@@ -65,8 +66,9 @@ async function readMaterial(
 }
 
 /**
- * The pages of a material that are pictures. Of a photograph the model is given a copy that was made again, turned and of
- * limited size, never the file as it came; a page of a PDF is drawn by the process of the model.
+ * The pages of a material that are pictures. Of a photograph the model is given a copy that was
+ * made again, turned and of limited size, never the file as it came; a page of a PDF is drawn by
+ * the process of the model.
  */
 async function openPictures(
   recogniser: Recogniser,

@@ -31,8 +31,9 @@ export async function planReminders(at: Date): Promise<void> {
 }
 
 /**
- * Reminds the invited people of one batch who did not open their invitation, and plans the next batch, in one
- * transaction. Each step of a person is a row of its own: the database refuses it twice.
+ * Reminds the invited people of one batch who did not open their invitation, and plans the next
+ * batch, in one transaction. Each step of a person is a row of its own: the database refuses it
+ * twice.
  */
 export async function remindInvited(
   db: Db,

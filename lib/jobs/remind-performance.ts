@@ -4,7 +4,10 @@ import { notify, toMediator } from '@/lib/data/stores/notice/notify'
 import { findCaseToRemind } from '@/lib/data/stores/performance/reminder-store'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 
-/** A duty falls due: reminds the mediator who closed the case, unless all of it was performed already. */
+/**
+ * A duty falls due: reminds the mediator who closed the case, unless all of it was performed
+ * already.
+ */
 export async function remindPerformance(
   db: Db,
   { caseId, dueOn, isAhead }: JobPayload<'performance'>,

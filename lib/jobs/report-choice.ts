@@ -12,8 +12,9 @@ import { findListening } from '@/lib/data/stores/thread/news-store'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 
 /**
- * 双方共同选调解员: says that it was opened or has ended, to those who take part by SMS and to the institution in the inbox. Once its
- * time is over it lapses, and the institution designates (特邀规定 第12条).
+ * 双方共同选调解员: says that it was opened or has ended, to those who take part by SMS and to the
+ * institution in the inbox. Once its time is over it lapses, and the institution designates (特邀规定
+ * 第12条).
  */
 export async function reportChoice(db: Db, job: JobPayload<'choice'>, at: Date): Promise<void> {
   if (job.what === 'moved') {

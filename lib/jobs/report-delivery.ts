@@ -21,9 +21,9 @@ type End =
   | { readonly state: 'failed'; readonly failure: DeliveryFailure }
 
 /**
- * A delivery has ended. Of a legal notice the case records it; one that failed is also reported to the
- * mediator and the administrators (of a court's notice to its clerks), because a person has to reach the party, unless the same notice went to it or to
- * an agent of it otherwise.
+ * A delivery has ended. Of a legal notice the case records it; one that failed is also reported to
+ * the mediator and the administrators (of a court's notice to its clerks), because a person has to
+ * reach the party, unless the same notice went to it or to an agent of it otherwise.
  */
 export async function reportEnd(db: Db, delivery: DueDelivery, end: End, at: Date): Promise<void> {
   const { caseId, caseNo } = delivery

@@ -15,8 +15,9 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /**
- * 异步调解: says that there is something to read, to those who may hear it and never what: the mediator in the inbox, those who take part by
- * SMS. Nothing of a message that was taken back before anyone could see it.
+ * 异步调解: says that there is something to read, to those who may hear it and never what: the mediator
+ * in the inbox, those who take part by SMS. Nothing of a message that was taken back before anyone
+ * could see it.
  */
 export async function reportTalk(db: Db, job: JobPayload<'talk'>, at: Date): Promise<void> {
   if (job.what === 'message') return reportMessage(db, job.messageId, at)
@@ -91,7 +92,10 @@ async function reportAnswer(
   })
 }
 
-/** A bidding moved: the two parties learn that there is something to see, besides the one who moved it. */
+/**
+ * A bidding moved: the two parties learn that there is something to see, besides the one who moved
+ * it.
+ */
 async function reportBidding(
   db: Db,
   { biddingId, by }: Extract<JobPayload<'talk'>, { what: 'blind' }>,

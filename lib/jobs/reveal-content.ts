@@ -6,7 +6,10 @@ import { consultationCode } from '@/lib/platform/consultation-code'
 import { deriveDigits, deriveToken } from '@/lib/platform/derived-secret'
 import { publicAddress } from '@/lib/platform/public-address'
 
-/** The content of a message as it leaves: links and codes are derived now, from the ids that are stored. */
+/**
+ * The content of a message as it leaves: links and codes are derived now, from the ids that are
+ * stored.
+ */
 export function revealContent(content: DeliveryContent): RevealedContent {
   switch (content.document) {
     case 'consultation_answered':

@@ -46,7 +46,9 @@ const MOST_NAMES = 100
 /** The last instant that a Date can be: every file is older. */
 const EVER = new Date(8.64e15)
 
-/** What the head of a stored file says: the id of its key, `plain`, or that it has no known form. */
+/**
+ * What the head of a stored file says: the id of its key, `plain`, or that it has no known form.
+ */
 async function lookAt(driver: FileDriver, storageKey: string): Promise<string | null> {
   const file = await driver.open(storageKey, { first: 0, last: HEADER_BYTES - 1 })
   if (!file) return null
@@ -88,12 +90,12 @@ export async function countFiles({
 }
 
 /**
- * Encrypts every stored file of former times, and wraps the key of every file again that is not under
- * the current one. It may run beside the application, and be killed and run again: each file says by
- * itself what it needs, and has its former or its new bytes. Every chunk is opened before its file is
- * replaced. Writes one event at the end. A file that cannot be opened stays as it is
- * and is reported. One that awaits a virus scan remains too: the scan puts it under the current key, and of two programs
- * that replace it at once the other would hold it back again.
+ * Encrypts every stored file of former times, and wraps the key of every file again that is not
+ * under the current one. It may run beside the application, and be killed and run again: each file
+ * says by itself what it needs, and has its former or its new bytes. Every chunk is opened before
+ * its file is replaced. Writes one event at the end. A file that cannot be opened stays as it is
+ * and is reported. One that awaits a virus scan remains too: the scan puts it under the current
+ * key, and of two programs that replace it at once the other would hold it back again.
  */
 export async function rotateFiles(
   at: Date,

@@ -208,8 +208,8 @@ async function keepWorking(loop: Loop): Promise<void> {
 
 /**
  * Starts the periodic work of the server. Never keeps a process alive; several processes share the
- * work. The certificate of PDF signatures is opened before the first request is answered, because that
- * keeps the thread busy; without a usable one the server starts all the same.
+ * work. The certificate of PDF signatures is opened before the first request is answered, because
+ * that keeps the thread busy; without a usable one the server starts all the same.
  */
 export async function startJobs(): Promise<void> {
   await configuredSigner()

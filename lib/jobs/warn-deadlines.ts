@@ -21,8 +21,8 @@ export const CASES_PER_BATCH = 100
 const HORIZON_DAYS = 31
 
 /**
- * Plans the warnings of today, in Shanghai: one job for each day, however many processes plan it and
- * however often.
+ * Plans the warnings of today, in Shanghai: one job for each day, however many processes plan it
+ * and however often.
  */
 export async function planWarnings(at: Date): Promise<void> {
   const day = toLocalDate(at)
@@ -37,8 +37,9 @@ export async function planWarnings(at: Date): Promise<void> {
 }
 
 /**
- * Raises the warnings of one batch of cases and plans the next batch, in one transaction: a killed run
- * goes on where it stopped, and each warning is raised once. It counts by the day on which it runs.
+ * Raises the warnings of one batch of cases and plans the next batch, in one transaction: a killed
+ * run goes on where it stopped, and each warning is raised once. It counts by the day on which it
+ * runs.
  */
 export async function warnDeadlines(
   db: Db,

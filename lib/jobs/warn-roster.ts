@@ -11,8 +11,8 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 const AT_A_TIME = 100
 
 /**
- * Warns mediator, institution and court 60, 30 and 7 days before a certificate ends, of each once. Several processes may do so at once:
- * who marks the entry warns.
+ * Warns mediator, institution and court 60, 30 and 7 days before a certificate ends, of each once.
+ * Several processes may do so at once: who marks the entry warns.
  * @returns how many entries were warned of
  */
 export async function warnRoster(at: Date): Promise<number> {

@@ -37,7 +37,10 @@ import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 /** Cases per transaction: each is locked until it ends. */
 export const CASES_PER_BATCH = 50
 
-/** Plans the thirty days of today, in Shanghai: one job for each day, however many processes plan it and however often. */
+/**
+ * Plans the thirty days of today, in Shanghai: one job for each day, however many processes plan it
+ * and however often.
+ */
 export async function planConfirmationPeriods(at: Date): Promise<void> {
   const day = toLocalDate(at)
   await asSystem('plan the periods of applications for confirmation', (db) =>
@@ -51,8 +54,9 @@ export async function planConfirmationPeriods(at: Date): Promise<void> {
 }
 
 /**
- * Reminds those who have not confirmed, ends the applications whose thirty days have passed, and plans the next batch, in one
- * transaction. It counts by the day on which it runs; what was done already is not done again.
+ * Reminds those who have not confirmed, ends the applications whose thirty days have passed, and
+ * plans the next batch, in one transaction. It counts by the day on which it runs; what was done
+ * already is not done again.
  */
 export async function watchConfirmationPeriods(
   db: Db,
@@ -151,7 +155,10 @@ async function lapse(
   })
 }
 
-/** The reminder of today's day to each who can still confirm, where the court would take the application. */
+/**
+ * The reminder of today's day to each who can still confirm, where the court would take the
+ * application.
+ */
 async function remind(db: Db, loaded: Loaded, now: Now): Promise<void> {
   const { record, agreement, effective, clock, latest, taking } = loaded
   const day = findReminderDay(clock, now.today)

@@ -28,7 +28,9 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { reportEnd } from './report-delivery'
 import { revealContent } from './reveal-content'
 
-/** Longer than any call may take: the settings limit each to 20 seconds, of which a mail has three. */
+/**
+ * Longer than any call may take: the settings limit each to 20 seconds, of which a mail has three.
+ */
 const LEASE_MS = 120_000
 
 type Job = OutboxJob<'delivery'>
@@ -42,8 +44,8 @@ type Sending = {
 }
 
 /**
- * Sends the deliveries that are due until there are none. Each is leased in one transaction, sent outside
- * of any, and recorded in another. Several processes may do so at once.
+ * Sends the deliveries that are due until there are none. Each is leased in one transaction, sent
+ * outside of any, and recorded in another. Several processes may do so at once.
  * @param clock read again for each: calls take time
  * @returns how many were looked at
  */
@@ -91,7 +93,9 @@ async function leaseNext(
   return { job, delivery, channel, to, attemptNo: await beginAttempt(db, delivery, at) }
 }
 
-/** The process that began the last attempt ended before it recorded it: the notice may have left. */
+/**
+ * The process that began the last attempt ended before it recorded it: the notice may have left.
+ */
 async function noteLostAttempt(db: Db, delivery: DueDelivery, at: Date): Promise<Date | null> {
   const { attempts, createdAt: dueSince } = delivery
   await addAttempt(db, delivery, attempts, { outcome: 'unknown' }, at)

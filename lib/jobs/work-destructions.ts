@@ -18,9 +18,10 @@ type Job = OutboxJob<'destruction'>
 type Marked = { readonly record: CaseRecord; readonly files: readonly MarkedFile[] }
 
 /**
- * Destroys the files of the dossiers whose destruction was carried out, until there are none: first they are marked, so that no one reads
- * them any more, then their bytes are removed outside of any transaction, then the event is written. Several processes may do so at
- * once. Bytes that could not be removed go with the sweep of files that no row names (lib/files/sweep-orphans.ts).
+ * Destroys the files of the dossiers whose destruction was carried out, until there are none: first
+ * they are marked, so that no one reads them any more, then their bytes are removed outside of any
+ * transaction, then the event is written. Several processes may do so at once. Bytes that could not
+ * be removed go with the sweep of files that no row names (lib/files/sweep-orphans.ts).
  * @returns how many were tried
  */
 export async function workDestructions(clock: () => Date): Promise<number> {

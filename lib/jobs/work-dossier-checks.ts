@@ -17,8 +17,8 @@ const LEASE_MS = 15 * 60_000
 type Job = OutboxJob<'dossier_check'>
 
 /**
- * Does the 四性检测 that are due until there are none. Each is leased in one transaction, its files are read outside of any,
- * and its report is recorded in another. Several processes may do so at once.
+ * Does the 四性检测 that are due until there are none. Each is leased in one transaction, its files are
+ * read outside of any, and its report is recorded in another. Several processes may do so at once.
  * @param clock read again for each: a check takes time
  * @returns how many were tried
  */

@@ -10,9 +10,9 @@ import { errorFields, log } from '@/lib/platform/logger'
 const MOST = 50
 
 /**
- * Scans the files that were received while the virus scanner could not be reached, until it cannot be
- * reached again. A file is released, or held back for good, before its row shows it: after a crash it is
- * scanned again. Several processes may do so at once.
+ * Scans the files that were received while the virus scanner could not be reached, until it cannot
+ * be reached again. A file is released, or held back for good, before its row shows it: after a
+ * crash it is scanned again. Several processes may do so at once.
  * @returns how many were scanned
  */
 export async function workFileScans(

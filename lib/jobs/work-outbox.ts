@@ -60,8 +60,8 @@ const HANDLERS: Handlers = {
 }
 
 /**
- * Works on the jobs that are due until there are none. Several processes may do so at once. A job that
- * fails is taken back and tried again later (retry.ts); it does not keep the others waiting.
+ * Works on the jobs that are due until there are none. Several processes may do so at once. A job
+ * that fails is taken back and tried again later (retry.ts); it does not keep the others waiting.
  * @returns how many jobs were tried
  */
 export async function workOutbox(at: Date, handlers: Handlers = HANDLERS): Promise<number> {

@@ -40,8 +40,9 @@ export type WebhookWorker = {
 }
 
 /**
- * Sends webhooks. Each subscription is sent one at a time, so that its changes arrive in order; a receiver that hangs holds one slot
- * until its time is over, and from its first failure on one of the lane in which no sound receiver waits. Several processes may do so.
+ * Sends webhooks. Each subscription is sent one at a time, so that its changes arrive in order; a
+ * receiver that hangs holds one slot until its time is over, and from its first failure on one of
+ * the lane in which no sound receiver waits. Several processes may do so.
  */
 export function createWebhookWorker(
   clock: () => Date,
@@ -129,7 +130,10 @@ function healthAfter(
   }
 }
 
-/** The court's clerks learn in their inbox that its system is notified no more, with the first case of which it knows nothing yet. */
+/**
+ * The court's clerks learn in their inbox that its system is notified no more, with the first case
+ * of which it knows nothing yet.
+ */
 async function reportDisabled(db: Db, leased: LeasedDelivery, at: Date): Promise<void> {
   const { subscriptionId, courtId, change, url } = leased
   const waiting = await countWaiting(db, subscriptionId)

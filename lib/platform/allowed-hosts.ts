@@ -1,6 +1,6 @@
-// Under which names the system answers. A request under another name was led here by somebody else's
-// DNS (rebinding) or through a server that does not belong here; what we would answer (addresses,
-// cookies, the origin check) would then speak of that name.
+// Under which names the system answers. A request under another name was led here by somebody
+// else's DNS (rebinding) or through a server that does not belong here; what we would answer
+// (addresses, cookies, the origin check) would then speak of that name.
 
 type HostSettings = {
   readonly NODE_ENV: string
@@ -11,8 +11,8 @@ type HostSettings = {
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'] as const
 
 /**
- * The names, in lower case and without port: HEYI_ALLOWED_HOSTS, the host of HEYI_PUBLIC_URL, and this
- * machine's own. null: every name, in development and in tests.
+ * The names, in lower case and without port: HEYI_ALLOWED_HOSTS, the host of HEYI_PUBLIC_URL, and
+ * this machine's own. null: every name, in development and in tests.
  */
 export function allowedHosts(settings: HostSettings): ReadonlySet<string> | null {
   if (settings.NODE_ENV !== 'production') return null

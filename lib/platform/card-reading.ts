@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { hashOfSecret } from './derived-secret'
 
-// That a number was read from a photo of a card: a mark that goes through the form of the person who confirms it, and is stored
-// nowhere. It holds a moment and a keyed hash, and neither name nor number (docs/decisions/0114-identity-by-photo-and-service.md).
+// That a number was read from a photo of a card: a mark that goes through the form of the person
+// who confirms it, and is stored nowhere. It holds a moment and a keyed hash, and neither name nor
+// number (docs/decisions/0114-identity-by-photo-and-service.md).
 
 /** To compare and correct takes a while. */
 const VALID_MS = 30 * 60_000

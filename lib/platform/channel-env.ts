@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// Settings of the channels by which notices leave the application (docs/operations/channels.md). All of them or none:
-// half a configuration stops the start.
+// Settings of the channels by which notices leave the application (docs/operations/channels.md).
+// All of them or none: half a configuration stops the start.
 
 const Optional = z.preprocess((value) => value || undefined, z.string().min(1).max(500).optional())
 

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { personalKeys } from './env'
 import { fingerprintSecret } from './personal-number'
 
-// What opens an invitation or confirms an act is derived from the random id of its row with the installation's own key: it can
-// be sent and printed again without being stored anywhere, and who reads the database cannot make it
-// (docs/decisions/0094-parties-come-in.md).
+// What opens an invitation or confirms an act is derived from the random id of its row with the
+// installation's own key: it can be sent and printed again without being stored anywhere, and who
+// reads the database cannot make it (docs/decisions/0094-parties-come-in.md).
 
 export type SecretPurpose =
   | 'invitation link'
@@ -26,7 +26,10 @@ export function deriveToken(purpose: SecretPurpose, id: string): string {
   return derive(purpose, id).subarray(0, 16).toString('base64url')
 }
 
-/** So many decimal digits. 64 bits are reduced: no digit is likelier than another by more than 10⁻¹¹. */
+/**
+ * So many decimal digits. 64 bits are reduced: no digit is likelier than another by more than
+ * 10⁻¹¹.
+ */
 export function deriveDigits(purpose: SecretPurpose, id: string, count: number): string {
   const number = derive(purpose, id).readBigUInt64BE() % 10n ** BigInt(count)
   return number.toString().padStart(count, '0')

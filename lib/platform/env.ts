@@ -28,7 +28,10 @@ const Settings = PersonalKeys.extend({
   NEXTAUTH_SECRET: z.string().min(32),
   /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
   HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),
-  /** Whether text in photographs is recognised: of bound dossiers for the search, of a card to fill the form of its owner. */
+  /**
+   * Whether text in photographs is recognised: of bound dossiers for the search, of a card to fill
+   * the form of its owner.
+   */
   HEYI_OCR: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('off')),
   HEYI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),

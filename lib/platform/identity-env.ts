@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-// Settings of the state identity service (docs/operations/channels.md). All of them or none: half a configuration stops the start.
+// Settings of the state identity service (docs/operations/channels.md). All of them or none: half a
+// configuration stops the start.
 
 const Optional = z.preprocess((value) => value || undefined, z.string().min(1).max(500).optional())
 

@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 const SLICE_MILLISECONDS = 5
 
 /**
- * Maps a list, yielding to the event loop after every 5 ms. A measure of time, because an item may hold
- * one word or thirty thousand characters.
+ * Maps a list, yielding to the event loop after every 5 ms. A measure of time, because an item may
+ * hold one word or thirty thousand characters.
  */
 export async function mapYielding<T, U>(items: Iterable<T>, map: (item: T) => U): Promise<U[]> {
   const results: U[] = []

@@ -1,7 +1,8 @@
 import { BlockList, isIP } from 'node:net'
 
-// Addresses that a request to someone else's server may not reach: this machine, its network, and what carriers and clouds
-// keep for themselves (RFC 6890 and its successors). Otherwise an address typed into a form could read from inside.
+// Addresses that a request to someone else's server may not reach: this machine, its network, and
+// what carriers and clouds keep for themselves (RFC 6890 and its successors). Otherwise an address
+// typed into a form could read from inside.
 
 const V4 = [
   ['0.0.0.0', 8],
@@ -64,8 +65,8 @@ export function readNetworks(text: string): BlockList | null {
 }
 
 /**
- * Whether an address belongs to the public network, or to one that the operator allowed. What is no IP address may not be
- * reached.
+ * Whether an address belongs to the public network, or to one that the operator allowed. What is no
+ * IP address may not be reached.
  */
 export function isReachableAddress(text: string, allowed: BlockList): boolean {
   const ip = unmapped(text)

@@ -1,5 +1,5 @@
-// Which columns of the database hold sealed values. Sealing, opening and `npm run seal:rotate` all go
-// by this list: a column that is not in it can neither be sealed nor opened.
+// Which columns of the database hold sealed values. Sealing, opening and `npm run seal:rotate` all
+// go by this list: a column that is not in it can neither be sealed nor opened.
 
 /** By table: the columns that name a row, with their types, and the sealed columns. */
 export const SEALED_TABLES = {

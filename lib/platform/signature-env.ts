@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-// Settings of the signature of PDF files, and of the authority that certifies signatures of people (docs/operations/keys.md).
+// Settings of the signature of PDF files, and of the authority that certifies signatures of people
+// (docs/operations/keys.md).
 
 const Optional = z.preprocess((value) => value || undefined, z.string().min(1).max(500).optional())
 
@@ -8,7 +9,9 @@ export const SIGNATURE_SETTINGS = {
   /** A PKCS#12 file with the key that signs, its certificate and those above it. */
   HEYI_PDF_P12_FILE: Optional,
   HEYI_PDF_P12_PASSPHRASE: z.string().max(500).default(''),
-  /** Without a PKCS#12 file: a folder in which a key for trying out is made. Never in production. */
+  /**
+   * Without a PKCS#12 file: a folder in which a key for trying out is made. Never in production.
+   */
   HEYI_PDF_TRIAL_SIGNER_DIR: Optional,
   /** A time-stamp authority (RFC 3161). */
   HEYI_TSA_URL: z.preprocess(
@@ -16,7 +19,10 @@ export const SIGNATURE_SETTINGS = {
     z.url({ protocol: /^https?$/ }).optional(),
   ),
   HEYI_TSA_TIMEOUT_MS: z.coerce.number().int().min(100).max(20_000).default(5_000),
-  /** The name of the certificate authority as it is licensed, its gateway, and the PEM file with its roots. */
+  /**
+   * The name of the certificate authority as it is licensed, its gateway, and the PEM file with its
+   * roots.
+   */
   HEYI_CA_NAME: Optional,
   HEYI_CA_ENDPOINT: z.preprocess(
     (value) => value || undefined,
@@ -35,7 +41,9 @@ const AUTHORITY = [
 ] as const
 type AuthoritySetting = (typeof AUTHORITY)[number]
 
-/** What is missing of an authority that is configured in part, and what production does not allow. */
+/**
+ * What is missing of an authority that is configured in part, and what production does not allow.
+ */
 export function findAuthorityMistakes(
   settings: Readonly<Partial<Record<AuthoritySetting, string>>>,
   isProduction: boolean,

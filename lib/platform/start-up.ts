@@ -14,8 +14,9 @@ const NO_TRUSTED_PROXY =
 
 /**
  * Checks the environment, so that a missing or malformed secret stops the server at start; and has
- * each request carry its real sender, because Next.js would believe any claim of a client, and be one
- * that can be answered. Warns where https ends at a proxy that is not declared. Throws a ZodError.
+ * each request carry its real sender, because Next.js would believe any claim of a client, and be
+ * one that can be answered. Warns where https ends at a proxy that is not declared. Throws a
+ * ZodError.
  */
 export function startUp(): void {
   const { HEYI_TRUSTED_PROXIES } = env()

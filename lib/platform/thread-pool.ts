@@ -23,9 +23,10 @@ type Job<Question, Answer> = {
 
 /**
  * Threads that answer one question each at a time. They are started at the first question and kept;
- * while they have no work they do not keep the process alive. A thread that crashes, or that has not
- * answered in time, is ended and replaced: its place is free again when it is gone, so there are
- * never more than `size`. Questions wait in the order of their arrival, at most `mostWaiting` of them.
+ * while they have no work they do not keep the process alive. A thread that crashes, or that has
+ * not answered in time, is ended and replaced: its place is free again when it is gone, so there
+ * are never more than `size`. Questions wait in the order of their arrival, at most `mostWaiting`
+ * of them.
  */
 export class ThreadPool<Question, Answer> {
   private readonly idle: Worker[] = []

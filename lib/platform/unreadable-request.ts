@@ -22,7 +22,8 @@ type RequestHead = {
  * @returns whether its body is left unread, so that the connection has to end with the response
  */
 export function makeRefusable(request: RequestHead): boolean {
-  // The fetch standard forbids a request with this method; OPTIONS is refused by the proxy likewise.
+  // The fetch standard forbids a request with this method; OPTIONS is refused by the proxy
+  // likewise.
   if (request.method === 'TRACE') request.method = 'OPTIONS'
   if (!isReadable(request.url ?? '/')) request.url = UNREADABLE_PATH
   if (!announcesTooMuch(request)) return false

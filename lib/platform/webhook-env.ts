@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { readNetworks } from './reachable-address'
 
 export const WEBHOOK_SETTINGS = {
-  /** Private networks in which courts' receivers may be, as `10.20.0.0/16`; without them none may. */
+  /**
+   * Private networks in which courts' receivers may be, as `10.20.0.0/16`; without them none may.
+   */
   HEYI_WEBHOOK_NETWORKS: z
     .string()
     .default('')

@@ -1,8 +1,9 @@
 import 'server-only'
 
 /**
- * Follows what a reading returns: `read` runs at once and after every call of `changed`, never twice at a time; several changes during one
- * reading are one more reading, which begins after they were committed, so that none is missed.
+ * Follows what a reading returns: `read` runs at once and after every call of `changed`, never
+ * twice at a time; several changes during one reading are one more reading, which begins after they
+ * were committed, so that none is missed.
  * @param read throws where it can no longer be read
  * @param onEnd it cannot; nothing is reported any more
  */

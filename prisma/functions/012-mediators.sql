@@ -1,18 +1,20 @@
 /*
- * Does the one who is acting preside over this case? With the owner's rights and as a function, because the policies of everything
- * that belongs to a case need it: written as a sub-select, the planner applied the policies of the cases within each of them and
- * took five times as long to plan a page of a case as to read it. At low cost, for the reason below.
+ * Does the one who is acting preside over this case? With the owner's rights and as a function,
+ * because the policies of everything that belongs to a case need it: written as a sub-select, the
+ * planner applied the policies of the cases within each of them and took five times as long to plan
+ * a page of a case as to read it. At low cost, for the reason below.
  */
 CREATE OR REPLACE FUNCTION heyi_mediates(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER COST 1
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM cases WHERE id = of_case AND mediator_id = heyi_actor())
 $$;
 /*
- * Does the one who is acting mediate this case together with the presiding mediator (docs/decisions/0071-co-mediators.md)?
- * With the owner's rights, because the policies of the cases ask it. A look-up in one index at low cost, because the
- * planner takes a function for a hundred times as much and would read lists in another way.
- * Policies ask it beside the condition that finds the mediator, never within the condition of an EXISTS: there it would let the
- * planner read all cases.
+ * Does the one who is acting mediate this case together with the presiding mediator
+ * (docs/decisions/0071-co-mediators.md)? With the owner's rights, because the policies of the cases
+ * ask it. A look-up in one index at low cost, because the planner takes a function for a hundred
+ * times as much and would read lists in another way. Policies ask it beside the condition that
+ * finds the mediator, never within the condition of an EXISTS: there it would let the planner read
+ * all cases.
  */
 CREATE OR REPLACE FUNCTION heyi_is_co_mediator(of_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER COST 1
 SET search_path = public, pg_temp AS $$

@@ -1,5 +1,5 @@
--- The court ends a mediation once, and no one else does (docs/decisions/0072-the-courts-answer.md). A trigger, because a
--- policy does not see the row as it was.
+-- The court ends a mediation once, and no one else does (docs/decisions/0072-the-courts-answer.md).
+-- A trigger, because a policy does not see the row as it was.
 CREATE OR REPLACE FUNCTION heyi_court_end_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.court_ended_on IS DISTINCT FROM OLD.court_ended_on

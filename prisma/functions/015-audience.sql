@@ -1,6 +1,7 @@
 /*
- * From when on the one who is asking hears what is said to all: of a third person who joined later, that moment; null: from the
- * beginning, also where they take part for another party as well. With the owner's rights, for a policy.
+ * From when on the one who is asking hears what is said to all: of a third person who joined later,
+ * that moment; null: from the beginning, also where they take part for another party as well. With
+ * the owner's rights, for a policy.
  */
 CREATE OR REPLACE FUNCTION heyi_hears_from(of_case uuid) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -12,9 +13,10 @@ REVOKE ALL ON FUNCTION heyi_hears_from(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_hears_from(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;
 /*
  * May the one who is asking hear what was said in a case for this audience? The rule of
- * lib/domain/audience/audience.ts, and the only condition of a policy on a table with an audience column. An invited
- * person hears nothing here, and topics by the function below; one whose participation has ended hears nothing, and one who joined
- * later nothing that was said to all at a moment unknown. Reads `cases` and `participants` under the asker's own policies.
+ * lib/domain/audience/audience.ts, and the only condition of a policy on a table with an audience
+ * column. An invited person hears nothing here, and topics by the function below; one whose
+ * participation has ended hears nothing, and one who joined later nothing that was said to all at a
+ * moment unknown. Reads `cases` and `participants` under the asker's own policies.
  */
 CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_party uuid) RETURNS boolean LANGUAGE sql
 STABLE AS $$
@@ -30,9 +32,9 @@ STABLE AS $$
     ELSE false END
 $$;
 /*
- * Does an invited person help now: admitted by all parties, after their promise, neither ended nor beyond the last day, in
- * a case in mediation? The rule of lib/domain/invited/standing.ts, for the one who is asking. With the owner's rights:
- * they read neither the case nor these rows.
+ * Does an invited person help now: admitted by all parties, after their promise, neither ended nor
+ * beyond the last day, in a case in mediation? The rule of lib/domain/invited/standing.ts, for the
+ * one who is asking. With the owner's rights: they read neither the case nor these rows.
  */
 CREATE OR REPLACE FUNCTION heyi_helps_now(of_invited uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -57,8 +59,9 @@ REVOKE ALL ON FUNCTION heyi_helps_now(uuid), heyi_is_topic_open(uuid, uuid), hey
 GRANT EXECUTE ON FUNCTION heyi_helps_now(uuid), heyi_is_topic_open(uuid, uuid), heyi_is_material_open(uuid)
   TO heyi_app, heyi_party;
 /*
- * The same for what is said in a topic, and at a moment: an invited person hears the topics of their scope, a third person what was
- * said after they joined. Of an offer the topic is null: offers are between the parties.
+ * The same for what is said in a topic, and at a moment: an invited person hears the topics of
+ * their scope, a third person what was said after they joined. Of an offer the topic is null:
+ * offers are between the parties.
  */
 CREATE OR REPLACE FUNCTION heyi_may_hear(of_case uuid, audience text, caucus_party uuid, of_topic uuid, said_at timestamptz)
 RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -1,6 +1,6 @@
--- Everyone in `parties` and `agents` is a participant from the moment that row is inserted, by a referral, an import or
--- whatever comes later (docs/decisions/0063-participants.md). With the owner's rights: the row that is mirrored has
--- passed the policies of its own table.
+-- Everyone in `parties` and `agents` is a participant from the moment that row is inserted, by a
+-- referral, an import or whatever comes later (docs/decisions/0063-participants.md). With the
+-- owner's rights: the row that is mirrored has passed the policies of its own table.
 CREATE OR REPLACE FUNCTION heyi_parties_join() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -37,8 +37,9 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND t.account_id = heyi_actor() AND t.party_id = of_party AND t.ended_on IS NULL)
 $$;
 /*
- * Is this party a person under 18 (民法典 第17条), who acts through a guardian (第23条)? Without a birth date: no. The only rule
- * of it: who takes part may not read the date. For those who may see the case.
+ * Is this party a person under 18 (民法典 第17条), who acts through a guardian (第23条)? Without a birth
+ * date: no. The only rule of it: who takes part may not read the date. For those who may see the
+ * case.
  */
 CREATE OR REPLACE FUNCTION heyi_is_minor(of_party uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -51,8 +52,9 @@ SET search_path = public, pg_temp AS $$
       ELSE heyi_takes_part(p.case_id) END)
 $$;
 /*
- * Does a participation of this kind act for its party? A party under 18 does not, its guardian does (民法典 第23条), until the
- * party is 18 (第175条第一项): from that day the party acts. The rule of lib/domain/participant/capacity.ts.
+ * Does a participation of this kind act for its party? A party under 18 does not, its guardian does
+ * (民法典 第23条), until the party is 18 (第175条第一项): from that day the party acts. The rule of
+ * lib/domain/participant/capacity.ts.
  */
 CREATE OR REPLACE FUNCTION heyi_acts_for(of_kind text, of_party uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -70,8 +72,9 @@ SET search_path = public, pg_temp AS $$
       BETWEEN coalesce(a.authority_from, '-infinity') AND coalesce(a.authority_until, 'infinity'))
 $$;
 /*
- * Does the one who is asking declare for this party with this participation: as the party, its representative or its agent,
- * never as its helper, as a party under 18, nor as the guardian of one who is 18 (docs/decisions/0113-helpers.md)?
+ * Does the one who is asking declare for this party with this participation: as the party, its
+ * representative or its agent, never as its helper, as a party under 18, nor as the guardian of one
+ * who is 18 (docs/decisions/0113-helpers.md)?
  */
 CREATE OR REPLACE FUNCTION heyi_declares_for(of_participant uuid, of_case uuid, of_party uuid) RETURNS boolean LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -80,8 +83,8 @@ STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND (t.kind <> 'agent' OR heyi_holds_authority(t.person_id)) AND t.ended_on IS NULL)
 $$;
 /*
- * Kind and keyed hash of the document in the referral, for a participation of the one who is asking: what they declare is
- * compared with it. No number is here.
+ * Kind and keyed hash of the document in the referral, for a participation of the one who is
+ * asking: what they declare is compared with it. No number is here.
  */
 DROP FUNCTION IF EXISTS heyi_referred_document(uuid);
 CREATE FUNCTION heyi_referred_document(of_participant uuid)
@@ -101,8 +104,8 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
         WHEN 'agent' THEN t.kind = 'agent' AND s->>'id' = t.person_id::text ELSE false END)
 $$;
 /*
- * May the one who is asking answer at this place with this participation? Only who acts for the party (heyi_acts_for); an
- * agent to what settles with special authority only (民诉法 第62条).
+ * May the one who is asking answer at this place with this participation? Only who acts for the
+ * party (heyi_acts_for); an agent to what settles with special authority only (民诉法 第62条).
  */
 CREATE OR REPLACE FUNCTION heyi_answers_at(of_participant uuid, signer jsonb, settles boolean) RETURNS boolean LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,5 +1,5 @@
--- Who did what: every event is a link of the chain of its subject. The database numbers, links and hashes it, so that
--- no caller can do it differently.
+-- Who did what: every event is a link of the chain of its subject. The database numbers, links and
+-- hashes it, so that no caller can do it differently.
 
 /* The text that is hashed. scripts/audit-verify.ts computes text and hash independently; the two must agree. */
 CREATE OR REPLACE FUNCTION heyi_event_text(e events) RETURNS text LANGUAGE sql STABLE
@@ -11,17 +11,18 @@ $$;
 REVOKE ALL ON FUNCTION heyi_event_text(events) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_event_text(events) TO heyi_reader, heyi_job;
 
--- SECURITY DEFINER: no role of the application may touch chain_heads. The lock on the head's row makes writers of one
--- chain wait for each other; two cases never do.
+-- SECURITY DEFINER: no role of the application may touch chain_heads. The lock on the head's row
+-- makes writers of one chain wait for each other; two cases never do.
 CREATE OR REPLACE FUNCTION heyi_link_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE head chain_heads%ROWTYPE;
 BEGIN
   INSERT INTO chain_heads (chain, seq, hash) VALUES (NEW.chain, 0, '') ON CONFLICT (chain) DO NOTHING;
   SELECT * INTO head FROM chain_heads WHERE chain = NEW.chain FOR UPDATE;
-  -- An event is never older than the one before it, whatever the clock says: an act that waited for the lock of its chain is
-  -- recorded a moment later, and nothing is recorded as of an earlier day. Refusing it would stop all work wherever a clock
-  -- was once ahead. The owner of the database, who brings along the records of an older platform, is not bound.
+  -- An event is never older than the one before it, whatever the clock says: an act that waited for
+  -- the lock of its chain is recorded a moment later, and nothing is recorded as of an earlier day.
+  -- Refusing it would stop all work wherever a clock was once ahead. The owner of the database, who
+  -- brings along the records of an older platform, is not bound.
   IF current_setting('role') <> 'none' THEN
     NEW.at := greatest(NEW.at, (SELECT at FROM events WHERE chain = NEW.chain AND seq = head.seq));
   END IF;
@@ -58,9 +59,9 @@ CREATE OR REPLACE TRIGGER anchor_heads_stay_whole BEFORE TRUNCATE ON anchor_head
   FOR EACH STATEMENT EXECUTE FUNCTION heyi_refuse_change();
 
 /*
- * Whether the acting person may append an event with this actor, name and role to the chain of this subject: their own,
- * about a case that is theirs, their own court or institution, or what they look after. Runs with the owner's rights, because
- * the role that writes for readers sees no case.
+ * Whether the acting person may append an event with this actor, name and role to the chain of this
+ * subject: their own, about a case that is theirs, their own court or institution, or what they
+ * look after. Runs with the owner's rights, because the role that writes for readers sees no case.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
   of_institution uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -107,8 +108,8 @@ REVOKE ALL ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) FROM 
 GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO heyi_app, heyi_access, heyi_party;
 
 /*
- * Whether a refusal may be recorded like this for someone who had the case when they read it and lost it before they wrote:
- * a mediator who carried it, or the institution that did not take it.
+ * Whether a refusal may be recorded like this for someone who had the case when they read it and
+ * lost it before they wrote: a mediator who carried it, or the institution that did not take it.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_refusal(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
   of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -122,7 +123,8 @@ REVOKE ALL ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uui
 GRANT EXECUTE ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uuid) TO heyi_app;
 
 /*
- * Whether a sign-in may be recorded like this: of no one, or of an account under its own name, role, court and institution.
+ * Whether a sign-in may be recorded like this: of no one, or of an account under its own name,
+ * role, court and institution.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_sign_in(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
   of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -135,8 +137,8 @@ REVOKE ALL ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uui
 GRANT EXECUTE ON FUNCTION heyi_may_append_sign_in(uuid, text, text, uuid, uuid, uuid) TO heyi_access;
 
 /*
- * Whether it may be recorded like this that someone came in by an invitation: under the account that the participation has
- * got in this transaction.
+ * Whether it may be recorded like this that someone came in by an invitation: under the account
+ * that the participation has got in this transaction.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_arrival(by_id uuid, by_name text, by_role text, of_case uuid, of_court uuid,
   of_institution uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

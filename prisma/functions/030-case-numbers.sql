@@ -1,10 +1,12 @@
--- Case numbers: one counter per year and prefix. Its row is locked from this call to the commit, so the call comes as
--- late in the transaction as it can; a rollback leaves no gap. Numbers that a court brought along itself are skipped.
+-- Case numbers: one counter per year and prefix. Its row is locked from this call to the commit, so
+-- the call comes as late in the transaction as it can; a rollback leaves no gap. Numbers that a
+-- court brought along itself are skipped.
 CREATE OR REPLACE FUNCTION heyi_next_case_serial(wanted_year integer, wanted_prefix text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE candidate integer;
 BEGIN
-  -- Only who files cases counts on: a court's system or clerk, an institution that enters old ones, and the system itself.
+  -- Only who files cases counts on: a court's system or clerk, an institution that enters old ones,
+  -- and the system itself.
   IF coalesce(heyi_role() NOT IN ('court_system', 'court_clerk', 'institution_admin'), current_setting('role') <> 'heyi_job') THEN
     RAISE EXCEPTION 'case numbers are drawn by who files a case' USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -27,10 +29,11 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 /*
- * Inserts a referred case under its number, with its event and its receipt, in one call: the counter of the prefix is
- * locked for these rows and the commit alone, and not while the application prepares the next statement. Runs with the
- * actor's own rights. Rows have the names of their columns as keys; the number is put into all three here.
- * `brought_serial`: the court brought this number along. Returns the number, or null where another case has it.
+ * Inserts a referred case under its number, with its event and its receipt, in one call: the
+ * counter of the prefix is locked for these rows and the commit alone, and not while the
+ * application prepares the next statement. Runs with the actor's own rights. Rows have the names of
+ * their columns as keys; the number is put into all three here. `brought_serial`: the court brought
+ * this number along. Returns the number, or null where another case has it.
  */
 CREATE OR REPLACE FUNCTION heyi_add_referral(new_case jsonb, new_event jsonb, new_receipt jsonb, year integer,
   prefix text, brought_serial integer) RETURNS text LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -51,7 +54,8 @@ BEGIN
     GET DIAGNOSTICS added = ROW_COUNT;
     EXIT WHEN added = 1;
     IF brought_serial IS NOT NULL THEN RETURN NULL; END IF;
-    -- Another transaction brought this very number along a moment ago: it is in use, so the next one leaves no gap.
+    -- Another transaction brought this very number along a moment ago: it is in use, so the next
+    -- one leaves no gap.
   END LOOP;
   INSERT INTO events (id, chain, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, basis,
       data)

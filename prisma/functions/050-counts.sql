@@ -1,5 +1,6 @@
--- Every number of a list or report is kept in the transaction that changes the case it counts, by the database itself,
--- so that no writer can forget it. heyi_recount() (070-recount.sql) computes all of it again from the cases.
+-- Every number of a list or report is kept in the transaction that changes the case it counts, by
+-- the database itself, so that no writer can forget it. heyi_recount() (070-recount.sql) computes
+-- all of it again from the cases.
 
 /* Takes closings off the tallies of mediators and adds others, in the order of their keys. */
 CREATE OR REPLACE FUNCTION heyi_move_closings(removed closing_tallies[], added closing_tallies[]) RETURNS void
@@ -51,8 +52,9 @@ RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * Takes the old version of a case off the counts and adds the new one; either may be null. Rows are touched in the
- * order of their keys: two cases that change at once may wait for each other, but never in a circle.
+ * Takes the old version of a case off the counts and adds the new one; either may be null. Rows are
+ * touched in the order of their keys: two cases that change at once may wait for each other, but
+ * never in a circle.
  */
 CREATE OR REPLACE FUNCTION heyi_move_counts(old_case cases, new_case cases) RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
@@ -108,15 +110,17 @@ CREATE OR REPLACE TRIGGER cases_recounted AFTER UPDATE ON cases FOR EACH ROW
       OLD.closed_at, OLD.outcome, OLD.closing_days)
     IS DISTINCT FROM (NEW.status, NEW.institution_id, NEW.dispute_type, NEW.source, NEW.referred_at, NEW.accepted_at,
       NEW.closed_at, NEW.outcome, NEW.closing_days)
-    -- A due day decides whether an accepted or closed case was late; a new calendar may move it afterwards.
+    -- A due day decides whether an accepted or closed case was late; a new calendar may move it
+    -- afterwards.
     OR (NEW.accepted_at IS NOT NULL AND OLD.acceptance_due_on IS DISTINCT FROM NEW.acceptance_due_on)
     OR (NEW.closed_at IS NOT NULL AND OLD.mediation_due_on IS DISTINCT FROM NEW.mediation_due_on)
     OR (NEW.closed_at IS NOT NULL AND OLD.mediator_id IS DISTINCT FROM NEW.mediator_id))
   EXECUTE FUNCTION heyi_count_case();
 
 /*
- * A point and the sum on its case are written together: the points of the events always equal the score. A point of a
- * closed case goes to the tallies of the mediator who earned it at once; one of an open case with the closing.
+ * A point and the sum on its case are written together: the points of the events always equal the
+ * score. A point of a closed case goes to the tallies of the mediator who earned it at once; one of
+ * an open case with the closing.
  */
 CREATE OR REPLACE FUNCTION heyi_add_points() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$

@@ -1,10 +1,11 @@
--- 自动履行率 (docs/decisions/0073-performance-tallies.md): the closed cases with a result, and the voluntary ones. Whether
--- the last day of performance has come depends on today: a reader takes off those for which it has not.
+-- 自动履行率 (docs/decisions/0073-performance-tallies.md): the closed cases with a result, and the
+-- voluntary ones. Whether the last day of performance has come depends on today: a reader takes off
+-- those for which it has not.
 
 /*
- * What one case adds: part 'tenant' by month, type and source; 'mediator' by month, and over all time (month
- * '-infinity'); 'mediator_type' by type over all time; 'mediator_case' by everything. What a part does not group by has one
- * fixed value.
+ * What one case adds: part 'tenant' by month, type and source; 'mediator' by month, and over all
+ * time (month '-infinity'); 'mediator_type' by type over all time; 'mediator_case' by everything.
+ * What a part does not group by has one fixed value.
  */
 CREATE OR REPLACE FUNCTION heyi_performance_of(c cases) RETURNS SETOF performance_tallies LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$

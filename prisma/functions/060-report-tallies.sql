@@ -1,9 +1,10 @@
--- Coarser tallies that follow finer ones: report_tallies follow flow_tallies, mediator_months follow closing_tallies.
--- One statement on the finer table is one statement here, in the order of the keys. Reports and score tables read
--- these; the finer ones hold nearly a row for every case.
+-- Coarser tallies that follow finer ones: report_tallies follow flow_tallies, mediator_months
+-- follow closing_tallies. One statement on the finer table is one statement here, in the order of
+-- the keys. Reports and score tables read these; the finer ones hold nearly a row for every case.
 --
--- Each function first collects the rows of its transition tables: an insert has no old rows and a delete no new ones, and
--- PL/pgSQL plans a statement only when it runs. What is added up is then one statement, planned once per connection.
+-- Each function first collects the rows of its transition tables: an insert has no old rows and a
+-- delete no new ones, and PL/pgSQL plans a statement only when it runs. What is added up is then
+-- one statement, planned once per connection.
 
 CREATE OR REPLACE FUNCTION heyi_report_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -110,7 +111,8 @@ CREATE OR REPLACE TRIGGER closing_tallies_moved AFTER UPDATE ON closing_tallies
   REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION heyi_months_tallied();
 CREATE OR REPLACE TRIGGER closing_tallies_gone AFTER DELETE ON closing_tallies
   REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION heyi_months_tallied();
--- A bulk load switches triggers off and recounts at its end: the recount has to reach these tables as well.
+-- A bulk load switches triggers off and recounts at its end: the recount has to reach these tables
+-- as well.
 ALTER TABLE flow_tallies ENABLE ALWAYS TRIGGER flow_tallies_fresh, ENABLE ALWAYS TRIGGER flow_tallies_moved,
   ENABLE ALWAYS TRIGGER flow_tallies_gone;
 ALTER TABLE closing_tallies ENABLE ALWAYS TRIGGER closing_tallies_fresh,

@@ -1,10 +1,12 @@
--- Months that are over hardly change any more: their eight shards only make reports read eight rows for one.
+-- Months that are over hardly change any more: their eight shards only make reports read eight rows
+-- for one.
 
 /*
- * Merges the shards of all months before `before` into shard 0, for up to `at_most` tenants. Returns how many tenants
- * had something to merge: call again until it is 0. Sums never change; a late change to an old month adds a row to its
- * shard, and the next run merges it. Only one connection merges at a time, and it gives up (55P03) before a deadlock with
- * a writer could be found: an act of a user never fails because of it.
+ * Merges the shards of all months before `before` into shard 0, for up to `at_most` tenants.
+ * Returns how many tenants had something to merge: call again until it is 0. Sums never change; a
+ * late change to an old month adds a row to its shard, and the next run merges it. Only one
+ * connection merges at a time, and it gives up (55P03) before a deadlock with a writer could be
+ * found: an act of a user never fails because of it.
  */
 CREATE OR REPLACE FUNCTION heyi_merge_shards(before date, at_most integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '400ms' AS $$

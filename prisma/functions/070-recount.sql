@@ -1,6 +1,6 @@
--- All counts again from the cases: after a bulk load, and for comparison. Written independently of the triggers on
--- purpose: a test compares the two. Rows are inserted in the order of their keys, because an index over rows that are
--- in order already is built in half the time.
+-- All counts again from the cases: after a bulk load, and for comparison. Written independently of
+-- the triggers on purpose: a test compares the two. Rows are inserted in the order of their keys,
+-- because an index over rows that are in order already is built in half the time.
 
 CREATE OR REPLACE FUNCTION heyi_recount_months() RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
   DELETE FROM mediator_months;
@@ -20,7 +20,8 @@ CREATE OR REPLACE FUNCTION heyi_recount_months() RETURNS void LANGUAGE sql SET s
     WHERE n <> 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
 $$;
 
--- Points count for the mediator who earned them: with the closing for the mediator who closed the case, apart for all others.
+-- Points count for the mediator who earned them: with the closing for the mediator who closed the
+-- case, apart for all others.
 CREATE OR REPLACE FUNCTION heyi_recount_closings() RETURNS void LANGUAGE plpgsql
 SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
 BEGIN

@@ -9,9 +9,9 @@ CREATE OR REPLACE FUNCTION heyi_bigrams(word text) RETURNS text[] LANGUAGE sql I
 $$;
 
 /*
- * Writes the search row of a case. Tokens: its bigrams, the first character of each word ('^' before it), and the
- * tenants and the mediator it belongs to ('@' court, '#' institution, '~' mediator), so that one index finds the words
- * within a tenant.
+ * Writes the search row of a case. Tokens: its bigrams, the first character of each word ('^'
+ * before it), and the tenants and the mediator it belongs to ('@' court, '#' institution, '~'
+ * mediator), so that one index finds the words within a tenant.
  */
 CREATE OR REPLACE FUNCTION heyi_index_case(wanted uuid) RETURNS void LANGUAGE sql
 SET search_path = public, pg_temp AS $$
@@ -77,9 +77,9 @@ CREATE FUNCTION heyi_search_pattern(query text) RETURNS text LANGUAGE sql IMMUTA
 $$;
 
 /*
- * Ids of the actor's own cases that match, at most so many, in no order. SECURITY DEFINER, because an index on words
- * cannot be used behind a policy (the operator is not leakproof): the actor's own token is added here instead, and an
- * actor without one finds nothing.
+ * Ids of the actor's own cases that match, at most so many, in no order. SECURITY DEFINER, because
+ * an index on words cannot be used behind a policy (the operator is not leakproof): the actor's own
+ * token is added here instead, and an actor without one finds nothing.
  */
 CREATE FUNCTION heyi_find_cases(query text, at_most integer) RETURNS SETOF uuid LANGUAGE plpgsql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan
@@ -98,12 +98,13 @@ BEGIN
 END $$;
 
 /*
- * Cases of the actor's tenant (an institution's administrator, a court) that match, in one row. SECURITY DEFINER like
- * heyi_find_cases, and for the same reason; an actor without a tenant finds nothing.
- * A query that matches too many is not collected, as the newest `sample` cases of a tenant with more than `small_tenant`
- * cases or more than `at_most` matches show: then `ids` is null, and `matches` is how many matches there are at least.
- * Else `matches` counts all matches, and `ids` holds the next `wanted` behind a case, newest or oldest first, those of one
- * day by their numbers; or with `wanted` null all of them, in no order.
+ * Cases of the actor's tenant (an institution's administrator, a court) that match, in one row.
+ * SECURITY DEFINER like heyi_find_cases, and for the same reason; an actor without a tenant finds
+ * nothing. A query that matches too many is not collected, as the newest `sample` cases of a tenant
+ * with more than `small_tenant` cases or more than `at_most` matches show: then `ids` is null, and
+ * `matches` is how many matches there are at least. Else `matches` counts all matches, and `ids`
+ * holds the next `wanted` behind a case, newest or oldest first, those of one day by their numbers;
+ * or with `wanted` null all of them, in no order.
  */
 CREATE FUNCTION heyi_search(query text, small_tenant integer, sample integer, at_most integer,
   is_newest_first boolean, behind_at timestamptz, behind_id uuid, wanted integer, OUT matches integer, OUT ids uuid[])
@@ -137,7 +138,8 @@ BEGIN
     END IF;
   END IF;
   IF plain = '' THEN RETURN; END IF;
-  -- The serial, which orders the cases of one day, is read of the days alone that may be on the page.
+  -- The serial, which orders the cases of one day, is read of the days alone that may be on the
+  -- page.
   EXECUTE format($sql$
     WITH found AS MATERIALIZED (
       SELECT s.case_id, s.referred_at FROM case_search s WHERE s.tokens @> $1 AND s.words LIKE $2 LIMIT $3),

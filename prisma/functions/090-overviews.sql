@@ -1,14 +1,17 @@
--- Figures and names for one actor, across policies. SECURITY DEFINER: the policies of several tables would otherwise be
--- planned with every page, or hide what the actor may know. Each function restricts itself to the actor's own tenant.
+-- Figures and names for one actor, across policies. SECURITY DEFINER: the policies of several
+-- tables would otherwise be planned with every page, or hide what the actor may know. Each function
+-- restricts itself to the actor's own tenant.
 
--- Open statuses are written out wherever an index carries them: a partial index is only used for its own words.
+-- Open statuses are written out wherever an index carries them: a partial index is only used for
+-- its own words.
 
 DROP FUNCTION IF EXISTS heyi_waiting(date, date);
 DROP FUNCTION IF EXISTS heyi_waiting(date, date, date, date);
 /*
- * What waits at the actor's institution and presses: cases to accept that are overdue or due today, cases to assign
- * again, open cases whose mediation period is over or has a level (its last due days are the arguments), those that are
- * paused, and requests for another mediator. A paused clock does not run out.
+ * What waits at the actor's institution and presses: cases to accept that are overdue or due today,
+ * cases to assign again, open cases whose mediation period is over or has a level (its last due
+ * days are the arguments), those that are paused, and requests for another mediator. A paused clock
+ * does not run out.
  */
 CREATE FUNCTION heyi_waiting(today date, red_until date, orange_until date, yellow_until date)
 RETURNS TABLE (accept_overdue integer, accept_due_today integer, reassign integer, late integer, red integer,
@@ -47,8 +50,9 @@ BEGIN
 END $$;
 
 /*
- * 服务机构列表: active mediators and open cases of the administrator's institution and its branches. Two numbers per
- * institution and nothing else: a branch's people and cases stay behind its own policies.
+ * 服务机构列表: active mediators and open cases of the administrator's institution and its branches. Two
+ * numbers per institution and nothing else: a branch's people and cases stay behind its own
+ * policies.
  */
 CREATE OR REPLACE FUNCTION heyi_branch_figures()
 RETURNS TABLE (institution_id uuid, mediators integer, running_cases integer)
@@ -63,8 +67,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * Open cases whose clocks a notice can touch, for the preview of the system administrator, who may see no case: the
- * number, the institution, and what the days are computed from. Neither people nor contents.
+ * Open cases whose clocks a notice can touch, for the preview of the system administrator, who may
+ * see no case: the number, the institution, and what the days are computed from. Neither people nor
+ * contents.
  */
 CREATE OR REPLACE FUNCTION heyi_clocks_from(from_day date, at_most integer)
 RETURNS TABLE (case_no text, institution text, source text, received_at timestamptz, accepted_at timestamptz,
@@ -93,8 +98,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * The same, and mediators who earned points in a case that another one closed: everyone with a score, and the
- * institution each works for.
+ * The same, and mediators who earned points in a case that another one closed: everyone with a
+ * score, and the institution each works for.
  */
 DROP FUNCTION IF EXISTS heyi_scored_mediators();
 CREATE FUNCTION heyi_scored_mediators() RETURNS TABLE (mediator_id uuid, name text, institution_id uuid)
@@ -107,8 +112,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * Cases that the institution took from the acting mediator (更换调解员): which, when, and the kind of reason. The case
- * itself is out of their sight, and the institution's own words about it stay with the institution.
+ * Cases that the institution took from the acting mediator (更换调解员): which, when, and the kind of
+ * reason. The case itself is out of their sight, and the institution's own words about it stay with
+ * the institution.
  */
 CREATE OR REPLACE FUNCTION heyi_taken_back()
 RETURNS TABLE (case_id uuid, case_no text, at timestamptz, reason text)
@@ -146,8 +152,8 @@ BEGIN
 END $$;
 
 /*
- * Ends the sessions of an account for good when its state, role, court or institution changes, however it is changed:
- * enabling it again must not revive them.
+ * Ends the sessions of an account for good when its state, role, court or institution changes,
+ * however it is changed: enabling it again must not revive them.
  */
 CREATE OR REPLACE FUNCTION heyi_end_sessions_of_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

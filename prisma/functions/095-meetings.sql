@@ -1,10 +1,12 @@
--- Which planned meetings occupy a mediator and a room. A mediator sees the meetings of the own cases alone, but a room is
--- shared by the whole institution: the function runs with the owner's rights and answers for the actor only.
+-- Which planned meetings occupy a mediator and a room. A mediator sees the meetings of the own
+-- cases alone, but a room is shared by the whole institution: the function runs with the owner's
+-- rights and answers for the actor only.
 
 /*
- * The planned meetings that overlap a time: those of the actor's own open cases, and those in the room, which must be of
- * the actor's institution. Both are locked until the transaction ends: of two who plan at once the second waits, and reads
- * what the first wrote. A case number is named where the case is the actor's own.
+ * The planned meetings that overlap a time: those of the actor's own open cases, and those in the
+ * room, which must be of the actor's institution. Both are locked until the transaction ends: of
+ * two who plan at once the second waits, and reads what the first wrote. A case number is named
+ * where the case is the actor's own.
  */
 CREATE OR REPLACE FUNCTION heyi_meeting_clashes(wanted_room uuid, wanted_from timestamptz, wanted_to timestamptz,
   besides uuid)

@@ -1,4 +1,5 @@
--- Minutes as those who take part in the case read and confirm them (docs/decisions/0110-parties-check-minutes.md).
+-- Minutes as those who take part in the case read and confirm them
+-- (docs/decisions/0110-parties-check-minutes.md).
 
 /* Was the one who is asking, or another person of their party, at this meeting? */
 CREATE OR REPLACE FUNCTION heyi_reads_minutes(of_meeting uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
@@ -9,8 +10,9 @@ SET search_path = public, pg_temp AS $$
       SELECT 1 FROM agents g WHERE g.id = a.person_id AND g.party_id = t.party_id)))
 $$;
 /*
- * Does the one who is asking answer for this person, who was at the meeting, with this participation: for themself, as the
- * representative of their party, or as an agent? A helper answers for no one.
+ * Does the one who is asking answer for this person, who was at the meeting, with this
+ * participation: for themself, as the representative of their party, or as an agent? A helper
+ * answers for no one.
  */
 CREATE OR REPLACE FUNCTION heyi_answers_minutes(of_meeting uuid, of_person uuid, of_participant uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -29,8 +31,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY a.person_kind DESC, a.person_name, a.person_id
 $$;
 /*
- * The entries of such minutes without the proposals (在线调解规则 第18条). What an entry said before it was corrected is not
- * given out: its text is empty.
+ * The entries of such minutes without the proposals (在线调解规则 第18条). What an entry said before it was
+ * corrected is not given out: its text is empty.
  */
 CREATE OR REPLACE FUNCTION heyi_minutes_text(of_minutes uuid)
 RETURNS TABLE (id uuid, entry_no int, section text, speaker_kind text, speaker_id uuid, speaker_name text, body text,
@@ -44,8 +46,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY e.entry_no
 $$;
 /*
- * Minutes that every person present confirmed, each by the last answer to this version, are complete: no one who takes part
- * may change their row otherwise.
+ * Minutes that every person present confirmed, each by the last answer to this version, are
+ * complete: no one who takes part may change their row otherwise.
  */
 CREATE OR REPLACE FUNCTION heyi_complete_minutes(of_minutes uuid, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$

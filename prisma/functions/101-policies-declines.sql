@@ -11,7 +11,8 @@ CREATE POLICY app_select ON case_declines FOR SELECT TO heyi_app USING (undone_a
 CREATE POLICY app_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
   AND reason_code <> 'not_confirmed');
--- The court's clerk records for the institution that it did not confirm, before the case leaves it (0124-returned-cases.md).
+-- The court's clerk records for the institution that it did not confirm, before the case leaves it
+-- (0124-returned-cases.md).
 CREATE POLICY clerk_insert ON case_declines FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND reason_code = 'not_confirmed'
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = case_declines.court_id
@@ -21,7 +22,8 @@ CREATE POLICY reader_select ON case_declines FOR SELECT TO heyi_reader USING (un
   (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()));
 GRANT SELECT, INSERT ON case_declines TO heyi_app;
 GRANT SELECT ON case_declines TO heyi_reader;
--- 不受理通知书: put into the queue by the act that declines, made by the system (docs/decisions/0092-decline-notices.md).
+-- 不受理通知书: put into the queue by the act that declines, made by the system
+-- (docs/decisions/0092-decline-notices.md).
 CREATE POLICY app_select ON decline_notices FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN institution_id = (SELECT heyi_institution())

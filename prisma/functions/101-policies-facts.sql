@@ -1,11 +1,12 @@
--- Undisputed facts: the mediator of the case and its institution read all of them; a court and its reviewers only those
--- that every party confirmed (在线调解规则 第18, 22条; docs/decisions/0059-undisputed-facts.md).
+-- Undisputed facts: the mediator of the case and its institution read all of them; a court and its
+-- reviewers only those that every party confirmed (在线调解规则 第18, 22条;
+-- docs/decisions/0059-undisputed-facts.md).
 
 CALL heyi_reset_access('undisputed_facts', 'fact_confirmations');
 
 /*
- * Did every party of the case confirm the fact, each by its last answer? Runs with the owner's rights: the court that is
- * asking may read the answers only where this is true.
+ * Did every party of the case confirm the fact, each by its last answer? Runs with the owner's
+ * rights: the court that is asking may read the answers only where this is true.
  */
 CREATE OR REPLACE FUNCTION heyi_is_confirmed_fact(wanted uuid, of_case uuid) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -54,8 +55,8 @@ BEGIN
 END $$;
 GRANT UPDATE (ended_at, ended_by, ended_because, end_reason) ON undisputed_facts TO heyi_app;
 
--- Those who take part read what was put to the parties and what each answered; they answer for their own party
--- (docs/decisions/0106-parties-sign-themselves.md).
+-- Those who take part read what was put to the parties and what each answered; they answer for
+-- their own party (docs/decisions/0106-parties-sign-themselves.md).
 CREATE POLICY party_select ON undisputed_facts FOR SELECT TO heyi_party USING (put_at IS NOT NULL AND heyi_takes_part(case_id));
 GRANT SELECT (id, case_id, fact_no, text, corrects_id, recorded_at, ended_because, put_at) ON undisputed_facts TO heyi_party;
 CREATE POLICY party_select ON fact_confirmations FOR SELECT TO heyi_party USING (

@@ -1,5 +1,6 @@
--- Notes of mediators and what parties said in confidence (docs/decisions/0060-participants-and-audiences.md). Reviewers (heyi_reader) have
--- no privilege here at all.
+-- Notes of mediators and what parties said in confidence
+-- (docs/decisions/0060-participants-and-audiences.md). Reviewers (heyi_reader) have no privilege
+-- here at all.
 
 CALL heyi_reset_access('case_notes');
 

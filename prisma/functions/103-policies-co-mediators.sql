@@ -1,5 +1,6 @@
--- Who mediates together with the presiding mediator: read by everyone who reads the case. The institution adds and ends,
--- the presiding mediator ends by closing, each co-mediator declares for itself. What has ended stays as it ended.
+-- Who mediates together with the presiding mediator: read by everyone who reads the case. The
+-- institution adds and ends, the presiding mediator ends by closing, each co-mediator declares for
+-- itself. What has ended stays as it ended.
 
 CALL heyi_reset_access('case_co_mediators');
 
@@ -20,7 +21,8 @@ CREATE POLICY app_update ON case_co_mediators FOR UPDATE TO heyi_app
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
     WHEN 'mediator' THEN heyi_mediates(case_id)
     ELSE false END)
-  -- Of two policies for one verb either check suffices: this one must not pass what the other let be found.
+  -- Of two policies for one verb either check suffices: this one must not pass what the other let
+  -- be found.
   WITH CHECK (ended_at IS NOT NULL AND CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
     WHEN 'mediator' THEN heyi_mediates(case_id)

@@ -1,5 +1,5 @@
--- Documents that were finalised: read by everyone who reads the case; made and voided by the mediator who has the case and
--- by its institution (docs/decisions/0076-documents.md).
+-- Documents that were finalised: read by everyone who reads the case; made and voided by the
+-- mediator who has the case and by its institution (docs/decisions/0076-documents.md).
 
 CALL heyi_reset_access('case_documents', 'document_counters', 'document_signatures', 'signature_witnesses');
 
@@ -45,8 +45,9 @@ CREATE POLICY app_insert ON signature_witnesses FOR INSERT TO heyi_app WITH CHEC
 GRANT SELECT, INSERT ON signature_witnesses TO heyi_app;
 GRANT SELECT ON signature_witnesses TO heyi_reader;
 
--- Those who take part read the documents in which their party, or they as its agent, have a place, with what was answered there;
--- of the answers of others neither drawing, device nor words (docs/decisions/0106-parties-sign-themselves.md).
+-- Those who take part read the documents in which their party, or they as its agent, have a place,
+-- with what was answered there; of the answers of others neither drawing, device nor words
+-- (docs/decisions/0106-parties-sign-themselves.md).
 CREATE POLICY party_select ON case_documents FOR SELECT TO heyi_party USING (heyi_has_place(case_id, signers));
 GRANT SELECT (id, case_id, kind, subject_id, number_year, number, material_id, pages, finalised_at, finalised_by, voided_at,
   voided_by, signers, content_sealed, verification_code, signed_material_id) ON case_documents TO heyi_party;
@@ -79,21 +80,22 @@ GRANT SELECT, INSERT, UPDATE (last) ON document_counters TO heyi_app;
 GRANT INSERT, UPDATE (last) ON document_counters TO heyi_job;
 -- heyi_verify.
 CREATE POLICY owner_floor ON case_documents FOR SELECT TO CURRENT_USER USING (true);
--- Whatever another policy lets pass: what is bound is voided no more (docs/decisions/0079-archiving.md). Its signed copy may still be
--- made, for the next volume.
+-- Whatever another policy lets pass: what is bound is voided no more
+-- (docs/decisions/0079-archiving.md). Its signed copy may still be made, for the next volume.
 CREATE POLICY bound_stays ON case_documents AS RESTRICTIVE FOR UPDATE TO heyi_app USING (true)
   WITH CHECK (voided_at IS NULL OR NOT EXISTS (SELECT 1 FROM dossier_items i
     WHERE i.material_id IN (case_documents.material_id, case_documents.signed_material_id)));
 
--- Policies cannot compare a row with what it was: the checks of app_update and app_conclude are alternatives, so that together they
--- let a signed copy be replaced by another file, and the words of a mark be written without the mark.
+-- Policies cannot compare a row with what it was: the checks of app_update and app_conclude are
+-- alternatives, so that together they let a signed copy be replaced by another file, and the words
+-- of a mark be written without the mark.
 CREATE OR REPLACE TRIGGER case_documents_signed_once BEFORE UPDATE ON case_documents FOR EACH ROW
   WHEN (OLD.signed_material_id <> NEW.signed_material_id OR OLD.signed_material_id IS NOT NULL AND NEW.signed_material_id IS NULL
     OR NEW.voided_at IS NULL AND num_nulls(NEW.voided_by, NEW.void_reason) < 2)
   EXECUTE FUNCTION heyi_refuse_change();
 
--- Templates are kept by the administrators of the institution; its mediators make documents of them. Only the days of use
--- are written later.
+-- Templates are kept by the administrators of the institution; its mediators make documents of
+-- them. Only the days of use are written later.
 CALL heyi_reset_access('document_templates');
 CREATE POLICY app_select ON document_templates FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() IN ('institution_admin', 'mediator')) AND institution_id = (SELECT heyi_institution()));
@@ -108,8 +110,8 @@ GRANT SELECT, INSERT, UPDATE (effective_from, retired_on, changed_at, changed_by
 -- A reviewer's list of documents asks for the version; without a policy there is no row.
 GRANT SELECT ON document_templates TO heyi_reader;
 
--- Seals are kept by the administrators of the institution. Its mediators read them, because with the last signature they make
--- the signed copy. Only keeper and end are written later.
+-- Seals are kept by the administrators of the institution. Its mediators read them, because with
+-- the last signature they make the signed copy. Only keeper and end are written later.
 CALL heyi_reset_access('institution_seals');
 CREATE POLICY app_select ON institution_seals FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() IN ('institution_admin', 'mediator')) AND institution_id = (SELECT heyi_institution()));

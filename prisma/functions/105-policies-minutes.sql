@@ -1,5 +1,6 @@
--- 调解笔录. It reaches the court once every person present has confirmed it, and never with what was offered or conceded
--- in it (在线调解规则 第18、22条). Entries, versions and answers are where their minutes are.
+-- 调解笔录. It reaches the court once every person present has confirmed it, and never with what was
+-- offered or conceded in it (在线调解规则 第18、22条). Entries, versions and answers are where their minutes
+-- are.
 
 CALL heyi_reset_access('minutes', 'minutes_entries', 'minutes_versions', 'minutes_answers');
 
@@ -48,8 +49,9 @@ END $$;
 
 GRANT UPDATE (state, version, confirmed_at) ON minutes TO heyi_app;
 
--- Those who take part read the minutes of a meeting that a person of their party attended, without the proposals and as
--- they read now; those who were there answer for themselves (docs/decisions/0110-parties-check-minutes.md).
+-- Those who take part read the minutes of a meeting that a person of their party attended, without
+-- the proposals and as they read now; those who were there answer for themselves
+-- (docs/decisions/0110-parties-check-minutes.md).
 CREATE POLICY owner_floor ON minutes FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_completes ON minutes FOR UPDATE TO CURRENT_USER USING (state = 'submitted') WITH CHECK (state = 'confirmed');
 CREATE POLICY owner_floor ON minutes_entries FOR SELECT TO CURRENT_USER USING (true);

@@ -1,6 +1,7 @@
--- Bound dossiers, reports of 四性检测, packs for the court, the text of materials: read by everyone who reads the case's dossier,
--- written by the system alone, except what people do with a dossier: put it into the queue, explain what cannot be supplied, hand
--- it over to the court (docs/decisions/0079, 0084, 0085, 0086, 0087).
+-- Bound dossiers, reports of 四性检测, packs for the court, the text of materials: read by everyone who
+-- reads the case's dossier, written by the system alone, except what people do with a dossier: put
+-- it into the queue, explain what cannot be supplied, hand it over to the court
+-- (docs/decisions/0079, 0084, 0085, 0086, 0087).
 
 CALL heyi_reset_access('dossier_volumes', 'dossier_items', 'dossier_bindings', 'dossier_explanations', 'dossier_reports',
   'court_packs', 'material_texts', 'material_recognitions', 'dossier_destructions');
@@ -53,8 +54,8 @@ $$;
 REVOKE ALL ON FUNCTION heyi_is_approval(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_is_approval(uuid, uuid) TO heyi_app;
 CREATE POLICY owner_floor ON dossier_destructions FOR SELECT TO CURRENT_USER USING (true);
--- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators; people of the court that
--- referred the case read it, its system and mediators do not.
+-- 鉴定销毁 (docs/decisions/0090-destruction-list.md): a matter of the institution's administrators;
+-- people of the court that referred the case read it, its system and mediators do not.
 CREATE POLICY app_select ON dossier_destructions FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_list_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())

@@ -2,8 +2,9 @@
 
 CALL heyi_reset_access('invitations', 'invitation_reminders', 'phone_codes');
 
--- The mediator who presides issues and revokes; the institution sees how far the invited are, and issues and revokes until a mediator has
--- taken the case (docs/decisions/0115-mediator-choice.md, 0120-before-a-mediator.md). No court.
+-- The mediator who presides issues and revokes; the institution sees how far the invited are, and
+-- issues and revokes until a mediator has taken the case (docs/decisions/0115-mediator-choice.md,
+-- 0120-before-a-mediator.md). No court.
 CREATE POLICY app_select ON invitations FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_case_side())
     WHEN 'institution' THEN holder_id = (SELECT heyi_institution())
@@ -47,7 +48,8 @@ CREATE POLICY app_select ON invitation_reminders FOR SELECT TO heyi_app USING (
 GRANT SELECT ON invitation_reminders TO heyi_app;
 GRANT INSERT ON invitation_reminders TO heyi_job;
 
--- Someone who has come to the door and is not known yet: found by what opens it, never listed by a page.
+-- Someone who has come to the door and is not known yet: found by what opens it, never listed by a
+-- page.
 CREATE POLICY access_select ON invitations FOR SELECT TO heyi_access USING ((SELECT heyi_actor()) IS NULL);
 CREATE POLICY access_update ON invitations FOR UPDATE TO heyi_access
   USING ((SELECT heyi_actor()) IS NULL AND used_at IS NULL AND revoked_at IS NULL)

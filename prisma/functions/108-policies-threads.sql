@@ -1,5 +1,5 @@
--- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md), their files and the lines of the minutes
--- that were made of them (docs/decisions/0109-message-files.md).
+-- 异步调解: topics, messages and who has read them (docs/decisions/0098-conversations.md), their files
+-- and the lines of the minutes that were made of them (docs/decisions/0109-message-files.md).
 
 CALL heyi_reset_access('topics', 'messages', 'message_reads', 'offer_answers', 'message_files', 'minutes_entry_sources');
 
@@ -12,13 +12,15 @@ REVOKE ALL ON FUNCTION heyi_said_at(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_said_at(uuid) TO heyi_app, heyi_party;
 
 /*
- * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear and nothing else. Of an
- * offer it gets no topic, so that an invited person hears none. Whether the author speaks for a person, who has a guardian, or for an
- * organisation is said to those too who read no list of the parties. On top
- * of it time and holding take words away from those who may: until it is visible a message exists for its writer only,
- * taken back within that time it never existed for the others, and held its words are for its writer and the mediators.
- * Volatile, so that what was committed while the lock was waited for is read: who takes back holds the same lock
- * (heyi_message_changes), so that a message which someone has read cannot count as unseen. The clock is the database's.
+ * The conversations of a case as the one who is asking hears them: who may hear is heyi_may_hear
+ * and nothing else. Of an offer it gets no topic, so that an invited person hears none. Whether the
+ * author speaks for a person, who has a guardian, or for an organisation is said to those too who
+ * read no list of the parties. On top of it time and holding take words away from those who may:
+ * until it is visible a message exists for its writer only, taken back within that time it never
+ * existed for the others, and held its words are for its writer and the mediators. Volatile, so
+ * that what was committed while the lock was waited for is read: who takes back holds the same lock
+ * (heyi_message_changes), so that a message which someone has read cannot count as unseen. The
+ * clock is the database's.
  */
 DROP FUNCTION IF EXISTS heyi_hear(uuid);
 CREATE FUNCTION heyi_hear(of_case uuid)
@@ -53,8 +55,8 @@ REVOKE ALL ON FUNCTION heyi_hear(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_hear(uuid) TO heyi_app, heyi_party;
 
 /*
- * The files of what the one who is asking hears of a case: those of a message whose words are heard, and of no other. Volatile, for
- * the reason of heyi_hear.
+ * The files of what the one who is asking hears of a case: those of a message whose words are
+ * heard, and of no other. Volatile, for the reason of heyi_hear.
  */
 CREATE OR REPLACE FUNCTION heyi_hear_files(of_case uuid)
 RETURNS TABLE (id uuid, message_id uuid, is_own boolean, file_no integer, kind text, file_name text, media_type text,
@@ -76,8 +78,9 @@ SET search_path = public, pg_temp AS $$
       AND heyi_acts_for(t.kind, t.party_id) AND (t.kind <> 'agent' OR (a.authority = 'special' AND heyi_holds_authority(a.id))))
 $$;
 /*
- * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its own party from the moment it is
- * written, and for the others from the moment they see it. Volatile: it reads what was committed while a lock was waited for.
+ * Was this offer answered by this party; without a party: by anyone? A counter-offer counts for its
+ * own party from the moment it is written, and for the others from the moment they see it.
+ * Volatile: it reads what was committed while a lock was waited for.
  */
 CREATE OR REPLACE FUNCTION heyi_is_offer_answered(of_offer uuid, of_party uuid) RETURNS boolean LANGUAGE sql VOLATILE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -114,8 +117,9 @@ CREATE OR REPLACE TRIGGER offer_answer_is_own BEFORE INSERT ON offer_answers
   FOR EACH ROW EXECUTE FUNCTION heyi_offer_answer_is_own();
 
 /*
- * Who changes what of a message, whatever the application tries: it is written under the writer's own account; only the
- * writer takes it back, once, and only the mediator holds and releases. Words are never changed into others.
+ * Who changes what of a message, whatever the application tries: it is written under the writer's
+ * own account; only the writer takes it back, once, and only the mediator holds and releases. Words
+ * are never changed into others.
  */
 CREATE OR REPLACE FUNCTION heyi_message_changes() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
@@ -224,8 +228,8 @@ DO $$
 DECLARE
   t text;
   r text;
-  -- An invited person hears topics of their scope and what is said there; neither offers nor answers, files, nor who has read.
-  -- A third person hears what was said after they joined.
+  -- An invited person hears topics of their scope and what is said there; neither offers nor
+  -- answers, files, nor who has read. A third person hears what was said after they joined.
   hears jsonb := jsonb_build_object('topics', ', id, opened_at',
     'messages', ', CASE WHEN offer_until IS NULL THEN topic_id END, sent_at',
     'message_reads', ', NULL, heyi_said_at(message_id)', 'message_files', ', NULL, heyi_said_at(message_id)',

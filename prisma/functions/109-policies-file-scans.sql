@@ -1,5 +1,5 @@
--- Files that are held back (docs/decisions/0081-files-at-rest.md): noted with the material that names the file, seen by those
--- who see that material, judged by the system alone.
+-- Files that are held back (docs/decisions/0081-files-at-rest.md): noted with the material that
+-- names the file, seen by those who see that material, judged by the system alone.
 
 CALL heyi_reset_access('file_scans');
 

@@ -4,10 +4,11 @@
 CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
 
 /*
- * How an institution directs its own mediators is not for the court (docs/decisions/0046-urging.md), nor that something was
- * said in confidence (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was refused; nor a
- * complaint that was addressed to the institution, nor who was proposed to help and what the parties answered, nor
- * when a party named mediators. Inlined into the view of courts.
+ * How an institution directs its own mediators is not for the court
+ * (docs/decisions/0046-urging.md), nor that something was said in confidence
+ * (docs/decisions/0060-participants-and-audiences.md): the urging, the note, and one that was
+ * refused; nor a complaint that was addressed to the institution, nor who was proposed to help and
+ * what the parties answered, nor when a party named mediators. Inlined into the view of courts.
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered',
@@ -21,16 +22,16 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
 $$;
 
 /*
- * A complaint, or a refused attempt: no mediator learns of one by the record of a case, and the institution only of what was
- * addressed to it (docs/decisions/0105-rights-of-parties.md).
+ * A complaint, or a refused attempt: no mediator learns of one by the record of a case, and the
+ * institution only of what was addressed to it (docs/decisions/0105-rights-of-parties.md).
  */
 CREATE OR REPLACE FUNCTION heyi_is_of_complaint(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind LIKE 'complaint.%' OR (kind = 'act.refused' AND data->>'act' LIKE 'complaint:%')
 $$;
 
 /*
- * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of lib/domain/audit/texts-for-courts.ts. Inlined into the
- * policies.
+ * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of
+ * lib/domain/audit/texts-for-courts.ts. Inlined into the policies.
  */
 CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN (
@@ -186,8 +187,8 @@ CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
         OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id)))
       ELSE false END
   END);
--- The comparison is inside the sub-select: of a bare boolean the planner expects half the rows, of a compared value
--- next to none, and it would sort all events for the first page.
+-- The comparison is inside the sub-select: of a bare boolean the planner expects half the rows, of
+-- a compared value next to none, and it would sort all events for the first page.
 CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
   (SELECT heyi_role() = 'auditor')
   OR actor_id = (SELECT heyi_actor())
@@ -195,9 +196,10 @@ CREATE POLICY reader_select ON events FOR SELECT TO heyi_reader USING (
     AND heyi_texts_are_for_courts(kind)));
 
 /*
- * The other events of a court's cases (docs/decisions/0095-what-courts-read-of-events.md): a key that is not named loses
- * its text. Owned by the owner of the table, it passes by the policies and restricts itself. Together with the
- * policies' rows it is what lib/data/stores/audit/readable-events.ts reads: no row is in both.
+ * The other events of a court's cases (docs/decisions/0095-what-courts-read-of-events.md): a key
+ * that is not named loses its text. Owned by the owner of the table, it passes by the policies and
+ * restricts itself. Together with the policies' rows it is what
+ * lib/data/stores/audit/readable-events.ts reads: no row is in both.
  */
 DROP VIEW IF EXISTS court_events;
 CREATE VIEW court_events WITH (security_barrier = true) AS
@@ -251,7 +253,8 @@ CREATE POLICY auditor_select ON anchors FOR SELECT TO heyi_reader USING ((SELECT
 CREATE POLICY auditor_select ON anchor_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
 GRANT SELECT ON chain_heads, anchors, anchor_heads TO heyi_reader;
 
--- The system administrator sees that the chains are sealed and how many there are, not what they contain.
+-- The system administrator sees that the chains are sealed and how many there are, not what they
+-- contain.
 CREATE POLICY system_admin_select ON chain_heads FOR SELECT TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_select ON anchors FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');

@@ -1,6 +1,6 @@
--- /verify: who has the number and the code of a document or a bound volume, and only paper or file carries both, learns
--- whether it is genuine (docs/decisions/0088). No content, no name, no case. Dropped first: a function cannot be replaced
--- by one that returns other columns.
+-- /verify: who has the number and the code of a document or a bound volume, and only paper or file
+-- carries both, learns whether it is genuine (docs/decisions/0088). No content, no name, no case.
+-- Dropped first: a function cannot be replaced by one that returns other columns.
 DROP FUNCTION IF EXISTS heyi_verify(text, integer, integer, text);
 CREATE FUNCTION heyi_verify(wanted_kind text, wanted_year integer, wanted_number integer, wanted_code text)
 RETURNS TABLE (volume integer, issuer text, issued_at timestamptz, pages integer, voided_at timestamptz, signers integer,

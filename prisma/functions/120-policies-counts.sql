@@ -1,4 +1,5 @@
--- Each tenant reads its own numbers, a mediator the rows that carry their name; only triggers write them.
+-- Each tenant reads its own numbers, a mediator the rows that carry their name; only triggers write
+-- them.
 
 CALL heyi_reset_access('case_counts', 'flow_tallies', 'report_tallies', 'closing_tallies', 'mediator_tallies',
   'mediator_months', 'handed_over_tallies', 'performance_tallies');

@@ -18,7 +18,8 @@ CREATE POLICY system_admin_update ON courts FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'system_admin')) WITH CHECK ((SELECT heyi_role() = 'system_admin'));
 GRANT UPDATE (training_rule, max_extension_days, notice_days, chase_answer_days) ON courts TO heyi_app;
 
--- The system administrator sets up courts, institutions, invitations and the accounts of staff. Nothing is removed.
+-- The system administrator sets up courts, institutions, invitations and the accounts of staff.
+-- Nothing is removed.
 CREATE POLICY system_admin_insert ON courts FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_insert ON institutions FOR INSERT TO heyi_app
@@ -55,8 +56,8 @@ CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_read
   institution_id = (SELECT heyi_institution()) OR court_id = (SELECT heyi_court())
   OR heyi_is_own_branch(institution_id) OR (SELECT heyi_is_overseer()));
 
--- 名册 (在线调解规则 第5条): what is published of the institutions that a court has invited, and of their mediators who are on
--- its roster today. No number of a person is among these columns.
+-- 名册 (在线调解规则 第5条): what is published of the institutions that a court has invited, and of their
+-- mediators who are on its roster today. No number of a person is among these columns.
 CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
   USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
 CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (
@@ -90,7 +91,8 @@ CREATE POLICY owner_floor ON rooms FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (name, place, capacity, in_use_until, version, changed_at, changed_by)
   ON rooms TO heyi_app;
 
--- The institution's phrases are kept by its administrators and read by its mediators; a mediator's own concern no other.
+-- The institution's phrases are kept by its administrators and read by its mediators; a mediator's
+-- own concern no other.
 CREATE POLICY app_select ON phrases FOR SELECT TO heyi_app USING (
   institution_id = (SELECT heyi_institution())
   AND (mediator_id = (SELECT heyi_actor())
@@ -137,7 +139,8 @@ GRANT INSERT (id, role, name, phone_sealed, phone_hash, status, must_change_pass
   TO heyi_access;
 CREATE POLICY access_opens_party_only ON accounts AS RESTRICTIVE FOR INSERT TO heyi_access WITH CHECK (
   role = 'party' AND password_hash IS NULL AND (SELECT heyi_actor()) IS NULL);
--- password_hash is written by an administrator for a mediator, and read by heyi_access and the system alone.
+-- password_hash is written by an administrator for a mediator, and read by heyi_access and the
+-- system alone.
 GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, status_changed_at,
     status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),
   INSERT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, password_hash,
@@ -168,7 +171,8 @@ CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING 
 CREATE POLICY owner_floor ON mediator_trainings FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
 
--- Set by the mediator or by an administrator, and added only. A court and its reviewer see none of them.
+-- Set by the mediator or by an administrator, and added only. A court and its reviewer see none of
+-- them.
 CREATE POLICY app_own ON mediator_working_hours TO heyi_app
   USING (institution_id = (SELECT heyi_institution()) AND CASE (SELECT heyi_role())
     WHEN 'institution_admin' THEN true WHEN 'mediator' THEN mediator_id = (SELECT heyi_actor()) ELSE false END)
@@ -178,7 +182,8 @@ CREATE POLICY reader_none ON mediator_working_hours FOR SELECT TO heyi_reader US
 GRANT SELECT, INSERT ON mediator_working_hours TO heyi_app;
 GRANT SELECT ON mediator_working_hours TO heyi_reader;
 
--- A person's own settings of lists: read by that person, written by heyi_access (an act on one's own account).
+-- A person's own settings of lists: read by that person, written by heyi_access (an act on one's
+-- own account).
 CREATE POLICY own_select ON list_preferences FOR SELECT TO heyi_app, heyi_reader
   USING (account_id = (SELECT heyi_actor()));
 CREATE POLICY access_own ON list_preferences TO heyi_access
@@ -201,8 +206,8 @@ GRANT INSERT ON spent_challenges TO heyi_job;
 GRANT DELETE ON sessions, sign_in_counters, spent_challenges TO heyi_job;
 
 /*
- * The session with the present state of its account, for the web, whose roles cannot read the table: who knows the id of
- * a session, and only a cookie carries one, learns whose it is.
+ * The session with the present state of its account, for the web, whose roles cannot read the
+ * table: who knows the id of a session, and only a cookie carries one, learns whose it is.
  */
 -- Dropped first: a function cannot be replaced by one that returns other columns.
 DROP FUNCTION IF EXISTS heyi_session(uuid);
@@ -234,7 +239,8 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_end_staff_sessions(uuid, timestamptz) TO heyi_app;
--- The court's own system, by its key: the names of its court and of the institutions that it has invited.
+-- The court's own system, by its key: the names of its court and of the institutions that it has
+-- invited.
 CREATE POLICY integration_select ON courts FOR SELECT TO heyi_integration USING (id = (SELECT heyi_key_court()));
 GRANT SELECT (id, code, name) ON courts TO heyi_integration;
 CREATE POLICY integration_select ON institution_courts FOR SELECT TO heyi_integration USING (court_id = (SELECT heyi_key_court()));

@@ -1,4 +1,5 @@
--- How cases come in: the court's own system, 补录, case numbers; and the rules that cases are counted by.
+-- How cases come in: the court's own system, 补录, case numbers; and the rules that cases are counted
+-- by.
 
 CALL heyi_reset_access('court_keys', 'referral_receipts', 'case_number_counters', 'imports', 'import_rows',
   'calendar_years', 'score_rule_sets');

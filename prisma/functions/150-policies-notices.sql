@@ -2,7 +2,8 @@
 
 CALL heyi_reset_access('outbox', 'notices', 'deadline_warnings');
 
--- An act writes jobs of these kinds under its own name; it reads none, and only the system works on them.
+-- An act writes jobs of these kinds under its own name; it reads none, and only the system works on
+-- them.
 CREATE POLICY app_insert ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'talk', 'callback', 'delivery', 'performance', 'dossier', 'dossier_check', 'decline_notice', 'party_news', 'choice', 'destruction'));
 -- The points of a confirmation or of a 调解书, by the judge who ruled or made it.
@@ -20,7 +21,8 @@ CREATE POLICY app_insert_ruled_before ON outbox FOR INSERT TO heyi_app WITH CHEC
 CREATE POLICY app_insert_roster ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'roster_notice'
   AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = (payload #>> '{notice,about}')::uuid));
--- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one that was set aside.
+-- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one
+-- that was set aside.
 CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
   AND kind IN ('ruling_service', 'ruling_dossier', 'set_aside_points')
@@ -34,7 +36,8 @@ GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_app;
 CREATE POLICY access_insert ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery_reports');
 GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_access;
--- The staff is notified of what those who take part do; a code by SMS goes to someone who is not known yet.
+-- The staff is notified of what those who take part do; a code by SMS goes to someone who is not
+-- known yet.
 CREATE POLICY party_insert ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind IN ('notice', 'desk_notice', 'talk', 'operation_points', 'choice'));
 -- Others who take part in the same case learn that there is something new.

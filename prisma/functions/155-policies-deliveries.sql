@@ -1,5 +1,5 @@
--- Notices that leave the application, services by hand, and the state of the channels. What was sent to a member of
--- the staff is no service of the case: no one reads it but the system.
+-- Notices that leave the application, services by hand, and the state of the channels. What was
+-- sent to a member of the staff is no service of the case: no one reads it but the system.
 
 CALL heyi_reset_access('deliveries', 'delivery_attempts', 'delivery_reports', 'services', 'channel_states');
 
@@ -43,7 +43,8 @@ BEGIN
   END LOOP;
 END $$;
 
--- The invitation of someone who is no party: the mediator who presides sends it, and sees what became of it.
+-- The invitation of someone who is no party: the mediator who presides sends it, and sees what
+-- became of it.
 CREATE POLICY invitation_select ON deliveries FOR SELECT TO heyi_app USING (
   document IN ('party_invitation', 'invitation_reminder') AND num_nonnulls(party_id, account_id, consultation_id, application_id) = 0
   AND (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
@@ -51,24 +52,28 @@ CREATE POLICY invitation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK 
   document = 'party_invitation' AND num_nonnulls(party_id, account_id, consultation_id, application_id) = 0
   AND (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
 
--- With the seal the institution makes the signed copy of an agreement, of which the parties are notified.
+-- With the seal the institution makes the signed copy of an agreement, of which the parties are
+-- notified.
 CREATE POLICY copy_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document = 'agreement_copy' AND party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin')
   AND holder_id = (SELECT heyi_institution()));
 
--- The court that reviews an application for confirmation notifies its parties (docs/decisions/0129-review-of-applications.md).
+-- The court that reviews an application for confirmation notifies its parties
+-- (docs/decisions/0129-review-of-applications.md).
 CREATE POLICY review_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   document IN ('court_hearing', 'court_hearing_cancelled', 'court_refusal') AND party_id IS NOT NULL
   AND (SELECT heyi_role() = 'court_judge') AND court_id = (SELECT heyi_court())
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = deliveries.case_id AND k.submitted_at IS NOT NULL));
 
--- The institution invites while no mediator has taken the case, and ends that of an application where the other side declined.
+-- The institution invites while no mediator has taken the case, and ends that of an application
+-- where the other side declined.
 CREATE POLICY asking_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
   party_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution())
   AND CASE document WHEN 'party_invitation' THEN heyi_may_ask(case_id)
     WHEN 'case_closed' THEN EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.source = 'party_application') ELSE false END);
 
--- The notice that a consultation was answered: an administrator of the institution sends it and sees what became of it.
+-- The notice that a consultation was answered: an administrator of the institution sends it and
+-- sees what became of it.
 CREATE POLICY consultation_select ON deliveries FOR SELECT TO heyi_app USING (
   consultation_id IS NOT NULL AND (SELECT heyi_role() = 'institution_admin') AND holder_id = (SELECT heyi_institution()));
 CREATE POLICY consultation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (

@@ -1,5 +1,6 @@
--- 在线咨询. A visitor has no account (heyi_public): the one consultation whose code and digits were proven in this transaction
--- (lib/data/door.ts, asVisitor) is visible, and what institutions publish. An institution's administrators see their own.
+-- 在线咨询. A visitor has no account (heyi_public): the one consultation whose code and digits were
+-- proven in this transaction (lib/data/door.ts, asVisitor) is visible, and what institutions
+-- publish. An institution's administrators see their own.
 
 CALL heyi_reset_access('consultations', 'consultation_entries', 'knowledge_answers');
 
@@ -63,13 +64,15 @@ CREATE POLICY app_update ON knowledge_answers FOR UPDATE TO heyi_app
 GRANT SELECT, INSERT, UPDATE (field, question, answer, updated_at, updated_by, withdrawn_at, version)
   ON knowledge_answers TO heyi_app;
 
--- The system removes the words and the number of consultations that are over (lib/jobs/clear-consultations.ts).
+-- The system removes the words and the number of consultations that are over
+-- (lib/jobs/clear-consultations.ts).
 GRANT UPDATE (state, due_at, closed_at, proof_hash, phone_sealed, rating_words, removed_at) ON consultations TO heyi_job;
 GRANT UPDATE (words) ON consultation_entries TO heyi_job;
 
 /*
- * How many questions of these institutions were submitted since a moment whose answer was due, and how many were answered in
- * time. Counts only: a visitor may know how reliable an institution is and sees no question of another.
+ * How many questions of these institutions were submitted since a moment whose answer was due, and
+ * how many were answered in time. Counts only: a visitor may know how reliable an institution is
+ * and sees no question of another.
  */
 DROP FUNCTION IF EXISTS heyi_answer_rates(uuid[], timestamptz, timestamptz);
 CREATE FUNCTION heyi_answer_rates(wanted uuid[], since timestamptz, at timestamptz)

@@ -1,4 +1,5 @@
--- 投诉: the complainant, the office that answers, and no one complained about (docs/decisions/0105-rights-of-parties.md).
+-- 投诉: the complainant, the office that answers, and no one complained about
+-- (docs/decisions/0105-rights-of-parties.md).
 
 CALL heyi_reset_access('complaints', 'complaint_answers');
 
@@ -27,9 +28,10 @@ GRANT EXECUTE ON FUNCTION heyi_case_mediators(uuid) TO heyi_party;
 GRANT EXECUTE ON FUNCTION heyi_complaint_is_answered(uuid, text), heyi_complaint_is_shown(uuid) TO heyi_app, heyi_party;
 
 /*
- * What its author may still change of a complaint: take it to the court once the institution has answered; take it back while no office
- * that has it answered; nothing after that. The policies of the two updates are joined by OR, so that each alone would not hold. The row
- * is locked here, and answers wait for it: of an answer and a withdrawal at the same moment one is not written.
+ * What its author may still change of a complaint: take it to the court once the institution has
+ * answered; take it back while no office that has it answered; nothing after that. The policies of
+ * the two updates are joined by OR, so that each alone would not hold. The row is locked here, and
+ * answers wait for it: of an answer and a withdrawal at the same moment one is not written.
  */
 CREATE OR REPLACE FUNCTION heyi_change_complaint() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -59,8 +61,9 @@ CREATE OR REPLACE TRIGGER complaint_answers_waiting BEFORE INSERT ON complaint_a
 REVOKE ALL ON FUNCTION heyi_change_complaint(), heyi_answer_complaint() FROM PUBLIC;
 CREATE POLICY owner_floor ON complaints TO CURRENT_USER USING (true) WITH CHECK (true);
 
--- The institution reads what was addressed to it; a complaint about itself never is (CHECK). The court reads what was
--- addressed or taken to it; no judge and no reviewer. The mediator reads what an answer shows.
+-- The institution reads what was addressed to it; a complaint about itself never is (CHECK). The
+-- court reads what was addressed or taken to it; no judge and no reviewer. The mediator reads what
+-- an answer shows.
 CREATE POLICY app_select ON complaints FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_role())
     WHEN 'institution_admin' THEN office = 'institution' AND holder_id = (SELECT heyi_institution())

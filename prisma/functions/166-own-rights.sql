@@ -1,8 +1,9 @@
 -- What those who take part read about their own rights (docs/decisions/0105-rights-of-parties.md).
 
 /*
- * On which days which roles looked at a case of the one who is asking: no names, and nothing but what is recorded. A number that
- * was opened counts where it is the asker's own, or an address of the own party. One row for each day, role and kind of access.
+ * On which days which roles looked at a case of the one who is asking: no names, and nothing but
+ * what is recorded. A number that was opened counts where it is the asker's own, or an address of
+ * the own party. One row for each day, role and kind of access.
  */
 DROP FUNCTION IF EXISTS heyi_own_readings(uuid);
 CREATE FUNCTION heyi_own_readings(of_case uuid) RETURNS TABLE (read_on date, role text, what text) LANGUAGE sql STABLE

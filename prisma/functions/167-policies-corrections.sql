@@ -1,4 +1,5 @@
--- 更正: requested by the person, decided by the mediator who presides (docs/decisions/0105-rights-of-parties.md).
+-- 更正: requested by the person, decided by the mediator who presides
+-- (docs/decisions/0105-rights-of-parties.md).
 
 CALL heyi_reset_access('corrections');
 
@@ -21,8 +22,9 @@ CREATE POLICY owner_floor ON corrections TO CURRENT_USER USING (true) WITH CHECK
 GRANT UPDATE (before_sealed, after_sealed) ON corrections TO heyi_job;
 
 /*
- * Writes a name or a telephone number that the one who is asking has accepted, as the mediator of the case, once. The number
- * with which the person signs in is another one (accounts) and stays as it is. No role has an UPDATE on these tables.
+ * Writes a name or a telephone number that the one who is asking has accepted, as the mediator of
+ * the case, once. The number with which the person signs in is another one (accounts) and stays as
+ * it is. No role has an UPDATE on these tables.
  */
 CREATE OR REPLACE FUNCTION heyi_apply_correction(of_correction uuid, new_name text, new_sealed text, new_hash text)
 RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

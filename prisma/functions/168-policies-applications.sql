@@ -1,5 +1,6 @@
--- 在线申请调解 (docs/decisions/0107-applications.md). A draft belongs to the browser that carries its proof; once submitted, to the
--- account of the number that was proven, and to the institution it was addressed to. No court reads an application.
+-- 在线申请调解 (docs/decisions/0107-applications.md). A draft belongs to the browser that carries its
+-- proof; once submitted, to the account of the number that was proven, and to the institution it
+-- was addressed to. No court reads an application.
 
 CALL heyi_reset_access('applications', 'application_materials');
 
@@ -28,7 +29,8 @@ CREATE POLICY public_delete ON application_materials FOR DELETE TO heyi_public
 GRANT SELECT (id, application_id, position, slot, title, purpose, file_name, media_type, size, sha256, storage_key), INSERT,
   DELETE ON application_materials TO heyi_public;
 
--- Someone proves the number of a draft, before they are known: it gets the account of that number and nothing else changes.
+-- Someone proves the number of a draft, before they are known: it gets the account of that number
+-- and nothing else changes.
 CREATE POLICY access_select ON applications FOR SELECT TO heyi_access
   USING (state = 'draft' AND (SELECT heyi_actor()) IS NULL);
 CREATE POLICY access_update ON applications FOR UPDATE TO heyi_access
@@ -71,14 +73,16 @@ CREATE POLICY app_select ON application_materials FOR SELECT TO heyi_app
   USING (EXISTS (SELECT 1 FROM applications a WHERE a.id = application_id));
 GRANT SELECT ON application_materials TO heyi_app;
 
--- The system removes what has run out (lib/jobs/clear-applications.ts), and seals again with a new key.
+-- The system removes what has run out (lib/jobs/clear-applications.ts), and seals again with a new
+-- key.
 GRANT UPDATE (content_sealed, phone_sealed, phone_hash, proof_hash, removed_at) ON applications TO heyi_job;
 GRANT DELETE ON application_materials TO heyi_job;
 CREATE POLICY owner_floor ON applications FOR SELECT TO CURRENT_USER USING (true);
 
 /*
- * The account that applied takes part in the case that its application has become: for the first applicant, of an organisation as its
- * representative, or as its agent where an agent applied. Returns the participation; null where the application is not the institution's, or has no case.
+ * The account that applied takes part in the case that its application has become: for the first
+ * applicant, of an organisation as its representative, or as its agent where an agent applied.
+ * Returns the participation; null where the application is not the institution's, or has no case.
  */
 CREATE OR REPLACE FUNCTION heyi_join_applicant(of_application uuid) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -96,9 +100,10 @@ REVOKE ALL ON FUNCTION heyi_join_applicant(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_join_applicant(uuid) TO heyi_app;
 
 /*
- * How far the parties of an applied case are with their answer (lib/domain/application/asking.ts): when each was invited last, and its
- * last word on mediation. No number and nothing of why. For the institution, the mediator, and those who take part; null
- * for others, and for cases that no party applied for.
+ * How far the parties of an applied case are with their answer (lib/domain/application/asking.ts):
+ * when each was invited last, and its last word on mediation. No number and nothing of why. For the
+ * institution, the mediator, and those who take part; null for others, and for cases that no party
+ * applied for.
  */
 CREATE OR REPLACE FUNCTION heyi_asking(of_case uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -119,8 +124,9 @@ REVOKE ALL ON FUNCTION heyi_asking(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_asking(uuid) TO heyi_app, heyi_party, heyi_reader, heyi_job;
 
 /*
- * The representative of an organisation comes into the case as it is invited, as heyi_add_guardian does it for a child: by an
- * administrator of the institution, until a mediator has taken the case. One at a time (heyi_end_representative).
+ * The representative of an organisation comes into the case as it is invited, as heyi_add_guardian
+ * does it for a child: by an administrator of the institution, until a mediator has taken the case.
+ * One at a time (heyi_end_representative).
  */
 CREATE OR REPLACE FUNCTION heyi_add_representative(of_participant uuid, of_party uuid, representative text, new_sealed text,
   new_hash text, at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

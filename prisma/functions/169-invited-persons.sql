@@ -32,7 +32,8 @@ DECLARE
   t text;
 BEGIN
   FOREACH t IN ARRAY ARRAY['invited_persons', 'invited_scope', 'invited_answers'] LOOP
-    -- Neither the institution nor a court: they read in the events that someone was invited, by kind and days.
+    -- Neither the institution nor a court: they read in the events that someone was invited, by
+    -- kind and days.
     EXECUTE format('CREATE POLICY app_select ON %I FOR SELECT TO heyi_app USING (
       (SELECT heyi_role() = ''mediator'') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)))', t);
     -- The parties; what an invited person reads of it is heyi_own_invited.
@@ -74,14 +75,15 @@ GRANT SELECT (id, case_id, kind, name, why, last_day, proposed_by_name, proposed
 GRANT SELECT ON invited_scope TO heyi_party;
 GRANT SELECT, INSERT ON invited_answers TO heyi_party;
 GRANT UPDATE (phone_sealed) ON invited_persons TO heyi_job;
--- The system seals numbers again and knows of no words: neither why a person is to help, nor why one no longer does.
+-- The system seals numbers again and knows of no words: neither why a person is to help, nor why
+-- one no longer does.
 REVOKE SELECT ON invited_persons FROM heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, kind, phone_sealed, last_day, participant_id, admitted_at, promised_at, ended_at)
   ON invited_persons TO heyi_job;
 
 /*
- * The person is locked before anything else: of two answers at once the second one is decided on the first, and neither
- * holds the weaker lock of the foreign key, for which the other would wait.
+ * The person is locked before anything else: of two answers at once the second one is decided on
+ * the first, and neither holds the weaker lock of the foreign key, for which the other would wait.
  */
 CREATE OR REPLACE FUNCTION heyi_invited_locked() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -105,7 +107,8 @@ BEGIN
       WHERE id = v.id;
   ELSIF NOT EXISTS (SELECT 1 FROM parties p WHERE p.case_id = v.case_id AND p.left_at IS NULL AND NOT EXISTS (
       SELECT 1 FROM invited_answers a WHERE a.invited_id = v.id AND a.party_id = p.id AND a.answer = 'given')) THEN
-    -- A colleague is added by the institution (103-policies-co-mediators.sql), and is no participant.
+    -- A colleague is added by the institution (103-policies-co-mediators.sql), and is no
+    -- participant.
     IF v.kind = 'co_mediator' THEN
       UPDATE invited_persons SET admitted_at = NEW.recorded_at WHERE id = v.id;
       RETURN NULL;
@@ -133,8 +136,8 @@ CREATE OR REPLACE TRIGGER invited_ended AFTER UPDATE OF ended_at ON invited_pers
   FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL) EXECUTE FUNCTION heyi_invited_ended();
 
 /*
- * What an invited person reads about their own invitation, also after its end: who invites, as what, until when. Nothing of
- * the case, and not why they were proposed.
+ * What an invited person reads about their own invitation, also after its end: who invites, as
+ * what, until when. Nothing of the case, and not why they were proposed.
  */
 DROP FUNCTION IF EXISTS heyi_own_invited();
 CREATE FUNCTION heyi_own_invited() RETURNS TABLE (id uuid, case_id uuid, court_id uuid, holder_id uuid, case_no text,
@@ -144,7 +147,8 @@ CREATE FUNCTION heyi_own_invited() RETURNS TABLE (id uuid, case_id uuid, court_i
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT v.id, v.case_id, v.court_id, v.holder_id, c.case_no, c.status, c.mediator_id, c.mediator_name, n.name,
     n.contact_phone, n.service_hours, v.participant_id, v.kind, v.name, v.last_day, v.promised_at, v.ended_at,
-    -- One who is to join as a party reads which dispute it is and what they have to do with it; who only helps does not.
+    -- One who is to join as a party reads which dispute it is and what they have to do with it; who
+    -- only helps does not.
     v.ended_because, v.organisation, CASE WHEN v.kind = 'third' THEN v.why END,
     CASE WHEN v.kind = 'third' AND v.ended_at IS NULL
       THEN ARRAY(SELECT p.name FROM parties p WHERE p.case_id = v.case_id AND p.left_at IS NULL ORDER BY p.position) END,

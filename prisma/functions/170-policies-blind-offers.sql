@@ -1,5 +1,6 @@
--- 密封报价 (docs/decisions/0111-blind-offers.md). The two parties, with those who take part for them, and the mediators see that a
--- bidding runs and who has named an amount; no role of the application sees an amount before it matches.
+-- 密封报价 (docs/decisions/0111-blind-offers.md). The two parties, with those who take part for them,
+-- and the mediators see that a bidding runs and who has named an amount; no role of the application
+-- sees an amount before it matches.
 
 CALL heyi_reset_access('sealed_biddings', 'sealed_offers');
 
@@ -17,8 +18,8 @@ GRANT SELECT ON sealed_biddings TO heyi_party;
 REVOKE ALL ON sealed_biddings FROM heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id, bidding_no, payer_id, payee_id) ON sealed_biddings TO heyi_job;
 
--- No role has a privilege on the amounts, and the one rule of who may hear answers no to everyone. The functions below compare them
--- with the owner's rights.
+-- No role has a privilege on the amounts, and the one rule of who may hear answers no to everyone.
+-- The functions below compare them with the owner's rights.
 CREATE POLICY app_select ON sealed_offers FOR SELECT TO heyi_app USING (heyi_may_hear(case_id, audience, caucus_party_id));
 CREATE POLICY owner_compares ON sealed_offers TO CURRENT_USER USING (true) WITH CHECK (true);
 REVOKE ALL ON sealed_offers FROM heyi_job;
@@ -32,9 +33,10 @@ IMMUTABLE AS $$
 $$;
 
 /*
- * Names an amount for a party of the one who is asking, who may settle for it (民诉法 第62条). Where the other one has named its own
- * the two are compared, and removed whatever comes of it.
- * @returns waits, matched, again or missed; null where it may not be named: not a party of the bidding, over, named already, or meant for
+ * Names an amount for a party of the one who is asking, who may settle for it (民诉法 第62条). Where the
+ * other one has named its own the two are compared, and removed whatever comes of it.
+ * @returns waits, matched, again or missed; null where it may not be named: not a party of the
+ *   bidding, over, named already, or meant for
  * another round
  */
 CREATE OR REPLACE FUNCTION heyi_enter_blind(of_bidding uuid, of_participant uuid, of_round int, own_amount numeric) RETURNS text
@@ -76,8 +78,9 @@ BEGIN
 END $$;
 
 /*
- * Ends a bidding that runs, and removes what is sealed in it: by the mediator, by one who may settle for one of the two, or by the
- * system once its time is over. false: it does not run, or is not theirs to end.
+ * Ends a bidding that runs, and removes what is sealed in it: by the mediator, by one who may
+ * settle for one of the two, or by the system once its time is over. false: it does not run, or is
+ * not theirs to end.
  */
 CREATE OR REPLACE FUNCTION heyi_end_blind(of_bidding uuid, of_participant uuid) RETURNS boolean LANGUAGE plpgsql
 VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,9 +1,11 @@
--- 帮忙的人 and 法定代理人: who helps a party, and who acts for one under 18 (docs/decisions/0113-helpers.md). 授权委托书: what an agent
--- may do (docs/decisions/0117-authority-papers.md).
+-- 帮忙的人 and 法定代理人: who helps a party, and who acts for one under 18
+-- (docs/decisions/0113-helpers.md). 授权委托书: what an agent may do
+-- (docs/decisions/0117-authority-papers.md).
 
 CALL heyi_reset_access('helpers');
 
--- The mediators of the case. Parties read who takes part in `participants`; institution and courts the events.
+-- The mediators of the case. Parties read who takes part in `participants`; institution and courts
+-- the events.
 CREATE POLICY app_select ON helpers FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'mediator') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)));
 -- The mediator who presides adds, and ends once.
@@ -17,8 +19,9 @@ GRANT SELECT, INSERT, UPDATE (ended_at, ended_by_name, end_words) ON helpers TO 
 GRANT UPDATE (phone_sealed) ON helpers TO heyi_job;
 
 /*
- * A helper takes part from the moment the row is inserted, for a person who is a party of a case in mediation. With the
- * owner's rights: no role of the application writes a participant. If the policy refuses the row, nothing stays.
+ * A helper takes part from the moment the row is inserted, for a person who is a party of a case in
+ * mediation. With the owner's rights: no role of the application writes a participant. If the
+ * policy refuses the row, nothing stays.
  */
 CREATE OR REPLACE FUNCTION heyi_helper_joins() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -46,9 +49,11 @@ CREATE OR REPLACE TRIGGER helper_ended AFTER UPDATE OF ended_at ON helpers
   FOR EACH ROW WHEN (OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL) EXECUTE FUNCTION heyi_helper_ended();
 
 /*
- * 法定代理人: the guardian of a party under 18 comes into the case (民法典 第23条), as the representative of the party's row and as a
- * participant. One at a time, by the mediator who presides, while the case is in mediation, or by the institution until a mediator has
- * taken it (heyi_may_ask). With the owner's rights: no role of the application adds people to a case. @returns whether it was added now
+ * 法定代理人: the guardian of a party under 18 comes into the case (民法典 第23条), as the representative of
+ * the party's row and as a participant. One at a time, by the mediator who presides, while the case
+ * is in mediation, or by the institution until a mediator has taken it (heyi_may_ask). With the
+ * owner's rights: no role of the application adds people to a case. @returns whether it was added
+ * now
  */
 CREATE OR REPLACE FUNCTION heyi_add_guardian(of_participant uuid, of_party uuid, guardian text, new_sealed text, new_hash text,
   at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -68,7 +73,8 @@ BEGIN
   RETURN true;
 END $$;
 /*
- * The guardian acts no more, from this moment: another may be added. By the mediator who presides, while the case is in mediation.
+ * The guardian acts no more, from this moment: another may be added. By the mediator who presides,
+ * while the case is in mediation.
  * @returns whether it was ended now
  */
 CREATE OR REPLACE FUNCTION heyi_end_guardian(of_participant uuid, on_day date, reason text) RETURNS boolean LANGUAGE plpgsql
@@ -102,8 +108,9 @@ GRANT EXECUTE ON FUNCTION heyi_is_own_agency(uuid, uuid, uuid, uuid) TO heyi_par
 
 CALL heyi_reset_access('authority_papers', 'authority_files');
 
--- The agent hands in their own while the case is in mediation, and reads it; the mediators of the case read what was handed in. What
--- is decided is written by heyi_decide_authority and heyi_end_agent alone.
+-- The agent hands in their own while the case is in mediation, and reads it; the mediators of the
+-- case read what was handed in. What is decided is written by heyi_decide_authority and
+-- heyi_end_agent alone.
 CREATE POLICY party_select ON authority_papers FOR SELECT TO heyi_party USING (account_id = (SELECT heyi_actor()));
 CREATE POLICY party_insert ON authority_papers FOR INSERT TO heyi_party WITH CHECK (
   state = 'submitted' AND num_nonnulls(accepted_as, decided_at, decided_by_name, decided_words, ended_at) = 0
@@ -136,9 +143,11 @@ REVOKE SELECT ON authority_files FROM heyi_job;
 GRANT SELECT (id, case_id, sha256, storage_key) ON authority_files TO heyi_job;
 
 /*
- * The mediator who presides accepts a paper, as what it is or as the general authority only, or refuses it with words. What is accepted
- * holds for the agent from now on, in place of an earlier one. With the owner's rights: no role of the application changes an agent.
- * @param as_authority null: refused. @param scope the matters in words, as documents name them. @returns whether it was decided now
+ * The mediator who presides accepts a paper, as what it is or as the general authority only, or
+ * refuses it with words. What is accepted holds for the agent from now on, in place of an earlier
+ * one. With the owner's rights: no role of the application changes an agent.
+ * @param as_authority null: refused. @param scope the matters in words, as documents name them.
+ *   @returns whether it was decided now
  */
 CREATE OR REPLACE FUNCTION heyi_decide_authority(of_paper uuid, as_authority text, scope text, by_name text, reason text,
   at timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -160,8 +169,9 @@ BEGIN
   RETURN true;
 END $$;
 /*
- * An agent acts no more, from this moment, because the party ended it or the agent gave it up: the participation ends, and with it what
- * their papers grant. By the mediator who presides, while the case is in mediation. @returns whether it was ended now
+ * An agent acts no more, from this moment, because the party ended it or the agent gave it up: the
+ * participation ends, and with it what their papers grant. By the mediator who presides, while the
+ * case is in mediation. @returns whether it was ended now
  */
 CREATE OR REPLACE FUNCTION heyi_end_agent(of_participant uuid, on_day date, reason text, by_name text, at timestamptz)
 RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,5 +1,6 @@
--- 双方共同选调解员 (docs/decisions/0115-mediator-choice.md). The parties and the institution see that a choice runs, who has
--- answered and whom the parties chose together; no role of the application sees a list.
+-- 双方共同选调解员 (docs/decisions/0115-mediator-choice.md). The parties and the institution see that a
+-- choice runs, who has answered and whom the parties chose together; no role of the application
+-- sees a list.
 
 CALL heyi_reset_access('mediator_choices', 'choice_candidates', 'choice_answers', 'choice_wishes');
 
@@ -73,9 +74,11 @@ BEGIN
 END $$;
 
 /*
- * Stores what a party of the one who is asking names, in the order of its wish; an empty list leaves it to the institution, null takes
- * the answer back. Once every party has answered, the lists are compared and removed.
- * @returns waits, chosen or not_chosen; null where it may not be answered: not theirs, over, answered meanwhile, or no candidate
+ * Stores what a party of the one who is asking names, in the order of its wish; an empty list
+ * leaves it to the institution, null takes the answer back. Once every party has answered, the
+ * lists are compared and removed.
+ * @returns waits, chosen or not_chosen; null where it may not be answered: not theirs, over,
+ *   answered meanwhile, or no candidate
  */
 CREATE OR REPLACE FUNCTION heyi_answer_choice(of_choice uuid, of_participant uuid, seen_revision int, wishes uuid[]) RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -113,8 +116,8 @@ BEGIN
 END $$;
 
 /*
- * Ends a choice that runs: by an administrator of the institution, with a reason, or by the system once its time is over.
- * false: it does not run, or is not theirs to end.
+ * Ends a choice that runs: by an administrator of the institution, with a reason, or by the system
+ * once its time is over. false: it does not run, or is not theirs to end.
  */
 CREATE OR REPLACE FUNCTION heyi_end_choice(of_choice uuid, words text) RETURNS boolean LANGUAGE plpgsql
 VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

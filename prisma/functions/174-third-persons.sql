@@ -1,5 +1,5 @@
--- 第三人: interested persons who join a mediation as a party, with the consent of all parties and their own
--- (docs/decisions/0118-third-persons.md).
+-- 第三人: interested persons who join a mediation as a party, with the consent of all parties and
+-- their own (docs/decisions/0118-third-persons.md).
 
 -- Replaced by the one with a moment (015-audience.sql); policies that called it are gone by now.
 DROP FUNCTION IF EXISTS heyi_may_hear(uuid, text, uuid, uuid);
@@ -20,10 +20,11 @@ SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * The one who is asking joins as a party: admitted by all, until the last day, in a case in mediation. The party is made with its
- * own consent to the mediation (特邀规定 第2条), entry `entry` of the case, so that there is never a party that has not agreed. The row
- * of an organisation names it, and who came as its representative. With the owner's rights: no role of the application adds people
- * to a case. @returns whether they joined now
+ * The one who is asking joins as a party: admitted by all, until the last day, in a case in
+ * mediation. The party is made with its own consent to the mediation (特邀规定 第2条), entry `entry` of
+ * the case, so that there is never a party that has not agreed. The row of an organisation names
+ * it, and who came as its representative. With the owner's rights: no role of the application adds
+ * people to a case. @returns whether they joined now
  */
 CREATE OR REPLACE FUNCTION heyi_join_as_third(of_invited uuid, of_party uuid, new_sealed text, new_hash text, at timestamptz)
 RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -60,8 +61,9 @@ REVOKE ALL ON FUNCTION heyi_own_invited_number(uuid), heyi_join_as_third(uuid, u
 GRANT EXECUTE ON FUNCTION heyi_own_invited_number(uuid), heyi_join_as_third(uuid, uuid, text, text, timestamptz) TO heyi_party;
 
 /*
- * A third person leaves when it declines the mediation, on its own phone or as the mediator records it: the others go on without it.
- * At the end of the transaction, so that what belongs to the answer is still written under the participation.
+ * A third person leaves when it declines the mediation, on its own phone or as the mediator records
+ * it: the others go on without it. At the end of the transaction, so that what belongs to the
+ * answer is still written under the participation.
  */
 CREATE OR REPLACE FUNCTION heyi_third_leaves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -80,8 +82,9 @@ CREATE CONSTRAINT TRIGGER third_leaves AFTER INSERT ON consents DEFERRABLE INITI
   WHEN (NEW.scope = 'mediation' AND NEW.answer <> 'given') EXECUTE FUNCTION heyi_third_leaves();
 
 /*
- * When a topic ended, if it did: by the mediator, or when a third person joined after it was opened. The question goes on in a round that
- * everyone hears. With the owner's rights, for an invited person and the system, who read no parties.
+ * When a topic ended, if it did: by the mediator, or when a third person joined after it was
+ * opened. The question goes on in a round that everyone hears. With the owner's rights, for an
+ * invited person and the system, who read no parties.
  */
 CREATE OR REPLACE FUNCTION heyi_topic_ended_at(of_case uuid, opened timestamptz, closed timestamptz) RETURNS timestamptz LANGUAGE sql
 STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

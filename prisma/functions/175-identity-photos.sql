@@ -2,7 +2,8 @@
 
 CALL heyi_reset_access('identity_photos');
 
--- The mediators of the case read it; the one who presides adds one to a check of their own that matched. It never changes.
+-- The mediators of the case read it; the one who presides adds one to a check of their own that
+-- matched. It never changes.
 CREATE POLICY app_select ON identity_photos FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'mediator') AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)));
 CREATE POLICY app_insert ON identity_photos FOR INSERT TO heyi_app WITH CHECK (

@@ -1,10 +1,11 @@
--- Before a mediator has taken the case (docs/decisions/0120-before-a-mediator.md). Who may invite then: heyi_may_ask
--- (107-policies-invitations.sql).
+-- Before a mediator has taken the case (docs/decisions/0120-before-a-mediator.md). Who may invite
+-- then: heyi_may_ask (107-policies-invitations.sql).
 
 /*
- * The representative of an organisation, or the guardian of a child, whom the institution named acts no more, from this moment: another
- * may be named. By an administrator of the institution, until a mediator has taken the case; not one whom a referral, an application or
- * a mediator named. @returns whether it was ended now
+ * The representative of an organisation, or the guardian of a child, whom the institution named
+ * acts no more, from this moment: another may be named. By an administrator of the institution,
+ * until a mediator has taken the case; not one whom a referral, an application or a mediator named.
+ * @returns whether it was ended now
  */
 CREATE OR REPLACE FUNCTION heyi_end_representative(of_participant uuid, on_day date, reason text, by_name text) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -2,7 +2,8 @@
 
 CALL heyi_reset_access('destroyed_files');
 
--- The system writes it; no one reads it but by the key of a file, which only who was let to the row of that file has.
+-- The system writes it; no one reads it but by the key of a file, which only who was let to the row
+-- of that file has.
 CREATE POLICY owner_floor ON destroyed_files FOR SELECT TO CURRENT_USER USING (true);
 GRANT INSERT ON destroyed_files TO heyi_job;
 

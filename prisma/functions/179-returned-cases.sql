@@ -1,4 +1,5 @@
--- 收回、重新引调、退回后办结 (docs/decisions/0124-returned-cases.md): what the court's clerks do with a referral that was not taken.
+-- 收回、重新引调、退回后办结 (docs/decisions/0124-returned-cases.md): what the court's clerks do with a referral
+-- that was not taken.
 
 CALL heyi_reset_access('returned_ends');
 
@@ -15,10 +16,11 @@ CREATE OR REPLACE TRIGGER returned_ends_stay BEFORE UPDATE OR DELETE ON returned
   WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION heyi_refuse_change();
 
 /*
- * What the court's side may change of a case's status and institution, whatever a policy lets pass: a clerk recalls what was not
- * confirmed in time, refers a returned case to an institution that its court has invited and that has not failed to take this
- * case, and ends a returned one. The last of these acts it may take back (0131-after-mediation.md); the hours of two machines may
- * differ a little from the ten minutes. A trigger, because a policy does not see the row as it was.
+ * What the court's side may change of a case's status and institution, whatever a policy lets pass:
+ * a clerk recalls what was not confirmed in time, refers a returned case to an institution that its
+ * court has invited and that has not failed to take this case, and ends a returned one. The last of
+ * these acts it may take back (0131-after-mediation.md); the hours of two machines may differ a
+ * little from the ten minutes. A trigger, because a policy does not see the row as it was.
  */
 CREATE OR REPLACE FUNCTION heyi_court_moves_referral() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
@@ -44,9 +46,10 @@ CREATE OR REPLACE TRIGGER cases_court_moves BEFORE UPDATE OF status, institution
   EXECUTE FUNCTION heyi_court_moves_referral();
 
 /*
- * The institutions that the clerk's court has invited, each with what a choice goes by: sums of its work for all courts since the
- * first day of a month (with the current one, twelve), from the tallies alone, and what of this court waits for its acceptance. No case
- * and no other court is in them. `of_type` null: of all types together. Empty for every other role.
+ * The institutions that the clerk's court has invited, each with what a choice goes by: sums of its
+ * work for all courts since the first day of a month (with the current one, twelve), from the
+ * tallies alone, and what of this court waits for its acceptance. No case and no other court is in
+ * them. `of_type` null: of all types together. Empty for every other role.
  */
 DROP FUNCTION IF EXISTS heyi_invited_institutions(uuid, date, date);
 CREATE OR REPLACE FUNCTION heyi_invited_institutions(of_type text, since date, today date)

@@ -1,4 +1,5 @@
--- 引调登记 (docs/decisions/0125-referrals-by-clerks.md). A draft is its clerk's alone: no colleague, no judge and no institution sees it.
+-- 引调登记 (docs/decisions/0125-referrals-by-clerks.md). A draft is its clerk's alone: no colleague, no
+-- judge and no institution sees it.
 
 CALL heyi_reset_access('referral_drafts', 'referral_draft_materials');
 
@@ -25,6 +26,7 @@ CREATE POLICY app_update ON referral_draft_materials FOR UPDATE TO heyi_app
   WITH CHECK (removed_at IS NOT NULL AND EXISTS (SELECT 1 FROM referral_drafts d WHERE d.id = draft_id));
 GRANT SELECT, INSERT, UPDATE (removed_at) ON referral_draft_materials TO heyi_app;
 
--- The system removes what has run out (lib/jobs/clear-referral-drafts.ts), and seals again with a new key.
+-- The system removes what has run out (lib/jobs/clear-referral-drafts.ts), and seals again with a
+-- new key.
 GRANT DELETE, UPDATE (content_sealed) ON referral_drafts TO heyi_job;
 GRANT DELETE ON referral_draft_materials TO heyi_job;

@@ -1,5 +1,6 @@
--- 司法确认 (docs/decisions/0126-applications-for-confirmation.md): the parties apply together, the court that invited the institution
--- decides. Mediator and institution read how far it is, and neither who confirmed how nor what the court wrote.
+-- 司法确认 (docs/decisions/0126-applications-for-confirmation.md): the parties apply together, the
+-- court that invited the institution decides. Mediator and institution read how far it is, and
+-- neither who confirmed how nor what the court wrote.
 
 CALL heyi_reset_access('confirmations', 'confirmation_answers', 'confirmation_decisions');
 
@@ -19,8 +20,9 @@ SET search_path = public, pg_temp AS $$
     AND NOT EXISTS (SELECT 1 FROM confirmation_answers a WHERE a.confirmation_id = k.id AND a.party_id = p.id))
 $$;
 /*
- * May this person do this to an application in this status? CONFIRMATION_MOVES of lib/domain/confirmation/confirmation-moves.ts. The
- * president is a judge other than the one who requested a longer review (heyi_confirmation_moves).
+ * May this person do this to an application in this status? CONFIRMATION_MOVES of
+ * lib/domain/confirmation/confirmation-moves.ts. The president is a judge other than the one who
+ * requested a longer review (heyi_confirmation_moves).
  */
 CREATE OR REPLACE FUNCTION heyi_may_confirm_move(role text, of_move text, before text, after text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
@@ -127,13 +129,15 @@ CREATE POLICY party_update ON confirmations FOR UPDATE TO heyi_party USING (heyi
 GRANT SELECT, INSERT, UPDATE (status, revision, submitted_at, received_on, supplement_due_on, postponement_requested_at, withdrawal_requested_at, last_act, last_act_by, last_act_at)
   ON confirmations TO heyi_party;
 
--- Who confirmed, for those who take part and for the court; when the person was identified and on what device for the court alone.
+-- Who confirmed, for those who take part and for the court; when the person was identified and on
+-- what device for the court alone.
 CREATE POLICY app_select ON confirmation_answers FOR SELECT TO heyi_app USING (heyi_reads_confirmation(confirmation_id));
 GRANT SELECT ON confirmation_answers TO heyi_app;
 CREATE POLICY reader_select ON confirmation_answers FOR SELECT TO heyi_reader USING (heyi_reads_confirmation(confirmation_id));
 GRANT SELECT ON confirmation_answers TO heyi_reader;
 CREATE POLICY party_select ON confirmation_answers FOR SELECT TO heyi_party USING (heyi_reads_confirmation(confirmation_id));
--- Who acts for the party, an agent with special authority in its term (民诉法 第62条), for an application that waits for its parties.
+-- Who acts for the party, an agent with special authority in its term (民诉法 第62条), for an
+-- application that waits for its parties.
 CREATE POLICY party_insert ON confirmation_answers FOR INSERT TO heyi_party WITH CHECK (
   account_id = (SELECT heyi_actor()) AND heyi_declares_for(participant_id, case_id, party_id)
   AND heyi_answers_at(participant_id, jsonb_build_object('role', 'party', 'id', party_id), true)
@@ -171,18 +175,20 @@ GRANT SELECT (confirmation_id, decision_no, case_id, move, by_name, by_role, gro
 
 CREATE POLICY owner_floor ON confirmations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON confirmation_answers FOR SELECT TO CURRENT_USER USING (true);
--- An application whose thirty days have passed lapses; the trigger lets the system make no other move.
+-- An application whose thirty days have passed lapses; the trigger lets the system make no other
+-- move.
 GRANT UPDATE (status, revision, last_act, last_act_by, last_act_at) ON confirmations TO heyi_job;
 -- heyi_confirmation_returns (184).
 CREATE POLICY owner_floor ON confirmation_decisions FOR SELECT TO CURRENT_USER USING (true);
--- The system sets the papers of the dossier from them (185-after-ruling.sql), the way of identification with
--- them; no account, no device and no moment of identification.
+-- The system sets the papers of the dossier from them (185-after-ruling.sql), the way of
+-- identification with them; no account, no device and no moment of identification.
 REVOKE SELECT ON confirmation_answers, confirmation_decisions FROM heyi_job;
 GRANT SELECT (confirmation_id, party_id, case_id, court_id, holder_id, participant_id, party_name, person_name, confirmer, identity_way, agreed_at)
   ON confirmation_answers TO heyi_job;
 GRANT SELECT (confirmation_id, decision_no, case_id, court_id, holder_id, move, by_name, ground, refusal_ground, words, codes, due_on, extra_days, made_at)
   ON confirmation_decisions TO heyi_job;
--- The court's own system, by its key: an application once it was submitted, and what its papers say.
+-- The court's own system, by its key: an application once it was submitted, and what its papers
+-- say.
 CREATE POLICY integration_select ON confirmations FOR SELECT TO heyi_integration USING (
   court_id = (SELECT heyi_key_court()) AND submitted_at IS NOT NULL);
 GRANT SELECT ON confirmations TO heyi_integration;

@@ -1,12 +1,13 @@
--- 督办 (docs/decisions/0127-court-calls-for-late-cases.md): a clerk calls for a case, those to whom it is addressed read and answer, the
--- system escalates, and the case itself ends it.
+-- 督办 (docs/decisions/0127-court-calls-for-late-cases.md): a clerk calls for a case, those to whom
+-- it is addressed read and answer, the system escalates, and the case itself ends it.
 
 CALL heyi_reset_access('court_chases', 'chase_reads', 'chase_answers');
 
 DROP FUNCTION IF EXISTS heyi_is_at_node(text, text);
 /*
- * Is a case at this point? By its status, as chase-targets.ts of lib/domain/chase; after the closing its stage at the court, and whether a
- * follow-up counts (after-closing.ts). Whether a day has passed is the rule's.
+ * Is a case at this point? By its status, as chase-targets.ts of lib/domain/chase; after the
+ * closing its stage at the court, and whether a follow-up counts (after-closing.ts). Whether a day
+ * has passed is the rule's.
  */
 CREATE OR REPLACE FUNCTION heyi_is_at_node(node text, status text, stage text, performance text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
@@ -59,8 +60,9 @@ CREATE OR REPLACE TRIGGER court_chases_keep BEFORE UPDATE OF escalated_at, escal
   FOR EACH ROW EXECUTE FUNCTION heyi_keep_chase();
 REVOKE ALL ON FUNCTION heyi_close_chases(), heyi_close_contact_chase(), heyi_keep_chase() FROM PUBLIC;
 
--- The court reads its own; the institution those addressed to it, also when the case has left it; the mediator who presides now those of
--- the case at points of a mediator. No system of a court, no co-mediator, no former mediator, no party.
+-- The court reads its own; the institution those addressed to it, also when the case has left it;
+-- the mediator who presides now those of the case at points of a mediator. No system of a court, no
+-- co-mediator, no former mediator, no party.
 CREATE POLICY app_select ON court_chases FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_role())
     WHEN 'court_clerk' THEN court_id = (SELECT heyi_court())
@@ -86,7 +88,8 @@ GRANT UPDATE (escalated_at, escalation) ON court_chases TO heyi_job;
 CREATE POLICY owner_floor ON court_chases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_closes ON court_chases FOR UPDATE TO CURRENT_USER USING (closed_at IS NULL) WITH CHECK (closed_because = 'node_left');
 
--- Readings and answers, under the own name and by those to whom the call is addressed; read by the same and by its court.
+-- Readings and answers, under the own name and by those to whom the call is addressed; read by the
+-- same and by its court.
 CREATE POLICY app_select ON chase_reads FOR SELECT TO heyi_app USING (EXISTS (SELECT 1 FROM court_chases h WHERE h.id = chase_id));
 CREATE POLICY app_insert ON chase_reads FOR INSERT TO heyi_app WITH CHECK (
   reader_id = (SELECT heyi_actor()) AND reader_role = (SELECT heyi_role()) AND (SELECT heyi_role() IN ('institution_admin', 'mediator'))

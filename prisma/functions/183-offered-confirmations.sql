@@ -1,8 +1,10 @@
--- What courts take, and who was reminded of the thirty days (docs/decisions/0128-offered-confirmations.md).
+-- What courts take, and who was reminded of the thirty days
+-- (docs/decisions/0128-offered-confirmations.md).
 
 CALL heyi_reset_access('court_confirmation_rules', 'confirmation_reminders');
 
--- The system administrator enters what a court has decided; its people and those who take part in cases read it. Nothing is changed or removed.
+-- The system administrator enters what a court has decided; its people and those who take part in
+-- cases read it. Nothing is changed or removed.
 CREATE POLICY app_select ON court_confirmation_rules FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'system_admin') OR court_id = (SELECT heyi_court()));
 CREATE POLICY app_insert ON court_confirmation_rules FOR INSERT TO heyi_app WITH CHECK (
@@ -22,7 +24,8 @@ GRANT INSERT ON confirmation_reminders TO heyi_job;
 
 CALL heyi_reset_access('confirmation_files');
 
--- A page that waits is its sender's alone; with the answer it is for all who take part and for the court.
+-- A page that waits is its sender's alone; with the answer it is for all who take part and for the
+-- court.
 CREATE POLICY party_select ON confirmation_files FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) OR (decision_no IS NOT NULL AND heyi_reads_confirmation(confirmation_id)));
 CREATE POLICY party_insert ON confirmation_files FOR INSERT TO heyi_party WITH CHECK (
@@ -48,9 +51,10 @@ REVOKE SELECT ON confirmation_files FROM heyi_job;
 GRANT SELECT (id, case_id, sha256, storage_key) ON confirmation_files TO heyi_job;
 
 /*
- * Of the agreements before filing that took effect on these days, how many could have been applied for within 1, 7 and 30 days by now, and of
- * how many all had confirmed by then. For the own institution or court of who asks. The instant of the effect is that of the last signature
- * on a screen; of one on paper, whose hour is not known, the end of its day.
+ * Of the agreements before filing that took effect on these days, how many could have been applied
+ * for within 1, 7 and 30 days by now, and of how many all had confirmed by then. For the own
+ * institution or court of who asks. The instant of the effect is that of the last signature on a
+ * screen; of one on paper, whose hour is not known, the end of its day.
  */
 CREATE OR REPLACE FUNCTION heyi_confirmation_shares(from_on date, to_on date, at timestamptz)
 RETURNS TABLE (days int, agreements int, applied int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

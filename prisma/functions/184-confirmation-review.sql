@@ -1,5 +1,5 @@
--- 司法确认审查 (docs/decisions/0129-review-of-applications.md): the hearing to which the court calls both sides, and what this court returned.
--- Mediators and institutions read no hearing.
+-- 司法确认审查 (docs/decisions/0129-review-of-applications.md): the hearing to which the court calls both
+-- sides, and what this court returned. Mediators and institutions read no hearing.
 
 CALL heyi_reset_access('confirmation_hearings', 'confirmation_attendances');
 
@@ -55,8 +55,9 @@ GRANT SELECT (id, confirmation_id, case_id, court_id, holder_id) ON confirmation
 GRANT SELECT (hearing_id, party_id, case_id, court_id, holder_id) ON confirmation_attendances TO heyi_job;
 
 /*
- * What the court of this case returned of the last twenty applications of its institution: how many were corrected or refused for
- * each code. Sums alone, for the mediator and the institution of the case and for those who take part in it; empty for all others.
+ * What the court of this case returned of the last twenty applications of its institution: how many
+ * were corrected or refused for each code. Sums alone, for the mediator and the institution of the
+ * case and for those who take part in it; empty for all others.
  */
 CREATE OR REPLACE FUNCTION heyi_confirmation_returns(of_case uuid) RETURNS TABLE (total integer, code text, returned integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,10 +1,11 @@
--- After a ruling on 司法确认 (docs/decisions/0130-after-the-ruling.md): its court and those who take part read how it was served and who
--- objected; mediators and institutions read neither.
+-- After a ruling on 司法确认 (docs/decisions/0130-after-the-ruling.md): its court and those who take
+-- part read how it was served and who objected; mediators and institutions read neither.
 
 CALL heyi_reset_access('ruling_services', 'ruling_objections', 'ruling_papers');
 
 /*
- * Is this a paper of this application that can be served: the ruling itself, or the decision on an objection to it?
+ * Is this a paper of this application that can be served: the ruling itself, or the decision on an
+ * objection to it?
  */
 CREATE OR REPLACE FUNCTION heyi_is_ruling_paper(of_confirmation uuid, of_case uuid, of_paper uuid) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -25,8 +26,9 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM confirmations k WHERE k.id = of_confirmation AND k.case_id = of_case AND k.status = 'confirmed')
 $$;
 /*
- * What the objections left of a ruling (standingOf of lib/domain/ruling/objection.ts). A code alone: mediators and institutions read no objection,
- * but whether the confirmation of their agreement holds.
+ * What the objections left of a ruling (standingOf of lib/domain/ruling/objection.ts). A code
+ * alone: mediators and institutions read no objection, but whether the confirmation of their
+ * agreement holds.
  */
 CREATE OR REPLACE FUNCTION heyi_ruling_standing(of_confirmation uuid) RETURNS text LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -82,9 +84,10 @@ CREATE POLICY owner_floor ON ruling_objections FOR SELECT TO CURRENT_USER USING 
 GRANT INSERT ON ruling_services, ruling_papers TO heyi_job;
 
 /*
- * What became of the applications of the actor's court or institution, as codes and days for their statistics: no name of a party, no
- * number and no word. An institution reads grounds here and nowhere else. Of the days those between the two bounds count, whichever
- * of an application's days lies there.
+ * What became of the applications of the actor's court or institution, as codes and days for their
+ * statistics: no name of a party, no number and no word. An institution reads grounds here and
+ * nowhere else. Of the days those between the two bounds count, whichever of an application's days
+ * lies there.
  */
 DROP FUNCTION IF EXISTS heyi_confirmation_outcomes(date, date);
 CREATE FUNCTION heyi_confirmation_outcomes(first_on date, last_on date)

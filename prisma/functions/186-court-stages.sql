@@ -3,9 +3,9 @@
 CALL heyi_reset_access('court_steps', 'paper_marks');
 
 /*
- * The stages of a case: STAGE_STEPS of lib/domain/court-stage/stage-moves.ts, and the stage that a closing sets. Who may: the
- * institution's side hands over, the clerk receives and records, the judge issues a 调解书. A trigger, because a policy does not see the
- * row as it was.
+ * The stages of a case: STAGE_STEPS of lib/domain/court-stage/stage-moves.ts, and the stage that a
+ * closing sets. Who may: the institution's side hands over, the clerk receives and records, the
+ * judge issues a 调解书. A trigger, because a policy does not see the row as it was.
  */
 CREATE OR REPLACE FUNCTION heyi_may_set_stage(side text, role text, before text, after text, closes boolean) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
@@ -55,8 +55,9 @@ CREATE OR REPLACE TRIGGER participants_first_contact AFTER UPDATE OF account_id 
   WHEN (OLD.account_id IS NULL AND NEW.account_id IS NOT NULL) EXECUTE FUNCTION heyi_first_contact();
 
 /*
- * Marks the recall that this clerk's court takes back, and says from whom it was recalled; null: there is none. The ten minutes and
- * the last act are the trigger's on cases and the rule's (decide-undo-referral.ts).
+ * Marks the recall that this clerk's court takes back, and says from whom it was recalled; null:
+ * there is none. The ten minutes and the last act are the trigger's on cases and the rule's
+ * (decide-undo-referral.ts).
  */
 CREATE OR REPLACE FUNCTION heyi_undo_recall(of_case uuid) RETURNS uuid LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -96,14 +97,14 @@ CREATE POLICY app_insert ON court_steps FOR INSERT TO heyi_app WITH CHECK (
       ELSE ARRAY['suit_ended'] END)));
 CREATE POLICY reader_select ON court_steps FOR SELECT TO heyi_reader USING (
   CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
--- Those who take part read what concerns their suit, and not what the court and the institution settle between them.
+-- Those who take part read what concerns their suit, and not what the court and the institution
+-- settle between them.
 CREATE POLICY party_select ON court_steps FOR SELECT TO heyi_party USING (
   move <> 'send_transfer_back' AND heyi_takes_part(case_id));
 GRANT SELECT, INSERT ON court_steps TO heyi_app;
 GRANT SELECT ON court_steps TO heyi_reader;
 GRANT SELECT (case_id, step_no, move, by_name, made_on, number, fee_state, fee_amount, fee_due_on, trial_reason, suit_end, party_ids,
   agreement_no, made_at) ON court_steps TO heyi_party;
-GRANT SELECT (court_stage, court_stage_at) ON cases TO heyi_party;
 CREATE OR REPLACE TRIGGER court_steps_stay BEFORE UPDATE OR DELETE ON court_steps FOR EACH ROW
   WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION heyi_refuse_change();
 

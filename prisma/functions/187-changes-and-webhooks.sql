@@ -1,10 +1,12 @@
--- What courts' own systems follow (docs/decisions/0132-changes-and-webhooks.md): the feed of changes and its webhooks.
+-- What courts' own systems follow (docs/decisions/0132-changes-and-webhooks.md): the feed of
+-- changes and its webhooks.
 
 CALL heyi_reset_access('court_feeds', 'court_changes', 'webhook_subscriptions', 'webhook_secrets', 'webhook_deliveries');
 
 /*
- * What a court's system learns of an event: CHANGE_OF_EVENT of lib/domain/integration/change-kinds.ts. Null: nothing. An agreement
- * counts once it is in effect; an application for confirmation is the trigger's question.
+ * What a court's system learns of an event: CHANGE_OF_EVENT of
+ * lib/domain/integration/change-kinds.ts. Null: nothing. An agreement counts once it is in effect;
+ * an application for confirmation is the trigger's question.
  */
 CREATE OR REPLACE FUNCTION heyi_change_kind(kind text, data jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind
@@ -44,8 +46,9 @@ CREATE OR REPLACE FUNCTION heyi_change_kind(kind text, data jsonb) RETURNS text 
 $$;
 
 /*
- * Writes the change of an event, unnumbered, in the event's own transaction. An application for confirmation that its parties have
- * not submitted does not exist for the court, nor does its withdrawal.
+ * Writes the change of an event, unnumbered, in the event's own transaction. An application for
+ * confirmation that its parties have not submitted does not exist for the court, nor does its
+ * withdrawal.
  */
 CREATE OR REPLACE FUNCTION heyi_note_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -64,10 +67,11 @@ CREATE OR REPLACE TRIGGER events_note_change AFTER INSERT ON events FOR EACH ROW
   WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION heyi_note_change();
 
 /*
- * Numbers the committed changes of a court, at most so many, and puts each before the subscriptions of the court; a disabled one gets them once it is resumed.
- * One at a time by the lock on the feed's row: a position is visible only after all before it, whatever the order in which the
- * transactions of the events were committed. Within a case the order is that of its chain, because the next event of a
- * chain is written after the former is committed.
+ * Numbers the committed changes of a court, at most so many, and puts each before the subscriptions
+ * of the court; a disabled one gets them once it is resumed. One at a time by the lock on the
+ * feed's row: a position is visible only after all before it, whatever the order in which the
+ * transactions of the events were committed. Within a case the order is that of its chain, because
+ * the next event of a chain is written after the former is committed.
  */
 CREATE OR REPLACE FUNCTION heyi_number_changes(of_court uuid, at_most int, moment timestamptz) RETURNS int LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
@@ -115,7 +119,8 @@ GRANT SELECT (id, court_id, case_id, kind, subject_id, at, position) ON court_ch
 GRANT UPDATE (position) ON court_changes TO heyi_job;
 GRANT INSERT, UPDATE ON court_feeds TO heyi_job;
 
--- Set up by the system administrator, who reads no secret and no case: which positions wait, not of what.
+-- Set up by the system administrator, who reads no secret and no case: which positions wait, not of
+-- what.
 CREATE POLICY system_admin_all ON webhook_subscriptions TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT, INSERT (id, court_id, url, state, created_at, failures, rests_until, lease), UPDATE (state, ended_at, failing_since, failures, rests_until)

@@ -1,5 +1,5 @@
--- 特邀调解名册 (docs/decisions/0133-roster.md): the institution recommends, the court's clerks decide, and the database keeps
--- who may be assigned and to whom may be referred.
+-- 特邀调解名册 (docs/decisions/0133-roster.md): the institution recommends, the court's clerks decide,
+-- and the database keeps who may be assigned and to whom may be referred.
 
 CALL heyi_reset_access('roster_entries', 'roster_acts');
 
@@ -8,8 +8,9 @@ CREATE OR REPLACE FUNCTION heyi_today() RETURNS date LANGUAGE sql STABLE AS $$
 $$;
 
 /*
- * May this person do this to an entry in this status? ROSTER_MOVES of lib/domain/roster/roster-moves.ts. `own`: the entry is of the
- * institution itself, which resigns by its administrator; a mediator resigns in person.
+ * May this person do this to an entry in this status? ROSTER_MOVES of
+ * lib/domain/roster/roster-moves.ts. `own`: the entry is of the institution itself, which resigns
+ * by its administrator; a mediator resigns in person.
  */
 CREATE OR REPLACE FUNCTION heyi_may_roster_move(role text, of_act text, before text, after text, own boolean) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
@@ -31,7 +32,8 @@ $$;
 /* What policies cannot compare: a row with what it was. Each change is one step of the table, and the next revision. */
 CREATE OR REPLACE FUNCTION heyi_roster_moves() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  -- The owner repairs and the system marks its warnings; no role of the application acts without one.
+  -- The owner repairs and the system marks its warnings; no role of the application acts without
+  -- one.
   IF heyi_role() IS NULL THEN RETURN NEW; END IF;
   IF NEW.revision <> OLD.revision + 1
     OR NOT heyi_may_roster_move(heyi_role(), NEW.last_act, OLD.status, NEW.status, NEW.mediator_id IS NULL)
@@ -46,8 +48,9 @@ CREATE OR REPLACE TRIGGER roster_entries_move BEFORE UPDATE ON roster_entries
   FOR EACH ROW EXECUTE FUNCTION heyi_roster_moves();
 
 /*
- * What lists and the public roster read: of a mediator the days of all courts together, of an institution its days at each court. An
- * institution that a court confirms on its own application is invited with it (特邀规定 第6条).
+ * What lists and the public roster read: of a mediator the days of all courts together, of an
+ * institution its days at each court. An institution that a court confirms on its own application
+ * is invited with it (特邀规定 第6条).
  */
 CREATE OR REPLACE FUNCTION heyi_keep_roster() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -91,8 +94,8 @@ CREATE OR REPLACE TRIGGER institution_courts_entered AFTER INSERT ON institution
   FOR EACH ROW EXECUTE FUNCTION heyi_enter_invited();
 
 /*
- * 迁移登记: a mediator whom the operator enters with the days of an older roster is entered at each court that has invited the
- * institution. The web has no privilege on these days.
+ * 迁移登记: a mediator whom the operator enters with the days of an older roster is entered at each
+ * court that has invited the institution. The web has no privilege on these days.
  */
 CREATE OR REPLACE FUNCTION heyi_enter_migrated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -113,8 +116,8 @@ CREATE OR REPLACE TRIGGER mediator_profiles_entered AFTER INSERT ON mediator_pro
   WHEN (NEW.roster_confirmed_on IS NOT NULL) EXECUTE FUNCTION heyi_enter_migrated();
 
 /*
- * Is this mediator confirmed and in force in the roster of the case's court? Holds the entry until the transaction ends: a removal
- * at the same moment waits, or was first.
+ * Is this mediator confirmed and in force in the roster of the case's court? Holds the entry until
+ * the transaction ends: a removal at the same moment waits, or was first.
  */
 CREATE OR REPLACE FUNCTION heyi_hold_roster(of_court uuid, of_mediator uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
@@ -276,7 +279,8 @@ CREATE OR REPLACE TRIGGER complaint_answers_heard BEFORE INSERT ON complaint_ans
 REVOKE ALL ON FUNCTION heyi_is_accused(uuid), heyi_only_heard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_is_accused(uuid) TO heyi_app;
 
--- The clerk who reads the complaint, and the one it is about. Neither the party nor another of the institution.
+-- The clerk who reads the complaint, and the one it is about. Neither the party nor another of the
+-- institution.
 CREATE POLICY app_select ON complaint_hearings FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_role()) WHEN 'court_clerk' THEN EXISTS (SELECT 1 FROM complaints c WHERE c.id = complaint_id)
     ELSE heyi_is_accused(complaint_id) END);

@@ -1,5 +1,5 @@
--- A mediator whom the parties chose together before the referral (在线调解规则 第10条; 特邀规定 第12条; docs/decisions/0134-referral-sheets.md):
--- the court passes the choice on with the case.
+-- A mediator whom the parties chose together before the referral (在线调解规则 第10条; 特邀规定 第12条;
+-- docs/decisions/0134-referral-sheets.md): the court passes the choice on with the case.
 
 /* The mediators of the institutions that the clerk's court has invited, as the public roster shows them. Empty for every other role. */
 CREATE OR REPLACE FUNCTION heyi_invited_mediators() RETURNS TABLE (mediator_id uuid, name text, institution_id uuid)
@@ -14,8 +14,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * Passes a choice on with the case that the clerk registers: it has ended as the parties made it, so that the
- * assignment follows it, or says why not. false: it is no case of the clerk's own, no mediator of its institution, or has a choice.
+ * Passes a choice on with the case that the clerk registers: it has ended as the parties made it,
+ * so that the assignment follows it, or says why not. false: it is no case of the clerk's own, no
+ * mediator of its institution, or has a choice.
  */
 CREATE OR REPLACE FUNCTION heyi_pass_on_choice(of_case uuid, of_mediator uuid, chosen_at timestamptz) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,5 +1,6 @@
--- 审阅任务 (docs/decisions/0135-review-assignments.md). Clerks of the court read and write them, a reviewer reads the own
--- ones. No institution and no party knows of them: they see each look in the record of their case.
+-- 审阅任务 (docs/decisions/0135-review-assignments.md). Clerks of the court read and write them, a
+-- reviewer reads the own ones. No institution and no party knows of them: they see each look in the
+-- record of their case.
 
 CALL heyi_reset_access('review_assignments', 'review_cases');
 
@@ -17,7 +18,8 @@ CREATE POLICY app_select ON review_assignments FOR SELECT TO heyi_app USING (
 CREATE POLICY app_insert ON review_assignments FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NULL
   AND EXISTS (SELECT 1 FROM heyi_court_reviewers() r WHERE r.id = reviewer_id));
--- What is written stays; a clerk ends it once: the row is seen, so that a second clerk learns who did it, and stays as it is.
+-- What is written stays; a clerk ends it once: the row is seen, so that a second clerk learns who
+-- did it, and stays as it is.
 CREATE POLICY app_update ON review_assignments FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NOT NULL);

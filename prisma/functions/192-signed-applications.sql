@@ -1,5 +1,5 @@
--- The names written under applications for 司法确认 (docs/decisions/0137-signed-applications.md). Who reads the application reads
--- them; mediators and institutions do not.
+-- The names written under applications for 司法确认 (docs/decisions/0137-signed-applications.md). Who
+-- reads the application reads them; mediators and institutions do not.
 
 CALL heyi_reset_access('confirmation_signatures');
 

@@ -5,7 +5,8 @@ CALL heyi_reset_access('roster_papers');
 -- Read by those who read the entry: its court, its institution, its mediator.
 CREATE POLICY app_select ON roster_papers FOR SELECT TO heyi_app USING (
   EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = entry_id));
--- Added under the own name by its institution, or by a clerk of its court, while the entry is in the roster or waits for it.
+-- Added under the own name by its institution, or by a clerk of its court, while the entry is in
+-- the roster or waits for it.
 CREATE POLICY app_insert ON roster_papers FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() IN ('institution_admin', 'court_clerk'))
   AND added_by = (SELECT heyi_actor()) AND added_by_role = (SELECT heyi_role())
@@ -20,9 +21,10 @@ REVOKE SELECT ON roster_papers FROM heyi_job;
 GRANT SELECT (id, storage_key) ON roster_papers TO heyi_job;
 
 /*
- * Applications of parties that their institution has not answered, for a clerk of the court that would be responsible: the only one
- * that has the institution in force in its roster. Of several the institution names one when it accepts (docs/decisions/0107), and until then none of
- * them is concerned. No person, no dispute: what an application says is sealed until there is a case.
+ * Applications of parties that their institution has not answered, for a clerk of the court that
+ * would be responsible: the only one that has the institution in force in its roster. Of several
+ * the institution names one when it accepts (docs/decisions/0107), and until then none of them is
+ * concerned. No person, no dispute: what an application says is sealed until there is a case.
  */
 DROP FUNCTION IF EXISTS heyi_waiting_applications();
 CREATE FUNCTION heyi_waiting_applications() RETURNS TABLE (institution text, submitted_at timestamptz, answer_due_on date)

@@ -4,7 +4,10 @@ import { finishAgreement } from '@/lib/use-cases/agreement/finish-agreement'
 import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
 import { signAgreement } from '@/lib/use-cases/agreement/sign-agreement'
 
-/** The acts that bring a case to an agreement: the respondent pays once; it signs too, or refuses to. */
+/**
+ * The acts that bring a case to an agreement: the respondent pays once; it signs too, or refuses
+ * to.
+ */
 export function agreementActs(
   mediator: Actor,
   {

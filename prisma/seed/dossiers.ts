@@ -6,7 +6,10 @@ import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { addMaterial } from '@/lib/use-cases/material/add-material'
 import { samplePdf, samplePng } from './sample-files'
 
-/** What the demonstration's institutions put into a slot: its title, and whether it is a scanned sheet or a document of some pages. */
+/**
+ * What the demonstration's institutions put into a slot: its title, and whether it is a scanned
+ * sheet or a document of some pages.
+ */
 const PAPERS: Partial<Record<UploadSlot, readonly [title: string, pages: number | 'scan']>> = {
   acceptance_form: ['受理登记表', 1],
   consent: ['调解意愿同意书（双方签名）', 'scan'],

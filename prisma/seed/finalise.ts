@@ -4,7 +4,10 @@ import { hashContent } from '@/lib/documents/hash-content'
 import { finaliseDocument } from '@/lib/edge/document/finalise-document'
 import { getDocumentDraft } from '@/lib/queries/case/get-document-draft'
 
-/** 定稿 of a document as its draft is; `subjectId`: the party whose form it is. It awaits its signatures. */
+/**
+ * 定稿 of a document as its draft is; `subjectId`: the party whose form it is. It awaits its
+ * signatures.
+ */
 export async function finalise(
   mediator: Actor,
   caseId: string,

@@ -27,8 +27,9 @@ import {
 import type { DemoCourt, DemoAccount, DemoInstitution } from './organisations'
 import table from './score-table-cases.json'
 
-// The data behind the operating manual's two score tables (3.9): 18 closed cases, and before the four printed open ones so many others
-// that those are rows 81 to 84. Everything is recorded as events; every score is computed from them.
+// The data behind the operating manual's two score tables (3.9): 18 closed cases, and before the
+// four printed open ones so many others that those are rows 81 to 84. Everything is recorded as
+// events; every score is computed from them.
 
 type TableCase = (typeof table.cases)[number]
 
@@ -162,7 +163,10 @@ async function addClosed(
 
 const serialOf = (caseNo: string): number => Number(/(\d+)\D*$/.exec(caseNo)![1])
 
-/** Open cases before the printed ones: numbers between those of the closed cases, days to match, none on a weekend. */
+/**
+ * Open cases before the printed ones: numbers between those of the closed cases, days to match,
+ * none on a weekend.
+ */
 export function planOpenCases(): Pick<ManualReferral, 'caseNo' | 'at' | 'type'>[] {
   const known = table.cases
     .filter(({ caseNo }) => caseNo.startsWith('(2020)'))

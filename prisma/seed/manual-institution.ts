@@ -58,7 +58,10 @@ async function hire(
   return { actor, account }
 }
 
-/** Creates the institution as it was when the manual's cases began: invited by these courts, its mediators on the roster. */
+/**
+ * Creates the institution as it was when the manual's cases began: invited by these courts, its
+ * mediators on the roster.
+ */
 export async function createManualInstitution(
   courts: readonly DemoCourt[],
 ): Promise<{ readonly institution: DemoInstitution; readonly accounts: readonly DemoAccount[] }> {

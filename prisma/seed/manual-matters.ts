@@ -1,6 +1,9 @@
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 
-/** What the manual's cases of 2019 and 2020 are about: a plausible, made-up matter for each dispute type they have. */
+/**
+ * What the manual's cases of 2019 and 2020 are about: a plausible, made-up matter for each dispute
+ * type they have.
+ */
 export type Matter = {
   readonly cause: string
   readonly claim: string

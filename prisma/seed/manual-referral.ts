@@ -31,7 +31,9 @@ async function keepComplaint(caseNo: string): Promise<object[]> {
   return files.map((file) => ({ ...file, title: '起诉状', storageKey }))
 }
 
-/** Refers one of the manual's cases as the court's own system did on its day, under its own number. */
+/**
+ * Refers one of the manual's cases as the court's own system did on its day, under its own number.
+ */
 export async function referManualCase(
   court: DemoCourt,
   institutionCode: string,

@@ -105,7 +105,10 @@ export function close(
   )
 }
 
-/** Everyone agreed to go on for a month. Extensions have no act of their own yet: written by the system, with their event. */
+/**
+ * Everyone agreed to go on for a month. Extensions have no act of their own yet: written by the
+ * system, with their event.
+ */
 export async function extend(caseId: string, at: Date): Promise<void> {
   const days = 30
   const agreedOn = toLocalDate(at)

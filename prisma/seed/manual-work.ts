@@ -5,12 +5,18 @@ import { earnConfirmation, earnImportedWork } from '@/lib/data/stores/scoring/im
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { OperationCode } from '@/lib/domain/scoring/rule-set'
 
-// Work that the older platform recorded, brought along as events; each earns what it would have earned here.
+// Work that the older platform recorded, brought along as events; each earns what it would have
+// earned here.
 
-/** Operations of the older platform that have no act here yet; taking, contacts and the closing go through theirs. */
+/**
+ * Operations of the older platform that have no act here yet; taking, contacts and the closing go
+ * through theirs.
+ */
 export type ImportedCode = Exclude<OperationCode, 'accept' | 'contact' | 'closing'>
 
-/** What was done, when in the course of the case (0 the first day, 1 the last), and to whom or what. */
+/**
+ * What was done, when in the course of the case (0 the first day, 1 the last), and to whom or what.
+ */
 const WORKS: Record<
   ImportedCode,
   {
@@ -68,7 +74,10 @@ export type WorkedCase = {
 
 const MINUTE_MS = 60_000
 
-/** Lays the operations out between the day after the referral and the closing, in the order in which a case runs. */
+/**
+ * Lays the operations out between the day after the referral and the closing, in the order in which
+ * a case runs.
+ */
 export function planWorks(
   counts: Partial<Record<ImportedCode, number>>,
   worked: WorkedCase,

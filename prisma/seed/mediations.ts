@@ -56,8 +56,8 @@ async function addSecond(
 const saturdayAfter = (day: LocalDate) => addDays(day, 7 - ((weekdayOf(day) + 1) % 7))
 
 /**
- * A meeting of today, one at the weekend, minutes in draft with a form that awaits its signature, and minutes and facts
- * that both parties confirmed.
+ * A meeting of today, one at the weekend, minutes in draft with a form that awaits its signature,
+ * and minutes and facts that both parties confirmed.
  */
 export async function addMediations(world: DemoWorld): Promise<void> {
   const today = toLocalDate(new Date())

@@ -4,7 +4,10 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 export const USUAL_TIME = '15:00'
 const HALF_HOUR_MS = 30 * 60_000
 
-/** When a meeting of today begins: before the usual time at the next half hour, so that its minutes can be opened now. */
+/**
+ * When a meeting of today begins: before the usual time at the next half hour, so that its minutes
+ * can be opened now.
+ */
 export function timeToday(now: Date): string {
   const next = new Date(Math.ceil(now.getTime() / HALF_HOUR_MS) * HALF_HOUR_MS)
   const time = next.toLocaleTimeString('sv-SE', {

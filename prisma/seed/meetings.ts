@@ -70,7 +70,10 @@ export function draftActs(mediation: DemoMediation, meetingId: string): readonly
   ]
 }
 
-/** The minutes of a meeting that both parties attended: what was said, the result, both confirmations. */
+/**
+ * The minutes of a meeting that both parties attended: what was said, the result, both
+ * confirmations.
+ */
 export function minutesActs(mediation: DemoMediation, meetingId: string): readonly Act[] {
   const { caseId, mediator, people, on } = mediation
   const minutesId = randomUUID()

@@ -1,4 +1,5 @@
-// Plainly fictitious people: the district code 819999 belongs to no district, the numbers 1990000xxxx to no person.
+// Plainly fictitious people: the district code 819999 belongs to no district, the numbers
+// 1990000xxxx to no person.
 
 const FAMILY = [
   ...'许吕何方邓孟宋卢罗梁冯蒋沈韩杨朱秦尤孔曹严华金魏陶姜谢邹喻柏水窦章云苏潘葛范彭郎',

@@ -21,7 +21,9 @@ export type DemoMediation = {
   readonly isAgainstCompany: boolean
 }
 
-/** What every meeting needs first: each party's consent, identity, rights and duties, and address. */
+/**
+ * What every meeting needs first: each party's consent, identity, rights and duties, and address.
+ */
 export function preparationActs({
   caseId,
   mediator,

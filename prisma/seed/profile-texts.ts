@@ -1,6 +1,7 @@
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 
-// What the demonstration's institutions publish of themselves, and what their mediators bring along. All of it is made up.
+// What the demonstration's institutions publish of themselves, and what their mediators bring
+// along. All of it is made up.
 
 export const PROFILES = [
   {
@@ -75,7 +76,10 @@ export const BRANCH = {
   }[],
 } as const
 
-/** `since` and `lasts`: days from the issue until today, and from today until the end; a negative one is over. */
+/**
+ * `since` and `lasts`: days from the issue until today, and from today until the end; a negative
+ * one is over.
+ */
 export const CERTIFICATES = [
   { title: '人民调解员', since: 700, lasts: 400 },
   { title: '律师', since: 1050, lasts: 45 },

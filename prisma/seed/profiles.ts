@@ -69,7 +69,10 @@ async function findDemoInstitution(code: string): Promise<{
   })
 }
 
-/** Certificates of which one is about to end and one is over, and the trainings of the last two years. */
+/**
+ * Certificates of which one is about to end and one is over, and the trainings of the last two
+ * years.
+ */
 async function addFiles(admin: Actor, mediators: readonly Person[]): Promise<void> {
   for (const [index, person] of mediators.entries()) {
     const { title, since, lasts } = CERTIFICATES[index % CERTIFICATES.length]!
@@ -148,7 +151,10 @@ async function openBranch(parentId: string): Promise<DemoAccount[]> {
   return accounts
 }
 
-/** Public profiles of the existing institutions, the files of their mediators, and one branch. @returns the branch's accounts */
+/**
+ * Public profiles of the existing institutions, the files of their mediators, and one branch.
+ * @returns the branch's accounts
+ */
 export async function addProfiles(): Promise<readonly DemoAccount[]> {
   const accounts: DemoAccount[] = []
   for (const { code, ...profile } of PROFILES) {

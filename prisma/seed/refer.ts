@@ -51,7 +51,10 @@ async function keepSamples(source: CaseSource): Promise<object[]> {
   }))
 }
 
-/** Refers a made-up dispute as the court's own system does; returns the case and its parties in order. */
+/**
+ * Refers a made-up dispute as the court's own system does; returns the case and its parties in
+ * order.
+ */
 export async function refer(
   court: DemoCourt,
   institutionCode: string,

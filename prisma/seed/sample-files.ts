@@ -23,8 +23,8 @@ function pageContent(title: string, serial: number, page: number, of: number): s
 
 /**
  * A Chinese font by the name and character collection that every reader of PDF knows, with the
- * encoding of Unicode: no font is embedded, the reader draws with one of its own machine. CIDs 1 to 95
- * are the Latin letters and digits, half as wide.
+ * encoding of Unicode: no font is embedded, the reader draws with one of its own machine. CIDs 1 to
+ * 95 are the Latin letters and digits, half as wide.
  */
 const FONT = [
   '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-UniGB-UCS2-H /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
@@ -75,7 +75,10 @@ function chunk(kind: string, data: Buffer): Buffer {
 
 const [WIDTH, HEIGHT] = [420, 594]
 
-/** A sheet as a camera sees it, as 0xRRGGBB: greyish paper, lines of "writing" that differ from sheet to sheet, a red seal at the foot. */
+/**
+ * A sheet as a camera sees it, as 0xRRGGBB: greyish paper, lines of "writing" that differ from
+ * sheet to sheet, a red seal at the foot.
+ */
 function colourAt(x: number, y: number, serial: number): number {
   const [fromSeal, line] = [Math.hypot(x - 310, y - 480), Math.floor((y - 90) / 24)]
   if (Math.abs(fromSeal - 52) < 3 || fromSeal < 9) return 0xc4342c

@@ -13,8 +13,9 @@ import { addProfiles } from './profiles'
 import { addStories } from './stories'
 
 /**
- * Demonstration data for a new database: two courts, two institutions, their people, and cases in every state; and a third institution with
- * the operating manual's own tables. Passwords are random and stand in one file that only its owner may read.
+ * Demonstration data for a new database: two courts, two institutions, their people, and cases in
+ * every state; and a third institution with the operating manual's own tables. Passwords are random
+ * and stand in one file that only its owner may read.
  */
 async function seed(): Promise<void> {
   const isNew = await asSystem(
@@ -43,7 +44,10 @@ async function seed(): Promise<void> {
   chmodSync(file, 0o600)
 }
 
-/** Notices of acts of weeks ago were read long since: a new demonstration begins with those of the last days. */
+/**
+ * Notices of acts of weeks ago were read long since: a new demonstration begins with those of the
+ * last days.
+ */
 async function passOverOldNotices(): Promise<void> {
   const doneAt = new Date()
   const threeDaysAgo = new Date(doneAt.getTime() - 3 * 86_400_000)
@@ -61,8 +65,8 @@ async function passOverOldNotices(): Promise<void> {
 }
 
 /**
- * Years without a State Council notice are provisional (docs/decisions/0034). A demonstration gets made-up ones for the time its
- * clocks reach, and their source names it.
+ * Years without a State Council notice are provisional (docs/decisions/0034). A demonstration gets
+ * made-up ones for the time its clocks reach, and their source names it.
  */
 async function loadDemonstrationCalendar(): Promise<void> {
   const published = new Set(packagedCalendarYears().map(({ year }) => year))

@@ -26,7 +26,10 @@ async function addScan(mediator: Actor, caseId: string, kind: CaseDocumentKind):
   return added.value.materialId
 }
 
-/** Records that each place of a finalised document was signed on paper; with the last one its signed copy is made. */
+/**
+ * Records that each place of a finalised document was signed on paper; with the last one its signed
+ * copy is made.
+ */
 export async function signOnPaper(
   mediator: Actor,
   caseId: string,

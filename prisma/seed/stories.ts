@@ -6,7 +6,10 @@ import { beginStory } from './storyline'
 
 // The demonstration's cases as stories: one institution with a full desk, one with a lighter one.
 
-/** Closed cases give the mediators a record: [referred, closed, mediator, type, outcome], in days ago. */
+/**
+ * Closed cases give the mediators a record: [referred, closed, mediator, type, outcome], in days
+ * ago.
+ */
 const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])[] = [
   [96, 80, 0, 'property_service', 'agreement'],
   [88, 75, 0, 'property_service', 'agreement'],
@@ -22,7 +25,10 @@ const CLOSED: readonly (readonly [number, number, number, DisputeType, Outcome])
   [40, 28, 0, 'other', 'agreement'],
 ]
 
-/** What a case owes its dossier beyond what the court sent and what is made of the record (`finalise`). */
+/**
+ * What a case owes its dossier beyond what the court sent and what is made of the record
+ * (`finalise`).
+ */
 const WHOLE = [
   'acceptance_form',
   'consent',
@@ -58,7 +64,8 @@ async function addClosed(world: DemoWorld, index: number): Promise<void> {
     if (outcome === 'agreement' || outcome === 'refused_to_sign')
       await story.agree(closed, mediator, outcome === 'refused_to_sign')
     await story.close(closed, mediator, outcome)
-    // Of the oldest dossiers one with an agreement and one without are complete; of the others something is still to be put in.
+    // Of the oldest dossiers one with an agreement and one without are complete; of the others
+    // something is still to be put in.
     if (BOUND.includes(referred)) {
       await story.file(closed, WHOLE)
       await story.finalise(

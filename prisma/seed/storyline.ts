@@ -127,7 +127,10 @@ export async function beginStory(
       on(daysAgo, '17:00', () =>
         withdrawCase(institution.mediators[mediator]!, { caseId, reason, text }),
       ),
-    /** What the rules want before a mediation, then an agreement that is signed, or that the respondent refuses to sign. */
+    /**
+     * What the rules want before a mediation, then an agreement that is signed, or that the
+     * respondent refuses to sign.
+     */
     agree: async (daysAgo: number, mediator: number, isRefused: boolean) => {
       const day = addDays(toLocalDate(new Date()), -daysAgo)
       const who = institution.mediators[mediator]!
@@ -186,7 +189,10 @@ export async function beginStory(
   }
 }
 
-/** Pauses and extensions have no act of their own yet: the demonstration lays them as the system, with their events. */
+/**
+ * Pauses and extensions have no act of their own yet: the demonstration lays them as the system,
+ * with their events.
+ */
 async function changeClock(
   caseId: string,
   at: Date,
@@ -250,7 +256,9 @@ async function changeClock(
   })
 }
 
-/** Binds what is due, as the job of the server does (lib/jobs/dossier), and has the case archived. */
+/**
+ * Binds what is due, as the job of the server does (lib/jobs/dossier), and has the case archived.
+ */
 async function archive(caseId: string, at: Date): Promise<void> {
   await workDossiers(
     () => at,

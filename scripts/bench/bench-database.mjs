@@ -6,7 +6,10 @@ import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 export const benchName = (cases) => `heyi_bench_${cases}`
 export const accountsFile = (cases) => inData(`bench-${cases}.json`)
 
-/** URLs of the benchmark's database with that many cases, created and migrated. @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>} */
+/**
+ * URLs of the benchmark's database with that many cases, created and migrated. @returns {Promise<{
+ * ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>}
+ */
 export async function benchDatabase(cases) {
   const { ownerUrl } = await reachServer()
   return prepareDatabase(withDatabaseName(ownerUrl, benchName(cases)))

@@ -3,7 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
-/** Fields of /proc/<pid>/stat behind the name of the program: [0] state, [1] parent, [11]…[14] ticks. */
+/**
+ * Fields of /proc/<pid>/stat behind the name of the program: [0] state, [1] parent, [11]…[14]
+ * ticks.
+ */
 function readStat(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')
@@ -18,8 +21,8 @@ const ticks = (stat, ...fields) => fields.reduce((sum, field) => sum + Number(st
 export const cpuSeconds = (pid) => ticks(readStat(pid), 11, 12) / TICKS_PER_SECOND
 
 /**
- * Processor seconds that a PostgreSQL server on this machine has spent so far: its main process, the processes that run
- * now, and those that have ended.
+ * Processor seconds that a PostgreSQL server on this machine has spent so far: its main process,
+ * the processes that run now, and those that have ended.
  * @param {import('pg').Client} owner of a role that may read files of the server
  * @returns {Promise<() => number>}
  */

@@ -38,13 +38,18 @@ function toLiteral(value: unknown): string {
   )
 }
 
-/** PostgreSQL tries five plans made for the values before it may settle for one that serves all values. */
+/**
+ * PostgreSQL tries five plans made for the values before it may settle for one that serves all
+ * values.
+ */
 const TRIED = 6
 
 /**
- * The plan of a statement as the application's own role gets it, with its policies, on a connection that has run it before:
- * prepared, as the door sends statements that come again. Runs it `times` and rolls back.
- * @param entry the statement that sets who is acting; without it row-level security would show nothing
+ * The plan of a statement as the application's own role gets it, with its policies, on a connection
+ * that has run it before: prepared, as the door sends statements that come again. Runs it `times`
+ * and rolls back.
+ * @param entry the statement that sets who is acting; without it row-level security would show
+ *   nothing
  */
 export async function explain(
   owner: pg.Client,

@@ -6,8 +6,8 @@ import { MERGED_SHARDS } from './seed-tallies'
 import { HELPERS, MEDIATOR_NUMBERS, ORGANISATIONS, PEOPLE, PROFILES } from './seed-people'
 
 /**
- * Ids of those through whose eyes is measured: the largest institution, the largest court, a mediator with three open
- * cases, the mediator with most.
+ * Ids of those through whose eyes is measured: the largest institution, the largest court, a
+ * mediator with three open cases, the mediator with most.
  */
 export type Seeded = {
   readonly institution: string
@@ -25,11 +25,14 @@ type Options = {
   readonly report?: (step: string, seconds: number) => void
 }
 
-// Without triggers and foreign keys, which run for every row; the recount gives what the triggers would have given. The load
-// keeps both cores busy itself: no statement is divided further.
+// Without triggers and foreign keys, which run for every row; the recount gives what the triggers
+// would have given. The load keeps both cores busy itself: no statement is divided further.
 const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
   SET max_parallel_workers_per_gather = 0; SET max_parallel_maintenance_workers = 0`
-/** Tables that are filled before their indexes are built, without autovacuum meanwhile; those first whose indexes take longest. */
+/**
+ * Tables that are filled before their indexes are built, without autovacuum meanwhile; those first
+ * whose indexes take longest.
+ */
 const BIG = [
   'case_search',
   'flow_tallies',
@@ -56,7 +59,8 @@ const BIG = [
 type Job = { readonly sql: string; readonly name?: string }
 
 /**
- * Fills an empty, migrated database with made-up cases and their people. Two connections work at the same time.
+ * Fills an empty, migrated database with made-up cases and their people. Two connections work at
+ * the same time.
  */
 export async function insertRows(
   lanes: readonly [pg.Client, pg.Client],
@@ -92,7 +96,8 @@ export async function insertRows(
   await step('案件', () =>
     inBothLanes(async (client, lane) => void (await client.query(CASES, [lane + 1, cases]))),
   )
-  // What the tables held before says nothing of these rows: by its statistics a join of all cases may be planned for a single one.
+  // What the tables held before says nothing of these rows: by its statistics a join of all cases
+  // may be planned for a single one.
   await step('统计信息：案件', () => owner.query('ANALYZE cases'))
   const children = Object.entries(CHILDREN).map(([name, sql]) => ({ name, sql }))
   // The flows of heyi_recount() read the cases alone, too, and are among the most expensive.
@@ -114,7 +119,8 @@ export async function insertRows(
       SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
       GROUP BY mediator_id HAVING count(*) = 3 ORDER BY mediator_id LIMIT 1), bench.id(3, 1))::text AS mediator`,
   )
-  // From here on commits reach the disk, with all before them: until then a vacuum may not mark rows as visible to all.
+  // From here on commits reach the disk, with all before them: until then a vacuum may not mark
+  // rows as visible to all.
   await inBothLanes(async (client) => void (await client.query('SET synchronous_commit = on')))
   await owner.query('DROP SCHEMA bench CASCADE')
   await step('统计信息', async () =>
@@ -145,8 +151,9 @@ async function tablesBySize(owner: pg.Client): Promise<string[]> {
 }
 
 /**
- * Marks the indexes of the big tables, those of keys as well, as not maintained, so that each is built once after the rows.
- * REINDEX removes the mark; definitions and constraints stay as the migrations made them.
+ * Marks the indexes of the big tables, those of keys as well, as not maintained, so that each is
+ * built once after the rows. REINDEX removes the mark; definitions and constraints stay as the
+ * migrations made them.
  * @returns the statements that build them
  */
 async function setIndexesAside(owner: pg.Client): Promise<Job[]> {

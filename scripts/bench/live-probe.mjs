@@ -1,5 +1,6 @@
-// A thread that requests /api/health/live on one new connection after the other until it hears a message, and then says how long the
-// answers took. It is a thread, so that what the measuring program does meanwhile is not measured too.
+// A thread that requests /api/health/live on one new connection after the other until it hears a
+// message, and then says how long the answers took. It is a thread, so that what the measuring
+// program does meanwhile is not measured too.
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'

@@ -1,5 +1,6 @@
-// npm run bench:documents [-- 100]: sets that many documents of two pages and one of the largest size allowed, in the threads of
-// the application, and prints their time, the memory, and for how long the thread of the server could not answer meanwhile.
+// npm run bench:documents [-- 100]: sets that many documents of two pages and one of the largest
+// size allowed, in the threads of the application, and prints their time, the memory, and for how
+// long the thread of the server could not answer meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Block, DocumentContent } from '@/lib/documents/content'
 import { renderPdf } from '@/lib/documents/pdf/render-pdf'

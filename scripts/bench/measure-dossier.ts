@@ -1,6 +1,7 @@
-// npm run bench:dossier [-- 300 [file.pdf]]: binds and signs a dossier of that many pages (documents, scans and photographs) in the
-// threads of the application, and prints the time, the processor, the memory, and for how long the thread of the server could not
-// answer meanwhile. A file name keeps the result.
+// npm run bench:dossier [-- 300 [file.pdf]]: binds and signs a dossier of that many pages
+// (documents, scans and photographs) in the threads of the application, and prints the time, the
+// processor, the memory, and for how long the thread of the server could not answer meanwhile. A
+// file name keeps the result.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

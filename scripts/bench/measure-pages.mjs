@@ -1,4 +1,5 @@
-// What a page costs: processor time of the web server and of PostgreSQL beside the warm empty page of the same build.
+// What a page costs: processor time of the web server and of PostgreSQL beside the warm empty page
+// of the same build.
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '../setup/databases.mjs'
@@ -10,14 +11,20 @@ import { dataAddress, firstLoadBytes, request, signIn } from './requests.mjs'
 const PORT = 4187
 const HOST = '127.0.0.1'
 const CONCURRENT = 4
-/** Every round measures every page once, so that what disturbs the machine for a while disturbs all of them. */
+/**
+ * Every round measures every page once, so that what disturbs the machine for a while disturbs all
+ * of them.
+ */
 const ROUNDS = 3
 const REQUESTS_PER_ROUND = 100
 const BLANK_PER_ROUND = 340
 const WARM_UP = 60
 const QUIET_MS = 60_000
 
-/** The first page is the floor. `{case}`: a running case of the measured institution; `data`: without the HTML. */
+/**
+ * The first page is the floor. `{case}`: a running case of the measured institution; `data`:
+ * without the HTML.
+ */
 export const PAGES = [
   ['空页面', '/blank', 'admin'],
   ['案件分配列表', '/institution/cases?tab=all', 'admin'],
@@ -34,7 +41,10 @@ export const PAGES = [
 
 const LIST = PAGES[1][0]
 
-/** Makes requests, four at a time. @returns {Promise<{ cpu: number, postgres: number, seconds: number, bytes: number }>} */
+/**
+ * Makes requests, four at a time. @returns {Promise<{ cpu: number, postgres: number, seconds:
+ * number, bytes: number }>}
+ */
 async function measure(page, requests, clocks) {
   const before = [clocks.server(), clocks.postgres(), performance.now()]
   let remaining = requests

@@ -1,4 +1,5 @@
-// The database half of `npm run bench`: every query of a page once through the application, then each of its statements explained.
+// The database half of `npm run bench`: every query of a page once through the application, then
+// each of its statements explained.
 import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { closeDatabase } from '@/lib/data/door'

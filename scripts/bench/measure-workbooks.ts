@@ -1,5 +1,6 @@
-// Arguments: address of the running application, its process, the file of the demonstration's accounts. Posts forty hostile
-// workbooks to both imports, one after the other, and requests /api/health/live beside each on new connections.
+// Arguments: address of the running application, its process, the file of the demonstration's
+// accounts. Posts forty hostile workbooks to both imports, one after the other, and requests
+// /api/health/live beside each on new connections.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'

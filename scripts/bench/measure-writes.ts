@@ -1,5 +1,6 @@
-// The writing half of `npm run bench`: referrals, acceptances and assignments through the application's own use-cases, by one
-// writer and by four at once: all courts to one institution, where writers meet most.
+// The writing half of `npm run bench`: referrals, acceptances and assignments through the
+// application's own use-cases, by one writer and by four at once: all courts to one institution,
+// where writers meet most.
 import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { closeDatabase } from '@/lib/data/door'

@@ -42,7 +42,10 @@ async function deepCursor(
   return `d${row!.at.getTime()}.${row!.id}`
 }
 
-/** Every list, search and statistics query of a page, as the largest institution's administrator or the largest court's clerk runs it. */
+/**
+ * Every list, search and statistics query of a page, as the largest institution's administrator or
+ * the largest court's clerk runs it.
+ */
 export async function measuredQueries(
   owner: pg.Client,
   seeded: Seeded,

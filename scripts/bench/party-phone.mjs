@@ -1,5 +1,6 @@
-// npm run bench:party-phone [-- --width 360]: what the pages of a party weigh and how they appear on a slow phone, in a case in which a topic and a
-// private talk have begun. On a database and a server of its own.
+// npm run bench:party-phone [-- --width 360]: what the pages of a party weigh and how they appear
+// on a slow phone, in a case in which a topic and a private talk have begun. On a database and a
+// server of its own.
 import '../drills/own-data-folder.mjs'
 import { cpus } from 'node:os'
 import { runWalk } from '../drills/run-walk.mjs'

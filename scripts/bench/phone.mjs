@@ -1,5 +1,6 @@
-// npm run bench:phone [-- --base http://localhost:3000]: what the mediator's pages weigh and how they appear on a slow phone.
-// Needs a running application with the demonstration data (`npm start`); it only reads.
+// npm run bench:phone [-- --base http://localhost:3000]: what the mediator's pages weigh and how
+// they appear on a slow phone. Needs a running application with the demonstration data (`npm
+// start`); it only reads.
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { chromium } from '@playwright/test'
@@ -32,7 +33,9 @@ const FORMS = [
   ...['/extend', '/pause', '/change', '/withdraw', '/disclose'],
 ]
 
-/** The first account of a mediator that has cases in mediation, with a session and one such case. */
+/**
+ * The first account of a mediator that has cases in mediation, with a session and one such case.
+ */
 async function findMediator(base) {
   const accounts = JSON.parse(readFileSync(inData('demo-accounts.json'), 'utf8'))
   for (const { phone, password } of accounts.filter(({ role }) => role === 'mediator')) {

@@ -6,8 +6,9 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 type Sent = { text: string; values?: unknown[] } | string
 
 /**
- * Runs `work` and returns every statement it sent to the database: the driver itself is observed, so that no part of the
- * application is missed. The first statement of a transaction sets who is acting (lib/data/door.ts).
+ * Runs `work` and returns every statement it sent to the database: the driver itself is observed,
+ * so that no part of the application is missed. The first statement of a transaction sets who is
+ * acting (lib/data/door.ts).
  */
 export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = []

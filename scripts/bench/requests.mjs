@@ -34,7 +34,10 @@ export async function signIn(base, phone, password) {
   return cookies()
 }
 
-/** Requests a page. `isDataOnly`: without its HTML, as when going on within the application. @returns {Promise<number>} bytes */
+/**
+ * Requests a page. `isDataOnly`: without its HTML, as when going on within the application.
+ * @returns {Promise<number>} bytes
+ */
 export async function request({ url, cookie, isDataOnly = false }) {
   const response = await fetch(url, {
     headers: { cookie, ...(isDataOnly ? { rsc: '1' } : { accept: 'text/html,*/*;q=0.8' }) },
@@ -52,7 +55,10 @@ export async function dataAddress(url, cookie) {
   return new URL(response.headers.get('location') ?? url, url).href
 }
 
-/** First-load JavaScript of a page: every script its HTML loads, compressed as it travels. @returns {Promise<number>} bytes */
+/**
+ * First-load JavaScript of a page: every script its HTML loads, compressed as it travels. @returns
+ * {Promise<number>} bytes
+ */
 export async function firstLoadBytes(url, cookie) {
   const html = await (await fetch(url, { headers: { cookie } })).text()
   // Polyfills are for browsers that know no modules: none that we support loads them.

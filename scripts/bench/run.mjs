@@ -1,5 +1,6 @@
-// npm run bench [-- --cases 10000,1000000]: what every list, search and statistics page and every act of the intake costs, at
-// each size. Needs `npm run bench:seed` first; the writes stay in its databases.
+// npm run bench [-- --cases 10000,1000000]: what every list, search and statistics page and every
+// act of the intake costs, at each size. Needs `npm run bench:seed` first; the writes stay in its
+// databases.
 import { readFileSync } from 'node:fs'
 import { installDependencies } from '../setup/dependencies.mjs'
 import { assertNodeVersion } from '../setup/node-version.mjs'

@@ -2,10 +2,11 @@ import { COURTS, INSTITUTIONS, MEDIATORS_EACH } from './seed-people'
 import { OUTCOMES, SOURCES, TYPES } from './weighted-words'
 
 /**
- * $1: number of the first case, $2: of the last; every second one between them. Three years up to the end of October 2026,
- * in the order in which they came in; the older a case, the more likely it is closed. OFFSET 0 keeps the planner from
- * repeating the expressions of a level wherever they are used. Seven of ten agreements were followed up once their last day had
- * come, and one of ten was performed before it.
+ * $1: number of the first case, $2: of the last; every second one between them. Three years up to
+ * the end of October 2026, in the order in which they came in; the older a case, the more likely it
+ * is closed. OFFSET 0 keeps the planner from repeating the expressions of a level wherever they are
+ * used. Seven of ten agreements were followed up once their last day had come, and one of ten was
+ * performed before it.
  */
 export const CASES = `
 INSERT INTO cases (id, court_id, institution_id, holder_id, mediator_id, mediator_name, status, number_year, number_prefix, number_serial, case_no,

@@ -1,17 +1,23 @@
-/** Names of a case's people from its number alone, so that what needs them need not wait for the parties. */
+/**
+ * Names of a case's people from its number alone, so that what needs them need not wait for the
+ * parties.
+ */
 const IS_LEGAL = 'bench.u(number_serial, 40) < 0.45'
 const HAS_THIRD = 'bench.u(number_serial, 39) < 0.1'
 const personOf = (place: number | 'p') => `bench.person(number_serial * 4::bigint + ${place}, 51)`
 
-/** Cases whose mediation has begun, with their conversations: `k` of `n`, spread over the time of the mediation. */
+/**
+ * Cases whose mediation has begun, with their conversations: `k` of `n`, spread over the time of
+ * the mediation.
+ */
 const CONVERSATIONS = `
   SELECT c.*, k, assigned_at + (coalesce(closed_at, assigned_at + interval '10 days') - assigned_at) * (k::float8 / (n + 1)) AS happened_at
   FROM (SELECT *, 1 + bench.at(4, number_serial, 70) AS n FROM cases WHERE status IN ('in_mediation', 'closed', 'archived') OFFSET 0) c,
     generate_series(1, n) k`
 
 /**
- * Rows of the cases, by the table they go into. Each statement reads the cases alone, so that two can run at the same time;
- * the most expensive first.
+ * Rows of the cases, by the table they go into. Each statement reads the cases alone, so that two
+ * can run at the same time; the most expensive first.
  */
 export const CHILDREN: Readonly<Record<string, string>> = {
   case_search: `

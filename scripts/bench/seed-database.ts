@@ -1,4 +1,5 @@
-// The loading half of `npm run bench:seed`: fills an empty, migrated database whose name says bench.
+// The loading half of `npm run bench:seed`: fills an empty, migrated database whose name says
+// bench.
 import { writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { newId } from '@/lib/platform/ids'

@@ -1,10 +1,14 @@
-// The events of every case as a life would have recorded them (8 to 13 of a closed case), with valid chains: what
-// `npm run audit:verify` computes again, and what the next act of the application links to.
+// The events of every case as a life would have recorded them (8 to 13 of a closed case), with
+// valid chains: what `npm run audit:verify` computes again, and what the next act of the
+// application links to.
 
 const MOVED = (before: string | null, after: string) =>
   `jsonb_build_object('status', jsonb_build_object('before', ${before ? `'${before}'` : 'NULL'}, 'after', '${after}'))`
 
-/** One event: its place in the chain and id, kind, time, the side that acted, data, and for which cases. */
+/**
+ * One event: its place in the chain and id, kind, time, the side that acted, data, and for which
+ * cases.
+ */
 type Event = readonly [
   place: number,
   kind: string,
@@ -115,7 +119,10 @@ const LIFE = [
 const OWN_TEXT = `jsonb_build_array('case:' || c.id, e.seq, e.id, e.kind, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   e.actor_id, e.actor_name, e.actor_role, c.id, c.court_id, c.institution_id, e.basis, e.data)::text`
 
-/** Events of every cases of one half, by the parity of its number. The chains are computed within each case: nothing large is sorted. */
+/**
+ * Events of every cases of one half, by the parity of its number. The chains are computed within
+ * each case: nothing large is sorted.
+ */
 export const eventsOfHalf = (half: 0 | 1) => `
   INSERT INTO events (id, chain, seq, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, basis, data, prev_hash, hash)
   SELECT l.id, 'case:' || c.id, l.seq, l.kind, l.at, l.actor_id, l.actor_name, l.actor_role, c.id, c.court_id, c.institution_id, l.basis, l.data, l.prev_hash, l.hash

@@ -1,8 +1,8 @@
 import { COMPANY_HEADS, COMPANY_TAILS, GIVEN, SURNAMES } from './names'
 import { list, TYPES } from './weighted-words'
 
-// Organisations and people of the benchmark as set-based SQL. Every choice is a hash of the row's number, so that the same
-// number of cases always gives the same rows.
+// Organisations and people of the benchmark as set-based SQL. Every choice is a hash of the row's
+// number, so that the same number of cases always gives the same rows.
 
 export const INSTITUTIONS = 60
 export const COURTS = 20
@@ -22,7 +22,8 @@ CREATE FUNCTION bench.person(i bigint, salt int) RETURNS text LANGUAGE sql IMMUT
     || CASE WHEN bench.u(i, salt + 2) < 0.65 THEN substr('${GIVEN}', bench.at(${[...GIVEN].length}, i, salt + 3), 1) ELSE '' END $$;
 CREATE FUNCTION bench.company(i bigint, salt int) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT (${list(COMPANY_HEADS)})[bench.at(${COMPANY_HEADS.length}, i, salt)] || (${list(COMPANY_TAILS)})[bench.at(${COMPANY_TAILS.length}, i, salt + 1)] $$;
--- Hash of an event from the one before it and its own text, as heyi_link_event() computes it; as a window, of a whole chain.
+-- Hash of an event from the one before it and its own text, as heyi_link_event() computes it; as a
+-- window, of a whole chain.
 CREATE FUNCTION bench.link(before text, own text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(before || E'\\n' || own, 'UTF8')), 'hex') $$;
 CREATE AGGREGATE bench.linked(text) (SFUNC = bench.link, STYPE = text, INITCOND = '');`
@@ -36,7 +37,10 @@ INSERT INTO institutions (id, code, name, kind)
 INSERT INTO institution_courts (institution_id, court_id, invited_on)
   SELECT i.id, c.id, '2023-01-01' FROM institutions i, courts c;`
 
-/** $1: password hash. Phones follow; their hashes are made up: only the measured accounts can sign in. */
+/**
+ * $1: password hash. Phones follow; their hashes are made up: only the measured accounts can sign
+ * in.
+ */
 export const PEOPLE = `
 WITH made AS (
   SELECT bench.id(3, i) AS id, 'mediator' AS role, bench.person(i, 31) AS name, 'bench-m-' || i AS phone_hash,

@@ -24,8 +24,8 @@ function mergeOne(table: keyof typeof KEYS): string {
 }
 
 /**
- * The tallies as the daily job leaves them (heyi_merge_shards): one shard for each month before the last. By whole tables,
- * while their indexes are set aside.
+ * The tallies as the daily job leaves them (heyi_merge_shards): one shard for each month before the
+ * last. By whole tables, while their indexes are set aside.
  */
 export const MERGED_SHARDS = `
   ALTER TABLE flow_tallies DISABLE TRIGGER USER;

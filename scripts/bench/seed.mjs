@@ -1,4 +1,5 @@
-// npm run bench:seed -- --cases 1000000: deterministic, skewed cases for measuring, in a database of their own (heyi_bench_<cases>).
+// npm run bench:seed -- --cases 1000000: deterministic, skewed cases for measuring, in a database
+// of their own (heyi_bench_<cases>).
 import { installDependencies } from '../setup/dependencies.mjs'
 import { assertNodeVersion } from '../setup/node-version.mjs'
 import { runCommand } from '../setup/steps.mjs'

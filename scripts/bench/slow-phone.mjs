@@ -2,7 +2,10 @@
 
 const ROUNDS = 5
 const CPU_SLOWDOWN = 4
-/** “Slow 4G” as the developer tools of Chromium apply it: milliseconds for each request, bytes per second. */
+/**
+ * “Slow 4G” as the developer tools of Chromium apply it: milliseconds for each request, bytes per
+ * second.
+ */
 const SLOW_4G = {
   offline: false,
   latency: 562.5,
@@ -10,7 +13,10 @@ const SLOW_4G = {
   uploadThroughput: 84_375,
 }
 
-/** Opens a page once, with nothing cached. @returns milliseconds to the largest paint, and the shift of the layout */
+/**
+ * Opens a page once, with nothing cached. @returns milliseconds to the largest paint, and the shift
+ * of the layout
+ */
 async function appear(browser, base, cookie, path) {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -59,7 +65,8 @@ async function appear(browser, base, cookie, path) {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 /**
- * Opens each page several times and prints a line for each: the largest paint and the shift of the layout.
+ * Opens each page several times and prints a line for each: the largest paint and the shift of the
+ * layout.
  * @param {{ name: string, path: string, cookie: string }[]} pages
  */
 export async function printAppearance(browser, base, pages) {

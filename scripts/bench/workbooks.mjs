@@ -1,5 +1,6 @@
-// npm run bench:workbooks: forty hostile workbooks, posted to both imports of the built application with the demonstration's data;
-// how long others wait meanwhile. Only on 127.0.0.1; it stops by itself. The reports of what was read stay in the database.
+// npm run bench:workbooks: forty hostile workbooks, posted to both imports of the built application
+// with the demonstration's data; how long others wait meanwhile. Only on 127.0.0.1; it stops by
+// itself. The reports of what was read stay in the database.
 import { installDependencies } from '../setup/dependencies.mjs'
 import { assertNodeVersion } from '../setup/node-version.mjs'
 import { inData } from '../setup/project.mjs'

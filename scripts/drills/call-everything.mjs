@@ -1,5 +1,5 @@
-// What would write something, sent by hand by someone who may not: every action of the build and every route with the methods that
-// write, with bodies that no page sends.
+// What would write something, sent by hand by someone who may not: every action of the build and
+// every route with the methods that write, with bodies that no page sends.
 import { readFileSync } from 'node:fs'
 import { inProject } from '../setup/project.mjs'
 
@@ -8,7 +8,10 @@ const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 const read = (file) => JSON.parse(readFileSync(inProject('.next', file), 'utf8'))
 
-/** An address of a page or route: route groups are no part of it, and parameters get an id that names nothing. */
+/**
+ * An address of a page or route: route groups are no part of it, and parameters get an id that
+ * names nothing.
+ */
 const addressOf = (path) =>
   path
     .replace(/^app(?=\/)|\/page$/g, '')
@@ -56,7 +59,10 @@ function scriptlessBody(id) {
   return body
 }
 
-/** One call of an action by an address of a page that has it: from another page Next hands it on, and answers without its result. */
+/**
+ * One call of an action by an address of a page that has it: from another page Next hands it on,
+ * and answers without its result.
+ */
 function callsOfAction(id, { workers, exportedName, filename }) {
   const path = addressOf(Object.keys(workers)[0])
   const name = `${exportedName} ${filename}`
@@ -101,7 +107,8 @@ function listCalls() {
 
 /**
  * Sends all of it with this cookie.
- * @returns how many calls were made, how often each status was answered, and the calls that were answered by an exception
+ * @returns how many calls were made, how often each status was answered, and the calls that were
+ *   answered by an exception
  */
 export async function callEverything(url, cookie) {
   const calls = listCalls()

@@ -1,4 +1,5 @@
-// The parties' side of 司法确认: both confirm on their own phones, answer a correction, receive the ruling.
+// The parties' side of 司法确认: both confirm on their own phones, answer a correction, receive the
+// ruling.
 import { paperFile } from './paper-photo.mjs'
 import { DOCUMENTS } from './walk-begin.mjs'
 import { identify } from './walk-party.mjs'

@@ -1,5 +1,5 @@
-// The cases of the courts' circle from end to end: one that goes around and is confirmed and performed, one confirmed wrongly, one dismissed,
-// and one that fails and goes to filing.
+// The cases of the courts' circle from end to end: one that goes around and is confirmed and
+// performed, one confirmed wrongly, one dismissed, and one that fails and goes to filing.
 import { applyBoth, correct, readEnforcement, readRuling } from './circle-apply.mjs'
 import {
   admitApplication,
@@ -40,7 +40,10 @@ const partiesOf = ({ applicant, respondent }, numbers) => [
   { side: 'respondent', name: respondent, idNumber: DOCUMENTS[1], phone: numbers[1] },
 ]
 
-/** Referred by form, declined, referred again, called for, taken back, referred again, accepted. @returns the case as it was referred */
+/**
+ * Referred by form, declined, referred again, called for, taken back, referred again, accepted.
+ * @returns the case as it was referred
+ */
 export async function bringAround(walk, { names, numbers, later }) {
   const { clerk, first, second, admin } = walk
   const { caseId, caseNo } = await register(clerk, {
@@ -62,7 +65,10 @@ export async function bringAround(walk, { names, numbers, later }) {
   return { caseId, caseNo, ...names }
 }
 
-/** Settled and signed on two phones, applied for together, corrected once, verified by telephone, confirmed, served, performed. */
+/**
+ * Settled and signed on two phones, applied for together, corrected once, verified by telephone,
+ * confirmed, served, performed.
+ */
 export async function settleAndConfirm(walk, referred, { numbers, days }) {
   const { clerk, judge, reviewer, mediator } = walk
   const { applicant, respondent, caseId, caseNo } = referred
@@ -115,7 +121,10 @@ async function mustScore({ clerk }, caseId, words) {
   await clerk.look('a39-score')
 }
 
-/** An agreement with an unclear clause, applied for all the same and admitted. @returns the case with the path of its application */
+/**
+ * An agreement with an unclear clause, applied for all the same and admitted. @returns the case
+ * with the path of its application
+ */
 async function applyUnclear(walk, { names, numbers, number, day, picture }) {
   const begun = await beginOnPhones(walk, names, numbers, `${picture}0`)
   const terms = { from: names.respondent, to: names.applicant, amount: '30000', on: day }
@@ -132,7 +141,10 @@ async function applyUnclear(walk, { names, numbers, number, day, picture }) {
   return { ...begun, path, caseId: begun.file.split('/').at(-1) }
 }
 
-/** Confirmed although a clause is unclear and others are harmed; on the objection of one of them the ruling is set aside. */
+/**
+ * Confirmed although a clause is unclear and others are harmed; on the objection of one of them the
+ * ruling is set aside.
+ */
 export async function confirmWrongly(walk, { names, numbers, number, day, today }) {
   const { clerk, judge } = walk
   const of = await applyUnclear(walk, { names, numbers, number, day, picture: 'b' })
@@ -173,7 +185,10 @@ export async function dismissUnclear(walk, { names, numbers, number, day }) {
   await look('c6-dismissed')
 }
 
-/** Registered with a petition, failed on the phones with one fact that both confirmed, handed over, received, filed. */
+/**
+ * Registered with a petition, failed on the phones with one fact that both confirmed, handed over,
+ * received, filed.
+ */
 export async function sendToFiling(walk, { names, numbers, number, today }) {
   const { clerk, admin, mediator } = walk
   const referred = await register(clerk, {

@@ -1,12 +1,15 @@
-// The days of the courts' circle. It begins on the next Monday and goes on: a browser drops cookies that end before its own day, so that a walk
-// with parties cannot lie in the past.
+// The days of the courts' circle. It begins on the next Monday and goes on: a browser drops cookies
+// that end before its own day, so that a walk with parties cannot lie in the past.
 
 const DAY = 86_400_000
 /** The day so many days after `start`, in Shanghai: `2026-11-30`. */
 const dayAfter = (start, days) =>
   new Date(start + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)
 
-/** @returns days and moments of every step; between them are more days than any period of the walk has, holidays included */
+/**
+ * @returns days and moments of every step; between them are more days than any period of the walk
+ * has, holidays included
+ */
 export function daysOfCircle(now) {
   const shanghai = new Date(now.getTime() + 8 * 3_600_000)
   const monday = now.getTime() + ((8 - shanghai.getUTCDay()) % 7 || 7) * DAY

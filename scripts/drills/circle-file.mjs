@@ -1,4 +1,5 @@
-// How a case that failed goes to its court: with the papers that may go, and nothing of what was said in the mediation.
+// How a case that failed goes to its court: with the papers that may go, and nothing of what was
+// said in the mediation.
 import PizZip from 'pizzip'
 import { textOfPdf } from './party-entrance.mjs'
 import { fill, mustSay } from './walk-person.mjs'
@@ -42,7 +43,8 @@ async function readPack(bytes) {
 /**
  * The clerk receives the pack, opens it, and registers the suit.
  * @param {readonly string[]} goes titles that are among its files
- * @param {readonly string[]} secrets words of the mediation that must not be in any file of the pack
+ * @param {readonly string[]} secrets words of the mediation that must not be in any file of the
+ *   pack
  */
 export async function fileSuit(clerk, caseId, { number, on, secrets, goes, picture }) {
   const { page } = clerk

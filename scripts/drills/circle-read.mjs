@@ -2,7 +2,8 @@
 import { mustSay } from './walk-person.mjs'
 
 /**
- * The reviewer opens the case, its dossier and the application; no form that decides is there, and an act sent all the same is refused.
+ * The reviewer opens the case, its dossier and the application; no form that decides is there, and
+ * an act sent all the same is refused.
  * @param {string | null} application the path of its application for confirmation
  */
 export async function readAll(reviewer, { caseId, application, says, picture }) {

@@ -1,5 +1,6 @@
-// How the first case of the circle comes to its institution: registered by a clerk, declined, referred to another that does not answer,
-// called for, taken back, and referred to the one that accepts.
+// How the first case of the circle comes to its institution: registered by a clerk, declined,
+// referred to another that does not answer, called for, taken back, and referred to the one that
+// accepts.
 import { paperFile } from './paper-photo.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
 import { assign } from './walk-steps.mjs'
@@ -9,7 +10,10 @@ const next = (page) => page.getByRole('button', { name: '下一步', exact: true
 const choose = (page, name, value) =>
   page.locator(`input[name="${name}"][value="${value}"]`).check()
 
-/** A text in the words of a petition; courts read it, so that nothing said in confidence may be in it. */
+/**
+ * A text in the words of a petition; courts read it, so that nothing said in confidence may be in
+ * it.
+ */
 const DISPUTE = {
   kind: '合同纠纷',
   cause: '房屋租赁合同纠纷',

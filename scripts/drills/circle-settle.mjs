@@ -1,4 +1,5 @@
-// How the cases of the circle are settled on the phones of their parties, and the application for confirmation that follows.
+// How the cases of the circle are settled on the phones of their parties, and the application for
+// confirmation that follows.
 import { sign } from './walk-party.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'
 

@@ -1,7 +1,10 @@
 // What one person finds by following every link from where they begin, as pages and as payloads.
 import { readAnswer } from './read-answer.mjs'
 
-/** Addresses of one shape (ids and queries left out) that are followed: the hundredth case says no more than the fortieth. */
+/**
+ * Addresses of one shape (ids and queries left out) that are followed: the hundredth case says no
+ * more than the fortieth.
+ */
 const OF_ONE_SHAPE = 40
 const AT_ONCE = 4
 /** Streams never end; signing out would end the crawl. */

@@ -1,4 +1,5 @@
-// What arrived of a run of npm run drill:device: once, nothing left on the device, and in the right case.
+// What arrived of a run of npm run drill:device: once, nothing left on the device, and in the right
+// case.
 import { until } from './device-phone.mjs'
 
 const entriesOf = (machine, marker) =>
@@ -31,7 +32,8 @@ async function sendRefused(phone) {
 }
 
 /**
- * Waits until the device has nothing to send, since what would come twice has come by then, and counts.
+ * Waits until the device has nothing to send, since what would come twice has come by then, and
+ * counts.
  * @param {readonly string[]} expected the texts or titles that should be there, each once
  * @param {{ lost: number, wrong: number }} figures what was found before
  */

@@ -1,10 +1,12 @@
-// The faults of npm run drill:device: how each begins and how it ends. What `begin` does happens in the middle of the work.
+// The faults of npm run drill:device: how each begins and how it ends. What `begin` does happens in
+// the middle of the work.
 
 const FAR = 400 * 86_400_000
 
 /**
- * Every fault gets the machine, the phone and the run. `closes`: the page is gone; `leaves`: its owner opens it again;
- * `fills`: it has to be there before anything is kept; `forbids`: nothing may be stored while it lasts.
+ * Every fault gets the machine, the phone and the run. `closes`: the page is gone; `leaves`: its
+ * owner opens it again; `fills`: it has to be there before anything is kept; `forbids`: nothing may
+ * be stored while it lasts.
  */
 export const FAULTS = {
   浏览器被杀: {

@@ -1,4 +1,5 @@
-// An entry of minutes on the phone of npm run drill:device: noted, or still being typed, when the fault comes.
+// An entry of minutes on the phone of npm run drill:device: noted, or still being typed, when the
+// fault comes.
 import { setTimeout as pause } from 'node:timers/promises'
 import { arrived, outcome, waiting } from './device-arrival.mjs'
 import { until } from './device-phone.mjs'
@@ -9,7 +10,10 @@ const WORDS =
   )
 /** Milliseconds between two letters: a quick typist. */
 const PACE = 60
-/** Letters whose typing takes longer than may be lost: a run that loses all of them breaks the limit. */
+/**
+ * Letters whose typing takes longer than may be lost: a run that loses all of them breaks the
+ * limit.
+ */
 const LONG = 100
 
 const minutesPath = ({ caseId, minutesId }) => `/mediator/cases/${caseId}/minutes/${minutesId}`
@@ -43,7 +47,10 @@ async function type(phone, text) {
   return typedAt
 }
 
-/** Seconds of typing that are missing: from the first letter that is not there to the moment of the fault. */
+/**
+ * Seconds of typing that are missing: from the first letter that is not there to the moment of the
+ * fault.
+ */
 function lostSeconds(text, typedAt, faultAt, found) {
   let same = 0
   while (same < found.length && found[same] === text[same]) same += 1
@@ -71,7 +78,10 @@ async function goOn({ phone, place, marker }) {
   return textInField(phone)
 }
 
-/** Opens the minutes of the other case first. @returns 1 if it offers or contains what was typed in this one */
+/**
+ * Opens the minutes of the other case first.
+ * @returns 1 if it offers or contains what was typed in this one
+ */
 async function isOfferedElsewhere({ machine, phone, place, marker }) {
   const other = machine.places.find((each) => each !== place)
   await openForm(phone, other)
@@ -113,7 +123,10 @@ async function isHandedOver(run) {
   return isThere()
 }
 
-/** An entry is typed and noted; the fault comes before the press, right after it, or while the answer is on its way. */
+/**
+ * An entry is typed and noted; the fault comes before the press, right after it, or while the
+ * answer is on its way.
+ */
 export async function entry(run) {
   const { fault, phone, place, marker, moment, random } = run
   await openForm(phone, place)
@@ -135,7 +148,10 @@ export async function entry(run) {
   return outcome(run, [text], { lost, wrong })
 }
 
-/** The fault comes while an entry is being typed: soon after its beginning, or when much of it is there. */
+/**
+ * The fault comes while an entry is being typed: soon after its beginning, or when much of it is
+ * there.
+ */
 export async function draft(run) {
   const { fault, phone, place, marker, moment, random } = run
   await openForm(phone, place)

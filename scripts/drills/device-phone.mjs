@@ -1,4 +1,5 @@
-// The phone of the drill: a Chromium with a profile of its own, which can be killed and opened again.
+// The phone of the drill: a Chromium with a profile of its own, which can be killed and opened
+// again.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -107,7 +108,10 @@ export function makePhone({ url, own }) {
   const signedInSign = () => phone.page.locator('[data-queue-line]')
   const signInField = () => phone.page.getByLabel('手机号')
 
-  /** Goes to the address; through the sign-in form where the session has ended, which the page may find out late. */
+  /**
+   * Goes to the address; through the sign-in form where the session has ended, which the page may
+   * find out late.
+   */
   async function visit(path) {
     const { page } = phone
     for (;;) {

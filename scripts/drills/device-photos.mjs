@@ -1,5 +1,5 @@
-// Three photos on the phone of npm run drill:device: the fault comes when they are saved, in the middle of the upload, or
-// while the answer is on its way.
+// Three photos on the phone of npm run drill:device: the fault comes when they are saved, in the
+// middle of the upload, or while the answer is on its way.
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { arrived, outcome } from './device-arrival.mjs'
@@ -13,7 +13,8 @@ const SLOW_LINE = 2_000_000
 const hasBegun = (run) =>
   until('传到一半', async () => {
     const [{ count }] = await run.machine.query(
-      'SELECT count(*)::int AS count FROM upload_parts p JOIN uploads u ON u.id = p.upload_id WHERE u.title LIKE $1',
+      `SELECT count(*)::int AS count FROM upload_parts p JOIN uploads u ON u.id = p.upload_id
+        WHERE u.title LIKE $1`,
       [`${run.marker}%`],
     )
     return count > 0 || (await arrived(run)).length > 0

@@ -1,4 +1,5 @@
-// The runs of npm run drill:device: every kind of work × every fault × every moment, and what the seed decides in each.
+// The runs of npm run drill:device: every kind of work × every fault × every moment, and what the
+// seed decides in each.
 import { FAULTS } from './device-faults.mjs'
 import { WORKS } from './device-work.mjs'
 
@@ -14,8 +15,9 @@ export function seeded(seed) {
 }
 
 /**
- * @param {{ rounds: number, seed: number, only?: readonly string[], works?: readonly string[] }} options `only`: names
- *   of faults, `works`: names of works. A run keeps its number and its random numbers when others are left out.
+ * @param {{ rounds: number, seed: number, only?: readonly string[], works?: readonly string[] }}
+ * options `only`: names of faults, `works`: names of works. A run keeps its number and its random
+ * numbers when others are left out.
  */
 export function planRuns({ rounds, seed, only, works }) {
   const runs = []

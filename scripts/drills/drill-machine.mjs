@@ -1,4 +1,5 @@
-// A PostgreSQL and a server of a drill alone, with the demonstration data. Either may be killed and started again.
+// A PostgreSQL and a server of a drill alone, with the demonstration data. Either may be killed and
+// started again.
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'

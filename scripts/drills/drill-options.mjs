@@ -1,4 +1,5 @@
-// What the drills have in common: a number of an option, and the machine on which the figures were measured.
+// What the drills have in common: a number of an option, and the machine on which the figures were
+// measured.
 import { cpus, totalmem } from 'node:os'
 
 /** @throws Error where the option is no whole number within these bounds */

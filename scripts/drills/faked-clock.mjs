@@ -1,4 +1,5 @@
-// The clock of the programs that a drill starts: libfaketime, which reads how far it is off from a file.
+// The clock of the programs that a drill starts: libfaketime, which reads how far it is off from a
+// file.
 import { existsSync, writeFileSync } from 'node:fs'
 
 const LIBRARIES = ['x86_64', 'aarch64'].map(
@@ -23,7 +24,10 @@ export function fakedClock(file) {
   }
 }
 
-/** Sets the clock of `file` to a moment, `2026-09-21T10:00:00+08:00`. @returns by how many milliseconds it is off */
+/**
+ * Sets the clock of `file` to a moment, `2026-09-21T10:00:00+08:00`.
+ * @returns by how many milliseconds it is off
+ */
 export function setClock(file, moment) {
   const seconds = Math.round((Date.parse(moment) - Date.now()) / 1000)
   writeFileSync(file, `${seconds < 0 ? '' : '+'}${seconds}\n`, { mode: 0o644 })

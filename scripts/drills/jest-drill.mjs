@@ -7,7 +7,10 @@ import { runCommand, step } from '../setup/steps.mjs'
 import { MOST_SEED, newSeed, readNumber, seedAndMachine } from './drill-options.mjs'
 import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 
-/** The options of the command as numbers, besides the seed. `bounds`: default, least and most of each. */
+/**
+ * The options of the command as numbers, besides the seed. `bounds`: default, least and most of
+ * each.
+ */
 function readArguments(bounds) {
   const text = { type: 'string' }
   const { values } = parseArgs({
@@ -48,8 +51,8 @@ async function drill(name, options, print) {
 }
 
 /**
- * Runs __tests__/drills/<name>.test.ts, which reads its options from HEYI_<NAME>_<OPTION> and writes its figures to
- * HEYI_<NAME>_FIGURES, and prints them.
+ * Runs __tests__/drills/<name>.test.ts, which reads its options from HEYI_<NAME>_<OPTION> and
+ * writes its figures to HEYI_<NAME>_FIGURES, and prints them.
  */
 export async function runJestDrill(name, bounds, print) {
   await runCommand(async () => {

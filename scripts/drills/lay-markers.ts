@@ -1,5 +1,6 @@
-// Everything that can be said in confidence in one case, each with a marker of its own, through the application's own acts. Reads who acts from a
-// file and writes to another which person may hear which marker.
+// Everything that can be said in confidence in one case, each with a marker of its own, through the
+// application's own acts. Reads who acts from a file and writes to another which person may hear
+// which marker.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/data/door'
@@ -29,7 +30,10 @@ type World = {
   readonly first: Party
   readonly second: Party
 }
-/** Who may hear a marker, by their part in the case; it must be found by one of `control`, where there is one. */
+/**
+ * Who may hear a marker, by their part in the case; it must be found by one of `control`, where
+ * there is one.
+ */
 type Part = 'mediator' | 'admin' | 'court' | 'first' | 'second' | 'expert'
 export type Mark = {
   readonly marker: string

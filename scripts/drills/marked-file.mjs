@@ -1,4 +1,5 @@
-// A file with a marker in its name and one in its text, sent into a conversation as a page sends it.
+// A file with a marker in its name and one in its text, sent into a conversation as a page sends
+// it.
 import { randomUUID } from 'node:crypto'
 
 /** A PDF of one page with this text: Latin letters and digits. */

@@ -1,4 +1,5 @@
-// The case whose secrets are looked for, and everyone who looks: all accounts of the demonstration, the people of the case, and a visitor.
+// The case whose secrets are looked for, and everyone who looks: all accounts of the demonstration,
+// the people of the case, and a visitor.
 import { enterByLetter, makeLetter, partyPhone } from './party-entrance.mjs'
 
 const MEDIATOR = '谢岚'
@@ -31,12 +32,17 @@ const PUBLIC = [
   '/sign-in',
 ]
 
-/** A case in mediation of two persons who can be reached, whose parties have agreed to talk at different times. */
+/**
+ * A case in mediation of two persons who can be reached, whose parties have agreed to talk at
+ * different times.
+ */
 export async function findPlace({ query }) {
   const [found] = await query(
     `SELECT c.id FROM cases c JOIN accounts a ON a.id = c.mediator_id
-     WHERE a.name = $1 AND c.status = 'in_mediation' AND c.mediation_due_on > now() + interval '4 days'
-       AND (SELECT count(*) FROM parties p WHERE p.case_id = c.id AND p.kind = 'natural' AND p.phone_sealed IS NOT NULL) = 2
+     WHERE a.name = $1 AND c.status = 'in_mediation'
+       AND c.mediation_due_on > now() + interval '4 days'
+       AND (SELECT count(*) FROM parties p WHERE p.case_id = c.id AND p.kind = 'natural'
+         AND p.phone_sealed IS NOT NULL) = 2
        AND (SELECT count(*) FROM parties p WHERE p.case_id = c.id) = 2
      ORDER BY c.case_no LIMIT 1`,
     [MEDIATOR],
@@ -50,10 +56,11 @@ export async function findPlace({ query }) {
   for (const { partyId, name } of parties)
     for (const scope of ['mediation', 'online', 'asynchronous'])
       await query(
-        `INSERT INTO consents (case_id, court_id, holder_id, party_id, party_name, entry_no, scope, answer, way, given_on,
-           recorded_at, mediator_id)
+        `INSERT INTO consents (case_id, court_id, holder_id, party_id, party_name, entry_no, scope,
+          answer, way, given_on, recorded_at, mediator_id)
          SELECT c.id, c.court_id, c.holder_id, $2, $3,
-           1 + coalesce((SELECT max(entry_no) FROM consents WHERE case_id = c.id), 0), $4, 'given', 'written', current_date,
+           1 + coalesce((SELECT max(entry_no) FROM consents WHERE case_id = c.id), 0), $4, 'given',
+             'written', current_date,
            now(), c.mediator_id FROM cases c WHERE c.id = $1`,
         [caseId, partyId, name, scope],
       )
@@ -90,11 +97,15 @@ function partOf({ role, name, institution, court }, ofCase) {
   return null
 }
 
-/** @returns {Promise<object[]>} `name`, `part` in the case or null, `cookie`, `actor` as the database knows them, `begin` */
+/**
+ * @returns {Promise<object[]>} `name`, `part` in the case or null, `cookie`, `actor` as the
+ * database knows them, `begin`
+ */
 export async function addPeople(machine, browser, { caseId, parties, file }) {
   const actorOf = async (where, value) => {
     const [row] = await machine.query(
-      `SELECT id, name, role, court_id AS "courtId", institution_id AS "institutionId" FROM accounts WHERE ${where} = $1`,
+      `SELECT id, name, role, court_id AS "courtId", institution_id AS "institutionId" FROM accounts
+        WHERE ${where} = $1`,
       [value],
     )
     return row
@@ -124,7 +135,8 @@ export async function addPeople(machine, browser, { caseId, parties, file }) {
     people.push({
       ...(await comeIn(machine, browser, { desk: people.desk, file, name }, async () => {
         const [{ accountId }] = await machine.query(
-          `SELECT account_id AS "accountId" FROM participants WHERE case_id = $1 AND party_id = $2 AND kind = 'party'`,
+          `SELECT account_id AS "accountId" FROM participants WHERE case_id = $1 AND party_id = $2
+            AND kind = 'party'`,
           [caseId, partyId],
         )
         return actorOf('id', accountId)
@@ -162,7 +174,8 @@ export async function addExpert(machine, browser, { caseId, file }, people) {
   const findActor = async () => {
     const [actor] = await machine.query(
       `SELECT a.id, a.name, a.role, a.court_id AS "courtId", a.institution_id AS "institutionId"
-       FROM participants t JOIN accounts a ON a.id = t.account_id WHERE t.case_id = $1 AND t.kind = 'invited'`,
+       FROM participants t JOIN accounts a ON a.id = t.account_id WHERE t.case_id = $1
+         AND t.kind = 'invited'`,
       [caseId],
     )
     return actor

@@ -1,5 +1,6 @@
-// Imported first: everything that the drill starts keeps its data in a folder of the drill's own, not in .data, on an embedded
-// database that listens to this machine only. Nothing of it reaches the services that the installation is set up with.
+// Imported first: everything that the drill starts keeps its data in a folder of the drill's own,
+// not in .data, on an embedded database that listens to this machine only. Nothing of it reaches
+// the services that the installation is set up with.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,7 +20,8 @@ export async function removeOwnData() {
   await stopEmbeddedPostgresIfUnused()
   const { dataFolder } = await findPlace()
   rmSync(ownFolder, { recursive: true, force: true })
-  // Where its user cannot walk into the temporary folder, the data is outside, in a folder of its own.
+  // Where its user cannot walk into the temporary folder, the data is outside, in a folder of its
+  // own.
   if (!dataFolder.startsWith(ownFolder))
     rmSync(dirname(dataFolder), { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
-// The photograph of a paper, as a phone takes it: what is typed on the paper can be read in the picture.
+// The photograph of a paper, as a phone takes it: what is typed on the paper can be read in the
+// picture.
 
 /** @returns {Promise<Buffer>} a JPEG of one page */
 export async function photographPaper(browser, title, text) {

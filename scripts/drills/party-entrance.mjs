@@ -1,4 +1,5 @@
-// A party's way into a case: a letter that the mediator makes, read as it is printed, and the door at which it is typed in.
+// A party's way into a case: a letter that the mediator makes, read as it is printed, and the door
+// at which it is typed in.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const WECHAT =
@@ -29,7 +30,10 @@ export async function textOfPdf(bytes) {
   return pages.join('\n')
 }
 
-/** The mediator makes a letter for this person. @returns {Promise<{ code: string, digits: string }>} what opens the door */
+/**
+ * The mediator makes a letter for this person.
+ * @returns {Promise<{ code: string, digits: string }>} what opens the door
+ */
 export async function makeLetter(page, file, name) {
   await page.goto(`${file}/invite`)
   const card = page

@@ -39,7 +39,8 @@ export async function textOf(bytes) {
 }
 
 /**
- * What an address answers to this person. A payload has an address of its own, to which the framework sends a request for the page's.
+ * What an address answers to this person. A payload has an address of its own, to which the
+ * framework sends a request for the page's.
  * @returns {Promise<{ status: number, text: string } | null>} null: it sent elsewhere
  */
 export async function readAnswer(url, path, { cookie, isPayload = false }) {

@@ -1,5 +1,5 @@
-// Surroundings of a walk: a database and a server of its own, a browser, and the people who take part from a desk or a phone. Import
-// own-data-folder.mjs first.
+// Surroundings of a walk: a database and a server of its own, a browser, and the people who take
+// part from a desk or a phone. Import own-data-folder.mjs first.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,10 @@ import { deskOf, phoneOf } from './walk-person.mjs'
 
 const OPENED = { desk: deskOf, phone: phoneOf }
 
-/** `--width` of a phone of a party; `--widths 360,1440`: every picture in each of them; `--looks`: also dark, in 关怀版 and on a desk. */
+/**
+ * `--width` of a phone of a party; `--widths 360,1440`: every picture in each of them; `--looks`:
+ * also dark, in 关怀版 and on a desk.
+ */
 function readArguments() {
   const { values } = parseArgs({
     options: {
@@ -66,8 +69,9 @@ async function photographAll(browser, folder) {
 }
 
 /**
- * The clock of the database, of the program and of every page that is opened from now on; this process and the browser itself keep
- * theirs. `beginning`: `2026-09-21T09:30:00+08:00`; null: no clock is touched.
+ * The clock of the database, of the program and of every page that is opened from now on; this
+ * process and the browser itself keep theirs. `beginning`: `2026-09-21T09:30:00+08:00`; null: no
+ * clock is touched.
  */
 function makeClock(beginning) {
   if (beginning === null) return { shift: 0, file: null }
@@ -79,8 +83,9 @@ function makeClock(beginning) {
 
 /**
  * Makes the surroundings, performs the walk and removes them.
- * @param {{ people: Record<string, ['desk' | 'phone', object]>, beginning?: string | null }} options `people`: names by which the walk
- *   has them, with what their demonstration account is found by; `beginning`: the moment on which the walk begins (faked-clock.mjs)
+ * @param {{ people: Record<string, ['desk' | 'phone', object]>, beginning?: string | null }}
+ *   options `people`: names by which the walk has them, with what their demonstration account is
+ *   found by; `beginning`: the moment on which the walk begins (faked-clock.mjs)
  * @param {(walk: object) => Promise<void>} perform
  */
 export async function runWalk({ people, beginning = null }, perform) {

@@ -1,4 +1,5 @@
-// Every column of every table, as each person sees it under each database role that the application takes for them.
+// Every column of every table, as each person sees it under each database role that the application
+// takes for them.
 const WITHOUT_CASES = new Set(['court_reviewer', 'auditor'])
 
 /** The database roles under which the application works for someone. `role` null: not known yet. */
@@ -22,14 +23,15 @@ const readableBy = (query, dbRole) =>
   query(
     `SELECT table_name::text AS name, string_agg(format('%I::text', column_name), ', ') AS columns
      FROM information_schema.columns
-     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name), column_name, 'SELECT')
+     WHERE table_schema = 'public' AND has_column_privilege($1, format('%I', table_name),
+       column_name, 'SELECT')
      GROUP BY 1`,
     [dbRole],
   )
 
 /**
- * @param {(answer: { path: string, found: string[] }) => void} onTable of each table: its name with the role, and the
- *   markers found
+ * @param {(answer: { path: string, found: string[] }) => void} onTable of each table: its name with
+ * the role, and the markers found
  */
 export async function searchTables({ query, withOwner }, { actor }, pattern, onTable) {
   for (const dbRole of rolesFor(actor?.role ?? null)) {

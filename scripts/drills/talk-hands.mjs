@@ -1,4 +1,5 @@
-// What hands do on a phone in a conversation: type in one place, press where the button was, take up again what was typed.
+// What hands do on a phone in a conversation: type in one place, press where the button was, take
+// up again what was typed.
 
 /** The places to write in: the box and its button. */
 export const PLACES = {
@@ -62,7 +63,8 @@ export const untilNews = (page) =>
     .waitFor({ timeout: 40_000 })
 
 /**
- * Presses where the button was. Who sees that nothing was said comes back, takes up what was typed and presses the button by its name.
+ * Presses where the button was. Who sees that nothing was said comes back, takes up what was typed
+ * and presses the button by its name.
  * @returns {Promise<boolean>} did the first press say it?
  */
 export async function pressWhereItWas(page, at, { path, words, place }) {

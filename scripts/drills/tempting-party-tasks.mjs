@@ -1,4 +1,5 @@
-// Tasks of a party on a phone that tempt to say something to others than one means: both conversations open, words arriving, a hurried finger.
+// Tasks of a party on a phone that tempt to say something to others than one means: both
+// conversations open, words arriving, a hurried finger.
 import { readCode } from './walk-party.mjs'
 import { aimAt, isSaid, PLACES, pressWhereItWas, say, takeUp, untilNews } from './talk-hands.mjs'
 
@@ -20,7 +21,8 @@ async function open({ applicant: { page, own } }, conversation) {
 }
 
 /**
- * In order; `meant`: who is to hear it. `do` says the words in the way of the task and may return false where the first press said nothing.
+ * In order; `meant`: who is to hear it. `do` says the words in the way of the task and may return
+ * false where the first press said nothing.
  */
 export const PARTY_TASKS = [
   {

@@ -1,5 +1,5 @@
-// The first case of the walk: from its notice to an agreement in force, with a broken line, a wrong clock, an appraisal over 国庆 and a
-// change of mediator on the way.
+// The first case of the walk: from its notice to an agreement in force, with a broken line, a wrong
+// clock, an appraisal over 国庆 and a change of mediator on the way.
 import { readQueue, until } from './device-phone.mjs'
 import {
   act,
@@ -51,7 +51,10 @@ export async function walkToAgreement(walk) {
   return { ...referred, file, url: machine.url }
 }
 
-/** The record of the meeting, on a phone two hours fast; the line is cut in its middle and the page ends. */
+/**
+ * The record of the meeting, on a phone two hours fast; the line is cut in its middle and the page
+ * ends.
+ */
 async function writeMinutes({ mediator }, file) {
   await mediator.open(TWO_HOURS)
   const path = await openMinutes(mediator, file, 'a10-minutes-open')

@@ -1,4 +1,5 @@
-// A question to an institution without an account that becomes an application for mediation: nothing is typed twice.
+// A question to an institution without an account that becomes an application for mediation:
+// nothing is typed twice.
 import { openPhone, readCode } from './walk-party.mjs'
 import { mustSay } from './walk-person.mjs'
 

@@ -1,4 +1,5 @@
-// How a case of a walk begins where no one meets: referred, accepted, taken; both parties in by letter, agreed and identified on their phones.
+// How a case of a walk begins where no one meets: referred, accepted, taken; both parties in by
+// letter, agreed and identified on their phones.
 import { answerAll, comeIn, identify } from './walk-party.mjs'
 import { press } from './walk-person.mjs'
 import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
@@ -25,7 +26,10 @@ export async function beginOnPhones(walk, parties, [applicant, respondent], pict
   return bringPhones(walk, referred, [applicant, respondent], picture)
 }
 
-/** The same from the assignment on: the mediator takes the case, both come in by letter, agree and are identified. */
+/**
+ * The same from the assignment on: the mediator takes the case, both come in by letter, agree and
+ * are identified.
+ */
 export async function bringPhones(walk, referred, numbers, picture) {
   const { mediator } = walk
   const file = await take(walk, mediator, referred, `${picture}0`)

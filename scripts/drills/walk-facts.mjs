@@ -1,4 +1,5 @@
-// A case that fails: the parties do not agree, and leave two facts that both confirmed on their own phones; the court reads these and no offer.
+// A case that fails: the parties do not agree, and leave two facts that both confirmed on their own
+// phones; the court reads these and no offer.
 import { beginOnPhones } from './walk-begin.mjs'
 import { closeFailed, readAsCourt } from './walk-endings.mjs'
 import { fill, mustSay, press } from './walk-person.mjs'

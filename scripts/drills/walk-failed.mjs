@@ -1,4 +1,5 @@
-// The second case of the walk: the parties do not agree; what is left are the facts that both confirmed, which alone the court may read.
+// The second case of the walk: the parties do not agree; what is left are the facts that both
+// confirmed, which alone the court may read.
 import {
   act,
   admit,

@@ -1,9 +1,11 @@
-// Someone who helps an old party in the walk: recorded by the mediator, in by a letter of their own, speaks for the party and binds it to nothing.
+// Someone who helps an old party in the walk: recorded by the mediator, in by a letter of their
+// own, speaks for the party and binds it to nothing.
 import { comeIn, sayToAll } from './walk-party.mjs'
 import { mustSay, press } from './walk-person.mjs'
 
 /**
- * @param {{ party: string, name: string, number: string }} who for whom, and the helper's own telephone
+ * @param {{ party: string, name: string, number: string }} who for whom, and the helper's own
+ * telephone
  * @returns the helper's phone
  */
 export async function bringHelper(walk, file, { party, name, number }, picture) {
@@ -26,7 +28,10 @@ export async function bringHelper(walk, file, { party, name, number }, picture) 
   return helper
 }
 
-/** What the helper writes is said for the party; there is no document for them to sign and no offer to make. */
+/**
+ * What the helper writes is said for the party; there is no document for them to sign and no offer
+ * to make.
+ */
 export async function writeForParty(helper, words, picture) {
   const { page, own, look } = helper
   await sayToAll(helper, words)

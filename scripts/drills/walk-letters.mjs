@@ -1,5 +1,5 @@
-// From the paper letter to a signed agreement without anybody meeting: a case of two persons, one of them over seventy and helped by a
-// daughter, with an agent each and an expert.
+// From the paper letter to a signed agreement without anybody meeting: a case of two persons, one
+// of them over seventy and helped by a daughter, with an agent each and an expert.
 import { openTopic } from './walk-begin.mjs'
 import { bringHelper, writeForParty } from './walk-helper.mjs'
 import { answerAll, comeIn, identify, sayToAll, seeLater, sign } from './walk-party.mjs'
@@ -86,7 +86,10 @@ export async function walkFromLetterToAgreement(walk) {
 const isLarge = async ({ page }) =>
   (await page.locator('html').getAttribute('data-scale')) === 'large'
 
-/** Proposed by the mediator, consented to by both, comes in by a letter of their own, promises confidence. */
+/**
+ * Proposed by the mediator, consented to by both, comes in by a letter of their own, promises
+ * confidence.
+ */
 async function inviteExpert(walk, file, { applicant, respondent }) {
   const { page } = walk.mediator
   await page.goto(`${file}/invited/new`)
@@ -137,7 +140,10 @@ async function talk({ applicant, respondent, helper, general, expert, mediator, 
   await mediator.photograph('p15-mediator-talk')
 }
 
-/** The agent with the general authority cannot offer; the one with the special authority does, and the applicant accepts. */
+/**
+ * The agent with the general authority cannot offer; the one with the special authority does, and
+ * the applicant accepts.
+ */
 async function agreeOnOffer({ applicant, special, general, respondent }) {
   await general.page.goto(`${general.own}/talk`)
   if ((await general.page.getByRole('link', { name: '提一个方案' }).count()) > 0)
@@ -162,7 +168,10 @@ async function agreeOnOffer({ applicant, special, general, respondent }) {
   await respondent.page.goto(`${respondent.own}/talk`)
 }
 
-/** The accepted offer becomes the draft; finished, and finalised as a document that waits for the parties. */
+/**
+ * The accepted offer becomes the draft; finished, and finalised as a document that waits for the
+ * parties.
+ */
 async function drawUp({ mediator }, file) {
   const { page } = mediator
   await page.goto(`${file}/talk`)

@@ -42,7 +42,10 @@ export async function comeBack(walk, { name, own, number, context }) {
   return { ...phone, own, number }
 }
 
-/** Comes in by the letter that the mediator makes. @returns the phone, with the path of the own case */
+/**
+ * Comes in by the letter that the mediator makes.
+ * @returns the phone, with the path of the own case
+ */
 export async function comeIn(walk, mediator, file, name, picture) {
   const letter = await makeLetter(mediator.page, file, name)
   const phone = await openPhone(walk, name)
@@ -85,7 +88,9 @@ export async function sayToAll({ page, own }, words) {
   await mustSay(page, words, '发言')
 }
 
-/** Reads the page again until it says these words: what is said to all is seen after ten seconds. */
+/**
+ * Reads the page again until it says these words: what is said to all is seen after ten seconds.
+ */
 export async function seeLater({ page }, path, words) {
   for (const end = Date.now() + 40_000; Date.now() < end;) {
     await page.goto(path)

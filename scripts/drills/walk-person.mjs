@@ -1,4 +1,5 @@
-// A person of the walk at a browser: fills in forms by the words on them, and takes pictures of what is seen.
+// A person of the walk at a browser: fills in forms by the words on them, and takes pictures of
+// what is seen.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -15,7 +16,10 @@ const LOOKS = {
 
 const CONTEXT = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 
-/** Runs in every page before its own code: its clock is off by so many milliseconds. The last one that was added counts. */
+/**
+ * Runs in every page before its own code: its clock is off by so many milliseconds. The last one
+ * that was added counts.
+ */
 export function shiftClock(milliseconds) {
   const True = (globalThis.trueDate ??= Date)
   const now = () => True.now() + milliseconds
@@ -55,7 +59,10 @@ async function openPerson(walk, account, device) {
     },
     /** A picture of the page as it is, with what is typed in it; null: none. */
     photograph: (name) => name && photograph(person.page, walk, name),
-    /** Pictures of the page: as it is, and in every other look. The address is read again there, so that nothing typed is in them. */
+    /**
+     * Pictures of the page: as it is, and in every other look. The address is read again there, so
+     * that nothing typed is in them.
+     */
     async look(name) {
       if (name === null) return
       await person.photograph(name)
@@ -78,7 +85,10 @@ async function openPerson(walk, account, device) {
   return person
 }
 
-/** The browser's own clock is ahead of the program's, so that it would drop the cookie of the session at once: it is given without its end. */
+/**
+ * The browser's own clock is ahead of the program's, so that it would drop the cookie of the
+ * session at once: it is given without its end.
+ */
 async function signIn({ context, page }, account, url) {
   await page.goto('/sign-in')
   await page.getByLabel('手机号').fill(account.phone)

@@ -1,12 +1,14 @@
-// What both cases of the walk go through: referred, accepted by the institution, assigned, taken; then the parties are prepared.
+// What both cases of the walk go through: referred, accepted by the institution, assigned, taken;
+// then the parties are prepared.
 import { randomUUID } from 'node:crypto'
 import { fill, mustSay, press } from './walk-person.mjs'
 
 export const INSTITUTION = '示例区调解中心'
 
 /**
- * @param {{ referredAt: string, applicant: string, respondent: string, of?: Record<'applicant' | 'respondent', object> }} case `of`: what
- *   else the referral says of each
+ * @param {{ referredAt: string, applicant: string, respondent: string,
+ *   of?: Record<'applicant' | 'respondent', object> }} case
+ * `of`: what else the referral says of each
  * @returns {Promise<{ caseNo: string, applicant: string, respondent: string }>}
  */
 export async function refer({ machine, courtKey }, { applicant, respondent, referredAt, of = {} }) {
@@ -96,7 +98,10 @@ export async function act(phone, file, { path, picture, fields, button }) {
   await press(page, button)
 }
 
-/** Contact, consent, identity, rights and address of each party; `isOnline`: they gave consent and identity on their own phones. */
+/**
+ * Contact, consent, identity, rights and address of each party; `isOnline`: they gave consent and
+ * identity on their own phones.
+ */
 export async function prepare(phone, file, { applicant, respondent }, picture, isOnline = false) {
   const first = (name) => (picture ? `${picture}-${name}` : null)
   for (const [index, name] of [applicant, respondent].entries()) {

@@ -4,8 +4,9 @@ import { inData } from './project.mjs'
 
 /**
  * Environment of the web server, the build and the operation scripts.
- * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development', filesFolder?: string,
- *   isTrial?: boolean }} options isTrial: PDF files may be signed with a key that the installation makes itself
+ * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development',
+ *   filesFolder?: string, isTrial?: boolean }} options
+ * isTrial: PDF files may be signed with a key that the installation makes itself
  */
 export function appEnvironment({
   urls,
@@ -30,7 +31,10 @@ export function appEnvironment({
   }
 }
 
-/** Arguments for Node.js to run one of our TypeScript files outside Next.js, in its threads too, with the modules that only a server may load. */
+/**
+ * Arguments for Node.js to run one of our TypeScript files outside Next.js, in its threads too,
+ * with the modules that only a server may load.
+ */
 export const typescriptArguments = (file, ...args) => [
   '--conditions=react-server',
   '--import',

@@ -1,5 +1,5 @@
-// The database roles that the application connects as. The migrations create them without login; the passwords belong to the
-// installation.
+// The database roles that the application connects as. The migrations create them without login;
+// the passwords belong to the installation.
 import { escapeIdentifier, escapeLiteral, withClient } from './databases.mjs'
 
 /** Web requests connect as heyi_web; jobs, set-up commands and sign-in as heyi_login. */
@@ -16,7 +16,8 @@ function urlOf(ownerUrl, { role, passwordKey }) {
 }
 
 /**
- * The owner's URL as each of the two logins would write it. Needs their passwords in the environment.
+ * The owner's URL as each of the two logins would write it. Needs their passwords in the
+ * environment.
  * @returns {{ webUrl: string, jobUrl: string }}
  */
 export function appUrlsOf(ownerUrl) {
@@ -44,8 +45,9 @@ async function allowLogin(ownerUrl, login) {
 }
 
 /**
- * Lets the application's roles log in with the passwords of the environment. Changes nothing if they can already: roles
- * belong to the whole server, and two commands altering one at the same moment disturb each other.
+ * Lets the application's roles log in with the passwords of the environment. Changes nothing if
+ * they can already: roles belong to the whole server, and two commands altering one at the same
+ * moment disturb each other.
  * @throws Error when the migrations did not create a role
  */
 export async function allowAppLogins(ownerUrl) {

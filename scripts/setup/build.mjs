@@ -29,7 +29,8 @@ export const NEXT = inProject('node_modules', 'next', 'dist', 'bin', 'next')
  * @throws Error with the build's own words when it fails
  */
 export async function buildApplication(env) {
-  // the mark lies inside .next: a build clears it away, so that an interrupted one is never taken for a whole
+  // the mark lies inside .next: a build clears it away, so that an interrupted one is never taken
+  // for a whole
   const file = inProject('.next', 'heyi-built-from')
   await withLock('build', async () => {
     const sources = `${hashFiles(SOURCES, (name) => name.startsWith(GENERATED))} ${process.version}`

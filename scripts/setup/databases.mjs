@@ -29,7 +29,10 @@ export async function withClient(url, work) {
   }
 }
 
-/** Whether the server answers: false while it starts, recovers from a crash or is down. @throws any other error of connecting */
+/**
+ * Whether the server answers: false while it starts, recovers from a crash or is down.
+ * @throws any other error of connecting
+ */
 export async function isAnswering(url) {
   try {
     await withClient(url, (client) => client.query('SELECT 1'))
@@ -43,8 +46,9 @@ export async function isAnswering(url) {
 const onServer = (url, work) => withClient(withDatabaseName(url, 'postgres'), work)
 
 /**
- * Takes from PUBLIC the right to temporary tables, which PostgreSQL gives on every database: the application's roles create
- * nothing. A copy of a database does not inherit it, so it is taken from each.
+ * Takes from PUBLIC the right to temporary tables, which PostgreSQL gives on every database: the
+ * application's roles create nothing. A copy of a database does not inherit it, so it is taken from
+ * each.
  */
 export async function closeToPublic(url) {
   await withClient(url, (client) =>
@@ -70,7 +74,10 @@ export async function dropDatabase(url) {
   )
 }
 
-/** Creates the database of the URL if it is the only thing missing. Waits up to 30 seconds for a server that is starting. */
+/**
+ * Creates the database of the URL if it is the only thing missing. Waits up to 30 seconds for a
+ * server that is starting.
+ */
 export async function createDatabaseIfAbsent(url) {
   const until = performance.now() + 30_000
   try {

@@ -10,8 +10,9 @@ const SEED = 'prisma/seed/seed.ts'
 /** Whether the operator wants no demonstration data. */
 export const isDemonstrationOff = () => process.env.HEYI_DEMO === 'off'
 
-// Row-level security is forced on the owner too and would show it empty tables. The size of the file tells a table that never
-// held a row; otherwise one is looked for with the policies off, which PostgreSQL refuses rather than answer wrongly.
+// Row-level security is forced on the owner too and would show it empty tables. The size of the
+// file tells a table that never held a row; otherwise one is looked for with the policies off,
+// which PostgreSQL refuses rather than answer wrongly.
 async function isEmpty(client, table) {
   const { rows } = await client.query('SELECT pg_relation_size($1::regclass) = 0 AS untouched', [
     `public.${table}`,
@@ -39,7 +40,10 @@ export const isNewDatabase = (ownerUrl) =>
 export const hasAccount = (ownerUrl) =>
   withClient(ownerUrl, async (client) => !(await isEmpty(client, 'accounts')))
 
-/** Fills a database with the demonstration data. @throws Error with the seed's own words when it fails */
+/**
+ * Fills a database with the demonstration data.
+ * @throws Error with the seed's own words when it fails
+ */
 export async function seedDemonstration(env) {
   if (!existsSync(inProject(SEED))) throw new Error(`没有找到 ${SEED}。`)
   await runQuietly(process.execPath, typescriptArguments(SEED), env)

@@ -8,8 +8,8 @@ import { inProject } from './project.mjs'
 const wanted = () => `${hashFiles(['package-lock.json'])} ${process.version}`
 
 /**
- * Whether someone installed exactly this lock file by hand: npm leaves its own copy in node_modules once it is done.
- * Packages that belong to another platform are missing there.
+ * Whether someone installed exactly this lock file by hand: npm leaves its own copy in node_modules
+ * once it is done. Packages that belong to another platform are missing there.
  */
 function isInstalledByHand() {
   const copy = inProject('node_modules', '.package-lock.json')
@@ -23,15 +23,19 @@ function isInstalledByHand() {
     )
 }
 
-/** Installs the packages when package-lock.json or the Node.js version changed or node_modules is missing. */
+/**
+ * Installs the packages when package-lock.json or the Node.js version changed or node_modules is
+ * missing.
+ */
 export async function installDependencies() {
   // the mark lies inside node_modules, so that deleting the folder deletes the mark
   const file = inProject('node_modules', '.heyi-installed')
   await withLock('dependencies', async () => {
     if (isMarked(file, wanted())) return
     if (existsSync(file) || !isInstalledByHand()) {
-      // tools that a production environment would leave out are needed too: set-up runs TypeScript and builds
-      // and the package of character recognition brings its library along, but would download another one
+      // tools that a production environment would leave out are needed too: set-up runs TypeScript
+      // and builds and the package of character recognition brings its library along, but would
+      // download another one
       const env = { ...process.env, NODE_ENV: undefined, ONNXRUNTIME_NODE_INSTALL: 'skip' }
       await runQuietly(
         'npm',

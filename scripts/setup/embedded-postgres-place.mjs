@@ -20,7 +20,10 @@ import { inData } from './project.mjs'
 
 const isRoot = process.getuid?.() === 0
 
-/** PostgreSQL refuses to run as root: then it runs as the owner of its data, else as a system user without rights. */
+/**
+ * PostgreSQL refuses to run as root: then it runs as the owner of its data, else as a system user
+ * without rights.
+ */
 function findServerUser(dataFolder) {
   if (!isRoot) return undefined
   const owner = existsSync(dataFolder) ? statSync(dataFolder) : undefined
@@ -47,7 +50,10 @@ async function findPrograms() {
   }
 }
 
-/** The package's install script makes links between libraries; where npm may not run scripts, they are made here. */
+/**
+ * The package's install script makes links between libraries; where npm may not run scripts, they
+ * are made here.
+ */
 function linkLibraries(programs) {
   const list = join(programs, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -58,8 +64,9 @@ function linkLibraries(programs) {
 }
 
 /**
- * A folder outside the project, for the case that the server's user cannot walk into the project's. Each clone has its own and
- * remembers which: a clone that was deleted and cloned again must not find the other's data. Not /var/tmp, which is swept.
+ * A folder outside the project, for the case that the server's user cannot walk into the project's.
+ * Each clone has its own and remembers which: a clone that was deleted and cloned again must not
+ * find the other's data. Not /var/tmp, which is swept.
  */
 function openFolder() {
   const memory = inData('pg-place')
@@ -83,7 +90,8 @@ function copyPrograms(programs, folder) {
 }
 
 /**
- * @returns {Promise<{ dataFolder: string, program: (name: string) => string, user?: { uid: number, gid: number } }>}
+ * @returns {Promise<{ dataFolder: string, program: (name: string) => string,
+ *   user?: { uid: number, gid: number } }>}
  * @throws Error with a sentence for the operator where no embedded PostgreSQL can run
  */
 export async function findPlace() {

@@ -1,5 +1,6 @@
-// The embedded PostgreSQL: a real server out of an npm package, with its data in .data/pg. It outlives the command that
-// started it, so that several commands can share it; the command that started it stops it when no other is using it.
+// The embedded PostgreSQL: a real server out of an npm package, with its data in .data/pg. It
+// outlives the command that started it, so that several commands can share it; the command that
+// started it stops it when no other is using it.
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,8 +12,8 @@ import { withLock } from './locks.mjs'
 import { findFreePort, isPortFree } from './ports.mjs'
 import { inData, shownPath } from './project.mjs'
 
-// Instants are UTC; Chinese sorts by ICU; the server listens to this machine only; error details, which may quote personal
-// data, stay out of its log, and the log keeps one week.
+// Instants are UTC; Chinese sorts by ICU; the server listens to this machine only; error details,
+// which may quote personal data, stay out of its log, and the log keeps one week.
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -25,8 +26,9 @@ const SETTINGS = {
   log_truncate_on_rotation: 'on',
 }
 
-// Set with every start, so that an older cluster has them as well: the tables that are read all the time stay in memory, and a bulk load is
-// not interrupted by a checkpoint with every gigabyte. Nothing here makes a commit less safe.
+// Set with every start, so that an older cluster has them as well: the tables that are read all the
+// time stay in memory, and a bulk load is not interrupted by a checkpoint with every gigabyte.
+// Nothing here makes a commit less safe.
 const STRENGTH = { shared_buffers: '256MB', max_wal_size: '3GB' }
 const strengthOptions = Object.entries(STRENGTH)
   .map(([name, value]) => `-c ${name}=${value}`)
@@ -45,7 +47,8 @@ function control(place, args, stdio = 'pipe') {
 
 const isRunning = (place) => control(place, ['status']).status === 0
 
-// Made beside its place and moved there when complete: a set-up that was killed half-way starts over.
+// Made beside its place and moved there when complete: a set-up that was killed half-way starts
+// over.
 async function createCluster(place) {
   const unfinished = `${place.dataFolder}-unfinished`
   rmSync(unfinished, { recursive: true, force: true })
@@ -90,7 +93,8 @@ async function launch(place) {
   )
 }
 
-// After a crash the dead server may look alive for a moment, and what it left behind may keep a new one from starting: try again.
+// After a crash the dead server may look alive for a moment, and what it left behind may keep a new
+// one from starting: try again.
 async function bringUp(place) {
   const until = performance.now() + 30_000
   let isStartedHere = false
@@ -110,7 +114,8 @@ async function bringUp(place) {
 
 /**
  * Starts the embedded PostgreSQL unless it runs, creating its data first where there is none.
- * @returns {Promise<{ url: string, isStartedHere: boolean }>} url of the superuser, database `postgres`
+ * @returns {Promise<{ url: string, isStartedHere: boolean }>} url of the superuser, database
+ * `postgres`
  */
 export function startEmbeddedPostgres() {
   return withLock('postgres', async () => {
@@ -123,7 +128,10 @@ export function startEmbeddedPostgres() {
   })
 }
 
-/** Stops the embedded PostgreSQL cleanly (open transactions are rolled back). Resolves to whether it had been running. */
+/**
+ * Stops the embedded PostgreSQL cleanly (open transactions are rolled back). Resolves to whether it
+ * had been running.
+ */
 export function stopEmbeddedPostgres() {
   return withLock('postgres', async () => {
     const place = await findPlace()
@@ -138,13 +146,17 @@ export function stopEmbeddedPostgres() {
 async function countOtherConnections() {
   const { rows } = await withClient(urlOf(readAccess()), (client) =>
     client.query(
-      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend'
+        AND pid <> pg_backend_pid()`,
     ),
   )
   return rows[0].n
 }
 
-/** Stops the embedded PostgreSQL unless another command is connected to it. The command that started it calls this at its end. */
+/**
+ * Stops the embedded PostgreSQL unless another command is connected to it. The command that started
+ * it calls this at its end.
+ */
 export async function stopEmbeddedPostgresIfUnused() {
   // the connections of a program that just ended take a moment to disappear
   for (let attempt = 0; attempt < 5; attempt++) {

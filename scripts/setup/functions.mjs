@@ -1,5 +1,5 @@
-// Applies prisma/functions: functions, triggers, policies and privileges as they are today. Unlike a migration, a file is
-// edited in place and applied again as a whole.
+// Applies prisma/functions: functions, triggers, policies and privileges as they are today. Unlike
+// a migration, a file is edited in place and applied again as a whole.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { inProject } from './project.mjs'
@@ -10,7 +10,10 @@ const TABLE = `CREATE SCHEMA IF NOT EXISTS setup;
   CREATE TABLE IF NOT EXISTS setup.applied_functions (
     file TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at TIMESTAMPTZ NOT NULL DEFAULT now())`
 
-/** The files of the folder in the order of their names, which is the order they are applied in. @returns {{ name: string, sql: string }[]} */
+/**
+ * The files of the folder in the order of their names, which is the order they are applied in.
+ * @returns {{ name: string, sql: string }[]}
+ */
 export function readFunctions(folder = inProject('prisma', 'functions')) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
@@ -18,18 +21,36 @@ export function readFunctions(folder = inProject('prisma', 'functions')) {
     .map((name) => ({ name, sql: readFileSync(`${folder}/${name}`, 'utf8') }))
 }
 
-// A migration may drop what a file made (a table with its policies), so every file is applied again after one.
-const checksumOf = (sql, lastMigration) =>
-  createHash('sha256').update(`${lastMigration}\n${sql}`).digest('hex')
+/** What every other file is built with: the reset of a table, and the rules that policies share. */
+const BASE = '010-access.sql'
+
+/**
+ * The mark by which a file is known to be applied. A migration may drop what a file made (a table
+ * with its policies), and the base is part of what the others make: after either, every file is
+ * applied again.
+ */
+function checksumsOf(files, lastMigration) {
+  const base = files.find(({ name }) => name === BASE)?.sql ?? ''
+  return new Map(
+    files.map(({ name, sql }) => [
+      name,
+      createHash('sha256').update([lastMigration, base, sql].join('\n')).digest('hex'),
+    ]),
+  )
+}
 
 const DEFINITION = /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE) (heyi_\w+)/gm
 
-/** Drops the functions that no file defines any more, and forgets files that are gone: the folder is all there is. */
+/**
+ * Drops the functions that no file defines any more, and forgets files that are gone: the folder is
+ * all there is.
+ */
 async function dropUndefined(client, files) {
   const defined = files.flatMap(({ sql }) => [...sql.matchAll(DEFINITION)].map(([, name]) => name))
   const { rows } = await client.query(
     `SELECT oid::regprocedure::text AS signature FROM pg_proc
-     WHERE pronamespace = 'public'::regnamespace AND starts_with(proname, 'heyi_') AND proname <> ALL ($1)`,
+     WHERE pronamespace = 'public'::regnamespace AND starts_with(proname, 'heyi_')
+       AND proname <> ALL ($1)`,
     [defined],
   )
   for (const { signature } of rows) await client.query(`DROP ROUTINE ${signature}`)
@@ -39,8 +60,8 @@ async function dropUndefined(client, files) {
 }
 
 /**
- * Applies the files that changed since they were last applied, all in one transaction. The caller holds the lock on
- * migrations.
+ * Applies the files that changed since they were last applied, all in one transaction. The caller
+ * holds the lock on migrations.
  * @param {import('pg').Client} client of the role that owns the tables
  * @param {{ name: string, sql: string }[]} files
  * @param {string} lastMigration name of the newest migration that is applied
@@ -51,21 +72,21 @@ export async function applyFunctions(client, files, lastMigration) {
   await client.query(TABLE)
   const { rows } = await client.query('SELECT file, checksum FROM setup.applied_functions')
   const applied = new Map(rows.map(({ file, checksum }) => [file, checksum]))
-  const changed = files.filter(
-    ({ name, sql }) => applied.get(name) !== checksumOf(sql, lastMigration),
-  )
+  const checksums = checksumsOf(files, lastMigration)
+  const changed = files.filter(({ name }) => applied.get(name) !== checksums.get(name))
   if (changed.length === 0) return []
   let current
   try {
     await client.query('BEGIN')
-    // a change that cannot get its lock gives up, rather than keep the running application waiting behind it
+    // a change that cannot get its lock gives up, rather than keep the running application waiting
+    // behind it
     await client.query("SET LOCAL lock_timeout = '15s'")
     for (current of changed) {
       await client.query(current.sql)
       await client.query(
         `INSERT INTO setup.applied_functions (file, checksum) VALUES ($1, $2)
          ON CONFLICT (file) DO UPDATE SET checksum = EXCLUDED.checksum, applied_at = now()`,
-        [current.name, checksumOf(current.sql, lastMigration)],
+        [current.name, checksums.get(current.name)],
       )
     }
     current = undefined

@@ -1,4 +1,5 @@
-// Ctrl-C and SIGTERM: end what is running, let everything unwind, start nothing more. Only Node built-ins.
+// Ctrl-C and SIGTERM: end what is running, let everything unwind, start nothing more. Only Node
+// built-ins.
 
 const endings = new Set()
 let isRequested = false
@@ -8,7 +9,8 @@ function interrupt() {
   for (const end of endings) end()
 }
 
-// npm hands SIGTERM to the shell between it and us, and most shells die of it without a word to us: their end is our signal.
+// npm hands SIGTERM to the shell between it and us, and most shells die of it without a word to us:
+// their end is our signal.
 function followShellOfNpm() {
   const shell = process.ppid
   const timer = setInterval(() => {
@@ -28,7 +30,9 @@ export function unwindOnSignals() {
 /** Whether this process was requested to end. */
 export const isInterrupted = () => isRequested
 
-/** Waits for `work`; if a signal comes meanwhile, calls `end`, which must bring the work to its end. */
+/**
+ * Waits for `work`; if a signal comes meanwhile, calls `end`, which must bring the work to its end.
+ */
 export async function untilInterrupted(work, end) {
   endings.add(end)
   try {

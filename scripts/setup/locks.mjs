@@ -1,4 +1,5 @@
-// Locks between processes of this machine: two commands started at once must not both create the database or the secrets.
+// Locks between processes of this machine: two commands started at once must not both create the
+// database or the secrets.
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inData } from './project.mjs'
@@ -36,7 +37,8 @@ function removeIfAbandoned(file) {
 }
 
 /**
- * Does work that only one process of this machine may do at a time. A lock whose owner died is taken over.
+ * Does work that only one process of this machine may do at a time. A lock whose owner died is
+ * taken over.
  * @param {string} name of the lock; a file in .data
  * @throws Error after ten minutes of waiting
  */

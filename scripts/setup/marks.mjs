@@ -1,4 +1,5 @@
-// Marks: small files that remember for which input a costly step was done last. Only Node built-ins.
+// Marks: small files that remember for which input a costly step was done last. Only Node
+// built-ins.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,7 +16,8 @@ function filesUnder(entry) {
 
 /**
  * SHA-256 over the names and contents of files.
- * @param {string[]} entries files and folders, relative to the root; what does not exist counts as empty
+ * @param {string[]} entries files and folders, relative to the root; what does not exist counts as
+ * empty
  * @param {(file: string) => boolean} isExcluded files that do not count
  */
 export function hashFiles(entries, isExcluded = () => false) {

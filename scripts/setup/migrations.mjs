@@ -1,5 +1,6 @@
-// Applies prisma/migrations as `prisma migrate deploy` would: same table, same checksums, same advisory lock; but each
-// migration and its record share one transaction, so that a failed or killed one leaves nothing behind.
+// Applies prisma/migrations as `prisma migrate deploy` would: same table, same checksums, same
+// advisory lock; but each migration and its record share one transaction, so that a failed or
+// killed one leaves nothing behind.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { withClient } from './databases.mjs'
@@ -14,7 +15,10 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
-/** The migrations of the folder in the order of their names. @returns {{ name: string, sql: string, checksum: string }[]} */
+/**
+ * The migrations of the folder in the order of their names.
+ * @returns {{ name: string, sql: string, checksum: string }[]}
+ */
 export function readMigrations(folder = inProject('prisma', 'migrations')) {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -47,11 +51,13 @@ function assertSameHistory(applied, migrations) {
 async function applyOne(client, { name, sql, checksum }) {
   try {
     await client.query('BEGIN')
-    // a migration that cannot get its lock gives up, rather than keep the running application waiting behind it
+    // a migration that cannot get its lock gives up, rather than keep the running application
+    // waiting behind it
     await client.query("SET LOCAL lock_timeout = '15s'")
     await client.query(sql)
     await client.query(
-      `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+      `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at,
+        applied_steps_count)
        VALUES ($1, $2, $3, now(), 1)`,
       [randomUUID(), checksum, name],
     )
@@ -68,7 +74,8 @@ async function applyOne(client, { name, sql, checksum }) {
  * @param {{ name: string, sql: string, checksum: string }[]} migrations
  * @param {{ name: string, sql: string }[]} functions applied after them; none: the migrations alone
  * @returns {Promise<{ migrations: string[], functions: string[] }>} names of what was applied now
- * @throws Error with a sentence when history and folder disagree, or naming the file and line that failed
+ * @throws Error with a sentence when history and folder disagree, or naming the file and line that
+ * failed
  */
 export function applyMigrations(
   ownerUrl,
@@ -79,7 +86,8 @@ export function applyMigrations(
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
     await client.query(TABLE)
     const { rows } = await client.query(
-      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+      `SELECT migration_name, checksum, finished_at FROM _prisma_migrations
+        WHERE rolled_back_at IS NULL`,
     )
     assertSameHistory(rows, migrations)
     const done = new Set(rows.map((row) => row.migration_name))

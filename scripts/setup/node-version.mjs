@@ -1,6 +1,9 @@
-// Which versions of Node.js run this project (package.json's `engines`). Only Node built-ins: used before anything is installed.
+// Which versions of Node.js run this project (package.json's `engines`). Only Node built-ins: used
+// before anything is installed.
 
-/** First minor version of each major one that the packages support; 24 and later from the first on. */
+/**
+ * First minor version of each major one that the packages support; 24 and later from the first on.
+ */
 const LEAST_MINOR = { 20: 19, 22: 13 }
 const FROM_MAJOR = 24
 

@@ -1,4 +1,5 @@
-// Everything between a fresh clone and a running application, step by step. Imported only after the packages are installed.
+// Everything between a fresh clone and a running application, step by step. Imported only after the
+// packages are installed.
 import { appEnvironment } from './app-environment.mjs'
 import { buildApplication } from './build.mjs'
 import { withClient } from './databases.mjs'
@@ -20,8 +21,8 @@ async function fill(ownerUrl, env) {
 }
 
 /**
- * Other commands stop the embedded database when no command uses it, and the connections of a quiet application come and go: one of ours stays
- * open as long as it is served.
+ * Other commands stop the embedded database when no command uses it, and the connections of a quiet
+ * application come and go: one of ours stays open as long as it is served.
  */
 export const whileInUse = (ownerUrl, work) =>
   process.env.DATABASE_URL ? work() : withClient(ownerUrl, work)
@@ -29,8 +30,9 @@ export const whileInUse = (ownerUrl, work) =>
 /**
  * Database, client, first data and (in production) the build.
  * @param {'production' | 'development'} mode
- * @param {(prepared: { env: object, canSignIn: boolean }) => Promise<number>} run serves the application and resolves to the
- *   exit code; afterwards the embedded database is stopped if it was started here
+ * @param {(prepared: { env: object, canSignIn: boolean }) => Promise<number>} run serves the
+ * application and resolves to the exit code; afterwards the embedded database is stopped if it was
+ * started here
  * @returns {Promise<number>} exit code
  */
 export async function withPreparedApplication(mode, run) {

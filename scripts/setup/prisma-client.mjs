@@ -7,8 +7,8 @@ import { inProject } from './project.mjs'
 
 const CLI = ['node_modules', 'prisma', 'build', 'index.js']
 
-// Before every command Prisma downloads its schema engine, unless it is given one. Generating never runs it, so any
-// program will do, and nothing is downloaded.
+// Before every command Prisma downloads its schema engine, unless it is given one. Generating never
+// runs it, so any program will do, and nothing is downloaded.
 const environment = {
   ...process.env,
   PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,

@@ -13,8 +13,9 @@ export const inProject = (...parts) => join(projectRoot, ...parts)
 const dataFolder = resolve(projectRoot, process.env.HEYI_DATA_DIR || '.data')
 
 /**
- * Absolute path of a file under `.data`, the folder of everything this machine keeps (database, files, marks); HEYI_DATA_DIR
- * names another one. The folder may be walked through by the database's own user but not listed by others.
+ * Absolute path of a file under `.data`, the folder of everything this machine keeps (database,
+ * files, marks); HEYI_DATA_DIR names another one. The folder may be walked through by the
+ * database's own user but not listed by others.
  */
 export function inData(...parts) {
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })

@@ -7,8 +7,10 @@ import { applyMigrations } from './migrations.mjs'
 import { ensureSecrets } from './secrets.mjs'
 
 /**
- * Reaches the PostgreSQL server: DATABASE_URL (an owner's URL) if it is set, else the embedded one, which is started.
- * @returns {Promise<{ ownerUrl: string, isStartedHere: boolean }>} the owner's URL; its database may not exist yet
+ * Reaches the PostgreSQL server: DATABASE_URL (an owner's URL) if it is set, else the embedded one,
+ * which is started.
+ * @returns {Promise<{ ownerUrl: string, isStartedHere: boolean }>} the owner's URL; its database
+ * may not exist yet
  */
 export async function reachServer() {
   await ensureSecrets()
@@ -33,7 +35,9 @@ export function prepareDatabase(ownerUrl) {
 
 /**
  * The application's database, running and migrated.
- * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string }, isStartedHere: boolean }>} `urls` is what the application may know
+ * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string },
+ *   isStartedHere: boolean }>}
+ * `urls` is what the application may know
  */
 export async function readyDatabase() {
   const { ownerUrl, isStartedHere } = await reachServer()

@@ -1,4 +1,5 @@
-// The secrets of this installation, in .env.local (readable by its owner alone). Only Node built-ins.
+// The secrets of this installation, in .env.local (readable by its owner alone). Only Node
+// built-ins.
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
@@ -15,8 +16,9 @@ const GENERATED = {
 }
 
 /**
- * Makes the secrets that neither the environment nor .env.local holds, appends them to .env.local (mode 0600) and loads
- * the file into `process.env`. What exists is never changed: personal data could not be read with another key.
+ * Makes the secrets that neither the environment nor .env.local holds, appends them to .env.local
+ * (mode 0600) and loads the file into `process.env`. What exists is never changed: personal data
+ * could not be read with another key.
  */
 export async function ensureSecrets() {
   const file = inProject('.env.local')

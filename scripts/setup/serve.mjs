@@ -1,4 +1,5 @@
-// `npm start` and `npm run dev`: from a fresh clone to the running application, which then stays in the foreground.
+// `npm start` and `npm run dev`: from a fresh clone to the running application, which then stays in
+// the foreground.
 import { existsSync } from 'node:fs'
 import { installDependencies } from './dependencies.mjs'
 import { assertNodeVersion, endOfLifeNotice } from './node-version.mjs'

@@ -1,11 +1,13 @@
-// The lines `npm start` and `npm test` print: one per step, its name and its time. Only Node built-ins.
+// The lines `npm start` and `npm test` print: one per step, its name and its time. Only Node
+// built-ins.
 import { isInterrupted, unwindOnSignals } from './interruption.mjs'
 
 const secondsSince = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
 /**
  * Does one step of the set-up and prints `  安装依赖 12.3 s`.
- * @param {{ isSpeaking?: boolean }} options isSpeaking: the work writes to the terminal itself, so the line comes after it
+ * @param {{ isSpeaking?: boolean }} options isSpeaking: the work writes to the terminal itself, so
+ * the line comes after it
  * @returns what `work` returns
  * @throws what `work` throws, after the line was ended; Error when the command was interrupted
  */
@@ -23,7 +25,10 @@ export async function step(name, work, { isSpeaking = false } = {}) {
   }
 }
 
-/** Runs a command's main function; a failure becomes its message (the stack with DEBUG set) and exit code 1. */
+/**
+ * Runs a command's main function; a failure becomes its message (the stack with DEBUG set) and exit
+ * code 1.
+ */
 export async function runCommand(main) {
   unwindOnSignals()
   try {

@@ -1,9 +1,13 @@
-// A generator of Prisma: writes the tables of prisma/schema.prisma, under their names in the database, for typed reads.
-// `prisma generate` starts it with the client (https://www.prisma.io/docs/orm/prisma-schema/overview/generators).
+// A generator of Prisma: writes the tables of prisma/schema.prisma, under their names in the
+// database, for typed reads. `prisma generate` starts it with the client
+// (https://www.prisma.io/docs/orm/prisma-schema/overview/generators).
 import { writeFileSync } from 'node:fs'
 import generatorHelper from '@prisma/generator-helper'
 
-/** What the driver returns for a column of this type, the same through Prisma and through a read transaction. */
+/**
+ * What the driver returns for a column of this type, the same through Prisma and through a read
+ * transaction.
+ */
 const VALUES = {
   String: 'string',
   Boolean: 'boolean',

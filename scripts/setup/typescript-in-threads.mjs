@@ -1,5 +1,5 @@
-// Preloaded by every TypeScript program outside Next.js (typescriptArguments). `--import tsx` compiles for the main thread only; threads
-// inherit this preload.
+// Preloaded by every TypeScript program outside Next.js (typescriptArguments). `--import tsx`
+// compiles for the main thread only; threads inherit this preload.
 import { isMainThread } from 'node:worker_threads'
 
 if (!isMainThread) {

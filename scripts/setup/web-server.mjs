@@ -19,8 +19,8 @@ function kill(server) {
 }
 
 /**
- * Starts Next.js. It is apart from the terminal's process group, so that Ctrl-C reaches it once, through us.
- * It does not outlive this process, unless this process is killed outright.
+ * Starts Next.js. It is apart from the terminal's process group, so that Ctrl-C reaches it once,
+ * through us. It does not outlive this process, unless this process is killed outright.
  * @param {{ command: 'start' | 'dev', port: number, host?: string, env: object,
  *   stdio?: import('node:child_process').StdioOptions }} options
  */

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { runQuietly } from '../setup/commands.mjs'
 
-// The shell is Chromium without its windows: a run takes a fifth less processor time than with the whole of it, which does as well.
+// The shell is Chromium without its windows: a run takes a fifth less processor time than with the
+// whole of it, which does as well.
 const SHELL = '/usr/bin/chromium-headless-shell'
 const WHOLE = '/usr/bin/chromium'
 const FONT = 'fonts-wqy-microhei'
@@ -52,7 +53,8 @@ async function install(...packages) {
 }
 
 /**
- * Installs with apt-get what is missing, where it may (root): the shell, or the whole browser where the system's archive has no shell.
+ * Installs with apt-get what is missing, where it may (root): the shell, or the whole browser where
+ * the system's archive has no shell.
  * @throws Error whose sentence says exactly what to install
  */
 export async function ensureBrowser() {

@@ -1,5 +1,6 @@
-// node scripts/testing/clone-worker-database.mjs <template name> <database name>, with HEYI_TEST_OWNER_URL of the server.
-// A program of its own because jest's set-up files cannot wait for anything asynchronous.
+// node scripts/testing/clone-worker-database.mjs <template name> <database name>, with
+// HEYI_TEST_OWNER_URL of the server. A program of its own because jest's set-up files cannot wait
+// for anything asynchronous.
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   createDatabase,

@@ -3,15 +3,17 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { runVisibly } from '../setup/commands.mjs'
 import { inData, inProject } from '../setup/project.mjs'
 
-// Workers of jest start with the same options. Each test file loads all modules again, most of which is soon garbage: with
-// more room for what lives briefly, a twelfth less processor time (two cores, 126 tests of the database).
+// Workers of jest start with the same options. Each test file loads all modules again, most of
+// which is soon garbage: with more room for what lives briefly, a twelfth less processor time (two
+// cores, 126 tests of the database).
 const NODE_OPTIONS = ['--max-semi-space-size=64']
 
 /**
  * Runs jest on this terminal.
- * @param {{ projects?: string[], args?: string[] }} options projects: names in jest.config.mjs, all of them by default;
- *   args: further arguments for jest
- * @returns {Promise<{ passed: number, failed: number }>} a suite that could not run counts as one failure
+ * @param {{ projects?: string[], args?: string[] }} options projects: names in jest.config.mjs, all
+ * of them by default; args: further arguments for jest
+ * @returns {Promise<{ passed: number, failed: number }>} a suite that could not run counts as one
+ * failure
  */
 export async function runJest({ projects = [], args = [] }) {
   const report = inData(`jest-${process.pid}-${projects.join('-')}.json`)

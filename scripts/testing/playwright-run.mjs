@@ -17,7 +17,8 @@ function countResults(report, code) {
  * Runs Playwright on this terminal, with a worker for each stage.
  * @param {object[]} environments of the applications under test (prepareStages)
  * @param {string[]} args further arguments for Playwright
- * @returns {Promise<{ passed: number, failed: number }>} a file that could not be loaded counts as one failure
+ * @returns {Promise<{ passed: number, failed: number }>} a file that could not be loaded counts as
+ * one failure
  * @throws Error with a server's last words when it does not become ready
  */
 export async function runPlaywright(environments, args) {

@@ -1,5 +1,6 @@
-// What the browser tests run on: for each of their workers a server of the built application, on a database and a files folder
-// of its own. The databases are copies of one that was filled with the demonstration data.
+// What the browser tests run on: for each of their workers a server of the built application, on a
+// database and a files folder of its own. The databases are copies of one that was filled with the
+// demonstration data.
 import { closeSync, cpSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { appUrlsOf } from '../setup/app-role.mjs'
@@ -64,7 +65,8 @@ async function startStage(env, number) {
 
 /**
  * Serves every stage while `work` runs.
- * @param {(stages: { url: string, databaseUrl: string, jobDatabaseUrl: string, filesFolder: string }[]) => Promise<T>} work
+ * @param {(stages: { url: string, databaseUrl: string, jobDatabaseUrl: string,
+ *   filesFolder: string }[]) => Promise<T>} work
  * @throws Error with a server's last words when it does not become ready
  */
 export async function withStages(environments, work) {

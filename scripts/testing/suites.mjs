@@ -1,4 +1,5 @@
-// Everything `npm test` runs. A failing suite does not keep the others from running: the count must be complete.
+// Everything `npm test` runs. A failing suite does not keep the others from running: the count must
+// be complete.
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { appUrlsOf } from '../setup/app-role.mjs'
 import { buildApplication } from '../setup/build.mjs'

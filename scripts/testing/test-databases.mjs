@@ -1,4 +1,5 @@
-// Databases of a jest run: one migrated template, kept while the migrations stay the same, and a copy per worker.
+// Databases of a jest run: one migrated template, kept while the migrations stay the same, and a
+// copy per worker.
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
@@ -53,8 +54,10 @@ async function makeTemplate(serverUrl, name) {
 }
 
 /**
- * Makes the template of the present migrations unless it exists, and drops templates unused for a day.
- * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>} its URLs, to be pointed at a copy
+ * Makes the template of the present migrations unless it exists, and drops templates unused for a
+ * day.
+ * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>} its URLs, to
+ * be pointed at a copy
  */
 export function prepareTemplate(ownerUrl) {
   const texts = [...readMigrations(), ...readFunctions()].map(({ name, sql }) => name + sql).join()
@@ -80,7 +83,10 @@ export function prepareTemplate(ownerUrl) {
   })
 }
 
-/** Drops the copies of this run and of runs whose process is gone, and what they left in .data/test-runs. */
+/**
+ * Drops the copies of this run and of runs whose process is gone, and what they left in
+ * .data/test-runs.
+ */
 export async function dropWorkerDatabases(ownerUrl, run) {
   const serverUrl = withDatabaseName(ownerUrl, 'postgres')
   const names = await withClient(serverUrl, (client) => findNames(client, runPrefix))

@@ -40,7 +40,8 @@ test('链接加后四位：进入本案，会话是当事人的，案件链上�
     await asOwner(`SELECT account_id AS id FROM participants WHERE id = $1`, [participantId]),
   ).toEqual([{ id: person!.actor.id }])
   const events = await asOwner(
-    `SELECT kind, actor_role AS role FROM events WHERE case_id = $1 AND kind LIKE 'part%' ORDER BY seq`,
+    `SELECT kind, actor_role AS role FROM events WHERE case_id = $1 AND kind LIKE 'part%'
+      ORDER BY seq`,
     [caseId],
   )
   expect(events).toEqual([{ kind: 'participant.came-in', role: 'party' }])

@@ -25,8 +25,8 @@ import {
 } from '../../support/hostile-workbooks'
 import { SHAPE } from './list-of-names'
 
-// Each is refused with one sentence, or read within the bounds. What costs time is bounded by count, so
-// nothing here is measured.
+// Each is refused with one sentence, or read within the bounds. What costs time is bounded by
+// count, so nothing here is measured.
 
 const SOUND = HEAD_ROW + GOOD_ROW
 const relationsXml = (count: number) => {

@@ -1,7 +1,10 @@
 import type { OwnAccountAct, WriteAct } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 
-/** Written by hand from domain.md 9: who may do each writing act, besides what concerns one's own account. */
+/**
+ * Written by hand from domain.md 9: who may do each writing act, besides what concerns one's own
+ * account.
+ */
 export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRole[]>> = {
   'referral:submit': ['court_system'],
   'referral:draft': ['court_clerk'],

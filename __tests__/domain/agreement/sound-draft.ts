@@ -8,7 +8,8 @@ import {
 import type { Amount } from '@/lib/domain/money/amount'
 import { day } from '../time/day'
 
-// Agreements of a case between 许静 (p1) and 恒信物业 (p2); 赵岩 (p3) is a third party. Today is 2026-11-27.
+// Agreements of a case between 许静 (p1) and 恒信物业 (p2); 赵岩 (p3) is a third party. Today is
+// 2026-11-27.
 
 export const CONTEXT: AgreementContext = {
   parties: [

@@ -32,7 +32,10 @@ const roomWithOne = roomOf(anyEligible)
 const rankOf = (room: readonly Candidate[], mediatorId: string) =>
   rankCandidates(room, facts(), TODAY).ranked.findIndex((row) => row.mediatorId === mediatorId)
 
-/** Where the mediator at `place` stood, and where they stand once `change` has happened to them; last when excluded. */
+/**
+ * Where the mediator at `place` stood, and where they stand once `change` has happened to them;
+ * last when excluded.
+ */
 function ranksAround(
   room: readonly Candidate[],
   place: number,

@@ -8,8 +8,9 @@ import {
   type SealedHead,
 } from '@/lib/domain/audit/check-anchors'
 
-// quality.md, Audit: a verifier names the first bad row after any edit, deletion, reordering or insertion. An anchor seals the heads of
-// the chains once an hour, so that a chain that was rewritten as a whole is noticed too. 档案法 第37条 (来源可靠、程序规范、要素合规).
+// quality.md, Audit: a verifier names the first bad row after any edit, deletion, reordering or
+// insertion. An anchor seals the heads of the chains once an hour, so that a chain that was
+// rewritten as a whole is noticed too. 档案法 第37条 (来源可靠、程序规范、要素合规).
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const AT = new Date('2026-06-10T06:00:00Z')

@@ -2,7 +2,8 @@ import { EVENT_GROUPS, kindsOf, type EventGroup } from '@/lib/domain/audit/event
 import { EVENT_SHAPES, type EventKind } from '@/lib/domain/audit/events'
 import { groupsOf, kindsOfLog, SIGN_IN_KINDS, type LogName } from '@/lib/domain/audit/logs'
 
-// How the record is read: 审计 (all of it), 操作日志 (what people did), 登录日志 (when they came and went). 网络安全法 第23条 (日志留存).
+// How the record is read: 审计 (all of it), 操作日志 (what people did), 登录日志 (when they came and went).
+// 网络安全法 第23条 (日志留存).
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 

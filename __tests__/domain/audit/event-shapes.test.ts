@@ -2,8 +2,8 @@ import { EVENT_SHAPES, chainOf, type EventKind } from '@/lib/domain/audit/events
 import { MOVE_EVENTS } from '@/lib/domain/case/moves'
 import { EVENT_EXAMPLES } from '../../support/event-examples'
 
-// What is recorded is recorded for good (domain.md, Decisions 4): a shape that takes more or less than it should cannot be put right
-// afterwards. Each kind has one example, written by hand.
+// What is recorded is recorded for good (domain.md, Decisions 4): a shape that takes more or less
+// than it should cannot be put right afterwards. Each kind has one example, written by hand.
 
 const KINDS = Object.keys(EVENT_SHAPES) as EventKind[]
 const parse = (kind: EventKind, data: unknown) => EVENT_SHAPES[kind].safeParse(data)

@@ -1,7 +1,8 @@
 import { computeCaseDiff, withCaseDiff } from '@/lib/domain/case/case-diff'
 import { day } from '../time/day'
 
-// What a move changed is kept in its event, so that the log can say 由……改为……; domain.md, Decisions 4 (nothing is deleted).
+// What a move changed is kept in its event, so that the log can say 由……改为……; domain.md, Decisions 4
+// (nothing is deleted).
 
 const BEFORE = { mediatorName: '谢岚', mediationDueOn: day('2026-07-10') }
 const step = (changes: Parameters<typeof computeCaseDiff>[1]['changes'] = {}) => ({

@@ -3,7 +3,9 @@ import { officialYear } from '../deadline/official-calendar'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { at, day } from '../time/day'
 
-/** 委派, accepted on Wednesday 2026-09-09: 30 days end on Friday 2026-10-09, the second day after 国庆. */
+/**
+ * 委派, accepted on Wednesday 2026-09-09: 30 days end on Friday 2026-10-09, the second day after 国庆.
+ */
 export const clockCase = (change: Partial<ClockFacts> = {}): ClockFacts => ({
   status: 'in_mediation',
   lastAct: 'case.taken',

@@ -16,8 +16,8 @@ import { at, day } from '../time/day'
 import { clockCase, clockContext } from './clock-case'
 import { preparedCase } from './prepared-case'
 
-// 特邀规定 第18条: after the court ended the mediation on 2026-09-16 nothing lets it go on; it is closed with
-// 在线调解规则 第25条第八项.
+// 特邀规定 第18条: after the court ended the mediation on 2026-09-16 nothing lets it go on; it is closed
+// with 在线调解规则 第25条第八项.
 
 const ENDED: CourtEnd = { courtEndedOn: day('2026-09-16') }
 const context = { ...clockContext('2026-09-16'), now: at('2026-09-16 10:00') }

@@ -6,8 +6,8 @@ import type { Pause, PauseReason } from '@/lib/domain/deadline/pauses'
 import { at, day } from '../time/day'
 import { clockCase, clockContext } from './clock-case'
 
-// 在线调解规则 第26条: 立案前鉴定评估的期间不计入; 特邀规定 第18条: 可能存在虚假调解的应当中止.
-// The days were counted by hand in the State Council's calendar of 2026 (国庆 10-01 至 10-07, 10-10 上班).
+// 在线调解规则 第26条: 立案前鉴定评估的期间不计入; 特邀规定 第18条: 可能存在虚假调解的应当中止. The days were counted by hand in the State
+// Council's calendar of 2026 (国庆 10-01 至 10-07, 10-10 上班).
 
 const NOTE = '委托鉴定房屋渗漏的原因'
 const FINDINGS = '借条与转账记录金额不一致'
@@ -219,7 +219,8 @@ describe('恢复', () => {
       [span('2026-09-14', '2026-09-18'), span('2026-10-12', null, 'suspension')],
       { extensions: [{ days: 5, agreedOn: day('2026-09-25') }], mediationDueOn: day('2026-10-19') },
     )
-    // 2026-10-14 with the first pause, three days more, then five: 10-17 is a Saturday, hence 10-19.
+    // 2026-10-14 with the first pause, three days more, then five: 10-17 is a Saturday, hence
+    // 10-19.
     expect(decided).toMatchObject({
       ok: true,
       value: { changes: { mediationDueOn: '2026-10-26' }, basis: 'invited_mediation_18' },

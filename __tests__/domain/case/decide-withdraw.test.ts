@@ -53,7 +53,8 @@ test('只从调解员手中收回：期限照常计算，没有结果，也没�
   expect(decided.ok && decided.value.changes).toEqual({ mediator: null })
 })
 
-// 特邀规定 第13条 is the parties' right and no basis of the mediator's own leaving (domain.md, Decisions 13).
+// 特邀规定 第13条 is the parties' right and no basis of the mediator's own leaving (domain.md, Decisions
+// 13).
 test.each([
   ['health', 'manual_3_4'],
   ['recusal', 'invited_mediation_15'],

@@ -10,7 +10,10 @@ const facts = (status: CaseStatus) => ({
   lastActAt: at,
 })
 
-/** Written by hand from domain.md, Decisions 1: where each move leads from each status; everything not named is refused. */
+/**
+ * Written by hand from domain.md, Decisions 1: where each move leads from each status; everything
+ * not named is refused.
+ */
 const EXPECTED: Readonly<Record<CaseMove, Partial<Record<CaseStatus, CaseStatus>>>> = {
   accept: { pending_acceptance: 'pending_assignment' },
   decline: { pending_acceptance: 'returned' },

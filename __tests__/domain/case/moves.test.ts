@@ -1,7 +1,8 @@
 import { mayRoleAct, WRITE_ACTS } from '@/lib/domain/access/acts'
 import { CASE_MOVES, MOVE_EVENTS, MOVES, type CaseMove } from '@/lib/domain/case/moves'
 
-// Which act makes each move of a case and which event it leaves: domain.md, Decisions 1 and 9; 操作手册 3.3, 3.4.
+// Which act makes each move of a case and which event it leaves: domain.md, Decisions 1 and 9; 操作手册
+// 3.3, 3.4.
 
 const TABLE = [
   ['accept', 'case:accept', 'case.accepted'],

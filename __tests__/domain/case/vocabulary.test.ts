@@ -19,7 +19,8 @@ import {
 } from '@/lib/domain/case/vocabulary'
 import { OPEN_STATUSES } from '@/lib/domain/statistics/open-statuses'
 
-// The words that are stored for good: a word that is added, renamed or lost here is a migration, so that each list is written out.
+// The words that are stored for good: a word that is added, renamed or lost here is a migration, so
+// that each list is written out.
 
 test('终结事由是第25条的八项，次序与条文相同', () => {
   expect(OUTCOMES).toEqual([
@@ -85,7 +86,8 @@ test('承办只有四种结束；撤销的分配不算结束，因为它等于�
 
 describe('案件的状态', () => {
   const TABLE = [
-    // status, a mediator carries it, the mediation clock runs, the institution has work with it, the mediation is over
+    // status, a mediator carries it, the mediation clock runs, the institution has work with it,
+    // the mediation is over
     ['pending_acceptance', false, false, true, false],
     ['pending_assignment', false, true, true, false],
     ['pending_mediator', true, true, true, false],

@@ -13,8 +13,8 @@ import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { officialYear } from '../deadline/official-calendar'
 import { day } from '../time/day'
 
-// 民诉法 第85、187、205、250条; 2011年司法确认程序规定 第4、5条; 民诉解释 第372条. 2026 年国庆放假 10 月 1 日至 7 日；元旦放假 1 月 1 日至 3 日；
-// 2027 年的放假安排没有公布。
+// 民诉法 第85、187、205、250条; 2011年司法确认程序规定 第4、5条; 民诉解释 第372条. 2026 年国庆放假 10 月 1 日至 7 日；元旦放假 1 月 1 日至 3
+// 日； 2027 年的放假安排没有公布。
 
 const CALENDAR = makeCalendar([2024, 2025, 2026].map(officialYear))
 const end = (answer: ClockAnswer) =>

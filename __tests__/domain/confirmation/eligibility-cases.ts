@@ -25,8 +25,8 @@ const byAgent = (change: Parameters<typeof agent>[0]): Partial<EligibilityFacts>
 })
 
 /**
- * Who applies, when and where, built from the words of the articles; everything not named is as in the sound
- * application.
+ * Who applies, when and where, built from the words of the articles; everything not named is as in
+ * the sound application.
  */
 export const APPLICATION_CASES: readonly EligibilityCase[] = [
   // 民诉法 第205条: 双方当事人自调解协议生效之日起三十日内，共同向下列人民法院提出.

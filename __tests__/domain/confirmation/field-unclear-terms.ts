@@ -1,6 +1,7 @@
 import type { ClarityCode } from '@/lib/domain/confirmation/clarity-findings'
 
-// Clauses as agreements of the field write them: 王芳, 李强, 宏达 and 和谐物业; 周丽, 陈建国 and 百润; 孙丽, 何勇 and 天成物业.
+// Clauses as agreements of the field write them: 王芳, 李强, 宏达 and 和谐物业; 周丽, 陈建国 and 百润; 孙丽, 何勇 and
+// 天成物业.
 
 export const FIELD_PARTIES = [
   { name: '王芳' },

@@ -8,8 +8,8 @@ import type {
 import { officialYear } from '../deadline/official-calendar'
 import { day } from '../time/day'
 
-// 罗欣 and 安泰置业有限公司 apply for an agreement in effect since 2026-11-10. 示例区法院 invited the institution. Today is
-// 2026-11-23.
+// 罗欣 and 安泰置业有限公司 apply for an agreement in effect since 2026-11-10. 示例区法院 invited the institution.
+// Today is 2026-11-23.
 
 export const CALENDAR = makeCalendar([2025, 2026].map(officialYear))
 export const COURT = { id: 'c1', name: '示例区人民法院' }

@@ -70,7 +70,8 @@ test('归档五个工作日的界线与逐日计算的末日一致，长假前�
 })
 
 test.each([
-  // Wednesday; Friday with the weekend behind the second working day; the eve of the National Day holiday.
+  // Wednesday; Friday with the weekend behind the second working day; the eve of the National Day
+  // holiday.
   ['2026-11-25', '2026-11-29', '2026-11-27'],
   ['2026-11-27', '2026-12-01', '2026-11-29'],
   ['2026-09-30', '2026-10-09', '2026-10-02'],

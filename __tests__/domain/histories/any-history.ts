@@ -51,7 +51,10 @@ const ACTS: Readonly<Record<ActName, number>> = {
 export const ACT_NAMES = Object.keys(ACTS) as ActName[]
 const WEIGHTED = ACT_NAMES.flatMap((act) => Array<ActName>(ACTS[act]).fill(act))
 
-/** A step before it is known in which case it is tried. Each number chooses among what there is then. */
+/**
+ * A step before it is known in which case it is tried. Each number chooses among what there is
+ * then.
+ */
 export type RawStep = {
   readonly act: ActName
   /** Days that pass before it. */
@@ -69,7 +72,10 @@ export type RawStep = {
 const WAITS = [...Array<number>(14).fill(0), 1, 1, 2, 2, 3, 3, 4, 7, 12, 25]
 const BACKS = [...Array<number>(8).fill(0), 1, 1, 2, 4, -1, 8, 30]
 
-/** Read out of one large number, digit by digit: generating each field by itself took most of the time. */
+/**
+ * Read out of one large number, digit by digit: generating each field by itself took most of the
+ * time.
+ */
 const anyRawStep: fc.Arbitrary<RawStep> = fc.noShrink(fc.maxSafeNat()).map((number) => {
   let rest = number
   const next = (choices: number) => {
@@ -90,8 +96,8 @@ const anyRawStep: fc.Arbitrary<RawStep> = fc.noShrink(fc.maxSafeNat()).map((numb
 })
 
 /**
- * One step: the first of its candidates that the model allows, so that histories go far; or, where it is
- * not led, the first one whatever the answer. Null shrinks away.
+ * One step: the first of its candidates that the model allows, so that histories go far; or, where
+ * it is not led, the first one whatever the answer. Null shrinks away.
  */
 export type Step = { readonly isLed: boolean; readonly candidates: readonly RawStep[] } | null
 
@@ -140,10 +146,11 @@ const STARTS = [
 export type AnyHistory = {
   readonly setup: Setup
   /**
-   * How far the case is brought before the first step: to nothing, to its mediator, to the first meeting,
-   * past its day with preparations that came too late for it, past it, to its minutes, to an agreement to
-   * be signed; to a party that refused and was spoken to again, or that was never reached; to a
-   * suspension that was reported and that the mediator ended without the court, and to an appraisal after it.
+   * How far the case is brought before the first step: to nothing, to its mediator, to the first
+   * meeting, past its day with preparations that came too late for it, past it, to its minutes, to
+   * an agreement to be signed; to a party that refused and was spoken to again, or that was never
+   * reached; to a suspension that was reported and that the mediator ended without the court, and
+   * to an appraisal after it.
    */
   readonly start: (typeof STARTS)[number]
   readonly steps: readonly Step[]

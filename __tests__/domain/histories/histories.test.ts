@@ -10,8 +10,9 @@ import { resolve } from './resolve'
 import { attemptAct } from './rules'
 import { RulesCase } from './rules-case'
 
-// 2,000 histories of a case, each act answered by the rules and by the reference model (model.ts): both allow it, or
-// both refuse it and the refusal names one of the model's objections; and afterwards the case is the same.
+// 2,000 histories of a case, each act answered by the rules and by the reference model (model.ts):
+// both allow it, or both refuse it and the refusal names one of the model's objections; and
+// afterwards the case is the same.
 
 const RUNS = 2000
 const SEED = 20_261_009

@@ -9,7 +9,9 @@ export type History = { readonly setup: Setup; readonly done: readonly Done[] }
 
 type Recorded<A extends ActName> = AttemptOf<A> & { readonly today: string }
 
-/** Of each list what was read of it, and how long it was then: the same question comes many times. */
+/**
+ * Of each list what was read of it, and how long it was then: the same question comes many times.
+ */
 const READ = new WeakMap<readonly Done[], Map<ActName, { length: number; found: unknown }>>()
 
 /** The acts of one kind, earliest first, with the day on which they were recorded. */
@@ -69,7 +71,10 @@ export function mediatorOf(history: History) {
   return mediator
 }
 
-/** 特邀规定 第15条, 在线调解规则 第14条, domain.md, Decisions 9: who left for these reasons never gets the case again. */
+/**
+ * 特邀规定 第15条, 在线调解规则 第14条, domain.md, Decisions 9: who left for these reasons never gets the case
+ * again.
+ */
 export function isBarred(history: History, mediator: string): boolean {
   return history.done.some(({ attempt }, index) => {
     const barring =

@@ -1,9 +1,9 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Setup } from './attempt'
 
-// The mediation period, walked through day by day. Written from the texts: 在线调解规则 第24条 (三十日, 十五日, 七日; 各方同意延长),
-// 第26条 (鉴定评估不计入), 特邀规定 第18条 (中止), 民诉法 第85条 (开始之日不计, 末日是休假日的顺延), domain.md, Decisions 2.
-// It shares nothing with lib/domain/deadline.
+// The mediation period, walked through day by day. Written from the texts: 在线调解规则 第24条 (三十日, 十五日,
+// 七日; 各方同意延长), 第26条 (鉴定评估不计入), 特邀规定 第18条 (中止), 民诉法 第85条 (开始之日不计, 末日是休假日的顺延), domain.md,
+// Decisions 2. It shares nothing with lib/domain/deadline.
 
 export type Stop = {
   readonly reason: 'appraisal' | 'suspension'
@@ -30,7 +30,10 @@ const DAYS_OFF = [
   '2026-10-07',
 ]
 const WORKED_WEEKENDS = ['2026-09-20', '2026-10-10']
-/** The notice for 2027 is not out: a last day in it may still be put off, by the longest holiday at most. */
+/**
+ * The notice for 2027 is not out: a last day in it may still be put off, by the longest holiday at
+ * most.
+ */
 const FIRST_UNPUBLISHED = '2027-01-01'
 const LONGEST_HOLIDAY = 16
 

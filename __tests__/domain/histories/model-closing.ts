@@ -31,7 +31,9 @@ function contactsOf(history: History, party: string, lapsedOn: string | null) {
   }
 }
 
-/** 第25条第四项: at a contact, by its answer to mediation (第4条), or by law (第14条); its last word counts. */
+/**
+ * 第25条第四项: at a contact, by its answer to mediation (第4条), or by law (第14条); its last word counts.
+ */
 function isUnwilling(history: History, party: string): boolean {
   const { talks } = contactsOf(history, party, null)
   const agreedAfter = (day: string) =>

@@ -115,7 +115,9 @@ function isUnprepared(history: History, party: string, by: string): boolean {
   )
 }
 
-/** Whether anything of that is missing for a mediation in one room, on whichever day it was seen to. */
+/**
+ * Whether anything of that is missing for a mediation in one room, on whichever day it was seen to.
+ */
 export const lacksPreparation = (history: History): boolean =>
   lacksConsent(history, 'on_site') ||
   history.setup.parties.some((party) => isUnprepared(history, party, '9999'))

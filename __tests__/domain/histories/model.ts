@@ -17,8 +17,9 @@ import { closeObjections } from './model-closing'
 import { meetingObjections } from './model-meetings'
 import { recordObjections } from './model-records'
 
-// A small reference model of a case: what speaks against an act, by the law and domain.md. It is slow and plain on
-// purpose, reads the whole history for each question and shares no rule with lib/domain.
+// A small reference model of a case: what speaks against an act, by the law and domain.md. It is
+// slow and plain on purpose, reads the whole history for each question and shares no rule with
+// lib/domain.
 
 const OPEN = ['pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation']
 const CARRIED = ['pending_mediator', 'in_mediation']
@@ -159,7 +160,8 @@ function clockObjections(history: History, attempt: Attempt, today: string): Obj
         answer === null && !attempt.explained && 'RESUME_REASON_REQUIRED',
         attempt.on > today && 'DATE_IN_FUTURE',
         attempt.on < open.from && 'BEFORE_PAUSE',
-        // An extension was agreed on while the clock was paused; it cannot be taken to have run then.
+        // An extension was agreed on while the clock was paused; it cannot be taken to have run
+        // then.
         periodOf({ ...clock, stops: after }).tooLate && 'EXTENSION_TOO_LATE',
       ]
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { compactNumber, toHalfWidth } from '@/lib/domain/identity/half-width'
 
-// What Chinese input methods type is read as what was meant; nothing else is changed, so that no other number comes of it.
+// What Chinese input methods type is read as what was meant; nothing else is changed, so that no
+// other number comes of it.
 
 test.each([
   ['圈码、上标、罗马数字不是数字', '①²Ⅷ', '①²Ⅷ'],

@@ -6,7 +6,10 @@ import { day } from '../time/day'
 // The example printed in GB 11643-1999.
 const EXAMPLE = '11010519491231002X'
 
-/** The check character by the recursive form of ISO 7064 MOD 11-2, another way than the weighted sum under test. */
+/**
+ * The check character by the recursive form of ISO 7064 MOD 11-2, another way than the weighted sum
+ * under test.
+ */
 function withCheckCharacter(seventeen: string): string {
   const rest = [...seventeen].reduce((product, digit) => ((product + Number(digit)) * 2) % 11, 0)
   const check = (12 - rest) % 11

@@ -2,7 +2,8 @@ import { readCard } from '@/lib/domain/identity/read-card'
 
 // 从识别出的各行读居民身份证的人像面：姓名、号码；性别、出生要与号码相符（居民身份证法 第3条；GB 11643-1999）。
 
-// The example printed in GB 11643-1999: a woman, born on 1949-12-31. The other one: a man, born on 1990-03-07.
+// The example printed in GB 11643-1999: a woman, born on 1949-12-31. The other one: a man, born on
+// 1990-03-07.
 const HERS = '11010519491231002X'
 const HIS = '819999199003070014'
 

@@ -5,7 +5,8 @@ import { clockContext } from '../case/clock-case'
 import { at, day } from '../time/day'
 import { meetingOf } from './meeting-case'
 
-// What deserves attention and forbids nothing. 2026: 国庆 is 1 to 7 October, Saturday 10 October is worked.
+// What deserves attention and forbids nothing. 2026: 国庆 is 1 to 7 October, Saturday 10 October is
+// worked.
 
 const { calendar } = clockContext('2026-09-16')
 const cautionsOf = (

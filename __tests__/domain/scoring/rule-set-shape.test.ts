@@ -4,7 +4,8 @@ import { RuleSetShape } from '@/lib/domain/scoring/rule-set-shape'
 import { sumScore } from '@/lib/domain/scoring/sum-score'
 import { CLOSING_BANDS } from '@/lib/domain/statistics/closing-days'
 
-// domain.md 5.4: every number of the scoring is configurable; what is configured is checked before anything is computed with it.
+// domain.md 5.4: every number of the scoring is configurable; what is configured is checked before
+// anything is computed with it.
 
 const read = (change: object) => RuleSetShape.safeParse({ ...DEFAULT_1, ...change }).success
 const contact = DEFAULT_1.operations.contact

@@ -32,7 +32,10 @@ const CODES: Record<string, OperationCode> = {
 
 type TableCase = (typeof table.cases)[number]
 
-/** Plays the case's operations as events, each on its own subject and day, and scores them one by one. */
+/**
+ * Plays the case's operations as events, each on its own subject and day, and scores them one by
+ * one.
+ */
 function playOperations(row: TableCase): readonly EarnedOperation[] {
   const start = localDate(row.referredAt)
   const earned: EarnedOperation[] = []

@@ -1,6 +1,9 @@
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 
-/** A day for a test; throws when it does not exist, so that no test rests on a day that is not there. */
+/**
+ * A day for a test; throws when it does not exist, so that no test rests on a day that is not
+ * there.
+ */
 export function day(text: string): LocalDate {
   const date = parseLocalDate(text)
   if (!date) throw new Error(`${text} is no day`)

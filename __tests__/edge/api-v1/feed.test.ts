@@ -145,8 +145,10 @@ test('草稿不是协议；没有提交的申请不存在', async () => {
   const { id, caseNo } = await layCase(world, { status: 'in_mediation' })
   await layConfirmation(id, 'waiting_parties')
   await asOwner(
-    `INSERT INTO agreements (case_id, court_id, holder_id, mediator_id, agreement_no, version, facts, disputes, copies, saved_at, saved_by)
-     SELECT id, court_id, holder_id, mediator_id, 1, 1, '事实', '争议', '2', now(), '谢岚' FROM cases WHERE id = $1`,
+    `INSERT INTO agreements (case_id, court_id, holder_id, mediator_id, agreement_no, version,
+      facts, disputes, copies, saved_at, saved_by)
+     SELECT id, court_id, holder_id, mediator_id, 1, 1, '事实', '争议', '2', now(), '谢岚' FROM cases
+       WHERE id = $1`,
     [id],
   )
   expect(await readJson(`/api/v1/cases/${encodeURIComponent(caseNo)}`, key)).toMatchObject({

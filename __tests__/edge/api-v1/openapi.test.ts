@@ -224,7 +224,10 @@ describe('说明与处理一致', () => {
   })
 })
 
-/** Takes a table away for a moment: what is unexpected becomes a sentence with a number, and nothing of the database is reported. */
+/**
+ * Takes a table away for a moment: what is unexpected becomes a sentence with a number, and nothing
+ * of the database is reported.
+ */
 async function withoutCounters(work: () => Promise<void>): Promise<void> {
   const db = await ownerClient()
   await db.query('ALTER TABLE sign_in_counters RENAME TO hidden_counters')

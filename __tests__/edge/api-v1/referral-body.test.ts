@@ -11,7 +11,8 @@ import {
   storedMaterials,
 } from '@/__tests__/support/referral-api'
 
-// Files of a referral: recognised by content, each mistake reported in a sentence of its own, and kept whole or not at all.
+// Files of a referral: recognised by content, each mistake reported in a sentence of its own, and
+// kept whole or not at all.
 
 const keyOf = setUpCourtKey()
 

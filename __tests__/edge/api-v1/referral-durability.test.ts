@@ -14,7 +14,8 @@ import {
   sendJson,
 } from '@/__tests__/support/referral-api'
 
-// Nothing acknowledged is lost, and nothing half-done remains, whenever the process or the transaction is cut off.
+// Nothing acknowledged is lost, and nothing half-done remains, whenever the process or the
+// transaction is cut off.
 
 process.env.HEYI_LOG_LEVEL = 'silent'
 
@@ -43,10 +44,12 @@ async function rowsOf(sql: string) {
 test('最后一步失败：没有案件、没有编号空缺；原键重试即成', async () => {
   const db = await ownerClient()
   await db.query(
-    `CREATE FUNCTION test_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'cut off'; END $$`,
+    `CREATE FUNCTION test_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION
+      'cut off'; END $$`,
   )
   await db.query(
-    'CREATE TRIGGER test_refuse BEFORE INSERT ON referral_receipts FOR EACH ROW EXECUTE FUNCTION test_refuse()',
+    `CREATE TRIGGER test_refuse BEFORE INSERT ON referral_receipts FOR EACH ROW
+      EXECUTE FUNCTION test_refuse()`,
   )
   try {
     const answer = await sendJson(referral({ materials: [material(PDF)] }), {
@@ -84,7 +87,10 @@ test('清理只移走没有案件的旧文件：在用的、新写的都留着',
   ).toEqual([false, true, true])
 })
 
-/** Lets a process of its own receive referrals and kills it after a while; returns what it acknowledged. */
+/**
+ * Lets a process of its own receive referrals and kills it after a while; returns what it
+ * acknowledged.
+ */
 function receiveAndKill(round: number, afterAnswers: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = startCompiled('submit-until-killed', [key, String(round)])
@@ -111,17 +117,18 @@ test('接收中途 kill -9：已答复的案件与文件都在，没有半件案
     expect(acknowledged.length).toBeGreaterThanOrEqual(afterAnswers - 4)
     for (const [status, idempotencyKey, ...caseNo] of acknowledged) {
       expect(status).toBe('201')
-      const [row] =
-        await rowsOf(`SELECT c.case_no, m.storage_key, m.sha256 FROM referral_receipts r JOIN cases c ON c.id = r.case_id JOIN materials m ON m.case_id = c.id
+      const [row] = await rowsOf(`SELECT c.case_no, m.storage_key, m.sha256 FROM referral_receipts r
+          JOIN cases c ON c.id = r.case_id JOIN materials m ON m.case_id = c.id
         WHERE r.idempotency_key = '${idempotencyKey}'`)
       expect(row.case_no).toBe(caseNo.join(' '))
       const file = await fileStore().open(row.storage_key)
       expect(hashOf(Buffer.from(await new Response(file!.stream).arrayBuffer()))).toBe(row.sha256)
     }
   }
-  const halves =
-    await rowsOf(`SELECT c.id FROM cases c WHERE (SELECT count(*) FROM parties p WHERE p.case_id = c.id) <> 2
-    OR (SELECT count(*) FROM materials m WHERE m.case_id = c.id) <> 1 OR NOT EXISTS (SELECT 1 FROM referral_receipts r WHERE r.case_id = c.id)
+  const halves = await rowsOf(`SELECT c.id FROM cases c WHERE (SELECT count(*) FROM parties p
+      WHERE p.case_id = c.id) <> 2
+    OR (SELECT count(*) FROM materials m WHERE m.case_id = c.id) <> 1
+    OR NOT EXISTS (SELECT 1 FROM referral_receipts r WHERE r.case_id = c.id)
     OR (SELECT count(*) FROM events e WHERE e.case_id = c.id) <> 1`)
   expect(halves).toEqual([])
   const used = await rowsOf('SELECT number_serial FROM cases ORDER BY 1')

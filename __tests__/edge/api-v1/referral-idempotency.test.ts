@@ -15,7 +15,8 @@ import {
   SERVICE_ADDRESS,
 } from '@/__tests__/support/referral-api'
 
-// One Idempotency-Key, one case: whatever the network repeats, and however many requests arrive at once.
+// One Idempotency-Key, one case: whatever the network repeats, and however many requests arrive at
+// once.
 
 let key: string
 let keyB: string
@@ -246,7 +247,8 @@ test('证件号码、电话、住所与地址不以明文入库', async () => {
   ])
     expect(stored).not.toContain(secret)
   const { rows } = await db.query(
-    'SELECT sex, birth_date::text, document_hash IS NOT NULL AS hashed FROM parties WHERE position = 1',
+    `SELECT sex, birth_date::text, document_hash IS NOT NULL AS hashed FROM parties
+      WHERE position = 1`,
   )
   expect(rows).toEqual([{ sex: 'male', birth_date: '1978-09-23', hashed: true }])
 })

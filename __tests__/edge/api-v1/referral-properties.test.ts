@@ -13,7 +13,8 @@ import {
   type Answer,
 } from '@/__tests__/support/referral-api'
 
-// Whatever a court's system sends: never an unexpected failure, and every refusal a sentence that a person can act on.
+// Whatever a court's system sends: never an unexpected failure, and every refusal a sentence that a
+// person can act on.
 
 let key: string
 beforeAll(async () => {
@@ -183,9 +184,12 @@ test('其间没有半件案件：每件案件都有双方、收据、引调事�
     await ownerClient()
   ).query(`
     SELECT count(*)::int AS cases,
-      count(*) FILTER (WHERE (SELECT count(DISTINCT side) FROM parties p WHERE p.case_id = c.id) < 2)::int AS one_sided,
-      count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM referral_receipts r WHERE r.case_id = c.id))::int AS without_receipt,
-      count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.kind = 'case.referred'))::int AS without_event
+      count(*) FILTER (WHERE (SELECT count(DISTINCT side) FROM parties p
+        WHERE p.case_id = c.id) < 2)::int AS one_sided,
+      count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM referral_receipts r
+        WHERE r.case_id = c.id))::int AS without_receipt,
+      count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id
+        AND e.kind = 'case.referred'))::int AS without_event
     FROM cases c`)
   expect(rows[0].cases).toBeGreaterThan(0)
   expect(rows[0]).toMatchObject({ one_sided: 0, without_receipt: 0, without_event: 0 })

@@ -93,7 +93,8 @@ test('在断线期间笔录已交核对：不并入，答复说明；送到过�
 test('在断线期间案件已结案：不并入草稿，答复说明', async () => {
   const place = await opened()
   await asOwner(
-    "UPDATE cases SET status = 'closed', outcome = 'deadlock', closed_at = now(), closing_days = 1 WHERE id = $1",
+    `UPDATE cases SET status = 'closed', outcome = 'deadlock', closed_at = now(), closing_days = 1
+      WHERE id = $1`,
     [place.existing.id],
   )
   const answer = await send(entryItem(place))

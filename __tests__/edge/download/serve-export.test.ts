@@ -138,7 +138,10 @@ test('读到一半出错：没有文件，没有记录，下一次照常', async
   expect((await requestExport(made([[1]]), 'adminA')).status).toBe(200)
 })
 
-/** Files of exports that this process holds open: they have no name any more, the system still lists their numbers. */
+/**
+ * Files of exports that this process holds open: they have no name any more, the system still lists
+ * their numbers.
+ */
 const heldOpen = () =>
   readdirSync('/proc/self/fd').filter((fd) => {
     try {

@@ -50,7 +50,8 @@ const listening = () =>
     async () =>
       (
         await asOwner(
-          `SELECT 1 FROM pg_stat_activity WHERE application_name = 'heyi-listen' AND query LIKE 'LISTEN%'
+          `SELECT 1 FROM pg_stat_activity WHERE application_name = 'heyi-listen'
+            AND query LIKE 'LISTEN%'
              AND datname = current_database()`,
         )
       ).length === 1,

@@ -46,7 +46,8 @@ async function urge(): Promise<void> {
 const connections = async () =>
   (
     await asOwner<{ pid: number }>(
-      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'heyi-listen'`,
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database()
+        AND application_name = 'heyi-listen'`,
     )
   ).map(({ pid }) => pid)
 

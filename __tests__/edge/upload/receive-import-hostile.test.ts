@@ -17,7 +17,8 @@ import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/upl
 import { receiveImport } from '@/lib/edge/upload/receive-import'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 
-// 案件补录 and 服务人员导入 read with the same reader: a hostile workbook gets a sentence, and nothing is kept.
+// 案件补录 and 服务人员导入 read with the same reader: a hostile workbook gets a sentence, and nothing is
+// kept.
 
 let world: World
 beforeAll(async () => {

@@ -10,7 +10,8 @@ import { imageBomb, soundPdf, soundPng } from '@/__tests__/support/upload-files'
 import { closeDatabase } from '@/lib/data/door'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '@/__tests__/support/world'
 
-// 添加材料: one file with its slot, checked by its content; what is refused leaves neither a row nor a file.
+// 添加材料: one file with its slot, checked by its content; what is refused leaves neither a row nor a
+// file.
 
 let world: World
 let caseId: string
@@ -187,7 +188,10 @@ test('已归档的案件还可以添加，等待编入补充卷', async () => {
   expect((await send('adminA', soundPdf(10), {}, id)).status).toBe(201)
 })
 
-/** Lets the next commit that wrote a material go wrong: `isDone`: it happens, and the answer to it is lost; else the connection dies before it. */
+/**
+ * Lets the next commit that wrote a material go wrong: `isDone`: it happens, and the answer to it
+ * is lost; else the connection dies before it.
+ */
 function cutCommit(isDone: boolean): jest.SpyInstance {
   const real = pg.Client.prototype.query as (
     this: pg.Client,
@@ -220,7 +224,8 @@ test.each([
       await expect(send('adminA', soundPdf(20 + kept))).rejects.toThrow()
     } finally {
       cut.mockRestore()
-      // The pool may not have heard yet that its connection died: what follows gets connections of its own.
+      // The pool may not have heard yet that its connection died: what follows gets connections of
+      // its own.
       await closeDatabase()
     }
     const stored = await rows()

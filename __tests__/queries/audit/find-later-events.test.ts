@@ -21,7 +21,8 @@ const found = (query: Record<string, unknown> = {}) =>
 test('存储内容不合格式的记录照样列出，只是没有句子', async () => {
   const owner = await ownerClient()
   await owner.query(
-    `INSERT INTO events (chain, kind, at, actor_name, actor_role, data) VALUES ('system', 'calendar.loaded', $1, '', 'system', '{"odd":true}')`,
+    `INSERT INTO events (chain, kind, at, actor_name, actor_role, data)
+      VALUES ('system', 'calendar.loaded', $1, '', 'system', '{"odd":true}')`,
     [at(6)],
   )
   expect((await found({ kind: 'calendar.loaded' })).rows).toMatchObject([
@@ -33,7 +34,8 @@ test('翻页从上一页的末尾继续，同一时刻的也不乱，可以翻�
   const owner = await ownerClient()
   await owner.query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, data)
-     SELECT 'system', 'account.signed-out', $1, '翻页', 'system', '{"sessions":1,"others":false}' FROM generate_series(1, 45)`,
+     SELECT 'system', 'account.signed-out', $1, '翻页', 'system', '{"sessions":1,"others":false}'
+       FROM generate_series(1, 45)`,
     [at(10)],
   )
   const first = await found({ actor: '翻页' })

@@ -29,7 +29,8 @@ beforeAll(async () => {
   })
   // Several come in at the same moment: the number breaks the tie.
   await owner.query(
-    `UPDATE cases SET referred_at = date_trunc('hour', now()) - make_interval(hours => number_serial / 4)`,
+    `UPDATE cases SET referred_at = date_trunc('hour',
+      now()) - make_interval(hours => number_serial / 4)`,
   )
   const { rows } = await owner.query<{ id: string }>(
     'SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, number_serial DESC',
@@ -43,7 +44,8 @@ const search = (actor: Actor, wanted: number | null) =>
     actor,
     'test',
     (db) => db.$queryRaw<{ matches: number; ids: string[] }[]>`
-  SELECT matches, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true, NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
+  SELECT matches, ids::text[] AS ids FROM heyi_search('申请人', 10000, 200, 4000, true,
+    NULL::timestamptz, NULL::uuid, ${wanted}::int)`,
   )
 
 test.each(['mediatorA', 'system', 'auditor'] as const)('%s：函数什么也不给', async (who) => {

@@ -65,7 +65,8 @@ test('法院看到全部，机构只看到自己的，各有各的件数；按�
 test('机构的案件被收回以后，催办留在它的记录里，但打不开案件', async () => {
   const { second } = await layThree()
   await asOwner(
-    `UPDATE cases SET status = 'returned', institution_id = NULL, holder_id = court_id WHERE id = $1`,
+    `UPDATE cases SET status = 'returned', institution_id = NULL, holder_id = court_id
+      WHERE id = $1`,
     [second.id],
   )
   const view = await viewOf(findChaseList(world.people.adminA, { state: 'closed' }))

@@ -39,7 +39,8 @@ describe('当事人的页面', () => {
 
   test('一天以内没有核对身份的，先去核对', async () => {
     await asOwner(
-      `UPDATE identity_checks SET checked_on = checked_on - 2, recorded_at = recorded_at - interval '2 days'`,
+      `UPDATE identity_checks SET checked_on = checked_on - 2,
+        recorded_at = recorded_at - interval '2 days'`,
     )
     expect((await ownPage()).forms).toMatchObject([{ isIdentified: false }])
   })
@@ -116,7 +117,8 @@ describe('法院的页面', () => {
 
   test('商谈中说过的话不随申请到法院', async () => {
     await asOwner(
-      `UPDATE cases SET status = 'in_mediation', closed_at = NULL, outcome = NULL, closing_days = NULL WHERE id = $1`,
+      `UPDATE cases SET status = 'in_mediation', closed_at = NULL, outcome = NULL,
+        closing_days = NULL WHERE id = $1`,
       [talk.caseId],
     )
     const topicId = await openTopicIn(world, talk.caseId)
@@ -124,7 +126,8 @@ describe('法院的页面', () => {
     await sayAs(talk.applicant, talk.caseId, { partyId: talk.applicantId }, '暗号乙：其实一千也行')
     await passTenSeconds(talk.caseId)
     await asOwner(
-      `UPDATE cases SET status = 'closed', closed_at = now(), outcome = 'agreement', closing_days = 3 WHERE id = $1`,
+      `UPDATE cases SET status = 'closed', closed_at = now(), outcome = 'agreement',
+        closing_days = 3 WHERE id = $1`,
       [talk.caseId],
     )
     await laySubmitted(talk)

@@ -100,10 +100,13 @@ test.each(NAMES)('%s：记不下来，就不给看', async (list) => {
   await layClosed()
   const db = await ownerClient()
   await db.query(
-    `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room for a look'; END $$`,
+    `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION
+      'no room for a look'; END $$`,
   )
   await db.query(
-    `CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW WHEN (NEW.kind = 'list.viewed' AND NEW.institution_id IS NOT NULL) EXECUTE FUNCTION test_refuse_look()`,
+    `CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW
+      WHEN (NEW.kind = 'list.viewed' AND NEW.institution_id IS NOT NULL)
+        EXECUTE FUNCTION test_refuse_look()`,
   )
   try {
     await expect(open(list)).rejects.toThrow(/no room for a look/)
@@ -179,7 +182,8 @@ test('查找的词和人名可能是别的机构的：机构只知道用了关�
   } = await (
     await ownerClient()
   ).query<{ name: string }>(
-    'SELECT p.name FROM parties p JOIN cases c ON c.id = p.case_id WHERE c.institution_id = $1 LIMIT 1',
+    `SELECT p.name FROM parties p JOIN cases c ON c.id = p.case_id WHERE c.institution_id = $1
+      LIMIT 1`,
     [world.institutions.b],
   )
   await (await ownerClient()).query('UPDATE parties SET name = $1', [other!.name])

@@ -20,9 +20,11 @@ const listOf = (who: keyof World['people']) =>
 /** Ends, or begins again, the entries of the institution at the court. */
 const setInvited = (courtId: string, isInvited: boolean) =>
   asOwner(
-    `INSERT INTO institution_courts (institution_id, court_id, invited_on, roster_from, roster_until)
+    `INSERT INTO institution_courts (institution_id, court_id, invited_on, roster_from,
+      roster_until)
      VALUES ($1, $2, '2025-01-01', '2025-01-01', $3)
-     ON CONFLICT (institution_id, court_id) DO UPDATE SET roster_from = '2025-01-01', roster_until = $3`,
+     ON CONFLICT (institution_id, court_id) DO UPDATE SET roster_from = '2025-01-01',
+       roster_until = $3`,
     [world.institutions.a, courtId, isInvited ? null : inDays(-1)],
   )
 

@@ -87,7 +87,8 @@ describe('一个法院的案件', () => {
     existing.filed = await after('filed', 40)
     existing.unarchived = (await layCase(world, { status: 'closed' })).id
     await asOwner(
-      `UPDATE cases SET closed_at = now() - interval '90 days', performance_due_on = current_date - 10 WHERE id = $1`,
+      `UPDATE cases SET closed_at = now() - interval '90 days',
+        performance_due_on = current_date - 10 WHERE id = $1`,
       [existing.unarchived],
     )
     const fromRecords = await layCase(world, { status: 'closed' })
@@ -220,7 +221,8 @@ test('机构的数字：同类成功率、平均确认时间、逾期、未结�
   }
   const late = await layCase(world, { status: 'in_mediation', institutionId: institutions.b })
   await asOwner(
-    `UPDATE cases SET acceptance_due_on = (received_at - interval '5 days')::date, accepted_at = received_at + interval '6 hours'
+    `UPDATE cases SET acceptance_due_on = (received_at - interval '5 days')::date,
+      accepted_at = received_at + interval '6 hours'
      WHERE id = $1`,
     [late.id],
   )

@@ -72,10 +72,12 @@ test('记不下来，就不给看', async () => {
   const { id } = await layCase(world, { status: 'closed' })
   const db = await ownerClient()
   await db.query(
-    `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room for a look'; END $$`,
+    `CREATE FUNCTION test_refuse_look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION
+      'no room for a look'; END $$`,
   )
   await db.query(
-    `CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW WHEN (NEW.kind = 'case.viewed') EXECUTE FUNCTION test_refuse_look()`,
+    `CREATE TRIGGER test_refuse_look BEFORE INSERT ON events FOR EACH ROW
+      WHEN (NEW.kind = 'case.viewed') EXECUTE FUNCTION test_refuse_look()`,
   )
   try {
     for (const who of ['reviewerA', 'clerkA', 'judgeA'] as const)

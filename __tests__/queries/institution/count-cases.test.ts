@@ -59,7 +59,8 @@ test('过期、今天到期、待重新分配、披露、即将届满，各数�
   await lay('closed', { mediation_due_on: '2026-11-20' })
   const paused = await lay('in_mediation', { mediation_due_on: '2026-11-25' })
   await owner.query(
-    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on) SELECT id, court_id, holder_id, 'appraisal', '2026-11-20' FROM cases WHERE id = $1`,
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
+      SELECT id, court_id, holder_id, 'appraisal', '2026-11-20' FROM cases WHERE id = $1`,
     [paused],
   )
   await lay('disclosure_review', { mediation_due_on: '2026-12-10' })
@@ -73,8 +74,10 @@ test('过期、今天到期、待重新分配、披露、即将届满，各数�
     [replaced, 'replaced_by_institution'],
   ]) {
     await owner.query(
-      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
-       SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), $3 FROM cases WHERE id = $1`,
+      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name,
+        assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
+       SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), $3 FROM cases
+         WHERE id = $1`,
       [id, world.people.mediatorA.id, because],
     )
   }
@@ -125,7 +128,8 @@ test('机构更换调解员，与调解员提前终结一样数进待重新分�
   await (
     await ownerClient()
   ).query(
-    `UPDATE cases SET status = 'pending_mediator', mediator_id = $2, mediator_name = '王朗' WHERE id = $1`,
+    `UPDATE cases SET status = 'pending_mediator', mediator_id = $2, mediator_name = '王朗'
+      WHERE id = $1`,
     [taken.id, mediatorA2.id],
   )
   expect(await viewOf(countCases(adminA, {}))).toMatchObject({ assign: 1, reassign: 1 })
@@ -138,8 +142,10 @@ test('撤销了的分配等于没有过：之前的提前终结仍然等着重�
     const { id } = await layCase(world, { status: 'pending_assignment' })
     for (const [because, at] of ends) {
       await owner.query(
-        `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
-         SELECT id, court_id, holder_id, $2, '谢岚', $4::timestamptz - interval '1 minute', '林敏', 1, 80, $4, $3 FROM cases WHERE id = $1`,
+        `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name,
+          assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
+         SELECT id, court_id, holder_id, $2, '谢岚', $4::timestamptz - interval '1 minute', '林敏', 1,
+           80, $4, $3 FROM cases WHERE id = $1`,
         [id, world.people.mediatorA.id, because, at],
       )
     }

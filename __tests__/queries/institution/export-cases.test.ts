@@ -81,7 +81,8 @@ test('证件号、手机、地址都不在文件里', async () => {
 test('姓名写成公式的，打开时仍是文字', async () => {
   const { id } = await layCase(world, { status: 'pending_acceptance' })
   await asOwner(
-    `UPDATE parties SET name = '=HYPERLINK("http://example.invalid","点我")' WHERE case_id = $1 AND side = 'applicant'`,
+    `UPDATE parties SET name = '=HYPERLINK("http://example.invalid","点我")' WHERE case_id = $1
+      AND side = 'applicant'`,
     [id],
   )
   const { sheets, everything } = await exported({ tab: 'all' })

@@ -67,7 +67,8 @@ test('审计员导出全部记录，没有纠纷内容和号码；导出由系�
   const { rows } = await (
     await ownerClient()
   ).query(
-    `SELECT actor_name, actor_role, chain FROM events WHERE kind = 'list.exported' AND data->>'list' = 'audit'`,
+    `SELECT actor_name, actor_role, chain FROM events WHERE kind = 'list.exported'
+      AND data->>'list' = 'audit'`,
   )
   expect(rows).toEqual([{ actor_name: '审计员', actor_role: 'auditor', chain: 'system' }])
   expect(await refusalOf(exportEvents(world.people.adminA, {}))).toBe('NOT_FOUND')
@@ -78,7 +79,9 @@ test('上千条分批导出，次序不乱，一条不重', async () => {
     await ownerClient()
   ).query(
     `INSERT INTO events (chain, kind, at, actor_name, actor_role, institution_id, data)
-     SELECT $1, 'account.signed-out', '2026-10-01'::timestamptz + (i / 700) * interval '1 minute', '翻页', 'institution_admin', $2, '{"sessions":1,"others":false}' FROM generate_series(1, 1201) i`,
+     SELECT $1, 'account.signed-out', '2026-10-01'::timestamptz + (i / 700) * interval '1 minute',
+       '翻页', 'institution_admin', $2, '{"sessions":1,"others":false}'
+         FROM generate_series(1, 1201) i`,
     [`institution:${world.institutions.a}`, world.institutions.a],
   )
   const { sheets } = await openExport(exportSignIns(world.people.adminA, { actor: '翻页' }))

@@ -26,7 +26,9 @@ test('入册和证书届满的日期是日期，可以排序；没有期限的�
   await (
     await ownerClient()
   ).query(
-    `UPDATE mediator_profiles SET roster_confirmed_on = '2025-01-01', roster_expires_on = '2027-12-31', certificate_no = NULL, certificate_on = NULL, certificate_ends_on = NULL WHERE account_id = $1`,
+    `UPDATE mediator_profiles SET roster_confirmed_on = '2025-01-01',
+      roster_expires_on = '2027-12-31', certificate_no = NULL, certificate_on = NULL,
+        certificate_ends_on = NULL WHERE account_id = $1`,
     [world.people.mediatorA.id],
   )
   const { values } = await exported({ q: '谢' })
@@ -69,9 +71,12 @@ test('人多时分批读，一个不少，也不重复', async () => {
   await (
     await ownerClient()
   ).query(
-    `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id, password_hash, must_change_password)
-       SELECT 'mediator', '同名', (SELECT phone_sealed FROM accounts LIMIT 1), 'many-' || i, $1, 'x', false FROM generate_series(1, 450) i RETURNING id)
-     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
+    `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id,
+      password_hash, must_change_password)
+       SELECT 'mediator', '同名', (SELECT phone_sealed FROM accounts LIMIT 1), 'many-' || i, $1, 'x',
+         false FROM generate_series(1, 450) i RETURNING id)
+     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap)
+       SELECT id, $1, '{tort}', 10 FROM made`,
     [world.institutions.a],
   )
   await sealInto('accounts.phone_sealed', '13812345678')

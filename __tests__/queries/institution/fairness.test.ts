@@ -57,7 +57,8 @@ test('数据库里算出的难易，就是规则算出的难易', async () => {
           if (isReassigned) await assign(id, 'mediatorA2', '2026-10-01T02:00:00Z', 'withdrawn')
           for (let no = 0; no < extra; no += 1)
             await asOwner(
-              `INSERT INTO parties SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).*
+              `INSERT INTO parties SELECT (jsonb_populate_record(p,
+                jsonb_build_object('id', gen_random_uuid()))).*
                FROM parties p WHERE p.case_id = $1 LIMIT 1`,
               [id],
             )

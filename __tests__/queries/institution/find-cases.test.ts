@@ -142,8 +142,10 @@ describe('待分配', () => {
     }
     const owner = await ownerClient()
     await owner.query(
-      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
-       SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), 'withdrawn' FROM cases WHERE id = $1`,
+      `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name,
+        assigned_at, assigned_by, rank, rank_score, ended_at, ended_because)
+       SELECT id, court_id, holder_id, $2, '谢岚', accepted_at, '林敏', 1, 80, now(), 'withdrawn'
+         FROM cases WHERE id = $1`,
       [withdrawn.id, world.people.mediatorA.id],
     )
     const view = await viewOf(findCases(world.people.adminA, { tab: 'assign' }))
@@ -180,7 +182,8 @@ test('列表里没有证件号、电话和地址', async () => {
   await (
     await ownerClient()
   ).query(
-    `UPDATE parties SET phone_sealed = 'sealed-phone', document_sealed = 'sealed-document', document_hash = 'hash' WHERE case_id = $1`,
+    `UPDATE parties SET phone_sealed = 'sealed-phone', document_sealed = 'sealed-document',
+      document_hash = 'hash' WHERE case_id = $1`,
     [id],
   )
   const text = JSON.stringify(await viewOf(findCases(world.people.adminA, {})))

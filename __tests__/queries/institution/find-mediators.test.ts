@@ -82,7 +82,8 @@ test('停用的写明谁在什么时候停用，可以重新启用', async () =>
   await (
     await ownerClient()
   ).query(
-    `UPDATE accounts SET status = 'disabled', status_changed_at = '2026-11-23T06:05:00Z', status_changed_by_name = '林敏' WHERE id = $1`,
+    `UPDATE accounts SET status = 'disabled', status_changed_at = '2026-11-23T06:05:00Z',
+      status_changed_by_name = '林敏' WHERE id = $1`,
     [world.people.mediatorA2.id],
   )
   expect(await named('王朗')).toMatchObject({
@@ -172,7 +173,8 @@ describe('查找', () => {
       world.people.mediatorA2.id,
     ])
     await owner.query(
-      `UPDATE mediator_profiles SET specialties = '{labour}', leave_from = '2026-11-24', leave_to = '2026-11-24' WHERE account_id = $1`,
+      `UPDATE mediator_profiles SET specialties = '{labour}', leave_from = '2026-11-24',
+        leave_to = '2026-11-24' WHERE account_id = $1`,
       [world.people.mediatorA.id],
     )
     expect(await found({ state: 'active' })).toEqual(['谢岚'])

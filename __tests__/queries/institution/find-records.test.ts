@@ -150,7 +150,8 @@ test('列与密度是每个人自己的；没有选过的人看不到少用的�
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO list_preferences (account_id, list, hidden, density, saved_at) VALUES ($1, 'records', '{clock}', 'compact', now())`,
+    `INSERT INTO list_preferences (account_id, list, hidden, density, saved_at)
+      VALUES ($1, 'records', '{clock}', 'compact', now())`,
     [world.people.adminA.id],
   )
   expect((await listOf()).preference).toEqual({ hidden: ['clock'], density: 'compact' })

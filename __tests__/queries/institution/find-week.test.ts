@@ -5,7 +5,8 @@ import { viewOf } from '../../support/institution-list'
 import { layMeeting, layRoom } from '../../support/meetings'
 import { buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// 日程 of an institution, read on Tuesday 2026-11-24, 10:00: what was held by its own times, what is to come by plan.
+// 日程 of an institution, read on Tuesday 2026-11-24, 10:00: what was held by its own times, what is
+// to come by plan.
 
 let world: World
 beforeEach(async () => {

@@ -80,7 +80,8 @@ test('不能分配的人说明原因：停用、请假、利益冲突', async ()
   const { mediatorA, mediatorA2 } = world.people
   await owner.query(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [mediatorA.id])
   await owner.query(
-    `UPDATE mediator_profiles SET leave_from = '2026-11-20', leave_to = '2026-12-02' WHERE account_id = $1`,
+    `UPDATE mediator_profiles SET leave_from = '2026-11-20', leave_to = '2026-12-02'
+      WHERE account_id = $1`,
     [mediatorA2.id],
   )
   await owner.query(`UPDATE parties SET phone_hash = $2 WHERE id = $1`, [
@@ -107,8 +108,10 @@ test('提前终结之后是重新分配：带上原调解员的理由，曾退�
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
-     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80, '2026-11-24T01:30:00Z', 'withdrawn', 'health', '住院治疗，无法继续' FROM cases WHERE id = $1`,
+    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at,
+      assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
+     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80,
+       '2026-11-24T01:30:00Z', 'withdrawn', 'health', '住院治疗，无法继续' FROM cases WHERE id = $1`,
     [id, world.people.mediatorA.id],
   )
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))
@@ -132,8 +135,11 @@ test('机构更换的理由是机构自己写的，不填入交接说明', async
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at, assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
-     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80, '2026-11-24T01:30:00Z', 'replaced_by_institution', 'left', '已离职，账号停用' FROM cases WHERE id = $1`,
+    `INSERT INTO assignments (case_id, court_id, holder_id, mediator_id, mediator_name, assigned_at,
+      assigned_by, rank, rank_score, ended_at, ended_because, end_reason, end_text)
+     SELECT id, court_id, holder_id, $2, '谢岚', '2026-11-23T03:00:00Z', '林敏', 1, 80,
+       '2026-11-24T01:30:00Z', 'replaced_by_institution', 'left', '已离职，账号停用' FROM cases
+         WHERE id = $1`,
     [id, world.people.mediatorA.id],
   )
   const view = await viewOf(getCandidates(world.people.adminA, { caseId: id }))

@@ -169,7 +169,9 @@ test('期限用整句说明为什么是那一天；暂停的天数不计入，�
   await setCase(id, { accepted_at: '2026-11-02T02:00:00Z' })
   const owner = await ownerClient()
   await owner.query(
-    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on, to_on) SELECT id, court_id, holder_id, 'appraisal', '2026-11-09', '2026-11-13' FROM cases WHERE id = $1`,
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on, to_on)
+      SELECT id, court_id, holder_id, 'appraisal', '2026-11-09', '2026-11-13' FROM cases
+        WHERE id = $1`,
     [id],
   )
   const { clock } = (await fileOf(id)).file.header
@@ -188,7 +190,8 @@ test('当事人相同、请求相同的另一件案件作为提示出现；别�
   ]
   for (const { id } of [mine, twin, foreign]) {
     await owner.query(
-      `UPDATE parties SET name = CASE side WHEN 'applicant' THEN '许静同名' ELSE '恒信物业' END WHERE case_id = $1`,
+      `UPDATE parties SET name = CASE side WHEN 'applicant' THEN '许静同名' ELSE '恒信物业' END
+        WHERE case_id = $1`,
       [id],
     )
     await owner.query(`UPDATE cases SET claim = '请求支付物业服务费三千元及违约金' WHERE id = $1`, [

@@ -113,7 +113,8 @@ test('表单漏填、重复上传这类更正，不进案件的调解进度，�
       await (
         await ownerClient()
       ).query(
-        `SELECT data->>'code' AS code FROM events WHERE case_id = $1 AND kind = 'act.refused' ORDER BY seq`,
+        `SELECT data->>'code' AS code FROM events WHERE case_id = $1 AND kind = 'act.refused'
+          ORDER BY seq`,
         [id],
       )
     ).rows.map(({ code }) => code)
@@ -189,8 +190,10 @@ test('记录很多时分页，两页合起来一条不少', async () => {
   const owner = await ownerClient()
   for (let number = 0; number < 230; number += 1) {
     await owner.query(
-      `INSERT INTO events (id, chain, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, data)
-       SELECT gen_random_uuid(), 'case:' || id, 'case.archived', now(), $2, '林敏', 'institution_admin', id, court_id, institution_id, $3 FROM cases WHERE id = $1`,
+      `INSERT INTO events (id, chain, kind, at, actor_id, actor_name, actor_role, case_id, court_id,
+        institution_id, data)
+       SELECT gen_random_uuid(), 'case:' || id, 'case.archived', now(), $2, '林敏',
+         'institution_admin', id, court_id, institution_id, $3 FROM cases WHERE id = $1`,
       [id, world.people.adminA.id, JSON.stringify({ note: String(number) })],
     )
   }

@@ -14,7 +14,8 @@ beforeEach(async () => {
       await (
         await ownerClient()
       ).query<{ id: string }>(
-        `INSERT INTO institutions (code, name, kind, parent_id) VALUES ($1, $1, 'people', $2) RETURNING id`,
+        `INSERT INTO institutions (code, name, kind, parent_id) VALUES ($1, $1, 'people', $2)
+          RETURNING id`,
         [code, parent],
       )
     ).rows[0]!.id

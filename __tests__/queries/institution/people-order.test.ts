@@ -12,9 +12,12 @@ beforeAll(async () => {
   world = await buildWorld()
   const owner = await ownerClient()
   await owner.query(
-    `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id, password_hash, must_change_password)
-       SELECT 'mediator', '新人' || i, (SELECT phone_sealed FROM accounts LIMIT 1), 'new-' || i, $1, 'x', false FROM generate_series(1, 2) i RETURNING id)
-     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) SELECT id, $1, '{tort}', 10 FROM made`,
+    `WITH made AS (INSERT INTO accounts (role, name, phone_sealed, phone_hash, institution_id,
+      password_hash, must_change_password)
+       SELECT 'mediator', '新人' || i, (SELECT phone_sealed FROM accounts LIMIT 1), 'new-' || i, $1,
+         'x', false FROM generate_series(1, 2) i RETURNING id)
+     INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap)
+       SELECT id, $1, '{tort}', 10 FROM made`,
     [world.institutions.a],
   )
   await sealInto('accounts.phone_sealed', '13812345678')

@@ -42,8 +42,10 @@ test('按编号的一段：在本机构的和退回的都查得到，法院的�
   for (const caseNo of ['(2026)粤9902', '（2026） 粤9902诉前调78'])
     expect([caseNo, await kinds({ caseNo })]).toEqual([caseNo, ['case.declined', 'case.referred']])
   await owner.query(
-    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type, court_name, reason_code, reason_text, received_at, declined_at, declined_by)
-     SELECT $1, $2, gen_random_uuid(), '(2019) 很多' || n || '号', 'tort', '甲区法院', 'other', '.', now(), now(), '林敏' FROM generate_series(1, 301) n`,
+    `INSERT INTO case_declines (institution_id, court_id, case_id, case_no, dispute_type,
+      court_name, reason_code, reason_text, received_at, declined_at, declined_by)
+     SELECT $1, $2, gen_random_uuid(), '(2019) 很多' || n || '号', 'tort', '甲区法院', 'other', '.', now(),
+       now(), '林敏' FROM generate_series(1, 301) n`,
     [world.institutions.a, world.courts.a],
   )
   expect(await operations({ caseNo: '很多' })).toMatchObject({

@@ -55,7 +55,9 @@ test('联系表单列出当事人和代理人，预选约好回电的人；没�
   await (
     await ownerClient()
   ).query(
-    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority) SELECT case_id, court_id, holder_id, id, 'lawyer', '张慎行', 'special' FROM parties WHERE id = $1`,
+    `INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
+      SELECT case_id, court_id, holder_id, id, 'lawyer', '张慎行', 'special' FROM parties
+        WHERE id = $1`,
     [inserted.respondentId],
   )
   const first = await value(getContactForm(mediatorA, { caseId: inserted.id }))
@@ -154,7 +156,8 @@ test.each([
   await (
     await ownerClient()
   ).query(
-    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int WHERE id = $1`,
+    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int
+      WHERE id = $1`,
     [inserted.id, days],
   )
   for (const form of [getActHead, getContactForm, getCloseForm]) {

@@ -78,8 +78,10 @@ test.each([false, true])('翻页不重不漏（已结案：%s）', async (settle
   const db = await ownerClient()
   for (let i = 0; i < 45; i++) await layCase(world, { status: settled ? 'closed' : 'in_mediation' })
   // Many share a day and a moment: only the id tells them apart.
-  await db.query(`UPDATE cases SET mediation_due_on = CASE WHEN number_serial % 3 = 0 THEN NULL ELSE DATE '2026-12-01' END,
-    closed_at = CASE WHEN closed_at IS NOT NULL THEN TIMESTAMPTZ '2026-11-01 08:00Z' + (number_serial % 4) * interval '1 ms' END`)
+  await db.query(`UPDATE cases SET mediation_due_on = CASE WHEN number_serial % 3 = 0 THEN NULL
+    ELSE DATE '2026-12-01' END,
+    closed_at = CASE WHEN closed_at IS NOT NULL
+      THEN TIMESTAMPTZ '2026-11-01 08:00Z' + (number_serial % 4) * interval '1 ms' END`)
   const seen: string[] = []
   let after: string | null = null
   do {

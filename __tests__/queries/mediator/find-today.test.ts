@@ -174,7 +174,9 @@ test('期限暂停的案件没有期限风险', async () => {
   const inserted = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 45 })
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on) SELECT id, court_id, holder_id, 'appraisal', (now() - interval '30 days')::date FROM cases WHERE id = $1`,
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
+      SELECT id, court_id, holder_id, 'appraisal', (now() - interval '30 days')::date FROM cases
+        WHERE id = $1`,
     [inserted.id],
   )
   expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })

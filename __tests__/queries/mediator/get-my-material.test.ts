@@ -15,9 +15,13 @@ async function layThree() {
   const { rows } = await (
     await ownerClient()
   ).query<{ id: string }>(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256, storage_key, added_by, added_at)
-     SELECT case_id, court_id, holder_id, n, '证据' || n, '证据.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', size, sha256, gen_random_uuid(), added_by, added_at
-       FROM materials, generate_series(2, 3) n WHERE materials.id = $1 ORDER BY n RETURNING materials.id`,
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at)
+     SELECT case_id, court_id, holder_id, n, '证据' || n, '证据.docx',
+       'application/vnd.openxmlformats-officedocument.wordprocessingml.document', size, sha256,
+         gen_random_uuid(), added_by, added_at
+       FROM materials, generate_series(2, 3) n WHERE materials.id = $1 ORDER BY n
+         RETURNING materials.id`,
     [materialId],
   )
   return { caseId: inserted.id, ids: [materialId, ...rows.map(({ id }) => id)] }

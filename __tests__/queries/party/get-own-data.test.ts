@@ -107,7 +107,8 @@ test('别人说的话、收到的通知不在里面；号码和地址一个完�
 test('页面上看到的和下载的是同样的内容；下载有记录，看页面没有', async () => {
   const count = async () => {
     const [row] = await asOwner<{ count: number }>(
-      `SELECT count(*)::int AS count FROM events WHERE case_id = $1 AND kind = 'own-data.downloaded'`,
+      `SELECT count(*)::int AS count FROM events WHERE case_id = $1
+        AND kind = 'own-data.downloaded'`,
       [talk.caseId],
     )
     return row!.count

@@ -15,7 +15,8 @@ beforeEach(async () => {
   await takeQuestions(world.institutions.a)
   await asOwner(
     `UPDATE institutions SET specialties = '{property_service}', charges_fees = false,
-       accepts_scope = '甲区的物业纠纷', contact_person = '林敏', contact_phone = '13800001234' WHERE id = $1`,
+       accepts_scope = '甲区的物业纠纷', contact_person = '林敏', contact_phone = '13800001234'
+         WHERE id = $1`,
     [world.institutions.a],
   )
   await asOwner(`UPDATE institutions SET specialties = '{labour}' WHERE id = $1`, [

@@ -44,7 +44,8 @@ test('导出的调解员积分就是手册的表，并写明口径、规则和�
   const { rows: events } = await (
     await ownerClient()
   ).query<{ data: { list: string; conditions: string[]; rows: number } }>(
-    `SELECT data FROM events WHERE kind = 'list.exported' AND data ->> 'list' = 'mediator_scores' ORDER BY seq`,
+    `SELECT data FROM events WHERE kind = 'list.exported' AND data ->> 'list' = 'mediator_scores'
+      ORDER BY seq`,
   )
   expect(events.map(({ data }) => [data.rows, data.conditions])).toEqual([
     [4, []],

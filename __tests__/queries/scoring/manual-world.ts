@@ -1,8 +1,8 @@
 import { buildManualWorld } from '../../support/manual-data'
 import { closeWorld } from '../../support/world'
 
-// The manual's institution in the database, built once for all suites of manual-scores.test.ts: that
-// takes much longer than reading it. None of them changes a case.
+// The manual's institution in the database, built once for all suites of manual-scores.test.ts:
+// that takes much longer than reading it. None of them changes a case.
 
 let built: Awaited<ReturnType<typeof buildManualWorld>>
 

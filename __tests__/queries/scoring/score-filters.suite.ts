@@ -45,8 +45,10 @@ describe('按条件筛选的积分与从案件重新计算的相同', () => {
       total: number
       days: number
     }>(
-      `SELECT mediator_name AS name, count(*)::int AS closed, count(*) FILTER (WHERE outcome = ANY ($2))::int AS succeeded, sum(closing_days)::int AS days,
-         (SELECT sum(p.points)::int FROM score_points p WHERE p.case_id = ANY (array_agg(c.id))) AS total
+      `SELECT mediator_name AS name, count(*)::int AS closed,
+        count(*) FILTER (WHERE outcome = ANY ($2))::int AS succeeded,
+          sum(closing_days)::int AS days, (SELECT sum(p.points)::int FROM score_points p
+            WHERE p.case_id = ANY (array_agg(c.id))) AS total
        FROM cases c WHERE institution_id = $1 AND closed_at IS NOT NULL
          AND ($3::text IS NULL OR to_char(closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') >= $3)
          AND ($4::text IS NULL OR to_char(closed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') <= $4)

@@ -28,7 +28,8 @@ test('满了时间的才计入，按各方都确认的那一刻算；别的机�
   const quick = await lay(10)
   await laySubmitted(quick)
   await asOwner(
-    `UPDATE confirmations SET submitted_at = (effective_on::timestamp AT TIME ZONE 'Asia/Shanghai') + interval '20 hours'`,
+    `UPDATE confirmations SET submitted_at = (effective_on::timestamp AT TIME ZONE 'Asia/Shanghai')
+      + interval '20 hours'`,
   )
   const slow = await lay(10)
   await laySubmitted(slow)

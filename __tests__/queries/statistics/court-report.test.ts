@@ -53,7 +53,8 @@ test('查看记录里，本院写明是哪一名调解员，他的机构只知�
   const { rows } = await (
     await ownerClient()
   ).query<{ chain: string; data: { conditions: string[] } }>(
-    `SELECT DISTINCT ON (chain) chain, data FROM events WHERE kind = 'list.viewed' ORDER BY chain, seq DESC`,
+    `SELECT DISTINCT ON (chain) chain, data FROM events WHERE kind = 'list.viewed'
+      ORDER BY chain, seq DESC`,
   )
   const said = (kind: string) =>
     rows.filter(({ chain }) => chain.startsWith(kind)).map(({ data }) => data.conditions)

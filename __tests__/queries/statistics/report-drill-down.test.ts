@@ -133,7 +133,8 @@ test('法院按调解员筛选：只数这名调解员在本院的案件，每�
     } = await (
       await ownerClient()
     ).query<{ referred: number; closed: number }>(
-      `SELECT count(*)::int AS referred, count(closed_at)::int AS closed FROM cases WHERE court_id = $1 AND mediator_id = $2
+      `SELECT count(*)::int AS referred, count(closed_at)::int AS closed FROM cases
+        WHERE court_id = $1 AND mediator_id = $2
          AND ($3::text IS NULL OR dispute_type = $3) AND ($4::text IS NULL OR source = $4)`,
       [
         world.courts.a,

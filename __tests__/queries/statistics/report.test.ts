@@ -54,11 +54,14 @@ async function recompute(tenant: 'institution_id' | 'court_id', id: string): Pro
   const { rows } = await (
     await ownerClient()
   ).query<Recomputed>(
-    `SELECT count(*)::int AS referred, count(accepted_at)::int AS accepted, count(closed_at)::int AS closed,
-       (count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')))::int AS succeeded, coalesce(sum(closing_days), 0)::int AS days,
+    `SELECT count(*)::int AS referred, count(accepted_at)::int AS accepted,
+      count(closed_at)::int AS closed, (count(*) FILTER (WHERE outcome IN ('agreement',
+        'settled_withdrawn')))::int AS succeeded, coalesce(sum(closing_days), 0)::int AS days,
        coalesce(sum(floor(extract(epoch FROM accepted_at - received_at) + 0.5)), 0)::int AS seconds,
-       (count(*) FILTER (WHERE (accepted_at AT TIME ZONE 'Asia/Shanghai')::date > acceptance_due_on))::int AS accepted_late,
-       (count(*) FILTER (WHERE (closed_at AT TIME ZONE 'Asia/Shanghai')::date > mediation_due_on))::int AS closed_late,
+       (count(*) FILTER (WHERE (accepted_at AT TIME ZONE 'Asia/Shanghai')::date
+         > acceptance_due_on))::int AS accepted_late,
+       (count(*) FILTER (WHERE (closed_at AT TIME ZONE 'Asia/Shanghai')::date
+         > mediation_due_on))::int AS closed_late,
        (count(*) FILTER (WHERE closing_days > 90))::int AS beyond
      FROM cases WHERE ${tenant} = $1`,
     [id],

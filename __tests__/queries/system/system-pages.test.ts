@@ -104,7 +104,8 @@ describe('工作日历', () => {
     await (
       await ownerClient()
     ).query(
-      `INSERT INTO calendar_years VALUES ($1, $2, '{}', '某通知', now(), '司维') ON CONFLICT (year) DO UPDATE SET source = '某通知', loaded_by = '司维'`,
+      `INSERT INTO calendar_years VALUES ($1, $2, '{}', '某通知', now(), '司维') ON CONFLICT (year)
+        DO UPDATE SET source = '某通知', loaded_by = '司维'`,
       [NEXT, [`${NEXT}-01-01`, `${NEXT}-10-01`]],
     )
     const view = await years({ done: String(NEXT) })
@@ -198,7 +199,8 @@ describe('预览', () => {
       await ownerClient()
     ).query(
       `INSERT INTO calendar_years VALUES ($1, $2, '{}', '某通知', '2026-11-20T01:00:00Z', '司维')
-       ON CONFLICT (year) DO UPDATE SET holidays = EXCLUDED.holidays, loaded_at = EXCLUDED.loaded_at, loaded_by = EXCLUDED.loaded_by`,
+       ON CONFLICT (year) DO UPDATE SET holidays = EXCLUDED.holidays,
+         loaded_at = EXCLUDED.loaded_at, loaded_by = EXCLUDED.loaded_by`,
       [NEXT, [`${NEXT}-01-01`]],
     )
     const same = (await preview(good)).preview

@@ -91,7 +91,8 @@ test('调解员账号带有名册信息', async () => {
     },
   })
   const [row] = (await asOwner(
-    'SELECT identity_sealed, caseload_cap, roster_expires_on::text FROM mediator_profiles WHERE account_id = $1',
+    `SELECT identity_sealed, caseload_cap, roster_expires_on::text FROM mediator_profiles
+      WHERE account_id = $1`,
     [accountId],
   )) as Record<string, unknown>[]
   expect(row).toMatchObject({ caseload_cap: 12, roster_expires_on: '2027-12-31' })

@@ -118,8 +118,10 @@ describe('重新发放初始密码', () => {
   test('原密码和已登录的设备立即失效，记在其单位的链上', async () => {
     const { id } = world.people.clerkA
     await rows(
-      `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at, absolute_expires_at)
-       VALUES (gen_random_uuid(), $1, 'chrome', '127.0.0.1', now(), now(), now() + interval '8 hours')`,
+      `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at,
+        absolute_expires_at)
+       VALUES (gen_random_uuid(), $1, 'chrome', '127.0.0.1', now(), now(),
+         now() + interval '8 hours')`,
       id,
     )
     const [before] = await rows('SELECT password_hash, version FROM accounts WHERE id = $1', id)

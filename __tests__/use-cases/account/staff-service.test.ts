@@ -23,8 +23,10 @@ const liveSessions = async (id: string) =>
 
 async function openSession(id: string) {
   await rows(
-    `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at, absolute_expires_at)
-     VALUES (gen_random_uuid(), $1, 'chrome', '127.0.0.1', now(), now(), now() + interval '8 hours')`,
+    `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at,
+      absolute_expires_at)
+     VALUES (gen_random_uuid(), $1, 'chrome', '127.0.0.1', now(), now(),
+       now() + interval '8 hours')`,
     id,
   )
 }

@@ -89,7 +89,8 @@ test('每次保存各成一稿，先前的照旧；金额统一写法；写错�
   expect(await count('agreements', existing)).toBe(2)
   expect(await count('agreement_terms', existing)).toBe(2)
   const amounts = await asOwner(
-    `SELECT t.content->>'amount' AS amount FROM agreement_terms t JOIN agreements g ON g.id = agreement_id
+    `SELECT t.content->>'amount' AS amount FROM agreement_terms t JOIN agreements g
+      ON g.id = agreement_id
      WHERE t.case_id = $1 ORDER BY g.version`,
     [existing.id],
   )

@@ -60,7 +60,8 @@ test('写好、提交、受理、立案、短信、当事人进案件：一条�
     done(acceptApplication(world.people.adminA, acceptance(applicationId))),
   )
   const [born] = await asOwner(
-    `SELECT status, source, claim, facts, amount::text, cause, jurisdiction_basis, mediation_due_on::text AS due,
+    `SELECT status, source, claim, facts, amount::text, cause, jurisdiction_basis,
+      mediation_due_on::text AS due,
        court_id, institution_id, case_no FROM cases WHERE id = $1`,
     [accepted.caseId],
   )
@@ -89,7 +90,8 @@ test('写好、提交、受理、立案、短信、当事人进案件：一条�
   expect(
     await asOwner(
       `SELECT m.title, m.note, m.slot, m.storage_key = a.storage_key AS same FROM materials m
-       JOIN application_materials a ON a.sha256 = m.sha256 WHERE m.case_id = $1 ORDER BY m.position`,
+       JOIN application_materials a ON a.sha256 = m.sha256 WHERE m.case_id = $1
+         ORDER BY m.position`,
       [accepted.caseId],
     ),
   ).toEqual([

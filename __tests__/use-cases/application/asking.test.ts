@@ -109,7 +109,8 @@ test('征询、进入、看到什么、答复不同意、终结：每一步申�
   })
   expect(
     await asOwner(
-      `SELECT payload->'to'->>'who' AS who FROM outbox WHERE kind = 'notice' AND payload->>'kind' = 'party.answered'`,
+      `SELECT payload->'to'->>'who' AS who FROM outbox WHERE kind = 'notice'
+        AND payload->>'kind' = 'party.answered'`,
     ),
   ).toEqual([{ who: 'administrators' }])
 
@@ -147,7 +148,8 @@ test('对方同意的，等待分配；调解开始以后，由调解员邀请�
     refusal: { code: 'NO_REFUSAL_RECORDED' },
   })
   await asOwner(
-    `UPDATE cases SET status = 'in_mediation', mediator_id = $2, mediator_name = '周岚' WHERE id = $1`,
+    `UPDATE cases SET status = 'in_mediation', mediator_id = $2, mediator_name = '周岚'
+      WHERE id = $1`,
     [caseId, world.people.mediatorA.id],
   )
   expect(await ask()).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_ASK' } })

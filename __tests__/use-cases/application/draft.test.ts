@@ -183,9 +183,11 @@ test('草稿满 30 天、不受理的满 180 天，内容、号码、材料都�
   expect(await findOwnDraft(draft.own.proof)).toBeNull()
   const left = () =>
     asOwner(
-      `SELECT a.state, a.content_sealed IS NULL AND a.phone_sealed IS NULL AND a.phone_hash IS NULL AS gone,
-         (SELECT count(*)::int FROM application_materials m WHERE m.application_id = a.id) AS files,
-         (SELECT count(number_sealed)::int FROM deliveries d WHERE d.application_id = a.id) AS numbers
+      `SELECT a.state, a.content_sealed IS NULL AND a.phone_sealed IS NULL
+        AND a.phone_hash IS NULL AS gone, (SELECT count(*)::int FROM application_materials m
+          WHERE m.application_id = a.id) AS files,
+         (SELECT count(number_sealed)::int FROM deliveries d
+           WHERE d.application_id = a.id) AS numbers
        FROM applications a ORDER BY a.state`,
     )
   const removed = { gone: true, files: 0, numbers: 0 }

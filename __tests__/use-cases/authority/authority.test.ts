@@ -140,8 +140,10 @@ test('写的是一般授权的，不能按特别授权；没有到期限或者�
   const may = () =>
     withActor(agency.agent, (db) =>
       db.$queryRawUnsafe(
-        `SELECT heyi_may_settle($1::uuid) AS settles, heyi_declares_for($1::uuid, $2::uuid, $3::uuid) AS declares,
-           heyi_answers_at($1::uuid, jsonb_build_object('role', 'party', 'id', $3::uuid), true) AS answers`,
+        `SELECT heyi_may_settle($1::uuid) AS settles,
+          heyi_declares_for($1::uuid, $2::uuid, $3::uuid) AS declares,
+           heyi_answers_at($1::uuid, jsonb_build_object('role', 'party', 'id', $3::uuid),
+             true) AS answers`,
         agency.participantId,
         caseId(),
         scene.existing.applicantId,
@@ -251,9 +253,10 @@ test('程序写错了，数据库也不让：代理人不能自己通过，不�
   await expect(
     run(
       scene.respondent,
-      `INSERT INTO authority_papers (id, case_id, court_id, holder_id, party_id, agent_id, participant_id, account_id,
-         authority, matters, from_on, digest, submitted_at)
-       SELECT gen_random_uuid(), t.case_id, t.court_id, t.holder_id, t.party_id, $2::uuid, t.id, $3::uuid, 'special', '{}',
+      `INSERT INTO authority_papers (id, case_id, court_id, holder_id, party_id, agent_id,
+        participant_id, account_id, authority, matters, from_on, digest, submitted_at)
+       SELECT gen_random_uuid(), t.case_id, t.court_id, t.holder_id, t.party_id, $2::uuid, t.id,
+         $3::uuid, 'special', '{}',
          now(), 'x', now() FROM participants t WHERE t.id = $1::uuid`,
       agency.participantId,
       agency.agentId,

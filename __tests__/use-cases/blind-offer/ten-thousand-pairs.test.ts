@@ -56,10 +56,10 @@ async function as<T extends object>(actor: Actor, sql: string, values: unknown[]
 test('一万对数：答复与规则一致；没有对上的，两方看到的一切完全一样', async () => {
   const pairs = Array.from({ length: PAIRS }, (_, index) => pairOf(index))
   const biddings = await asOwner<{ id: string }>(
-    `INSERT INTO sealed_biddings (id, case_id, court_id, holder_id, mediator_id, bidding_no, payer_id, payee_id, rule,
-       opened_at, due_at)
-     SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, c.mediator_id, n.no, $2, $3, n.rule, now(),
-       now() + interval '1 day'
+    `INSERT INTO sealed_biddings (id, case_id, court_id, holder_id, mediator_id, bidding_no,
+      payer_id, payee_id, rule, opened_at, due_at)
+     SELECT gen_random_uuid(), c.id, c.court_id, c.holder_id, c.mediator_id, n.no, $2, $3, n.rule,
+       now(), now() + interval '1 day'
      FROM cases c, unnest($4::text[]) WITH ORDINALITY n(rule, no) WHERE c.id = $1
      ORDER BY n.no RETURNING id`,
     [talk.caseId, talk.respondentId, talk.applicantId, pairs.map(({ rule }) => rule)],
@@ -89,7 +89,8 @@ test('一万对数：答复与规则一致；没有对上的，两方看到的�
   for (const reader of [talk.applicant, talk.respondent]) {
     const rows = await as<{ id: string; shown: string; amount: string | null }>(
       reader,
-      `SELECT s.id, s.amount::text, (to_jsonb(s) - ARRAY['id', 'bidding_no', 'rule', 'opened_at', 'due_at', 'ended_at',
+      `SELECT s.id, s.amount::text, (to_jsonb(s) - ARRAY['id', 'bidding_no', 'rule', 'opened_at',
+        'due_at', 'ended_at',
          'amount'])::text AS shown FROM sealed_biddings s`,
       [],
     )

@@ -45,7 +45,8 @@ async function layMany(count: number) {
   await query('UPDATE cases SET mediation_due_provisional = true WHERE id = $1', [id])
   await query(
     `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object(
-       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no', '(2026) 测试' || 10000 + n || '号'))).*
+       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no',
+         '(2026) 测试' || 10000 + n || '号'))).*
      FROM cases c, generate_series(1, $1::int) n WHERE c.id = $2`,
     [count - 1, id],
   )
@@ -53,13 +54,15 @@ async function layMany(count: number) {
 const left = async () =>
   (
     await query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM cases WHERE mediation_due_provisional OR mediation_due_on = '2027-01-03'`,
+      `SELECT count(*)::int AS n FROM cases WHERE mediation_due_provisional
+        OR mediation_due_on = '2027-01-03'`,
     )
   )[0]!.n
 const events = async () =>
   (
     await query<{ n: number; cases: number }>(
-      `SELECT count(*)::int AS n, count(DISTINCT case_id)::int AS cases FROM events WHERE kind = 'clock.recounted'`,
+      `SELECT count(*)::int AS n, count(DISTINCT case_id)::int AS cases FROM events
+        WHERE kind = 'clock.recounted'`,
     )
   )[0]!
 
@@ -84,7 +87,8 @@ test('中途停下的，从停下的那一批接着算', async () => {
   )
   // As after one committed batch of a process that was killed then.
   await query(
-    `UPDATE cases SET mediation_due_on = '2027-01-04', mediation_due_provisional = false WHERE id <= $1`,
+    `UPDATE cases SET mediation_due_on = '2027-01-04', mediation_due_provisional = false
+      WHERE id <= $1`,
     [half!.id],
   )
   await query('UPDATE calendar_years SET recount_after = $1', [half!.id])
@@ -128,7 +132,8 @@ test('计算之中又更正的，更正不会丢失', async () => {
   const waiting = async () =>
     (
       await query<{ n: number }>(
-        `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+        `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks l JOIN pg_stat_activity a
+          ON a.pid = l.pid
          WHERE a.datname = current_database() AND NOT l.granted`,
       )
     )[0]!.n

@@ -42,7 +42,8 @@ type Stored = {
 async function stored(id: string): Promise<Stored> {
   const [row] = await query<Stored>(
     `SELECT acceptance_due_on::text AS acceptance, mediation_due_on::text AS mediation,
-       ARRAY[acceptance_due_provisional, mediation_due_provisional] AS marks FROM cases WHERE id = $1`,
+       ARRAY[acceptance_due_provisional, mediation_due_provisional] AS marks FROM cases
+         WHERE id = $1`,
     [id],
   )
   return row!
@@ -57,7 +58,8 @@ async function tallies() {
   return [
     await query(`SELECT to_jsonb(t) AS row FROM flow_tallies t WHERE cases <> 0 ORDER BY 1`),
     await query(
-      `SELECT to_jsonb(t) AS row FROM report_tallies t WHERE referred + accepted + closed <> 0 ORDER BY 1`,
+      `SELECT to_jsonb(t) AS row FROM report_tallies t WHERE referred + accepted + closed <> 0
+        ORDER BY 1`,
     ),
     await query(`SELECT to_jsonb(t) AS row FROM case_counts t WHERE cases <> 0 ORDER BY 1`),
   ]

@@ -63,7 +63,8 @@ test.each<[string, string, string]>([
   ],
   [
     '今天请假',
-    "UPDATE mediator_profiles SET leave_from = '2026-11-24', leave_to = '2026-11-24' WHERE account_id = $1",
+    `UPDATE mediator_profiles SET leave_from = '2026-11-24', leave_to = '2026-11-24'
+      WHERE account_id = $1`,
     'on_leave',
   ],
   [
@@ -101,7 +102,8 @@ test('不选排在第一的，要写明理由', async () => {
     await assign('adminA', id, 'mediatorA2', null),
   ]
   const done = answers.findIndex((answer) => answer.ok)
-  // One of the two is ranked first and needs no note; the other, tried first or after, is refused for one reason or the other.
+  // One of the two is ranked first and needs no note; the other, tried first or after, is refused
+  // for one reason or the other.
   const codes = answers.map((answer) => (answer.ok ? 'done' : answer.refusal.code))
   expect(codes[done]).toBe('done')
   expect(['NOTE_REQUIRED_FOR_LOWER_RANK', 'STATUS_DOES_NOT_ALLOW']).toContain(codes[1 - done])
@@ -170,11 +172,13 @@ describe('重新分配', () => {
   async function left() {
     const { id } = await layCase(world, { status: 'in_mediation' })
     await asOwner(
-      `UPDATE cases SET status = 'pending_assignment', mediator_id = NULL, mediator_name = NULL, mediation_due_on = '2026-12-10' WHERE id = $1`,
+      `UPDATE cases SET status = 'pending_assignment', mediator_id = NULL, mediator_name = NULL,
+        mediation_due_on = '2026-12-10' WHERE id = $1`,
       [id],
     )
     await asOwner(
-      `UPDATE assignments SET assigned_at = '2026-11-02', ended_at = '2026-11-20', ended_because = 'withdrawn', end_reason = 'health' WHERE case_id = $1`,
+      `UPDATE assignments SET assigned_at = '2026-11-02', ended_at = '2026-11-20',
+        ended_because = 'withdrawn', end_reason = 'health' WHERE case_id = $1`,
       [id],
     )
     return id

@@ -125,7 +125,8 @@ test('鉴定评估的日子从用时中扣除（第26条）', async () => {
   const { id } = await mediated('2026-11-10')
   await asOwner(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason)
-     SELECT id, court_id, holder_id, '2026-11-12', '2026-11-19', 'appraisal' FROM cases WHERE id = $1`,
+     SELECT id, court_id, holder_id, '2026-11-12', '2026-11-19', 'appraisal' FROM cases
+       WHERE id = $1`,
     [id],
   )
   await close('mediatorA', id)
@@ -139,7 +140,8 @@ test('失败：四项存入结案登记，得结案 1 分、结果 1 分，没�
     value: { success: false },
   })
   const rows = await asOwner(
-    'SELECT outcome, account, failure_reason, cost_raising, court_notes FROM closings WHERE case_id = $1',
+    `SELECT outcome, account, failure_reason, cost_raising, court_notes FROM closings
+      WHERE case_id = $1`,
     [id],
   )
   expect(rows).toEqual([

@@ -7,7 +7,8 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { layContact } from '../../support/case-parts'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
-// What the mediator's acts ask to be written, and what they refuse, as the mediator reads it (在线调解规则 第13、15、21、25条).
+// What the mediator's acts ask to be written, and what they refuse, as the mediator reads it
+// (在线调解规则 第13、15、21、25条).
 
 let world: World
 beforeAll(async () => {
@@ -160,7 +161,8 @@ test.each([
   const { rows } = await (
     await ownerClient()
   ).query<{ due: string }>(
-    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int WHERE id = $1 RETURNING to_char(mediation_due_on, 'YYYY-MM-DD') AS due`,
+    `UPDATE cases SET mediation_due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + $2::int
+      WHERE id = $1 RETURNING to_char(mediation_due_on, 'YYYY-MM-DD') AS due`,
     [caseId, daysLeft],
   )
   const answer = await close(caseId, { outcome: 'expired' })

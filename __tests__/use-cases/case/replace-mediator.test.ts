@@ -25,8 +25,10 @@ const replace = (who: keyof World['people'], caseId: string, reason = 'health') 
 async function rowOf(caseId: string) {
   const db = await ownerClient()
   const { rows } = await db.query(
-    `SELECT c.status, c.mediator_id, c.mediation_due_on::text AS due, c.accepted_at, a.ended_because, a.end_reason, a.end_text, (a.ended_at IS NOT NULL) AS ended
-     FROM cases c JOIN assignments a ON a.case_id = c.id WHERE c.id = $1 ORDER BY a.assigned_at LIMIT 1`,
+    `SELECT c.status, c.mediator_id, c.mediation_due_on::text AS due, c.accepted_at,
+      a.ended_because, a.end_reason, a.end_text, (a.ended_at IS NOT NULL) AS ended
+     FROM cases c JOIN assignments a ON a.case_id = c.id WHERE c.id = $1 ORDER BY a.assigned_at
+       LIMIT 1`,
     [caseId],
   )
   return rows[0]

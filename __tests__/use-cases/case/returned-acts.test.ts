@@ -244,7 +244,8 @@ test('统计：重新引调的案件在本院计一件，在现在的机构计�
     new Map(
       (
         await asOwner<{ home_id: string; n: number }>(
-          `SELECT home_id, sum(cases)::int AS n FROM flow_tallies WHERE flow = 'referred' GROUP BY 1 HAVING sum(cases) <> 0`,
+          `SELECT home_id, sum(cases)::int AS n FROM flow_tallies WHERE flow = 'referred' GROUP BY 1
+            HAVING sum(cases) <> 0`,
         )
       ).map(({ home_id, n }) => [home_id, n]),
     )

@@ -39,7 +39,8 @@ async function rowOf(caseId: string) {
     assigned_at: Date | null
     version: number
   }>(
-    'SELECT status, accepted_at, mediation_due_on, mediator_id, assigned_at, version FROM cases WHERE id = $1',
+    `SELECT status, accepted_at, mediation_due_on, mediator_id, assigned_at, version FROM cases
+      WHERE id = $1`,
     [caseId],
   )
   return rows[0]!
@@ -48,11 +49,13 @@ async function rowOf(caseId: string) {
 async function counted() {
   const db = await ownerClient()
   const counts = await db.query(
-    'SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1',
+    `SELECT status, sum(cases)::int AS n FROM case_counts WHERE home_id = $1 GROUP BY 1
+      HAVING sum(cases) <> 0 ORDER BY 1`,
     [world.institutions.a],
   )
   const flows = await db.query(
-    'SELECT flow, sum(cases)::int AS n FROM flow_tallies WHERE home_id = $1 GROUP BY 1 HAVING sum(cases) <> 0 ORDER BY 1',
+    `SELECT flow, sum(cases)::int AS n FROM flow_tallies WHERE home_id = $1 GROUP BY 1
+      HAVING sum(cases) <> 0 ORDER BY 1`,
     [world.institutions.a],
   )
   return { counts: counts.rows, flows: flows.rows }
@@ -222,7 +225,8 @@ describe('撤销分配', () => {
     await undoAssignment(world.people.adminA, { caseId: id })
     const db = await ownerClient()
     const { rows } = await db.query(
-      'SELECT mediator_name, ended_because, ended_at IS NOT NULL AS ended FROM assignments WHERE case_id = $1',
+      `SELECT mediator_name, ended_because, ended_at IS NOT NULL AS ended FROM assignments
+        WHERE case_id = $1`,
       [id],
     )
     expect(rows).toEqual([{ mediator_name: '谢岚', ended_because: 'undone', ended: true }])

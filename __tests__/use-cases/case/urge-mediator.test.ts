@@ -23,7 +23,8 @@ const urge = (caseId: string, note?: string, who: 'adminA' | 'adminA2' = 'adminA
 async function rowOf(caseId: string) {
   const db = await ownerClient()
   const { rows } = await db.query(
-    'SELECT status, version, last_act, urged_by, urge_note, urged_at IS NOT NULL AS urged FROM cases WHERE id = $1',
+    `SELECT status, version, last_act, urged_by, urge_note, urged_at IS NOT NULL AS urged FROM cases
+      WHERE id = $1`,
     [caseId],
   )
   return rows[0]
@@ -96,7 +97,8 @@ test('期限暂停的不催', async () => {
   const db = await ownerClient()
   await db.query(
     `INSERT INTO clock_pauses (case_id, court_id, holder_id, reason, from_on)
-     SELECT id, court_id, holder_id, 'appraisal', (now() - interval '1 day')::date FROM cases WHERE id = $1`,
+     SELECT id, court_id, holder_id, 'appraisal', (now() - interval '1 day')::date FROM cases
+       WHERE id = $1`,
     [id],
   )
   expect(await refusalOf(urge(id))).toBe('NOT_MEDIATORS_TURN')

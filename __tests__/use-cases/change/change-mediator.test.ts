@@ -61,8 +61,8 @@ const request = (who: Who, { id, applicantId }: ExistingCase, change: Input = {}
   )
 const requestsOf = ({ id }: ExistingCase) =>
   asOwner<{ id: string; decision: string | null }>(
-    `SELECT id, party_name, mediator_name, ground, statement, requested_on::text, refuses_to_choose, recorded_by,
-       decision, decision_text, decided_on::text, decided_by
+    `SELECT id, party_name, mediator_name, ground, statement, requested_on::text, refuses_to_choose,
+      recorded_by, decision, decision_text, decided_on::text, decided_by
      FROM change_requests WHERE case_id = $1 ORDER BY recorded_at, recorded_by = '林敏', id`,
     [id],
   )

@@ -27,12 +27,15 @@ const codeOf = (decided: { ok: boolean; refusal?: { code: string } }) =>
 async function layOwing(stage: CourtStage) {
   const { id, ...parties } = await layCase(world, { status: 'closed' })
   await asOwner(
-    `UPDATE cases SET closed_at = now() - interval '60 days', performance_due_on = current_date - 40 WHERE id = $1`,
+    `UPDATE cases SET closed_at = now() - interval '60 days', performance_due_on = current_date - 40
+      WHERE id = $1`,
     [id],
   )
   await asOwner(
-    `INSERT INTO performance_days (case_id, court_id, holder_id, mediator_id, term_no, part_no, due_on)
-     SELECT id, court_id, holder_id, mediator_id, 1, 1, performance_due_on FROM cases WHERE id = $1`,
+    `INSERT INTO performance_days (case_id, court_id, holder_id, mediator_id, term_no, part_no,
+      due_on)
+     SELECT id, court_id, holder_id, mediator_id, 1, 1, performance_due_on FROM cases
+       WHERE id = $1`,
     [id],
   )
   await layStage(id, stage, 20)

@@ -42,7 +42,8 @@ const courtReads = (caseId: string, who: Who = 'clerkA') =>
 const inboxes = async () => {
   await workOutbox(new Date())
   const rows = await asOwner<{ name: string; kind: string }>(
-    `SELECT a.name, n.kind FROM notices n JOIN accounts a ON a.id = n.account_id WHERE n.kind LIKE 'chase.%' ORDER BY 1, 2`,
+    `SELECT a.name, n.kind FROM notices n JOIN accounts a ON a.id = n.account_id
+      WHERE n.kind LIKE 'chase.%' ORDER BY 1, 2`,
   )
   return rows.map(({ name, kind }) => `${name} ${kind}`)
 }
@@ -125,7 +126,8 @@ test('受理还没有写完时送来的答复，等它写完，不再是答复',
   const { id } = await layOverdue(world)
   const chaseId = await layChase(id, world.institutions.a, { node: 'acceptance' })
   const accepting = {
-    sql: `UPDATE cases SET status = 'pending_assignment', accepted_at = now(), last_act_at = now() WHERE id = $1`,
+    sql: `UPDATE cases SET status = 'pending_assignment', accepted_at = now(), last_act_at = now()
+      WHERE id = $1`,
     values: [id],
   }
   const [late] = await whileHeld(accepting, [() => answer('adminA', id, chaseId)])
@@ -243,7 +245,8 @@ test('收回的案件：原机构不能再答复，新机构看不到前一件',
   expect(await chaseRows(id)).toMatchObject([{ closed_because: 'node_left' }])
   expect(codeOf(await answer('adminA', id, chaseId))).toBe('CASE_CHANGED_MEANWHILE')
   await asOwner(
-    `UPDATE cases SET status = 'pending_acceptance', institution_id = $2, holder_id = $2 WHERE id = $1`,
+    `UPDATE cases SET status = 'pending_acceptance', institution_id = $2, holder_id = $2
+      WHERE id = $1`,
     [id, world.institutions.b],
   )
   expect(await readBy('adminB', id)).toEqual([])

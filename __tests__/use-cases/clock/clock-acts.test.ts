@@ -61,7 +61,8 @@ const extend = (who: Who, existing: ExistingCase, input: Input = {}, day = '2026
   )
 const pausesOf = ({ id }: ExistingCase) =>
   asOwner(
-    'SELECT reason, from_on::text, to_on::text FROM clock_pauses WHERE case_id = $1 ORDER BY from_on',
+    `SELECT reason, from_on::text, to_on::text FROM clock_pauses WHERE case_id = $1
+      ORDER BY from_on`,
     [id],
   )
 const extensionsOf = ({ id }: ExistingCase) =>

@@ -25,8 +25,7 @@ import { layPapers } from '../../support/case-papers'
 import { layMinutes } from '../../support/lay-minutes'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
-// 共同调解: 在线调解规则 第11、13条; 特邀规定 第13条. 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins. Tuesday 2026-11-24.
-
+// 共同调解: 在线调解规则 第11、13条; 特邀规定 第13条. 谢岚 (mediatorA) presides, 王朗 (mediatorA2) joins. 2026-11-24.
 let world: World
 beforeAll(async () => {
   world = await buildWorld()
@@ -38,7 +37,8 @@ const { open, add, declare, contact, note, close, seesCase } = coMediation(() =>
 /** Works while a second version of the rule set is in force. */
 async function withRules(change: object, work: () => Promise<void>): Promise<void> {
   await asOwner(
-    `INSERT INTO score_rule_sets (version, rules, effective_on, source) VALUES ('shared', $1, '2026-01-01', '测试')`,
+    `INSERT INTO score_rule_sets (version, rules, effective_on, source)
+     VALUES ('shared', $1, '2026-01-01', '测试')`,
     [{ ...DEFAULT_1, ...change, version: 'shared' }],
   )
   try {
@@ -187,7 +187,8 @@ test('协同调解员记入主持调解员开始的笔录，不能交各方核�
   expect(codeOf(await write(world.people.mediatorA))).toBe('done')
   expect(
     await asOwner(
-      'SELECT speaker_kind, speaker_name FROM minutes_entries WHERE minutes_id = $1 AND entry_no > 2 ORDER BY entry_no',
+      `SELECT speaker_kind, speaker_name FROM minutes_entries
+       WHERE minutes_id = $1 AND entry_no > 2 ORDER BY entry_no`,
       [minutesId],
     ),
   ).toEqual([

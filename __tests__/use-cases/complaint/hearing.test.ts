@@ -143,7 +143,8 @@ test('投诉机构的，由机构陈述；除名的是机构', async () => {
   expect(codeOf(await state(world.people.adminA))).toBe('done')
   expect(codeOf(await answer('removal'))).toBe('done')
   const [row] = await asOwner(
-    'SELECT status FROM roster_entries WHERE mediator_id IS NULL AND institution_id = $1 AND court_id = $2',
+    `SELECT status FROM roster_entries WHERE mediator_id IS NULL AND institution_id = $1
+      AND court_id = $2`,
     [world.institutions.a, world.courts.a],
   )
   expect(row).toEqual({ status: 'removed' })

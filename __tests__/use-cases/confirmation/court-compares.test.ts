@@ -151,7 +151,8 @@ test('一件事一条短信：不予受理、通知到场的，收到法律通�
   const smsOf = async (caseId: string) => {
     await workOutbox(new Date())
     const rows = await asOwner<{ document: string }>(
-      `SELECT document FROM deliveries WHERE case_id = $1 AND channel = 'sms' AND state <> 'failed' ORDER BY document`,
+      `SELECT document FROM deliveries WHERE case_id = $1 AND channel = 'sms' AND state <> 'failed'
+        ORDER BY document`,
       [caseId],
     )
     return rows.map(({ document }) => document)

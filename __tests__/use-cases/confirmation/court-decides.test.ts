@@ -50,8 +50,10 @@ const REASON = '经审查，约定的内容不能执行'
 describe('法院', () => {
   test('书记员受理，法官裁定有效：当事人看到裁定，调解员得到积分', async () => {
     await asOwner(
-      `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date, rule_version, subject, part, code, points)
-       SELECT id, court_id, holder_id, mediator_id, (SELECT id FROM events WHERE case_id = $1 LIMIT 1), current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
+      `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date,
+        rule_version, subject, part, code, points)
+       SELECT id, court_id, holder_id, mediator_id, (SELECT id FROM events WHERE case_id = $1
+         LIMIT 1), current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
       [talk.caseId],
     )
     const confirmationId = await layAdmitted(world, talk)
@@ -70,7 +72,8 @@ describe('法院', () => {
     ])
     await workOutbox(new Date())
     const points = await asOwner<{ points: number; mediator: string }>(
-      `SELECT points, mediator_id AS mediator FROM score_points WHERE case_id = $1 AND code = 'success_confirmed'`,
+      `SELECT points, mediator_id AS mediator FROM score_points WHERE case_id = $1
+        AND code = 'success_confirmed'`,
       [talk.caseId],
     )
     expect(points).toEqual([{ points: 5, mediator: world.people.mediatorA.id }])

@@ -203,7 +203,8 @@ describe('共同到场（第356条）', () => {
     expect(codeOf(await appointHearing(judgeA, plan(confirmationId)))).toBe('done')
     // A legal notice to each party, recorded whether it arrives or not.
     const notices = await asOwner<{ document: string; count: number }>(
-      `SELECT document, count(*)::int AS count FROM deliveries WHERE case_id = $1 GROUP BY 1 ORDER BY 1`,
+      `SELECT document, count(*)::int AS count FROM deliveries WHERE case_id = $1 GROUP BY 1
+        ORDER BY 1`,
       [talk.caseId],
     )
     expect(notices).toEqual([

@@ -44,11 +44,13 @@ async function runAgain(): Promise<void> {
 type Sms = { readonly account: string; readonly facts: { readonly until: string } }
 const reminders = () =>
   asOwner<Sms>(
-    `SELECT account_id AS account, facts FROM deliveries WHERE document = 'confirmation_reminder' ORDER BY 1`,
+    `SELECT account_id AS account, facts FROM deliveries WHERE document = 'confirmation_reminder'
+      ORDER BY 1`,
   )
 const eventsOf = async ({ caseId }: Talk, kind: string) =>
   asOwner<{ data: object; internal: boolean }>(
-    `SELECT data, heyi_is_internal(kind, data) AS internal FROM events WHERE case_id = $1 AND kind = $2`,
+    `SELECT data, heyi_is_internal(kind, data) AS internal FROM events WHERE case_id = $1
+      AND kind = $2`,
     [caseId, kind],
   )
 

@@ -15,7 +15,10 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-/** A case still in mediation whose agreement the court has confirmed. @returns the id of the application */
+/**
+ * A case still in mediation whose agreement the court has confirmed. @returns the id of the
+ * application
+ */
 async function ruleBeforeClosing(talk: Talk): Promise<string> {
   const confirmationId = await layAdmitted(world, talk)
   await asOwner(

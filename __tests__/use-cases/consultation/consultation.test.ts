@@ -235,7 +235,8 @@ test('最后一条满 180 天，内容、号码、查询码都删去，件数还
   expect(await findOwnConsultation(recent.own.proof)).toMatchObject({ state: 'waiting' })
   const rows = await asOwner(
     `SELECT c.state, c.phone_sealed, c.proof_hash, e.words, d.number_sealed FROM consultations c
-     JOIN consultation_entries e ON e.consultation_id = c.id JOIN deliveries d ON d.consultation_id = c.id
+     JOIN consultation_entries e ON e.consultation_id = c.id JOIN deliveries d
+       ON d.consultation_id = c.id
      WHERE c.id = $1`,
     [old.id],
   )

@@ -42,7 +42,8 @@ const contacts = async (caseId: string) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT channel, person_name, person_kind, result, happened_at, callback_at, note FROM contacts WHERE case_id = $1',
+      `SELECT channel, person_name, person_kind, result, happened_at, callback_at, note
+        FROM contacts WHERE case_id = $1`,
       [caseId],
     )
   ).rows

@@ -66,11 +66,14 @@ const ok = async (answer: Promise<{ readonly ok: boolean }>) => {
   if (!decided.ok) throw new Error(JSON.stringify(decided))
 }
 
-/** A case of two parties who have come in, closed without an agreement, which the court waits for. */
+/**
+ * A case of two parties who have come in, closed without an agreement, which the court waits for.
+ */
 async function layFailed(source: string) {
   const talk = await layTalk(world)
   await asOwner(
-    `UPDATE cases SET status = 'closed', outcome = 'deadlock', source = $2, closed_at = now(), closing_days = 3 WHERE id = $1`,
+    `UPDATE cases SET status = 'closed', outcome = 'deadlock', source = $2, closed_at = now(),
+      closing_days = 3 WHERE id = $1`,
     [talk.caseId, source],
   )
   await layStage(talk.caseId, 'transfer_due')
@@ -166,8 +169,10 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   const { caseId, applicant, respondent, applicantId, respondentId } = talk
   const { adminA, clerkA, judgeA, mediatorA } = world.people
   await asOwner(
-    `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date, rule_version, subject, part, code, points)
-     SELECT id, court_id, holder_id, $2, (SELECT id FROM events WHERE case_id = $1 LIMIT 1), current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
+    `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date,
+      rule_version, subject, part, code, points)
+     SELECT id, court_id, holder_id, $2, (SELECT id FROM events WHERE case_id = $1 LIMIT 1),
+       current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
     [caseId, mediatorA.id],
   )
   await ok(handOverAs(adminA, caseId))
@@ -179,7 +184,8 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   expect((await viewOf(findCourtNumbers(world.people.clerkB, {}))).rows).toEqual([])
   const issue = () => issuePaper(judgeA, { caseId, number: NUMBER, on: today() })
   await asOwner(
-    `UPDATE identity_checks SET checked_on = checked_on - 2, recorded_at = recorded_at - interval '25 hours'
+    `UPDATE identity_checks SET checked_on = checked_on - 2,
+      recorded_at = recorded_at - interval '25 hours'
      WHERE case_id = $1 AND party_id = $2`,
     [caseId, applicantId],
   )
@@ -189,7 +195,8 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   const formsOf = async () => (await viewOf(getOwnStage(applicant, { caseId }))).stage?.paper?.forms
   expect(await formsOf()).toMatchObject([{ needsIdentity: true }])
   await asOwner(
-    `UPDATE identity_checks SET checked_on = checked_on + 2, recorded_at = now() WHERE case_id = $1 AND party_id = $2`,
+    `UPDATE identity_checks SET checked_on = checked_on + 2, recorded_at = now() WHERE case_id = $1
+      AND party_id = $2`,
     [caseId, applicantId],
   )
   expect(await formsOf()).toMatchObject([{ needsIdentity: false }])
@@ -278,7 +285,8 @@ test(`补送材料和退回同时 ${ROUNDS} 轮：只有一个生效，另一个
   for (let trial = 0; trial < ROUNDS; trial++) {
     const { caseId } = await layFailed('entrusted_ordinary')
     await ok(handOverAs(adminA, caseId))
-    // Both pages show the first pack at the court; then the institution adds a paper that was missing.
+    // Both pages show the first pack at the court; then the institution adds a paper that was
+    // missing.
     await fileMaterial(caseId, { title: '起诉状', text: '起诉', slot: 'petition' })
     const seen = await seenPlan(adminA, caseId)
     const { packId } = await viewOf(getCourtStage(clerkA, { caseId }))

@@ -43,7 +43,10 @@ const OUTSIDE = [
   'paper_marks',
 ] as const
 
-/** A failed case of two parties with every confidential text in it: notes, minutes, facts, talks, offers, and papers that stay. */
+/**
+ * A failed case of two parties with every confidential text in it: notes, minutes, facts, talks,
+ * offers, and papers that stay.
+ */
 async function layFailedCase() {
   const existing = await layCase(world, { status: 'in_mediation', acceptedDaysAgo: 12 })
   const caseId = existing.id
@@ -73,7 +76,8 @@ async function layFailedCase() {
   for (const slot of ['session_record', 'evidence'] as const)
     await fileMaterial(caseId, { title: `留存的${slot}`, text: marked(MARKS.concession), slot })
   await asOwner(
-    `UPDATE cases SET status = 'closed', outcome = 'deadlock', closed_at = now(), closing_days = 3 WHERE id = $1`,
+    `UPDATE cases SET status = 'closed', outcome = 'deadlock', closed_at = now(), closing_days = 3
+      WHERE id = $1`,
     [caseId],
   )
   await layPart('closings', caseId, {

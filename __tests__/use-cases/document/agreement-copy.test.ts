@@ -51,9 +51,10 @@ async function signAll() {
 test('要签的：案件页上一步就到；签了以后等别人；都签了写明从何时起生效', async () => {
   const { existing, document, applicant, respondent } = signing
   await asOwner(
-    `INSERT INTO consents (case_id, court_id, holder_id, mediator_id, entry_no, party_id, party_name, scope,
-       answer, way, given_on, recorded_at)
-     SELECT p.case_id, p.court_id, p.holder_id, $2, 900 + p.position, p.id, p.name, 'electronic_service', 'given',
+    `INSERT INTO consents (case_id, court_id, holder_id, mediator_id, entry_no, party_id,
+      party_name, scope, answer, way, given_on, recorded_at)
+     SELECT p.case_id, p.court_id, p.holder_id, $2, 900 + p.position, p.id, p.name,
+       'electronic_service', 'given',
        'oral', current_date, now() FROM parties p WHERE p.case_id = $1`,
     [existing.id, me().id],
   )
@@ -112,7 +113,8 @@ test('一般授权的代理人看得到，不能签；帮忙的人看得到，�
   const agentId = crypto.randomUUID()
   await asOwner(
     `INSERT INTO agents (id, case_id, court_id, holder_id, party_id, kind, name, authority)
-     SELECT $2, case_id, court_id, holder_id, id, 'citizen', '张强', 'general' FROM parties WHERE id = $1`,
+     SELECT $2, case_id, court_id, holder_id, id, 'citizen', '张强', 'general' FROM parties
+       WHERE id = $1`,
     [existing.applicantId, agentId],
   )
   const [part] = await asOwner<{ id: string }>('SELECT id FROM participants WHERE person_id = $1', [

@@ -27,10 +27,10 @@ test('调解员接收案件时的声明，成为一份披露声明', async () =>
 test('随案移送的材料列为签收的材料，机构添加的不列', async () => {
   const { id } = await layCase(world, { status: 'in_mediation' })
   await asOwner(
-    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type, size, sha256,
-       storage_key, added_by, added_at, slot)
-     SELECT c.id, c.court_id, c.holder_id, m.position, m.title, m.title || '.pdf', 'application/pdf', 1,
-       repeat(m.position::text, 64), m.title, m.added_by, m.added_at, m.slot
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at, slot)
+     SELECT c.id, c.court_id, c.holder_id, m.position, m.title, m.title || '.pdf',
+       'application/pdf', 1, repeat(m.position::text, 64), m.title, m.added_by, m.added_at, m.slot
      FROM cases c, LATERAL (VALUES
        (1, '起诉状', '甲区法院', c.received_at, 'petition'),
        (2, '送达地址确认书', '林敏', c.received_at + interval '2 days', 'service_address')

@@ -211,9 +211,10 @@ test('数据库本身：签署只能添加，不能改，不能删，不能以�
   const copy = (
     by: string,
   ) => `INSERT INTO document_signatures (case_id, court_id, holder_id, document_id,
-      signature_no, place, answer, signed_by, signed_on, seen_sha256, recorded_at, recorded_by, recorded_by_id)
-    SELECT case_id, court_id, holder_id, document_id, 9, 1, 'refused', 'x', signed_on, 'x', recorded_at, 'x',
-      ${by} FROM document_signatures WHERE document_id = $1::uuid`
+      signature_no, place, answer, signed_by, signed_on, seen_sha256, recorded_at, recorded_by,
+        recorded_by_id)
+    SELECT case_id, court_id, holder_id, document_id, 9, 1, 'refused', 'x', signed_on, 'x',
+      recorded_at, 'x', ${by} FROM document_signatures WHERE document_id = $1::uuid`
   await expect(run(copy(`'${world.people.adminA.id}'`))).rejects.toThrow(/row-level security/)
   await asOwner(`UPDATE case_documents SET voided_at = now() WHERE id = $1`, [document.documentId])
   await expect(run(copy(`'${me().id}'`))).rejects.toThrow(/row-level security/)

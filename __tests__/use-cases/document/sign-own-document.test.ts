@@ -47,7 +47,8 @@ const effective = async () => {
 /** The identity of both was checked a week ago. */
 const ageChecks = () =>
   asOwner(
-    `UPDATE identity_checks SET checked_on = checked_on - 7, recorded_at = recorded_at - interval '7 days'`,
+    `UPDATE identity_checks SET checked_on = checked_on - 7,
+      recorded_at = recorded_at - interval '7 days'`,
   )
 
 test('双方各在自己的手机上签：最后一人签字的时刻协议生效，记在其参与名下', async () => {
@@ -56,7 +57,8 @@ test('双方各在自己的手机上签：最后一人签字的时刻协议生�
   expect(await effective()).toBeNull()
   expect(codeOf(await signOwn(respondent, existing.id, document, 1))).toBe('done')
   const [row] = await asOwner(
-    `SELECT s.*, t.account_id FROM document_signatures s JOIN participants t ON t.id = s.participant_id
+    `SELECT s.*, t.account_id FROM document_signatures s JOIN participants t
+      ON t.id = s.participant_id
      WHERE s.place = 1`,
   )
   expect(row).toMatchObject({

@@ -26,7 +26,6 @@ import { chainOfCase } from '../../support/case-papers'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 自动归档：docs/decisions/0079-archiving.md；domain.md 6。
-
 let world: World
 beforeAll(async () => {
   world = await buildWorld()
@@ -215,7 +214,8 @@ test('装订失败：稍后重试，案件不变；几次都失败的，等管�
 test('装订使进程中断：试满八次不再试，等管理员处理', async () => {
   const { id } = await layClosed(world)
   await asOwner(
-    `UPDATE outbox SET attempts = 8, run_at = now() - interval '1 second' WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
+    `UPDATE outbox SET attempts = 8, run_at = now() - interval '1 second'
+     WHERE kind = 'dossier' AND payload->>'caseId' = $1`,
     [id],
   )
   expect(await bindDue()).toEqual([])

@@ -49,9 +49,11 @@ const clock = () => new Date(Date.now() + 1000)
 async function layApproved() {
   const existing = await layDueDossier(world)
   await asOwner(
-    `INSERT INTO applications (id, field, state, case_id, started_at, saved_at, submitted_at, institution_id, account_id,
-       consent_words, answer_due_on, answered_at, answered_by, answered_by_name, content_sealed)
-     VALUES (gen_random_uuid(), 'consumer', 'accepted', $1, now(), now(), now(), $2, $3, '同意', '2020-01-06', now(), $3,
+    `INSERT INTO applications (id, field, state, case_id, started_at, saved_at, submitted_at,
+      institution_id, account_id, consent_words, answer_due_on, answered_at, answered_by,
+        answered_by_name, content_sealed)
+     VALUES (gen_random_uuid(), 'consumer', 'accepted', $1, now(), now(), now(), $2, $3, '同意',
+       '2020-01-06', now(), $3,
        '林敏', 'x')`,
     [existing.id, world.institutions.a, world.people.adminA.id],
   )
@@ -148,9 +150,10 @@ test('销毁以后读不到：证件照片、整卷、导出都答何时销毁�
   const key = sha256(Buffer.from(caseId))
   await fileStore().put(key, bytes)
   const [photo] = await asOwner<{ id: string }>(
-    `INSERT INTO identity_photos (case_id, court_id, holder_id, check_id, mediator_id, media_type, size, sha256,
-       storage_key, added_at)
-     SELECT id, court_id, holder_id, $2, $3, 'image/jpeg', $4, $5, $6, now() FROM cases WHERE id = $1 RETURNING id`,
+    `INSERT INTO identity_photos (case_id, court_id, holder_id, check_id, mediator_id, media_type,
+      size, sha256, storage_key, added_at)
+     SELECT id, court_id, holder_id, $2, $3, 'image/jpeg', $4, $5, $6, now() FROM cases
+       WHERE id = $1 RETURNING id`,
     [caseId, checkId, mediatorA.id, bytes.length, sha256(bytes), key],
   )
   const request = () => new Request('http://heyi.test/x')
@@ -255,7 +258,8 @@ test('数据库也不让没有批准的办理；销毁的记录没有人读得�
       adminA,
       (db) => db.$executeRaw`INSERT INTO dossier_destructions
         (case_id, court_id, holder_id, seq, step, reason, approval_id, by_id, by_name, at)
-        SELECT id, court_id, holder_id, 3, 'carried_out', '办理', ${approval}::uuid, ${adminA.id}::uuid, '林敏', now()
+        SELECT id, court_id, holder_id, 3, 'carried_out', '办理', ${approval}::uuid,
+          ${adminA.id}::uuid, '林敏', now()
         FROM cases WHERE id = ${caseId}::uuid`,
     )
   await expect(insert(other.approvalId)).rejects.toThrow(/row-level security/)

@@ -34,7 +34,10 @@ afterAll(closeWorld)
 
 const clock = () => new Date()
 
-/** Checks the dossier as its administrator requests it. @returns the latest report, as the database has it */
+/**
+ * Checks the dossier as its administrator requests it.
+ * @returns the latest report, as the database has it
+ */
 async function check({ caseId }: Pick<BoundDossierRows, 'caseId'>) {
   expect(await checkDossier(world.people.adminA, { caseId })).toMatchObject({ ok: true })
   expect(await workDossierChecks(clock, checkPdf)).toBe(1)

@@ -70,7 +70,8 @@ async function readDocuments(caseId: string, subjects: readonly string[]) {
 /** The case is closed, every slot of its dossier is filled, and the system binds it. */
 async function archive(caseId: string): Promise<void> {
   await asOwner(
-    `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3 WHERE id = $1`,
+    `UPDATE cases SET status = 'closed', outcome = 'agreement', closed_at = now(), closing_days = 3
+      WHERE id = $1`,
     [caseId],
   )
   const pdf = Buffer.from(await pdfSaying(OPEN))

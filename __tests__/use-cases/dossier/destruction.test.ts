@@ -107,8 +107,10 @@ test('只有一名管理员的写明还需第二人；数据库也不让提请�
     withActor(
       adminA,
       (db) => db.$executeRaw`INSERT INTO dossier_destructions
-        (case_id, court_id, holder_id, seq, step, reason, proposal_id, proposed_by_id, by_id, by_name, at)
-        SELECT case_id, court_id, holder_id, 2, 'approved', '同意', id, by_id, ${by}::uuid, '林敏', now()
+        (case_id, court_id, holder_id, seq, step, reason, proposal_id, proposed_by_id, by_id,
+          by_name, at)
+        SELECT case_id, court_id, holder_id, 2, 'approved', '同意', id, by_id, ${by}::uuid, '林敏',
+          now()
         FROM dossier_destructions WHERE id = ${proposalId}::uuid`,
     )
   await expect(insert(adminA.id)).rejects.toThrow(/two_people/)

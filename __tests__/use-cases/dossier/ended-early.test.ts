@@ -37,7 +37,9 @@ beforeAll(async () => {
 })
 afterAll(closeWorld)
 
-/** An application whose other side declined, ended by the institution before there was a mediator. */
+/**
+ * An application whose other side declined, ended by the institution before there was a mediator.
+ */
 async function layEnded(): Promise<string> {
   const { adminA } = world.people
   const { applicationId } = await insertApplication(world.institutions.a, {

@@ -176,7 +176,8 @@ test('有签署件的移送签署件，不移送未签署的；笔录的签署�
   ])
     await tamper(
       `UPDATE case_documents SET signed_material_id =
-         (SELECT id FROM materials WHERE case_id = $1 AND title = $3) WHERE case_id = $1 AND kind = $2`,
+         (SELECT id FROM materials WHERE case_id = $1 AND title = $3) WHERE case_id = $1
+           AND kind = $2`,
       [caseId, kind, signed],
     )
   await handOverAs(adminA, caseId)

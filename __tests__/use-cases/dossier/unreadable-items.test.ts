@@ -28,7 +28,10 @@ const later = () => new Date(Date.now() + 3_600_000)
 const lostOf = (orders: Awaited<ReturnType<typeof bindDue>>) =>
   orders.flatMap(({ pieces }) => pieces.filter(({ bytes }) => bytes === null)).length
 
-/** A folder is in the place of the file: storage answers with an error, and has the file again in the end. */
+/**
+ * A folder is in the place of the file: storage answers with an error, and has the file again in
+ * the end.
+ */
 async function whileNotReached(key: string, work: () => Promise<void>): Promise<void> {
   const path = join(env().HEYI_FILES_DIR, key.slice(0, 2), key)
   const aside = join(tmpdir(), `heyi-${key}`)

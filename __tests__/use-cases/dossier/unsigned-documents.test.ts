@@ -81,7 +81,8 @@ test('只差机构印章的，由机构补；还差别人签名的不是', async
     )
   expect(await isSealAlone()).toEqual([true])
   await asOwner(
-    `UPDATE case_documents SET signers = signers || '[{"role":"party","id":null,"name":"许静","step":9}]'
+    `UPDATE case_documents SET signers = signers
+      || '[{"role":"party","id":null,"name":"许静","step":9}]'
      WHERE id = $1`,
     [documentId],
   )
@@ -92,7 +93,8 @@ test('签署件的签章状态以实际的签名为准：少了一个签名，�
   const unsigned = await layUnsigned()
   await sign(unsigned)
   await asOwner(
-    `UPDATE case_documents SET signers = signers || '[{"role":"party","id":null,"name":"许静","step":9}]'
+    `UPDATE case_documents SET signers = signers
+      || '[{"role":"party","id":null,"name":"许静","step":9}]'
      WHERE id = $1`,
     [unsigned.documentId],
   )

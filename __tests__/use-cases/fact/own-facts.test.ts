@@ -148,9 +148,10 @@ test('数据库本身：只能替自己一方、以自己的参与、在线答�
   const insert = (factId: string, partyId: string, part: string, way = 'online') =>
     withActor(applicant, (db) =>
       db.$executeRawUnsafe(
-        `INSERT INTO fact_confirmations (case_id, court_id, holder_id, fact_id, entry_no, party_id, party_name,
-           answer, way, answered_on, recorded_at, participant_id)
-         SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, $2::uuid, 'x', 'confirms', $4, now(), now(), $3::uuid
+        `INSERT INTO fact_confirmations (case_id, court_id, holder_id, fact_id, entry_no, party_id,
+          party_name, answer, way, answered_on, recorded_at, participant_id)
+         SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, $2::uuid, 'x', 'confirms', $4,
+           now(), now(), $3::uuid
          FROM participants t WHERE t.id = $5::uuid`,
         factId,
         partyId,

@@ -71,10 +71,12 @@ test('一批中途断开没有半件，从断处继续', async () => {
   })
   // The server dies between the lines and the end of the batch.
   await query(
-    `CREATE FUNCTION test_cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`,
+    `CREATE FUNCTION test_cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM
+      pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$`,
   )
   await query(
-    `CREATE TRIGGER test_cut_off AFTER UPDATE ON imports FOR EACH ROW WHEN (NEW.made > OLD.made) EXECUTE FUNCTION test_cut_off()`,
+    `CREATE TRIGGER test_cut_off AFTER UPDATE ON imports FOR EACH ROW WHEN (NEW.made > OLD.made)
+      EXECUTE FUNCTION test_cut_off()`,
   )
   await query('ALTER FUNCTION test_cut_off() SECURITY DEFINER')
   await expect(importCases(admin(), { importId, rows: 2 })).rejects.toThrow()

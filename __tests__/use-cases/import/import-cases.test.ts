@@ -109,8 +109,9 @@ test('没有受理时间的待受理，有的待分配，写了结案的已结�
   ])
   expect(await run(importId)).toMatchObject({ ok: true, value: { made: 3 } })
   const cases = await query<Record<string, unknown>>(
-    `SELECT c.status, c.case_no, c.mediator_name, c.closing_days, c.time_points, c.result_points, c.import_id, c.source,
-       to_char(c.acceptance_due_on, 'YYYY-MM-DD') AS due, to_char(c.mediation_due_on, 'YYYY-MM-DD') AS mediation_due
+    `SELECT c.status, c.case_no, c.mediator_name, c.closing_days, c.time_points, c.result_points,
+      c.import_id, c.source, to_char(c.acceptance_due_on, 'YYYY-MM-DD') AS due,
+        to_char(c.mediation_due_on, 'YYYY-MM-DD') AS mediation_due
      FROM cases c JOIN import_rows r ON r.made_id = c.id ORDER BY r.row_no`,
   )
   expect(cases).toMatchObject([

@@ -22,7 +22,9 @@ const line = (no: number, change: MediatorLine = {}): MediatorLine => ({
 })
 const linesOf = (importId: string) =>
   query<{ state: string; codes: string[] }>(
-    `SELECT state, ARRAY(SELECT m ->> 'column' || ' ' || (m ->> 'code') FROM jsonb_array_elements(mistakes) m) AS codes FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
+    `SELECT state, ARRAY(SELECT m ->> 'column' || ' ' || (m ->> 'code')
+      FROM jsonb_array_elements(mistakes) m) AS codes FROM import_rows WHERE import_id = $1
+        ORDER BY row_no`,
     [importId],
   )
 
@@ -77,7 +79,8 @@ test('无误的行建成账号和资料，密码没有人见过；同一名单�
   })
   expect(
     await query(
-      `SELECT a.name, a.must_change_password, p.specialties, p.caseload_cap, p.sex FROM accounts a JOIN mediator_profiles p ON p.account_id = a.id
+      `SELECT a.name, a.must_change_password, p.specialties, p.caseload_cap, p.sex FROM accounts a
+        JOIN mediator_profiles p ON p.account_id = a.id
      WHERE a.phone_hash = $1`,
       [fingerprintNumber('phone', '19911110001')],
     ),
@@ -92,7 +95,8 @@ test('无误的行建成账号和资料，密码没有人见过；同一名单�
   ])
   expect(
     await query(
-      `SELECT data ->> 'mediator' AS name FROM events WHERE kind = 'mediator.created' AND data ->> 'importId' = $1`,
+      `SELECT data ->> 'mediator' AS name FROM events WHERE kind = 'mediator.created'
+        AND data ->> 'importId' = $1`,
       [importId],
     ),
   ).toHaveLength(2)
@@ -107,7 +111,8 @@ test('无误的行建成账号和资料，密码没有人见过；同一名单�
 test('手机号属于别处账号的，只说已被使用，不说是谁的', async () => {
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, password_hash) VALUES ($1, 'court_clerk', '别处', 'x', $2, $3, 'x')`,
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, court_id, password_hash)
+      VALUES ($1, 'court_clerk', '别处', 'x', $2, $3, 'x')`,
     [randomUUID(), fingerprintNumber('phone', '19911110001'), world.courts.b],
   )
   const importId = await checkMediators(world.people.adminA, [line(1), line(2)])

@@ -47,7 +47,8 @@ test('没有写明机构的，选一家才能开始；线下引调的期限自�
     value: { made: 1 },
   })
   const [row] = await query<{ referred_on: string; due: string; institution_id: string }>(
-    `SELECT (referred_at AT TIME ZONE 'Asia/Shanghai')::date::text AS referred_on, acceptance_due_on::text AS due,
+    `SELECT (referred_at AT TIME ZONE 'Asia/Shanghai')::date::text AS referred_on,
+      acceptance_due_on::text AS due,
        institution_id FROM cases`,
   )
   // 4 March 2026 is a Wednesday: Thursday, Friday, Monday.

@@ -59,7 +59,8 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
   const { file } = await done(getCourtCase(clerk(), { caseId: cases[0]!.id }))
   expect(file.parties[0]).toMatchObject({ name: '张三' })
   const addresses = await query<{ recipient: string; accepts_electronic: boolean }>(
-    'SELECT recipient, accepts_electronic FROM service_addresses WHERE case_id = $1 ORDER BY accepts_electronic DESC',
+    `SELECT recipient, accepts_electronic FROM service_addresses WHERE case_id = $1
+      ORDER BY accepts_electronic DESC`,
     [cases[0]!.id],
   )
   expect(addresses).toEqual([
@@ -71,7 +72,8 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
   // The same event, receipt and consent as of the form.
   const kinds = (caseId: string) =>
     query<{ kind: string; basis: string; keys: string }>(
-      `SELECT kind, basis, (SELECT string_agg(k, ',' ORDER BY k) FROM jsonb_object_keys(data) k) AS keys
+      `SELECT kind, basis, (SELECT string_agg(k, ',' ORDER BY k)
+        FROM jsonb_object_keys(data) k) AS keys
        FROM events WHERE case_id = $1 AND kind = 'case.referred'`,
       [caseId],
     )
@@ -82,7 +84,8 @@ test('每一行成为一件引调：编号、同意、代理人、几个送达�
   // The drafts that the lines were on their way keep nothing.
   expect(
     await query(
-      `SELECT state, content_sealed FROM referral_drafts WHERE state <> 'referred' OR content_sealed IS NOT NULL`,
+      `SELECT state, content_sealed FROM referral_drafts WHERE state <> 'referred'
+        OR content_sealed IS NOT NULL`,
     ),
   ).toEqual([])
 })

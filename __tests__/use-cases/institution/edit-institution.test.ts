@@ -17,7 +17,8 @@ beforeEach(async () => {
   const { rows } = await (
     await ownerClient()
   ).query<{ id: string }>(
-    `INSERT INTO institutions (code, name, kind, parent_id) VALUES ('inst-a-east', '甲调解中心东片工作室', 'people', $1) RETURNING id`,
+    `INSERT INTO institutions (code, name, kind, parent_id)
+      VALUES ('inst-a-east', '甲调解中心东片工作室', 'people', $1) RETURNING id`,
     [world.institutions.a],
   )
   branch = rows[0]!.id
@@ -45,7 +46,8 @@ const stored = async (id = world.institutions.a) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT kind, accepts_scope, charges_fees, contact_phone, version, profile_changed_by FROM institutions WHERE id = $1',
+      `SELECT kind, accepts_scope, charges_fees, contact_phone, version, profile_changed_by
+        FROM institutions WHERE id = $1`,
       [id],
     )
   ).rows[0]

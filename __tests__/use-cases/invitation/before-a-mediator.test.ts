@@ -89,7 +89,8 @@ test('换发以后旧的当即不能用，新的七天有效，可以进入', as
   expect(await opensByLink(first)).toBe(false)
   expect(await entersByCode(first)).toBe(false)
   const [row] = await asOwner<{ days: number }>(
-    `SELECT extract(epoch FROM expires_at - issued_at) / 86400 AS days FROM invitations WHERE id = $1`,
+    `SELECT extract(epoch FROM expires_at - issued_at) / 86400 AS days FROM invitations
+      WHERE id = $1`,
     [invitationId],
   )
   expect(Number(row!.days)).toBe(7)

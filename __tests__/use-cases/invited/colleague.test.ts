@@ -114,9 +114,11 @@ test('数据库也不让：各方没有答复的同意、不是本机构的调�
   const insert = (columns: string, colleague: string) =>
     withActor(world.people.mediatorA, (db) =>
       db.$executeRawUnsafe(
-        `INSERT INTO invited_persons (id, case_id, court_id, holder_id, kind, name, why, last_day, digest, proposed_by,
-           proposed_by_name, proposed_at, colleague_id ${columns === '' ? '' : `, ${columns}`})
-         SELECT gen_random_uuid(), id, court_id, holder_id, 'co_mediator', '甲', '乙', current_date, 'x', $1::uuid, '丙', now(),
+        `INSERT INTO invited_persons (id, case_id, court_id, holder_id, kind, name, why, last_day,
+          digest, proposed_by, proposed_by_name, proposed_at,
+            colleague_id ${columns === '' ? '' : `, ${columns}`})
+         SELECT gen_random_uuid(), id, court_id, holder_id, 'co_mediator', '甲', '乙', current_date,
+           'x', $1::uuid, '丙', now(),
            $2::uuid ${columns === '' ? '' : ', now()'} FROM cases WHERE id = $3::uuid`,
         world.people.mediatorA.id,
         colleague,

@@ -41,7 +41,8 @@ afterAll(closeWorld)
 
 const thirdsOf = () =>
   asOwner<{ name: string; kind: string; representative: string | null }>(
-    `SELECT name, kind, representative_name AS representative FROM parties WHERE case_id = $1 AND side = 'third'`,
+    `SELECT name, kind, representative_name AS representative FROM parties WHERE case_id = $1
+      AND side = 'third'`,
     [talk.caseId],
   )
 
@@ -54,7 +55,8 @@ describe('加入', () => {
     expect(await thirdsOf()).toEqual([{ name: '周明', kind: 'natural', representative: null }])
     expect(
       await asOwner(
-        `SELECT n.answer, n.way FROM consents n JOIN parties p ON p.id = n.party_id AND p.side = 'third'`,
+        `SELECT n.answer, n.way FROM consents n JOIN parties p ON p.id = n.party_id
+          AND p.side = 'third'`,
       ),
     ).toEqual([{ answer: 'given', way: 'online' }])
     expect(await listOwnCases(third, {})).toMatchObject({ value: [{ caseId: talk.caseId }] })

@@ -89,7 +89,8 @@ test('法院随案移送的，机构不能作废', async () => {
   await (
     await ownerClient()
   ).query(
-    'UPDATE materials m SET added_at = c.received_at FROM cases c WHERE c.id = m.case_id AND m.id = $1',
+    `UPDATE materials m SET added_at = c.received_at FROM cases c WHERE c.id = m.case_id
+      AND m.id = $1`,
     [existing.materialId],
   )
   expect(await voidMaterial(world.people.adminA, { ...existing, reason: REASON })).toMatchObject({

@@ -55,7 +55,8 @@ test('别的机构不能邀请；分配以后由调解员邀请', async () => {
   const { adminA, adminB, mediatorA } = world.people
   expect(await issue(adminB)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
   await asOwner(
-    `UPDATE cases SET status = 'in_mediation', mediator_id = $2, mediator_name = '谢岚' WHERE id = $1`,
+    `UPDATE cases SET status = 'in_mediation', mediator_id = $2, mediator_name = '谢岚'
+      WHERE id = $1`,
     [caseId, mediatorA.id],
   )
   expect(await issue(adminA)).toMatchObject({ refusal: { code: 'STATUS_DOES_NOT_ASK' } })
@@ -76,10 +77,13 @@ test.each<[string, string, boolean]>([
   const insert = withActor(
     adminA,
     (db) => db.$executeRaw`
-      INSERT INTO invitations (id, case_id, court_id, holder_id, participant_id, channel, link_hash, code_hash, digits_hash,
-        phone_sealed, phone_hash, issued_by, issued_by_name, issued_at, expires_at)
-      SELECT gen_random_uuid(), id, court_id, holder_id, ${participantId}::uuid, 'paper', 'l', 'c', 'd', 'x', 'x',
-        ${adminA.id}::uuid, 'x', now(), now() + interval '7 days' FROM cases WHERE id = ${caseId}::uuid`,
+      INSERT INTO invitations (id, case_id, court_id, holder_id, participant_id, channel, link_hash,
+        code_hash, digits_hash, phone_sealed, phone_hash, issued_by, issued_by_name, issued_at,
+          expires_at)
+      SELECT gen_random_uuid(), id, court_id, holder_id, ${participantId}::uuid, 'paper', 'l', 'c',
+        'd', 'x', 'x',
+        ${adminA.id}::uuid, 'x', now(), now() + interval '7 days' FROM cases
+          WHERE id = ${caseId}::uuid`,
   )
   if (may) expect(await insert).toBe(1)
   else await expect(insert).rejects.toThrow(/row-level security/)

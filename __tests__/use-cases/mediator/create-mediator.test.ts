@@ -31,7 +31,8 @@ const accountsOf = async (name: string) =>
     await (
       await ownerClient()
     ).query(
-      'SELECT a.*, p.* FROM accounts a JOIN mediator_profiles p ON p.account_id = a.id WHERE a.name = $1',
+      `SELECT a.*, p.* FROM accounts a JOIN mediator_profiles p ON p.account_id = a.id
+        WHERE a.name = $1`,
       [name],
     )
   ).rows

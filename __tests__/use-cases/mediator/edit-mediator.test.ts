@@ -121,7 +121,8 @@ test('两人同时修改：后一人被告知谁在什么时候改的，他的�
 test('换手机号：所有设备立即下线，记录里只有前三后四', async () => {
   const db = await ownerClient()
   await db.query(
-    `INSERT INTO sessions (account_id, absolute_expires_at, device, address) SELECT $1, now() + interval '1 hour', 'test', '192.0.2.1' FROM generate_series(1, 2)`,
+    `INSERT INTO sessions (account_id, absolute_expires_at, device, address)
+      SELECT $1, now() + interval '1 hour', 'test', '192.0.2.1' FROM generate_series(1, 2)`,
     [mediatorId],
   )
   expect(await edit({ phone: '13900009999' })).toMatchObject({ ok: true, value: { signedOut: 2 } })

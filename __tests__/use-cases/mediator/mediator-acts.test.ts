@@ -175,7 +175,8 @@ test('停用和分配同时发生：不会有停用的人承办案件', async ()
   const { rows } = await (
     await ownerClient()
   ).query(
-    `SELECT 1 FROM cases c JOIN accounts a ON a.id = c.mediator_id WHERE a.status = 'disabled' AND c.status NOT IN ('closed', 'archived')`,
+    `SELECT 1 FROM cases c JOIN accounts a ON a.id = c.mediator_id WHERE a.status = 'disabled'
+      AND c.status NOT IN ('closed', 'archived')`,
   )
   expect(rows).toEqual([])
 })

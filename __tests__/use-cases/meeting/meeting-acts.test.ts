@@ -212,7 +212,8 @@ describe('登记召开情况', () => {
     const existing = await planned()
     const { caseId, meetingId, applicantId } = existing
     await asOwner(
-      `UPDATE identity_checks SET checked_on = '2026-11-23', recorded_at = '2026-11-23T09:00:00+08:00'
+      `UPDATE identity_checks SET checked_on = '2026-11-23',
+        recorded_at = '2026-11-23T09:00:00+08:00'
        WHERE case_id = $1 AND party_id = $2`,
       [caseId, applicantId],
     )

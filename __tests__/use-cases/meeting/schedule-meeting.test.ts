@@ -135,15 +135,16 @@ test.each([
 test('请假的那一天、当事人不能到会的那一天不能安排', async () => {
   const existing = await open()
   await asOwner(
-    `UPDATE mediator_profiles SET leave_from = '2026-11-26', leave_to = '2026-11-27' WHERE account_id = $1`,
+    `UPDATE mediator_profiles SET leave_from = '2026-11-26', leave_to = '2026-11-27'
+      WHERE account_id = $1`,
     [world.people.mediatorA.id],
   )
   expect(await schedule('mediatorA', existing)).toMatchObject({
     refusal: { code: 'MEETING_ON_LEAVE', facts: { from: '2026-11-26', to: '2026-11-27' } },
   })
   await asOwner(
-    `INSERT INTO party_unavailabilities (case_id, court_id, holder_id, mediator_id, entry_no, party_id,
-       party_name, answer, from_on, to_on, recorded_at)
+    `INSERT INTO party_unavailabilities (case_id, court_id, holder_id, mediator_id, entry_no,
+      party_id, party_name, answer, from_on, to_on, recorded_at)
      SELECT c.id, c.court_id, c.holder_id, c.mediator_id, 1, $2, '许静', 'unavailable', '2026-11-30',
        '2026-12-01', now() FROM cases c WHERE c.id = $1`,
     [existing.id, existing.applicantId],

@@ -198,9 +198,11 @@ test('确认过的笔录不能再记、再改、再核对，只能另作补充',
 
 test('记下的每一段、每次核对都不能改，也不能删', async () => {
   const privileges = await asOwner<{ table: string; privileges: string[] }>(
-    `SELECT table_name AS table, array_agg(DISTINCT privilege_type::text ORDER BY privilege_type::text) AS privileges
+    `SELECT table_name AS table, array_agg(DISTINCT privilege_type::text
+      ORDER BY privilege_type::text) AS privileges
      FROM information_schema.role_table_grants
-     WHERE table_name LIKE 'minutes%' AND grantee LIKE 'heyi%' GROUP BY table_name ORDER BY table_name`,
+     WHERE table_name LIKE 'minutes%' AND grantee LIKE 'heyi%' GROUP BY table_name
+       ORDER BY table_name`,
   )
   expect(privileges).toEqual(
     [

@@ -164,9 +164,10 @@ test('数据库本身：只能替自己、以自己的参与、在线答现在�
   const insert = (personId: string, part: string, { way = 'online', version = 1 } = {}) =>
     withActor(applicant, (db) =>
       db.$executeRawUnsafe(
-        `INSERT INTO minutes_answers (case_id, court_id, holder_id, minutes_id, answer_no, version, person_id,
-           person_name, answer, way, given_on, recorded_at, participant_id)
-         SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, $2::int, $3::uuid, 'x', 'confirmed', $4, now(), now(),
+        `INSERT INTO minutes_answers (case_id, court_id, holder_id, minutes_id, answer_no, version,
+          person_id, person_name, answer, way, given_on, recorded_at, participant_id)
+         SELECT t.case_id, t.court_id, t.holder_id, $1::uuid, 9, $2::int, $3::uuid, 'x',
+           'confirmed', $4, now(), now(),
            $5::uuid FROM participants t WHERE t.id = $6::uuid`,
         place.minutesId,
         version,

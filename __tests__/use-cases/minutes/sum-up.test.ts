@@ -127,7 +127,8 @@ test('绕过程序直接写，数据库也不收单独说的话', async () => {
   const [entry] = await asOwner<{ id: string }>('SELECT id FROM minutes_entries LIMIT 1')
   const insert = (audience: string, partyId: string | null) =>
     asOwner(
-      `INSERT INTO minutes_entry_sources (entry_id, message_id, case_id, court_id, holder_id, audience, caucus_party_id)
+      `INSERT INTO minutes_entry_sources (entry_id, message_id, case_id, court_id, holder_id,
+        audience, caucus_party_id)
        SELECT $2, $3, id, court_id, holder_id, $4, $5 FROM cases WHERE id = $1`,
       [talk.caseId, entry!.id, secret, audience, partyId],
     )

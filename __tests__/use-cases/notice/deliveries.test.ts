@@ -103,7 +103,8 @@ test('拒收的号码不再发，通知调解员和管理员', async () => {
   expect(await firstDelivery()).toMatchObject({ state: 'failed', failure: 'refused', attempts: 1 })
   await workOutbox(ACT_AT)
   const notices = await asOwner(
-    `SELECT a.name, n.kind, n.facts FROM notices n JOIN accounts a ON a.id = n.account_id ORDER BY 1`,
+    `SELECT a.name, n.kind, n.facts FROM notices n JOIN accounts a ON a.id = n.account_id
+      ORDER BY 1`,
   )
   expect(notices.map(({ name, kind }) => [name, kind])).toEqual([
     ['周正', 'delivery.failed'],
@@ -140,7 +141,8 @@ test('改期、取消之后，没有发出的旧通知不再发', async () => {
     given.sending.received.map(({ body }) => (JSON.parse(body) as { template: string }).template),
   ).toEqual(['meeting_cancelled'])
   const documents = await asOwner(
-    "SELECT document, state FROM deliveries WHERE channel = 'sms' ORDER BY created_at, document DESC",
+    `SELECT document, state FROM deliveries WHERE channel = 'sms'
+      ORDER BY created_at, document DESC`,
   )
   expect(documents).toEqual(
     expect.arrayContaining([

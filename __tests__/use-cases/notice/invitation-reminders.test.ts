@@ -160,7 +160,8 @@ test.each<[string, (invitation: Awaited<ReturnType<typeof invite>>) => Promise<u
     '结案了',
     () =>
       asOwner(
-        `UPDATE cases SET status = 'closed', outcome = 'unwilling', closed_at = now(), closing_days = 1`,
+        `UPDATE cases SET status = 'closed', outcome = 'unwilling', closed_at = now(),
+          closing_days = 1`,
       ),
   ],
   ['法院终结了', () => asOwner(`UPDATE cases SET court_ended_on = '2026-11-25'`)],
@@ -251,7 +252,8 @@ test('一批一百人，第一百零一人在下一批', async () => {
   await inviteAt(0)
   await markSent(0)
   await asOwner(
-    `INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
+    `INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name,
+      joined_at)
      SELECT t.case_id, t.court_id, t.holder_id, 'helper', t.party_id, NULL, '帮助人' || n, t.joined_at
      FROM participants t CROSS JOIN generate_series(1, 100) n WHERE t.id = $1`,
     [participantId],

@@ -126,14 +126,16 @@ test('三个进程同时跨过零点，案件多于一批：每件只提醒一�
   const count = 2 * CASES_PER_BATCH + 30
   await asOwner(
     `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object(
-       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no', '(2026) 测试' || 10000 + n || '号'))).*
+       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no',
+         '(2026) 测试' || 10000 + n || '号'))).*
      FROM cases c, generate_series(1, $1::int) n WHERE c.id = $2`,
     [count - 1, id],
   )
   await runDay('2026-11-30T00:05', 3)
   await runDay('2026-11-30T14:00', 2)
   const [events] = await asOwner(
-    `SELECT count(*)::int AS n, count(DISTINCT case_id)::int AS cases FROM events WHERE kind = 'deadline.warned'`,
+    `SELECT count(*)::int AS n, count(DISTINCT case_id)::int AS cases FROM events
+      WHERE kind = 'deadline.warned'`,
   )
   expect(events).toEqual({ n: count, cases: count })
   const [notices] = await asOwner(

@@ -52,7 +52,8 @@ test('提出方案：十秒以后各方、机构看得到内容，法院看不�
   expect(await hear(world.people.clerkA, talk.caseId)).toEqual([])
   expect(
     await asOwner(
-      `SELECT data - 'digest' AS data, heyi_is_internal(kind, data) AS internal FROM events WHERE kind = 'offer.made'`,
+      `SELECT data - 'digest' AS data, heyi_is_internal(kind, data) AS internal FROM events
+        WHERE kind = 'offer.made'`,
     ),
   ).toEqual([{ data: { isCounter: false }, internal: true }])
 })

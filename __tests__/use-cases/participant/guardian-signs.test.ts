@@ -64,7 +64,8 @@ test('监护人凭自己的核验签名，孩子的核验不算，孩子自己�
   await checkGuardian()
   expect(await sign(guardian)).toMatchObject({ ok: true })
   const rows = await asOwner(
-    'SELECT signed_by, person_kind, participant_id FROM document_signatures WHERE participant_id = $1',
+    `SELECT signed_by, person_kind, participant_id FROM document_signatures
+      WHERE participant_id = $1`,
     [guardianId],
   )
   expect(rows).toEqual([

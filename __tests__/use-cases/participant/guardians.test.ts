@@ -157,7 +157,8 @@ describe('程序写错了，数据库也不让', () => {
           'heyi_party',
           actor,
           `SELECT heyi_may_settle($1) AS settles,
-             heyi_answers_at($1, jsonb_build_object('role', 'party', 'id', $2::uuid), true) AS answers,
+             heyi_answers_at($1, jsonb_build_object('role', 'party', 'id', $2::uuid),
+               true) AS answers,
              heyi_declares_for($1, $3, $2) AS declares`,
           [participantId, talk.applicantId, talk.caseId],
         )

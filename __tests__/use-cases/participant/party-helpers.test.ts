@@ -31,7 +31,8 @@ const end = (helperId: string) =>
 const partOf = async (id: string) =>
   (
     await asOwner<{ kind: string; party: string; name: string; ended: boolean }>(
-      `SELECT kind, party_id AS party, name, ended_on IS NOT NULL AS ended FROM participants WHERE id = $1`,
+      `SELECT kind, party_id AS party, name, ended_on IS NOT NULL AS ended FROM participants
+        WHERE id = $1`,
       [id],
     )
   )[0]
@@ -161,9 +162,10 @@ describe('程序写错了，数据库也不让', () => {
   }
   const asMediator = (actor: Actor, sql: string, values: readonly unknown[]) =>
     actingAs('heyi_app', actor, sql, values)
-  const ADD = `INSERT INTO helpers (id, case_id, court_id, holder_id, party_id, name, relation, task, device, wish, digest,
-      added_by, added_by_name, added_at)
-    VALUES (gen_random_uuid(), $1, $2, $3, $4, '甲', 'child', 'reads', 'kiosk', 'oral', 'x', $5, '乙', now())`
+  const ADD = `INSERT INTO helpers (id, case_id, court_id, holder_id, party_id, name, relation,
+    task, device, wish, digest, added_by, added_by_name, added_at)
+    VALUES (gen_random_uuid(), $1, $2, $3, $4, '甲', 'child', 'reads', 'kiosk', 'oral', 'x', $5, '乙',
+      now())`
   const given = (partyId: string, by: string) => [
     talk.caseId,
     world.courts.a,
@@ -206,9 +208,10 @@ describe('程序写错了，数据库也不让', () => {
       actingAs(
         'heyi_party',
         actor,
-        `INSERT INTO consents (id, case_id, court_id, holder_id, entry_no, party_id, party_name, scope, answer, way, given_on,
-           recorded_at, participant_id)
-         VALUES (gen_random_uuid(), $1, $2, $3, 90, $4, '甲', 'mediation', 'given', 'online', current_date, now(), $5)`,
+        `INSERT INTO consents (id, case_id, court_id, holder_id, entry_no, party_id, party_name,
+          scope, answer, way, given_on, recorded_at, participant_id)
+         VALUES (gen_random_uuid(), $1, $2, $3, 90, $4, '甲', 'mediation', 'given', 'online',
+           current_date, now(), $5)`,
         [talk.caseId, world.courts.a, world.institutions.a, talk.applicantId, participantId],
       )
     expect(await consentAs(talk.applicant, await participantOf(talk.applicantId))).toMatchObject({

@@ -142,8 +142,10 @@ test('两位管理员同时更换：一人办成，另一人知道是谁、哪�
 
 test('法院引调、申请时写明的负责人，机构不能更换', async () => {
   const [row] = await asOwner<{ id: string }>(
-    `INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name, joined_at)
-     SELECT case_id, court_id, holder_id, 'legal_representative', id, id, '郑安', now() FROM parties WHERE id = $1
+    `INSERT INTO participants (case_id, court_id, holder_id, kind, party_id, person_id, name,
+      joined_at)
+     SELECT case_id, court_id, holder_id, 'legal_representative', id, id, '郑安', now() FROM parties
+       WHERE id = $1
      RETURNING id`,
     [existing.respondentId],
   )

@@ -126,7 +126,8 @@ test('送达地址由当事人确认：没有登记确认的不能接受，登�
   })
   expect(confirmed).toMatchObject({ ok: true })
   expect(await decide(world.people.mediatorA, id)).toMatchObject({ ok: true })
-  // What was stored before is the address of the referral; the next request finds the confirmed one.
+  // What was stored before is the address of the referral; the next request finds the confirmed
+  // one.
   await request('address', '示例市示例区新华路10号')
   const stored = await withActor(world.people.mediatorA, (db) => findCorrections(db, talk.caseId))
   expect(stored.map(({ before }) => before)).toEqual(['示例市示例区新华路9号', CLEAR.address])

@@ -40,7 +40,8 @@ test('答复意愿：记在当事人名下，调解员收到消息；反悔也�
   expect(await answer(party, existing.respondentId)).toMatchObject({ ok: true })
   expect(await answer(party, existing.respondentId, 'declines')).toMatchObject({ ok: true })
   const rows = await asOwner(
-    `SELECT answer, way, mediator_id AS mediator, participant_id IS NOT NULL AS own FROM consents ORDER BY entry_no`,
+    `SELECT answer, way, mediator_id AS mediator, participant_id IS NOT NULL AS own FROM consents
+      ORDER BY entry_no`,
   )
   expect(rows).toEqual([
     { answer: 'given', way: 'online', mediator: null, own: true },
@@ -105,7 +106,8 @@ test('填报身份：与引调登记的一致才记下，号码不留', async ()
   expect(await declare(name, '12')).toMatchObject({ refusal: { code: 'INPUT_INVALID' } })
   expect(await declare(name)).toMatchObject({ ok: true, value: { isCompared: true } })
   const rows = await asOwner(
-    `SELECT way, document, matches, person_name AS name, participant_id IS NOT NULL AS own FROM identity_checks`,
+    `SELECT way, document, matches, person_name AS name, participant_id IS NOT NULL AS own
+      FROM identity_checks`,
   )
   expect(rows).toEqual([
     { way: 'online_comparison', document: 'id_card', matches: true, name, own: true },

@@ -77,7 +77,8 @@ test('登记以后：存入一条，案件记为自动履行，状态不变；�
   expect(await record('mediatorA', existing, { objections: '无' })).toMatchObject({ ok: true })
   expect(
     await asOwner(
-      `SELECT entry_no, party_id, made_on::text, way, performance, satisfaction, objections, mediator_name
+      `SELECT entry_no, party_id, made_on::text, way, performance, satisfaction, objections,
+        mediator_name
        FROM follow_ups WHERE case_id = $1`,
       [existing.id],
     ),
@@ -130,7 +131,8 @@ test('以签署的协议结案：履行日期随结案存入，最后一日记�
   const mediatorId = world.people.mediatorA.id
   await layAgreement(existing, mediatorId, { isFinished: true })
   await asOwner(
-    `UPDATE agreement_terms SET content = jsonb_set(content, '{on}', '"2026-12-15"') WHERE case_id = $1`,
+    `UPDATE agreement_terms SET content = jsonb_set(content, '{on}', '"2026-12-15"')
+      WHERE case_id = $1`,
     [existing.id],
   )
   for (const [index, partyId] of [existing.applicantId, existing.respondentId].entries())

@@ -80,7 +80,8 @@ test('登记的案件有编号、受理期限、当事人、材料和征得同�
   expect(
     await asOwner(
       `SELECT state, content_sealed, case_id FROM referral_drafts d
-       WHERE NOT EXISTS (SELECT 1 FROM referral_draft_materials m WHERE m.draft_id = d.id AND m.removed_at IS NULL)`,
+       WHERE NOT EXISTS (SELECT 1 FROM referral_draft_materials m WHERE m.draft_id = d.id
+         AND m.removed_at IS NULL)`,
     ),
   ).toEqual([{ state: 'referred', content_sealed: null, case_id: registered.caseId }])
 })
@@ -243,7 +244,8 @@ test('线下引调：引调时间是纸上的日期，期限自机构收到之�
   const { file } = await done(getCourtCase(clerk, { caseId: registered.caseId }))
   expect(file.materials.map(({ title }) => title)).toEqual(['起诉状'])
   const [material] = await asOwner<{ is_first: boolean }>(
-    'SELECT m.added_at <= c.received_at AS is_first FROM materials m JOIN cases c ON c.id = m.case_id',
+    `SELECT m.added_at <= c.received_at AS is_first FROM materials m JOIN cases c
+      ON c.id = m.case_id`,
   )
   expect(material!.is_first).toBe(true)
   const [choice] = await asOwner('SELECT state, chosen_id FROM mediator_choices')

@@ -156,10 +156,10 @@ test('数据库：只有本院书记员写任务，只能指派本院的审阅�
   await actAt(async () => assignReview(world.people.clerkA, await assignmentOf(caseNo)))
   const everyone = ['clerkA', 'judgeA', 'adminA', 'mediatorA', 'clerkB'] as const
   const insert = (reviewer: string) => (db: Db) =>
-    db.$executeRaw`INSERT INTO review_assignments (id, court_id, reviewer_id, reviewer_name, purpose, opens_numbers, starts_on,
-        ends_on, assigned_at, assigned_by)
-      VALUES (gen_random_uuid(), ${world.courts.a}::uuid, ${reviewer}::uuid, '甲审阅', '年度质量评查', true, '2026-11-24',
-        '2026-11-30', now(), '甲书记')`
+    db.$executeRaw`INSERT INTO review_assignments (id, court_id, reviewer_id, reviewer_name,
+      purpose, opens_numbers, starts_on, ends_on, assigned_at, assigned_by)
+      VALUES (gen_random_uuid(), ${world.courts.a}::uuid, ${reviewer}::uuid, '甲审阅', '年度质量评查', true,
+        '2026-11-24', '2026-11-30', now(), '甲书记')`
   const refused = {
     clerkA: 'refused',
     judgeA: 'refused',
@@ -203,7 +203,8 @@ test('引调案件列表只由书记员导出：每页有水印，号码遮盖�
   ).toHaveLength(1)
   expect(
     await asOwner(
-      `SELECT data->>'list' AS list, actor_name AS by FROM events WHERE kind = 'list.exported' ORDER BY actor_name COLLATE "C" DESC`,
+      `SELECT data->>'list' AS list, actor_name AS by FROM events WHERE kind = 'list.exported'
+        ORDER BY actor_name COLLATE "C" DESC`,
     ),
   ).toEqual([
     { list: 'court_cases', by: '甲书记' },

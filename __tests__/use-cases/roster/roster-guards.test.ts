@@ -7,7 +7,6 @@ import { withdrawCase } from '@/lib/use-cases/case/withdraw-case'
 import { addCoMediator } from '@/lib/use-cases/co-mediator/add-co-mediator'
 import { openChoice } from '@/lib/use-cases/mediator-choice/open-choice'
 import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
-import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
 import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
 import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
 import { renewEntry } from '@/lib/use-cases/roster/renew-entry'
@@ -15,7 +14,8 @@ import { requestRenewal } from '@/lib/use-cases/roster/request-renewal'
 import { resignEntry } from '@/lib/use-cases/roster/resign-entry'
 import { resumeEntry } from '@/lib/use-cases/roster/resume-entry'
 import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
-import { entryOf, inDays, layEntry, layTraining } from '../../support/rosters'
+import { assignNew, certificate, codeOf, recommend } from '../../support/roster-acts'
+import { entryOf, layEntry, layTraining } from '../../support/rosters'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 名册的关口: 谁能办理, 未确认的不分配, 同时办理只成一个; docs/decisions/0133-roster.md.
@@ -25,29 +25,6 @@ beforeEach(async () => {
   world = await buildWorld()
 })
 afterAll(closeWorld)
-
-const WORDS = '从事人民调解工作十二年，持有法律职业资格'
-const CERTIFICATE = () => ({
-  certificateNo: '示特调〔2026〕001号',
-  validFrom: inDays(0),
-  validUntil: inDays(700),
-})
-const codeOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  answer.ok ? 'done' : (answer.refusal?.code ?? '')
-const assign = async (mediator: Actor) => {
-  const { id } = await layCase(world, { status: 'pending_assignment' })
-  return assignMediator(world.people.adminA, {
-    caseId: id,
-    mediatorId: mediator.id,
-    note: '由其承办更合适',
-  })
-}
-const recommend = (mediator: Actor | null, who: Actor = world.people.adminA) =>
-  recommendEntry(who, {
-    courtId: world.courts.a,
-    mediatorId: mediator?.id ?? '',
-    qualification: WORDS,
-  })
 
 /** What makes an entry unfit for a case; the answer names the state, and who brought it about. */
 const UNFIT = [
@@ -66,7 +43,9 @@ test.each(UNFIT)(
     const { adminA, mediatorA, mediatorA2 } = world.people
     const { entryId } = await entryOf(world, { mediator: mediatorA2 })
     await layEntry(entryId, status, days)
-    expect(['MEDIATOR_OFF_ROSTER', 'MEDIATOR_EXCLUDED']).toContain(codeOf(await assign(mediatorA2)))
+    expect(['MEDIATOR_OFF_ROSTER', 'MEDIATOR_EXCLUDED']).toContain(
+      codeOf(await assignNew(world, mediatorA2)),
+    )
     const waiting = await layCase(world, { status: 'pending_assignment' })
     const open = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
     const write = (work: Parameters<typeof withActor<unknown>>[1]) => withActor(adminA, work)
@@ -182,13 +161,13 @@ test('谁能办理：机构推荐和申请续期，本人辞任，书记员决�
   const acts = {
     confirm: [
       'recommended',
-      (who: Actor, of: object) => confirmEntry(who, { ...of, ...CERTIFICATE() }),
+      (who: Actor, of: object) => confirmEntry(who, { ...of, ...certificate() }),
     ],
     refuse: [
       'recommended',
       (who: Actor, of: object) => refuseEntry(who, { ...of, ...reason, ground: 'incomplete' }),
     ],
-    renew: ['confirmed', (who: Actor, of: object) => renewEntry(who, { ...of, ...CERTIFICATE() })],
+    renew: ['confirmed', (who: Actor, of: object) => renewEntry(who, { ...of, ...certificate() })],
     suspend: [
       'confirmed',
       (who: Actor, of: object) => suspendEntry(who, { ...of, ...reason, ground: 'training' }),
@@ -200,7 +179,7 @@ test('谁能办理：机构推荐和申请续期，本人辞任，书记员决�
     ],
     resign: ['confirmed', (who: Actor, of: object) => resignEntry(who, { ...of, ...reason })],
     renewal: ['confirmed', (who: Actor, of: object) => requestRenewal(who, of)],
-    recommend: ['refused', (who: Actor) => recommend(mediatorA, who)],
+    recommend: ['refused', (who: Actor) => recommend(world, mediatorA, who)],
   } as const
   await layTraining(mediatorA)
   const answers: Record<string, string[]> = {}
@@ -271,7 +250,8 @@ test('除名与分配同时：或者先分配后除名，或者除名后分配�
     // An assignment that was made holds the entry until it is written: the removal comes after it.
     // Both write jobs once they have the entry, numbered as they come.
     const jobs = await asOwner<{ kind: string }>(
-      `SELECT kind FROM outbox WHERE id > $1 AND (kind = 'roster_notice' OR payload->>'caseId' = $2) ORDER BY id`,
+      `SELECT kind FROM outbox WHERE id > $1 AND (kind = 'roster_notice' OR payload->>'caseId' = $2)
+        ORDER BY id`,
       [before, id],
     )
     if (assigned.ok)
@@ -289,7 +269,7 @@ test('两名书记员同时决定：一个成，另一个知道是谁', async ()
   await layEntry((await entryOf(world, { mediator: mediatorA })).entryId, 'recommended')
   const of = await entryOf(world, { mediator: mediatorA })
   const answers = await Promise.all([
-    confirmEntry(clerkA, { ...of, ...CERTIFICATE() }),
+    confirmEntry(clerkA, { ...of, ...certificate() }),
     refuseEntry(clerkA, { ...of, ground: 'incomplete', words: '推荐材料不齐，请补充' }),
   ])
   expect(answers.map(codeOf).sort()).toEqual(['ROSTER_STATUS', 'done'])

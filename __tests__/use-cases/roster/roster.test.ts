@@ -16,9 +16,9 @@ import { getRosterEntry } from '@/lib/queries/roster/get-roster-entry'
 import { assignMediator } from '@/lib/use-cases/case/assign-mediator'
 import { referAgain } from '@/lib/use-cases/case/refer-again'
 import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
-import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
 import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
 import { refusalOf, viewOf } from '../../support/institution-list'
+import { assignNew, certificate, codeOf, QUALIFICATION, recommend } from '../../support/roster-acts'
 import { entryOf, inDays, layEntry, layTraining } from '../../support/rosters'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -30,38 +30,18 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
-const WORDS = '从事人民调解工作十二年，持有法律职业资格'
-const CERTIFICATE = () => ({
-  certificateNo: '示特调〔2026〕001号',
-  validFrom: inDays(0),
-  validUntil: inDays(700),
-})
-const codeOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  answer.ok ? 'done' : (answer.refusal?.code ?? '')
-const assign = async (mediator: Actor) => {
-  const { id } = await layCase(world, { status: 'pending_assignment' })
-  return assignMediator(world.people.adminA, {
-    caseId: id,
-    mediatorId: mediator.id,
-    note: '由其承办更合适',
-  })
-}
-const recommend = (mediator: Actor | null, who: Actor = world.people.adminA) =>
-  recommendEntry(who, {
-    courtId: world.courts.a,
-    mediatorId: mediator?.id ?? '',
-    qualification: WORDS,
-  })
 /** A mediator whom no court has in its roster. */
 async function layUnlisted(): Promise<Actor> {
   const mediator: Actor = { ...world.people.mediatorA2, id: randomUUID(), name: '许真' }
   await asOwner(
-    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, must_change_password, password_hash)
+    `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id,
+      must_change_password, password_hash)
      VALUES ($1::uuid, 'mediator', $2, 'x', 'phone-' || $1::uuid, $3, false, 'x')`,
     [mediator.id, mediator.name, mediator.institutionId],
   )
   await asOwner(
-    `INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap) VALUES ($1, $2, '{tort}', 50)`,
+    `INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap)
+      VALUES ($1, $2, '{tort}', 50)`,
     [mediator.id, mediator.institutionId],
   )
   return mediator
@@ -80,30 +60,30 @@ test('迁移登记：原有的机构和调解员都在册，来源写明，照�
     { source: '法院邀请', standing: { words: '在册' } },
     { source: '法院邀请', standing: { words: '在册' } },
   ])
-  expect(codeOf(await assign(mediatorA))).toBe('done')
+  expect(codeOf(await assignNew(world, mediatorA))).toBe('done')
 })
 
 test('推荐、培训、确认、发证、承办：通的一条路，本人和机构收到消息', async () => {
   const { adminA, clerkA, judgeA } = world.people
   const mediator = await layUnlisted()
-  expect(await assign(mediator)).toMatchObject({
+  expect(await assignNew(world, mediator)).toMatchObject({
     refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'not_on_roster' } },
   })
-  const recommended = await recommend(mediator)
+  const recommended = await recommend(world, mediator)
   expect(recommended).toMatchObject({ ok: true, value: { name: '许真' } })
-  expect(await assign(mediator)).toMatchObject({
+  expect(await assignNew(world, mediator)).toMatchObject({
     refusal: { code: 'MEDIATOR_OFF_ROSTER', facts: { status: 'recommended', by: '林敏' } },
   })
   const of = await entryOf(world, { mediator })
-  expect(codeOf(await confirmEntry(clerkA, { ...of, ...CERTIFICATE() }))).toBe('ROSTER_UNTRAINED')
+  expect(codeOf(await confirmEntry(clerkA, { ...of, ...certificate() }))).toBe('ROSTER_UNTRAINED')
   await layTraining(mediator)
-  expect(await confirmEntry(clerkA, { ...of, ...CERTIFICATE() })).toMatchObject({ ok: true })
-  expect(codeOf(await assign(mediator))).toBe('done')
+  expect(await confirmEntry(clerkA, { ...of, ...certificate() })).toMatchObject({ ok: true })
+  expect(codeOf(await assignNew(world, mediator))).toBe('done')
   const view = await viewOf(getRosterEntry(judgeA, { entryId: of.entryId }))
   expect(view).toMatchObject({
     name: '许真',
     standing: { words: '在册' },
-    qualification: WORDS,
+    qualification: QUALIFICATION,
     certificateNo: '示特调〔2026〕001号',
     trainings: [expect.stringContaining('入册前培训')],
     cases: [{}],
@@ -136,18 +116,21 @@ test('另一家法院的入册不算数', async () => {
       }),
     ),
   ).toBe('done')
-  expect(await assign(mediatorA)).toMatchObject({ refusal: { code: 'MEDIATOR_OFF_ROSTER' } })
+  expect(await assignNew(world, mediatorA)).toMatchObject({
+    refusal: { code: 'MEDIATOR_OFF_ROSTER' },
+  })
 })
 
 test('法院确认入册的，一年内没有培训就不分配，答复缺培训', async () => {
   const { mediatorA } = world.people
   const { entryId } = await entryOf(world, { mediator: mediatorA })
-  expect(codeOf(await assign(mediatorA))).toBe('done')
+  expect(codeOf(await assignNew(world, mediatorA))).toBe('done')
   await asOwner(
-    `UPDATE roster_entries SET source = 'recommendation', certificate_no = '1', valid_until = $2 WHERE id = $1`,
+    `UPDATE roster_entries SET source = 'recommendation', certificate_no = '1', valid_until = $2
+      WHERE id = $1`,
     [entryId, inDays(700)],
   )
-  expect(await assign(mediatorA)).toMatchObject({
+  expect(await assignNew(world, mediatorA)).toMatchObject({
     refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'untrained' } },
   })
 })
@@ -209,11 +192,12 @@ test('机构：自荐、确认即受邀；暂停、除名后不再引调，在�
       }),
     ),
   ).rejects.toThrow(/refers nothing/)
-  expect(codeOf(await recommend(null, adminB))).toBe('done')
-  expect(codeOf(await confirmEntry(clerkA, { ...(await of()), ...CERTIFICATE() }))).toBe('done')
+  expect(codeOf(await recommend(world, null, adminB))).toBe('done')
+  expect(codeOf(await confirmEntry(clerkA, { ...(await of()), ...certificate() }))).toBe('done')
   expect(
     await asOwner(
-      'SELECT roster_from IS NOT NULL AS is_in FROM institution_courts WHERE institution_id = $1 AND court_id = $2',
+      `SELECT roster_from IS NOT NULL AS is_in FROM institution_courts WHERE institution_id = $1
+        AND court_id = $2`,
       [world.institutions.b, world.courts.a],
     ),
   ).toEqual([{ is_in: true }])
@@ -227,7 +211,7 @@ test('证书编号在一家法院只用一次', async () => {
     await layEntry((await entryOf(world, { mediator })).entryId, 'recommended')
   }
   const confirm = async (mediator: Actor) =>
-    confirmEntry(clerkA, { ...(await entryOf(world, { mediator })), ...CERTIFICATE() })
+    confirmEntry(clerkA, { ...(await entryOf(world, { mediator })), ...certificate() })
   expect(codeOf(await confirm(mediatorA))).toBe('done')
   expect(await confirm(mediatorA2)).toMatchObject({
     refusal: {

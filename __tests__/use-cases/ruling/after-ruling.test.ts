@@ -41,7 +41,8 @@ async function layRuledNow(ruling?: object): Promise<void> {
 
 const services = () =>
   asOwner<{ party: string; way: string; result: string; failure: string | null; role: string }>(
-    `SELECT party_id AS party, way, result, failure, by_role AS role FROM ruling_services ORDER BY recorded_at, way, result`,
+    `SELECT party_id AS party, way, result, failure, by_role AS role FROM ruling_services
+      ORDER BY recorded_at, way, result`,
   )
 const serve = (change: object = {}, actor: Actor = world.people.clerkA) =>
   serveRuling(actor, {
@@ -189,8 +190,11 @@ describe('送达', () => {
 describe('异议', () => {
   test('当事人提一次；法官审查；撤销的收回结果分，写在同一张积分表里', async () => {
     await asOwner(
-      `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date, rule_version, subject, part, code, points)
-       SELECT id, court_id, holder_id, mediator_id, (SELECT id FROM events WHERE case_id = $1 LIMIT 1), current_date, 'default-1', id, 'result', 'success', 5 FROM cases WHERE id = $1`,
+      `INSERT INTO score_points (case_id, court_id, holder_id, mediator_id, event_id, on_date,
+        rule_version, subject, part, code, points)
+       SELECT id, court_id, holder_id, mediator_id,
+         (SELECT id FROM events WHERE case_id = $1 LIMIT 1), current_date, 'default-1', id,
+           'result', 'success', 5 FROM cases WHERE id = $1`,
       [talk.caseId],
     )
     await layRuledNow()

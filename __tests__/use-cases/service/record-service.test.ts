@@ -38,7 +38,8 @@ const record = (who: Who, existing: Awaited<ReturnType<typeof open>>, change: ob
   actAt(() => recordService(world.people[who], { ...inputOf(existing), ...change }))
 const servicesOf = ({ id }: { readonly id: string }) =>
   asOwner(
-    `SELECT entry_no, party_name, document, way, result, served_on::text, mediator_name FROM services
+    `SELECT entry_no, party_name, document, way, result, served_on::text, mediator_name
+      FROM services
      WHERE case_id = $1 ORDER BY entry_no`,
     [id],
   )

@@ -31,7 +31,8 @@ const texted = async () =>
   ).map(({ account }) => account)
 const noticed = () =>
   asOwner<{ kind: string; account: string }>(
-    `SELECT kind, account_id AS account FROM notices WHERE kind IN ('talk.said', 'topic.due') ORDER BY kind`,
+    `SELECT kind, account_id AS account FROM notices WHERE kind IN ('talk.said', 'topic.due')
+      ORDER BY kind`,
   )
 const forget = () => asOwner(`DELETE FROM deliveries WHERE document = 'talk_news'`)
 
@@ -140,11 +141,13 @@ test('不是当事人的人，也可以用短信邀请；两天没有打开，�
   await invite(world, talk.caseId, row!.id, { phone: THIRD_PHONE, channel: 'sms' })
   expect(
     await asOwner(
-      `SELECT party_id, account_id FROM deliveries WHERE document = 'party_invitation' ORDER BY created_at DESC LIMIT 1`,
+      `SELECT party_id, account_id FROM deliveries WHERE document = 'party_invitation'
+        ORDER BY created_at DESC LIMIT 1`,
     ),
   ).toEqual([{ party_id: null, account_id: null }])
   await asOwner(
-    `UPDATE deliveries SET state = 'delivered', changed_at = now() - interval '49 hours' WHERE document = 'party_invitation'`,
+    `UPDATE deliveries SET state = 'delivered', changed_at = now() - interval '49 hours'
+      WHERE document = 'party_invitation'`,
   )
   const people = await asSystem('read who is to be reminded', (db) =>
     findPeopleToRemind(db, null, 10),

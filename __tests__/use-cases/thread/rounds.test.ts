@@ -104,7 +104,8 @@ test('两个下一轮同时发起，只有一个；另一个知道是谁、什�
 test('每一轮到时提醒没有回复的：各排一次', async () => {
   const second = await nextRound(first)
   const jobs = await asOwner<{ topicId: string }>(
-    `SELECT payload->>'topicId' AS "topicId" FROM outbox WHERE kind = 'talk' AND payload->>'what' = 'due'`,
+    `SELECT payload->>'topicId' AS "topicId" FROM outbox WHERE kind = 'talk'
+      AND payload->>'what' = 'due'`,
   )
   expect(jobs.map(({ topicId }) => topicId).sort()).toEqual([first, second].sort())
 })

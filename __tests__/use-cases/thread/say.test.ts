@@ -147,7 +147,8 @@ test('一方反悔不同意异步调解：不能再发给全体，仍能单独�
 
 test('结案以后谁都不能再写', async () => {
   await asOwner(
-    `UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 9, outcome = 'deadlock' WHERE id = $1`,
+    `UPDATE cases SET status = 'closed', closed_at = now(), closing_days = 9, outcome = 'deadlock'
+      WHERE id = $1`,
     [talk.caseId],
   )
   for (const [actor, where] of [

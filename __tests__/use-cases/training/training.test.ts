@@ -30,13 +30,15 @@ const stored = async () =>
     await (
       await ownerClient()
     ).query(
-      'SELECT id, title, hours, held_on::text, recorded_by, revoked_by FROM mediator_trainings ORDER BY recorded_at',
+      `SELECT id, title, hours, held_on::text, recorded_by, revoked_by FROM mediator_trainings
+        ORDER BY recorded_at`,
     )
   ).rows
 
 test('别的机构的管理员、调解员本人、法院审阅不能登记或撤销培训', async () => {
   expect(await record({}, 'adminB')).toMatchObject({ ok: false, refusal: { code: 'NOT_FOUND' } })
-  // Locking an account's row is the administrator's alone: a user who may not write it does not find it.
+  // Locking an account's row is the administrator's alone: a user who may not write it does not
+  // find it.
   expect(await record({}, 'mediatorA')).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
   expect(await record({}, 'reviewerA')).toMatchObject({ ok: false, refusal: { code: 'FORBIDDEN' } })
   expect(await stored()).toEqual([])

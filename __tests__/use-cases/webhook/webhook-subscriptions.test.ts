@@ -156,7 +156,8 @@ test('名称指向内部网络的、转到别处的，都不算收到，也不�
     trouble: 'address_refused',
   })
   expect(await strict({ ...message, url: named })).toEqual({ trouble: 'address_refused' })
-  // A label is at most 63 letters long: no server of names is needed to know that it does not exist.
+  // A label is at most 63 letters long: no server of names is needed to know that it does not
+  // exist.
   const unknown = `http://${'a'.repeat(64)}.example/`
   expect(await strict({ ...message, url: unknown })).toEqual({ trouble: 'unreachable' })
   expect(gateway.received).toEqual([])

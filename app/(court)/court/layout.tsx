@@ -12,7 +12,10 @@ import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
-/** The court's menu; `returned`: cases that came back. A clerk refers cases and answers complaints, no one else of a court. */
+/**
+ * The court's menu; `returned`: cases that came back. A clerk refers cases and answers complaints,
+ * no one else of a court.
+ */
 function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
   return [
     {

@@ -9,8 +9,8 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import { SharedDeviceBar } from './_components/shared-device-bar'
 
 /**
- * The frame of those who take part: one column without a menu. It authorises nothing, each page does; it only redirects
- * people without a session before anything is streamed.
+ * The frame of those who take part: one column without a menu. It authorises nothing, each page
+ * does; it only redirects people without a session before anything is streamed.
  */
 export default async function PartyLayout({ children }: { children: ReactNode }) {
   const { actor, isShared } = await requireSignedIn()

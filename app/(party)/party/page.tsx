@@ -14,7 +14,10 @@ import { listOwnCases } from '@/lib/queries/party/list-own-cases'
 
 export const metadata: Metadata = { title: PARTY.start.title }
 
-/** The cases in which someone takes part or helps, and what they applied for. Who has one case, as nearly everyone, is there at once. */
+/**
+ * The cases in which someone takes part or helps, and what they applied for. Who has one case, as
+ * nearly everyone, is there at once.
+ */
 export default async function PartyPage() {
   const actor = await requireActor()
   const cases = await orNotFound(listOwnCases(actor, {}))

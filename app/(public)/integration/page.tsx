@@ -11,7 +11,9 @@ import { OperationSection } from './_components/operation-section'
 export const metadata: Metadata = { title: API.title }
 export const dynamic = 'force-dynamic'
 
-/** The interface of courts' own systems as a page: the same description as `/api/v1/openapi.json`. */
+/**
+ * The interface of courts' own systems as a page: the same description as `/api/v1/openapi.json`.
+ */
 export default function IntegrationPage() {
   const operations = readableOperations(toLocalDate(now()))
   return (

@@ -21,8 +21,8 @@ const DESKTOP = {
 } as const
 
 /**
- * The frame of a page that belongs to a user: that of their own surface, so that its menu and top bar
- * stay. A role without a surface has the frame of one column.
+ * The frame of a page that belongs to a user: that of their own surface, so that its menu and top
+ * bar stay. A role without a surface has the frame of one column.
  */
 export function AccountShell({
   role,

@@ -12,7 +12,8 @@ import { now } from '@/lib/platform/clock'
 import { isCode, isRightCode } from './phone-code'
 
 /**
- * Confirms with a code that was sent for a signature that the number of the own account is at hand: five minutes, five tries, once.
+ * Confirms with a code that was sent for a signature that the number of the own account is at hand:
+ * five minutes, five tries, once.
  * @returns when it was confirmed; null: the code is not that one
  */
 export async function confirmOwnCode(actor: Actor, typed: string): Promise<Date | null> {

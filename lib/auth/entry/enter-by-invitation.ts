@@ -22,7 +22,10 @@ import { addressGroup } from '@/lib/platform/forwarded'
 import { newId } from '@/lib/platform/ids'
 import { signInParty, type Entering } from './sign-in-party'
 
-/** What someone at the door brings: the link they opened or the code on their letter, and the last four digits. */
+/**
+ * What someone at the door brings: the link they opened or the code on their letter, and the last
+ * four digits.
+ */
 export type BroughtInvitation = (
   | { readonly link: string; readonly code?: never }
   | { readonly code: string; readonly link?: never }
@@ -47,8 +50,9 @@ const DIGITS = /^\d{4}$/
 const CODE = /^\d{8}$/
 
 /**
- * Lets someone in who has the invitation and knows the last four digits. A wrong, used, revoked or expired one has the same
- * answer as one that never was, after the same work. Wrong ones are counted per network; of a link also per invitation.
+ * Lets someone in who has the invitation and knows the last four digits. A wrong, used, revoked or
+ * expired one has the same answer as one that never was, after the same work. Wrong ones are
+ * counted per network; of a link also per invitation.
  */
 export async function enterByInvitation(brought: BroughtInvitation): Promise<EntryOutcome> {
   const { digits, link, code } = brought
@@ -76,7 +80,8 @@ async function enter(db: Db, brought: BroughtInvitation, at: Date): Promise<Entr
     if (entered) return entered
   }
   await addFailure(db, counter)
-  // A link that is tried with wrong digits is in the wrong hands; a code that does not fit names no invitation.
+  // A link that is tried with wrong digits is in the wrong hands; a code that does not fit names no
+  // invitation.
   if (found && !fits && isOpen)
     await countWrongDigits(db, found.id, found.wrongDigits + 1 >= WRONG_DIGITS_AT_MOST, at)
   return { ok: false, because: 'wrong' }

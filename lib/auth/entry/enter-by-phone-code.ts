@@ -24,7 +24,9 @@ export type CodeEntry =
   | { readonly ok: true; readonly sessionId: string; readonly isOver60: boolean }
   | { readonly ok: false; readonly because: 'malformed' | 'wrong' | 'throttled' }
 
-/** Comes in again with the number and the code that was sent to it: five minutes, five tries, once. */
+/**
+ * Comes in again with the number and the code that was sent to it: five minutes, five tries, once.
+ */
 export async function enterByPhoneCode(
   brought: { readonly phone: string; readonly code: string } & Entering,
 ): Promise<CodeEntry> {

@@ -27,8 +27,8 @@ export type OpenedInvitation = {
 }
 
 /**
- * The page of a link before anything is proven. A link that is wrong, used, revoked or expired has one answer: null, as has
- * a network that was wrong too often.
+ * The page of a link before anything is proven. A link that is wrong, used, revoked or expired has
+ * one answer: null, as has a network that was wrong too often.
  */
 export async function openInvitation(
   link: string,

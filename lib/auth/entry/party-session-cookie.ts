@@ -7,8 +7,9 @@ import { isHttps } from '@/lib/platform/forwarded'
 import { sessionCookieName } from '../auth-options'
 
 /**
- * Gives the browser the cookie of a session that was just opened, as next-auth would after a password: the form of a party
- * works without script, which next-auth's own sign-in needs. For server actions, which alone may set cookies.
+ * Gives the browser the cookie of a session that was just opened, as next-auth would after a
+ * password: the form of a party works without script, which next-auth's own sign-in needs. For
+ * server actions, which alone may set cookies.
  * @param isShared others use the device too: the cookie ends with the browser
  */
 export async function keepPartySession(sessionId: string, isShared: boolean): Promise<void> {

@@ -40,8 +40,9 @@ type Brought = {
 } & Entering
 
 /**
- * Proves the number of a draft with the code that was sent to it (five minutes, five tries, once): the draft belongs to the
- * account of that number, which is opened where there is none, and the applicant is signed in.
+ * Proves the number of a draft with the code that was sent to it (five minutes, five tries, once):
+ * the draft belongs to the account of that number, which is opened where there is none, and the
+ * applicant is signed in.
  */
 export async function proveApplication(brought: Brought): Promise<ProvenApplication> {
   if (!isCode(brought.code)) return { ok: false, because: 'malformed' }

@@ -17,8 +17,8 @@ export type CodeRequest = 'malformed' | 'throttled' | 'sent'
 const WINDOW_MS = ENTRY_WINDOW_MINUTES * 60_000
 
 /**
- * Sends a code to someone who has come in before. A number without an account gets the same answer and no SMS, so that the
- * answer says nothing about who takes part in a mediation.
+ * Sends a code to someone who has come in before. A number without an account gets the same answer
+ * and no SMS, so that the answer says nothing about who takes part in a mediation.
  */
 export async function sendEntryCode(typed: string, address: string): Promise<CodeRequest> {
   const phone = parseMobile(typed)

@@ -13,7 +13,10 @@ export type Entering = {
   readonly isShared?: boolean
 }
 
-/** Opens the session of a party that has just proven itself, and records it. @returns the session's id */
+/**
+ * Opens the session of a party that has just proven itself, and records it.
+ * @returns the session's id
+ */
 export async function signInParty(
   db: Db,
   actor: Actor,

@@ -34,7 +34,10 @@ const Consulted = z
   )
   .nullable()
 
-/** @returns null where none is to be consulted; @throws where the function answers something else */
+/**
+ * @returns null where none is to be consulted;
+ * @throws where the function answers something else
+ */
 export function readConsultedParties(stored: unknown): readonly ConsultedParty[] | null {
   return Consulted.parse(stored)
 }

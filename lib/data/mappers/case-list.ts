@@ -24,7 +24,10 @@ export type CaseListRow = CaseRecord & {
   readonly extensions: readonly Extension[]
   /** The last mediator before, where the case waits for another one. */
   readonly former: { readonly mediator: string; readonly because: AssignmentEnd } | null
-  /** How far the parties of an application are with their answer; null where none is to be consulted. */
+  /**
+   * How far the parties of an application are with their answer; null where none is to be
+   * consulted.
+   */
   readonly consulted: readonly ConsultedParty[] | null
   /** How it came to the platform. */
   readonly channel: CaseChannel

@@ -82,7 +82,10 @@ export type CaseRecord = {
   readonly isMediationDueProvisional: boolean
   /** The day on which the court ended the mediation (docs/decisions/0072). */
   readonly courtEndedOn: LocalDate | null
-  /** What the court does with it after its mediation; null: nothing waits. Read where an act is decided; lists leave it out. */
+  /**
+   * What the court does with it after its mediation; null: nothing waits. Read where an act is
+   * decided; lists leave it out.
+   */
   readonly courtStage?: CourtStage | null
   readonly lastAct: string
   readonly lastActBy: string

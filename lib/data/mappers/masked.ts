@@ -4,8 +4,8 @@ import type { SealedColumn } from '@/lib/platform/sealed-columns'
 import { readSealed } from '@/lib/platform/sealed-value'
 
 // Sealed personal numbers are returned masked. In clear text they are returned only by
-// stores/party/personal-store.ts, for the act that writes an access record; numbers of organisations
-// that are public (lib/domain/identity/public-number.ts) are no personal numbers.
+// stores/party/personal-store.ts, for the act that writes an access record; numbers of
+// organisations that are public (lib/domain/identity/public-number.ts) are no personal numbers.
 
 /** A masked number; null where there is none. */
 export type Masked = string | Unreadable | null

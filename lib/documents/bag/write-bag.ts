@@ -33,7 +33,9 @@ export function bagFileOf(path: string, bytes: Uint8Array): BagFile {
   return { path, size: bytes.length, sha256: sha256(bytes), open }
 }
 
-/** `0001-照片.jpg`: the number of an item, and its own name without what a file system does not take. */
+/**
+ * `0001-照片.jpg`: the number of an item, and its own name without what a file system does not take.
+ */
 export function numberedFileName(no: number, fileName: string): string {
   const plain = fileName.normalize('NFC').replace(/[\p{C}\p{Z}\\/:*?"<>|%~]+/gu, '_')
   const end = /\.[A-Za-z0-9]{1,10}$/.exec(plain)?.[0] ?? ''
@@ -57,9 +59,10 @@ function infoLines({ info, files, at }: Bag): string {
 }
 
 /**
- * A bag of BagIt 1.0 (RFC 8493) as a ZIP: its files below data/, their hashes, and the hashes of the lists. Files are read one
- * after the other while it is sent, and stored as they are, because scans and photographs are compressed already. A file that cannot
- * be read, or has another size, ends the stream with its error. The same files at the same time give the same bytes.
+ * A bag of BagIt 1.0 (RFC 8493) as a ZIP: its files below data/, their hashes, and the hashes of
+ * the lists. Files are read one after the other while it is sent, and stored as they are, because
+ * scans and photographs are compressed already. A file that cannot be read, or has another size,
+ * ends the stream with its error. The same files at the same time give the same bytes.
  */
 export function writeBag(bag: Bag): Readable {
   const { name, files, at } = bag

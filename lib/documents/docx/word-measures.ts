@@ -1,5 +1,5 @@
-// Measures of official documents (GB/T 9704-2012) in the units of Word: twips for lengths, half points
-// for type.
+// Measures of official documents (GB/T 9704-2012) in the units of Word: twips for lengths, half
+// points for type.
 
 const mm = (length: number) => Math.round((length / 25.4) * 1440)
 export const pt = (length: number) => Math.round(length * 20)

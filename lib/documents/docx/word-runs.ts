@@ -10,7 +10,9 @@ export function fontOf(face: Face): IRunOptions['font'] {
 
 const LATIN = 'Times New Roman'
 
-/** XML 1.0 has no sign for these, not even an escaped one: a file with one of them does not open. */
+/**
+ * XML 1.0 has no sign for these, not even an escaped one: a file with one of them does not open.
+ */
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
 /** A text with a sign for each character that no Word file can have. */

@@ -6,8 +6,8 @@ import { readParagraphs } from './template/read-paragraphs'
 import type { FilledWord, WordAnswer, WordQuestion } from './word-order'
 import { writeWord } from './write-word'
 
-// The thread that makes Word files and checks those of others (ask-word-thread.ts starts it). What it
-// throws ends it, and another one takes its place.
+// The thread that makes Word files and checks those of others (ask-word-thread.ts starts it). What
+// it throws ends it, and another one takes its place.
 
 const server = parentPort
 if (!server) throw new Error('the thread for Word files was not started as a thread')

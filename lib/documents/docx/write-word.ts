@@ -21,7 +21,9 @@ import {
 import { EM, PAGE, TYPE } from './word-measures'
 import { fontOf, runs } from './word-runs'
 
-/** Page numbers are outside: on the right of odd pages, on the left of even ones (GB/T 9704 7.5). */
+/**
+ * Page numbers are outside: on the right of odd pages, on the left of even ones (GB/T 9704 7.5).
+ */
 function numberOn(side: 'left' | 'right'): Footer {
   const font = { font: fontOf('pageNumber'), size: TYPE.small }
   const [before, after] = WORD_FILE.pageNumber
@@ -61,8 +63,9 @@ function fontTable(): string {
 }
 
 /**
- * Writes a document as a Word file with the measures of its PDF. `note` is at the head of every page; null: nothing is. Its
- * typefaces are named, not embedded: the reader's machine has them or takes the one named beside.
+ * Writes a document as a Word file with the measures of its PDF. `note` is at the head of every
+ * page; null: nothing is. Its typefaces are named, not embedded: the reader's machine has them or
+ * takes the one named beside.
  */
 export async function writeWord(
   content: DocumentContent,

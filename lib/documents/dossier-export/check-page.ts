@@ -15,13 +15,16 @@ li{overflow-wrap:anywhere}
 
 const escapeJson = (value: unknown) => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 
-/** 核验.html: the check of assets/dossier-check as one page that works from a file, without a network. */
+/**
+ * 核验.html: the check of assets/dossier-check as one page that works from a file, without a network.
+ */
 export function composeCheckPage(root: string): string {
   const read = (name: string) => readFileSync(join(root, FOLDER, name), 'utf8')
   const check = read('check.js').replace(/^export /gm, '')
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy"
+  content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
 <title>${WORDS.title}</title><style>${STYLE}</style></head>
 <body><h1>${WORDS.title}</h1><p>${WORDS.intro}</p>
 <label>${WORDS.zip}<input type="file" id="zip" accept=".zip"></label>

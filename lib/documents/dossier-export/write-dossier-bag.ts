@@ -25,7 +25,8 @@ export type DossierBag = {
 }
 
 /**
- * The export of a volume: a bag with the bound PDF, the originals, the list of the dossier, and the page that checks them offline.
+ * The export of a volume: a bag with the bound PDF, the originals, the list of the dossier, and the
+ * page that checks them offline.
  */
 export function writeDossierBag(dossier: DossierBag): Readable {
   const { name, number, institutionName, boundAt, manifest, pdf, originals, root } = dossier

@@ -6,8 +6,9 @@ import { openBinding } from './binding'
 import type { BoundDossier, DossierOrder } from './dossier-order'
 
 /**
- * Binds a dossier and signs it (docs/decisions/0082). Whatever an item is, it never stops the binding; the same order gives the
- * same bytes. Throws where there is no usable certificate; ThreadFault.
+ * Binds a dossier and signs it (docs/decisions/0082). Whatever an item is, it never stops the
+ * binding; the same order gives the same bytes. Throws where there is no usable certificate;
+ * ThreadFault.
  */
 export async function bindDossier(
   order: DossierOrder,

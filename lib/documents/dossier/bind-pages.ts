@@ -10,7 +10,8 @@ import {
 import type { BindingAnswer, BindingPart, BindingQuestion, Bookmark } from './binding-order'
 import { NUMBER_SIZE } from './dossier-pages'
 
-// Puts the pages of a dossier together. All parts are files of ours by now: set by us, or copied by the copying thread.
+// Puts the pages of a dossier together. All parts are files of ours by now: set by us, or copied by
+// the copying thread.
 
 const A4 = [595.28, 841.89] as const
 /** Around an image; the page number is in the upper one. */
@@ -135,7 +136,10 @@ async function finish(out: PDFDocument, digest: string, end: End): Promise<Bindi
   return { is: 'bound', pdf: new Uint8Array(pdf), pageCount: pages.length }
 }
 
-/** Binds one dossier: what it answers to one part after the other, and to the end. The same parts give the same bytes. */
+/**
+ * Binds one dossier: what it answers to one part after the other, and to the end. The same parts
+ * give the same bytes.
+ */
 export async function makeBinder(): Promise<(question: BindingQuestion) => Promise<BindingAnswer>> {
   const out = await PDFDocument.create({ updateMetadata: false })
   const hash = createHash('sha256')

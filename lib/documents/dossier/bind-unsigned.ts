@@ -33,7 +33,9 @@ type Prepared =
 
 const sheet = (reason: SheetReason): Prepared => ({ kind: 'sheet', reason })
 
-/** A file that is too slow, or that ends the thread, is damaged as far as a dossier is concerned. */
+/**
+ * A file that is too slow, or that ends the thread, is damaged as far as a dossier is concerned.
+ */
 async function copyPages(bytes: Uint8Array): Promise<Prepared> {
   try {
     const copied = await copying.ask({ bytes }, MOST_MILLISECONDS)
@@ -110,8 +112,8 @@ function bookmarksOf(
 }
 
 /**
- * Binds a dossier, without the signature. Whatever an item is, it never stops the binding; the same order gives the same bytes.
- * Throws ThreadFault, or where the binding thread has ended.
+ * Binds a dossier, without the signature. Whatever an item is, it never stops the binding; the same
+ * order gives the same bytes. Throws ThreadFault, or where the binding thread has ended.
  */
 export async function bindUnsigned(
   binding: Binding,

@@ -17,7 +17,9 @@ export type Binding = {
   readonly end: () => Promise<void>
 }
 
-/** Starts to bind. Every function throws where the thread has ended, its time is over or its memory. */
+/**
+ * Starts to bind. Every function throws where the thread has ended, its time is over or its memory.
+ */
 export function openBinding(): Binding {
   const dialogue = makeThreadDialogue<BindingQuestion, BindingAnswer>(
     startBindingThread(),

@@ -19,8 +19,9 @@ import type { CopyingAnswer } from './copying-order'
 import { appearanceMatrix, seenPage, visibleBox, type Matrix } from './page-geometry'
 import { removeActions } from './remove-actions'
 
-// Copies the pages of a PDF that came from outside: what is seen of them, and nothing else. Each page becomes a drawing on a new
-// page, upright, so that whatever its content does to the state of drawing ends with it.
+// Copies the pages of a PDF that came from outside: what is seen of them, and nothing else. Each
+// page becomes a drawing on a new page, upright, so that whatever its content does to the state of
+// drawing ends with it.
 
 /** Of one item; a dossier has some hundred pages. */
 const MOST_PAGES = 2_000
@@ -95,7 +96,10 @@ function drawingOf(page: PDFPage, copier: PDFObjectCopier, to: PDFContext): PDFR
 
 type Drawn = { readonly ref: PDFRef; readonly matrix: Matrix }
 
-/** What is seen of an annotation (a stamp, ink, a field that was filled in): its appearance, without what it does. */
+/**
+ * What is seen of an annotation (a stamp, ink, a field that was filled in): its appearance, without
+ * what it does.
+ */
 function appearanceOf(annotation: PDFDict, copier: PDFObjectCopier, to: PDFContext): Drawn | null {
   const subtype = annotation.lookup(name('Subtype'))
   const isSeen = (numberOf(annotation.lookup(name('F')), 0) & HIDDEN) === 0
@@ -172,7 +176,9 @@ async function copyAll(bytes: Uint8Array): Promise<CopyingAnswer> {
   return { is: 'copied', pdf: new Uint8Array(pdf), pages: pages.length }
 }
 
-/** Copies a PDF; a sheet with the reason where it is encrypted, damaged or too large. Never throws. */
+/**
+ * Copies a PDF; a sheet with the reason where it is encrypted, damaged or too large. Never throws.
+ */
 export async function copyPdf(bytes: Uint8Array): Promise<CopyingAnswer> {
   try {
     return await copyAll(bytes)

@@ -1,7 +1,8 @@
 import type { SheetReason } from '@/lib/domain/dossier/manifest'
 import type { DocumentContent } from '../content'
 
-// What a dossier is bound of, and what comes of it (docs/decisions/0079). Binding knows no case and no database.
+// What a dossier is bound of, and what comes of it (docs/decisions/0079). Binding knows no case and
+// no database.
 
 /** One item in the order of the dossier. */
 export type DossierPiece = {
@@ -22,7 +23,10 @@ export type DossierPiece = {
 }
 
 export type DossierOrder = {
-  /** Set before the items; the catalogue is made of the items, because only binding knows their pages. */
+  /**
+   * Set before the items; the catalogue is made of the items, because only binding knows their
+   * pages.
+   */
   readonly cover: DocumentContent
   readonly pieces: readonly DossierPiece[]
   /** 备考表, and 封底 behind it. */
@@ -53,7 +57,8 @@ export type BoundDossier = {
 }
 
 /**
- * Binds a dossier in a thread: cover, catalogue, items with page numbers at the upper right, back matter; bookmarks
- * and page labels. An item whose file cannot be shown becomes a numbered sheet with the reason.
+ * Binds a dossier in a thread: cover, catalogue, items with page numbers at the upper right, back
+ * matter; bookmarks and page labels. An item whose file cannot be shown becomes a numbered sheet
+ * with the reason.
  */
 export type BindDossier = (order: DossierOrder) => Promise<BoundDossier>

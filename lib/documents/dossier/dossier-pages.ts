@@ -2,8 +2,8 @@ import { boundPages } from '@/lib/labels/zh-CN/bound-pages'
 import type { TextsByFace } from '../pdf/coverage'
 import { NO_JOINING_MARK_FIRST } from '../pdf/line-starts'
 
-// Pages that only a bound dossier has: 卷内目录, and the printed page numbers. As with documents, nothing of a case is in
-// these sources; it comes as JSON and is set as text.
+// Pages that only a bound dossier has: 卷内目录, and the printed page numbers. As with documents,
+// nothing of a case is in these sources; it comes as JSON and is set as text.
 
 export type CatalogueRow = {
   /** 件号, title, author, day, page numbers, remark. */
@@ -86,14 +86,22 @@ export const CATALOGUE_PAGE = String.raw`${FACES}
   inset: (x: 4pt, y: 6pt),
   align: (column, row) => horizon + if row == 0 or column != 1 { center } else { left },
   table.header(..d.columns.map(name => text(font: face("heading"), weight: 700, name))),
-  ..d.rows.map(row => row.cells.map(text => table.cell(breakable: false, breakable(text)))).flatten(),
+  ..d.rows
+    .map(row => row.cells.map(text => table.cell(breakable: false, breakable(text))))
+    .flatten(),
 )
 `
 
 export const NUMBER_PAGES = String.raw`${FACES}
 #set document(title: "-", date: auto)
 #set page(width: ${NUMBER_SIZE.width}pt, height: ${NUMBER_SIZE.height}pt, margin: 0pt)
-#set text(font: faces.pageNumber, size: 12pt, fallback: false, top-edge: 0.88em, bottom-edge: -0.12em)
+#set text(
+  font: faces.pageNumber,
+  size: 12pt,
+  fallback: false,
+  top-edge: 0.88em,
+  bottom-edge: -0.12em,
+)
 #for number in range(1, d.count + 1) {
   if number > 1 { pagebreak() }
   align(right + horizon, str(number))

@@ -61,7 +61,10 @@ export function seenPage(
   }
 }
 
-/** Where the appearance of an annotation is drawn (ISO 32000-1, 12.5.5, algorithm 8.1); null where it has no area. */
+/**
+ * Where the appearance of an annotation is drawn (ISO 32000-1, 12.5.5, algorithm 8.1); null where
+ * it has no area.
+ */
 export function appearanceMatrix(rect: readonly number[], box: readonly number[], own: Matrix) {
   const [a, b, c, d, e, f] = own
   const [x0, y0, x1, y1] = ordered(box)

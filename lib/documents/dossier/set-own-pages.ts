@@ -32,8 +32,9 @@ async function setAnyway<T>(
 }
 
 /**
- * Pages of ours in a dossier. Names of items were never checked against the fonts, and a dossier is bound whatever they are: a character
- * that no font has is shown as 〓. Throws where they are too large; ThreadFault.
+ * Pages of ours in a dossier. Names of items were never checked against the fonts, and a dossier is
+ * bound whatever they are: a character that no font has is shown as 〓. Throws where they are too
+ * large; ThreadFault.
  */
 export const setOwnDocument = (content: DocumentContent, at: Date): Promise<RenderedPdf> =>
   setAnyway(content, (each) => renderPdf({ ...each, isUnnumbered: true }, at))

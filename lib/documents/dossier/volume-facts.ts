@@ -3,7 +3,9 @@ import type { Outcome } from '@/lib/domain/case/vocabulary'
 import type { Retention } from '@/lib/domain/dossier/retention'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 
-/** What the sheets of a volume say of it: open facts of the case, and what became of its materials. */
+/**
+ * What the sheets of a volume say of it: open facts of the case, and what became of its materials.
+ */
 export type VolumeFacts = {
   readonly volume: number
   readonly caseNo: string

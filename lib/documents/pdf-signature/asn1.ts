@@ -31,7 +31,10 @@ const holding = (type: forge.asn1.Type, values: readonly Asn1[]) =>
 /** The bytes of a value (DER). */
 export const derOf = (value: Asn1): Buffer => bytesOf(asn1.toDer(value).getBytes())
 
-/** The value that the bytes are. Throws where they are none, or are written in another way than DER does. */
+/**
+ * The value that the bytes are. Throws where they are none, or are written in another way than DER
+ * does.
+ */
 export function readDer(bytes: Uint8Array): Asn1 {
   const value = asn1.fromDer(textOf(bytes))
   if (!derOf(value).equals(bytes)) throw new RangeError('ASN.1 that is not DER')

@@ -42,7 +42,8 @@ const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 const attribute = (type: string, value: Asn1) => sequence(oid(type), set(value))
 
 /**
- * The signed attributes. All certificates are named by their hash (RFC 5035), so that none of them can be exchanged.
+ * The signed attributes. All certificates are named by their hash (RFC 5035), so that none of them
+ * can be exchanged.
  */
 export function makeAttributes({ digest, at, certificates }: SignedFacts): readonly Asn1[] {
   const names = certificates.map((each) => sequence(octetString(sha256Of(each))))

@@ -21,9 +21,10 @@ type Kept = { heyiPdfSigner?: Signer }
 const kept = globalThis as unknown as Kept
 
 /**
- * The signer of this installation (docs/operations/keys.md), opened once a process. Opening computes for up to some tenths of a second
- * without a pause: a server does it as it starts.
- * @returns SIGNER_MISSING where none is configured; SIGNER_UNREADABLE where it cannot be opened, which the log explains
+ * The signer of this installation (docs/operations/keys.md), opened once a process. Opening
+ * computes for up to some tenths of a second without a pause: a server does it as it starts.
+ * @returns SIGNER_MISSING where none is configured; SIGNER_UNREADABLE where it cannot be opened,
+ * which the log explains
  */
 export async function configuredSigner(): Promise<Result<Signer, NoSigner>> {
   try {

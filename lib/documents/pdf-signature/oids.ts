@@ -1,6 +1,7 @@
 import { childrenOf, NULL, oid, oidOf, sequence, tagOf, TAG, type Asn1 } from './asn1'
 
-// The names of algorithms and attributes that signatures are made of (RFC 5652, 5035, 3161, 8017, 5758).
+// The names of algorithms and attributes that signatures are made of (RFC 5652, 5035, 3161, 8017,
+// 5758).
 
 export const OID = {
   data: '1.2.840.113549.1.7.1',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
-// The place of a signature within a PDF (ISO 32000-1, 12.8): an incremental update behind the file, which stays as it
-// is. Files to sign are our own, with a table of cross-references; nothing is looked for in what they contain.
+// The place of a signature within a PDF (ISO 32000-1, 12.8): an incremental update behind the file,
+// which stays as it is. Files to sign are our own, with a table of cross-references; nothing is
+// looked for in what they contain.
 
 export type SignatureOrder = {
   readonly pdf: Uint8Array<ArrayBuffer>
@@ -88,8 +89,8 @@ const hexText = (text: string) => `<feff${Buffer.from(text, 'utf16le').swap16().
 const pdfDate = (at: Date) => `(D:${at.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`
 
 /**
- * Adds an empty signature to a PDF of ours, without a visible mark.
- * Throws where the file was changed after it was made, is signed, or is not of the form of our files.
+ * Adds an empty signature to a PDF of ours, without a visible mark. Throws where the file was
+ * changed after it was made, is signed, or is not of the form of our files.
  */
 export function placeSignature(order: SignatureOrder): PlacedSignature {
   const pdf = Buffer.from(order.pdf.buffer, order.pdf.byteOffset, order.pdf.byteLength)

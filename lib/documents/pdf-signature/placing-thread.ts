@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { placeSignature, type SignatureOrder } from './place-signature'
 
-// The thread that makes the place of a signature and hashes the file (sign-pdf.ts starts it). It has no key.
+// The thread that makes the place of a signature and hashes the file (sign-pdf.ts starts it). It
+// has no key.
 
 const server = parentPort
 if (!server) throw new Error('the placing thread was not started as a thread')

@@ -19,8 +19,8 @@ async function readAnswer(response: Response): Promise<Buffer> {
 }
 
 /**
- * Asks an authority for a stamp of a signature (RFC 3161, 3.4). Throws where it does not answer in time, refuses, or its
- * stamp is not genuine.
+ * Asks an authority for a stamp of a signature (RFC 3161, 3.4). Throws where it does not answer in
+ * time, refuses, or its stamp is not genuine.
  */
 export async function requestTimeStamp(
   authority: StampAuthority,

@@ -8,9 +8,10 @@ import { signWith, type SignedPdf, type SignerNotValid, type SigningRequest } fr
 export type SigningRefusal = NoSigner | SignerNotValid
 
 /**
- * Signs a PDF of ours with the key of this installation, and with a time stamp where an authority is configured
- * (docs/decisions/0078). `pdf` is handed over: the caller has it no more. Without a key nothing is signed, and nothing may be issued; without an answer of the authority
- * the file has no stamp, which `stamp` reports and the log explains.
+ * Signs a PDF of ours with the key of this installation, and with a time stamp where an authority
+ * is configured (docs/decisions/0078). `pdf` is handed over: the caller has it no more. Without a
+ * key nothing is signed, and nothing may be issued; without an answer of the authority the file has
+ * no stamp, which `stamp` reports and the log explains.
  * @throws Error where the file is signed already or is not of ours; ThreadFault
  */
 export async function signPdf(

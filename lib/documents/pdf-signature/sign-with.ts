@@ -47,8 +47,9 @@ async function stampOf(authority: StampAuthority | null, signature: Buffer) {
 }
 
 /**
- * Signs a PDF of ours once, with a stamp where an authority is given and answers. The bytes of the file stay as they
- * are, the signature is behind them. `pdf` is handed over: the caller has it no more. The same request without a stamp gives the same bytes (RSA).
+ * Signs a PDF of ours once, with a stamp where an authority is given and answers. The bytes of the
+ * file stay as they are, the signature is behind them. `pdf` is handed over: the caller has it no
+ * more. The same request without a stamp gives the same bytes (RSA).
  * @returns the file, which nothing may change any more
  * @throws Error where the file is signed already or is not of ours; ThreadFault
  */

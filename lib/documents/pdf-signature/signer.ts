@@ -34,8 +34,8 @@ function certificateOf({ cert, asn1 }: forge.pkcs12.Bag): Buffer {
 }
 
 /**
- * Opens a PKCS#12 file. Throws where it is none, its passphrase is another one, it has no key with its certificate, or
- * the key is neither RSA nor of an elliptic curve.
+ * Opens a PKCS#12 file. Throws where it is none, its passphrase is another one, it has no key with
+ * its certificate, or the key is neither RSA nor of an elliptic curve.
  */
 export function openSigner(p12: Buffer, passphrase: string): Signer {
   const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(p12.toString('latin1')), passphrase)

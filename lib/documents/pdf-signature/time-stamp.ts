@@ -16,7 +16,8 @@ import {
 import { digestNameOf, OID, SHA_256_WITH_NULL } from './oids'
 import { verifySignedData } from './verify-signed-data'
 
-// Time stamps of a signature (RFC 3161): a token of an authority that proves that the signature existed at a time.
+// Time stamps of a signature (RFC 3161): a token of an authority that proves that the signature
+// existed at a time.
 
 const imprintOf = (signature: Uint8Array) => createHash('sha256').update(signature).digest()
 
@@ -30,8 +31,8 @@ export function encodeTimeStampRequest(signature: Uint8Array, nonce: Uint8Array)
 }
 
 /**
- * The token of an answer. Throws where the authority refused, or its token is not of these bytes or of this request, or
- * is not signed.
+ * The token of an answer. Throws where the authority refused, or its token is not of these bytes or
+ * of this request, or is not signed.
  */
 export function readTimeStampResponse(
   response: Buffer,

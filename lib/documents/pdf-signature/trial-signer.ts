@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 import forge from 'node-forge'
 import { pdfSignature } from '@/lib/labels/zh-CN/pdf-signature'
 
-// A key of the installation's own for trying out: it lies in a folder, and no authority has issued its certificate.
+// A key of the installation's own for trying out: it lies in a folder, and no authority has issued
+// its certificate.
 
 const FILE = 'trial-signer.p12'
 export const TRIAL_PASSPHRASE = 'trial'

@@ -17,7 +17,10 @@ export type PdfSignatureCheck =
       readonly is: 'genuine'
       readonly signedAt: Date
       readonly signer: string
-      /** SHA-256 of the certificate: whether it is one of this installation is for the caller to say. */
+      /**
+       * SHA-256 of the certificate: whether it is one of this installation is for the caller to
+       * say.
+       */
       readonly fingerprint: string
       readonly stamp: { readonly at: Date; readonly authority: string } | null
     }
@@ -76,8 +79,9 @@ function verifyContents(contents: Buffer, digest: Buffer): PdfSignatureCheck {
 }
 
 /**
- * Verifies the signature that the platform gave a PDF: all of the file is covered, and no byte of file, signature or
- * stamp was changed. It says nothing of whether the certificate is trusted. Never throws.
+ * Verifies the signature that the platform gave a PDF: all of the file is covered, and no byte of
+ * file, signature or stamp was changed. It says nothing of whether the certificate is trusted.
+ * Never throws.
  */
 export function verifyPdfSignature(bytes: Uint8Array): PdfSignatureCheck {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

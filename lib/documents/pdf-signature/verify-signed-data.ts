@@ -49,7 +49,10 @@ function valueOf(attributes: readonly Asn1[], type: string): Asn1 | null {
   return values?.[0] ?? null
 }
 
-/** The attribute names the certificate of the signer first (RFC 5035, or RFC 2634 with SHA-1), then others. */
+/**
+ * The attribute names the certificate of the signer first (RFC 5035, or RFC 2634 with SHA-1), then
+ * others.
+ */
 function checkNamed(
   attributes: readonly Asn1[],
   own: Buffer,
@@ -71,8 +74,8 @@ function checkNamed(
 }
 
 /**
- * The certificates are a chain: each but that of the signer has issued another one, and is signed by one of them. The
- * last may be issued by one that is not there.
+ * The certificates are a chain: each but that of the signer has issued another one, and is signed
+ * by one of them. The last may be issued by one that is not there.
  */
 function checkChain(own: Buffer, certificates: readonly Buffer[]): void {
   const left = new Set(certificates.filter((each) => each !== own))
@@ -101,7 +104,10 @@ type Shape = {
   readonly unsigned: readonly Asn1[]
 }
 
-/** The parts, where putting them together again gives the same bytes: every tag and version is as it has to be. */
+/**
+ * The parts, where putting them together again gives the same bytes: every tag and version is as it
+ * has to be.
+ */
 function readShape(bytes: Buffer): Shape {
   const data = childOf(childOf(readDer(bytes), 1, TAG.context0), 0, TAG.sequence)
   const [, digests, inner, certificateSet, infos] = childrenOf(data)
@@ -142,8 +148,9 @@ function encodeShape(shape: Shape): Buffer {
 }
 
 /**
- * Verifies SignedData with one signer and its certificates (RFC 5652). `digest`: SHA-256 of what was signed, where that
- * is not inside. Throws where anything of it is not genuine or not supported.
+ * Verifies SignedData with one signer and its certificates (RFC 5652). `digest`: SHA-256 of what
+ * was signed, where that is not inside. Throws where anything of it is not genuine or not
+ * supported.
  */
 export function verifySignedData(bytes: Buffer, digest: Uint8Array | null): VerifiedData {
   const { digests, type, content, sid, algorithm, attributes, how, signature, ...shape } =

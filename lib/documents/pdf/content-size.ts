@@ -1,8 +1,8 @@
 import type { Block, DocumentContent } from '../content'
 
 /**
- * The most of one document. The longest minutes of a case are about 20,000 characters; what is larger
- * would hold a thread for long, so it is refused before one starts.
+ * The most of one document. The longest minutes of a case are about 20,000 characters; what is
+ * larger would hold a thread for long, so it is refused before one starts.
  */
 export const MOST = {
   characters: 100_000,

@@ -24,7 +24,8 @@ export function isIn(ranges: CharacterRanges, code: number): boolean {
 }
 
 /**
- * A character as a message names it: one that shows nothing, or turns what follows it, by its number (U+202E).
+ * A character as a message names it: one that shows nothing, or turns what follows it, by its
+ * number (U+202E).
  */
 export function nameCharacter(character: string): string {
   if (!NEVER_SET.test(character)) return character

@@ -34,9 +34,9 @@ export type LoadedFaces = {
 }
 
 /**
- * Reads the fonts of every face. `root`: the folder of the application; `ownFonts`: a folder with an
- * institution's licensed fonts. Throws where a font is missing or damaged, and where that folder has
- * none with a name of FACES: it would be ignored without a word.
+ * Reads the fonts of every face. `root`: the folder of the application; `ownFonts`: a folder with
+ * an institution's licensed fonts. Throws where a font is missing or damaged, and where that folder
+ * has none with a name of FACES: it would be ignored without a word.
  */
 export function loadFaces(root: string, ownFonts: string | null): LoadedFaces {
   const own = ownFonts === null ? new Map<string, string>() : findOwnFonts(ownFonts)

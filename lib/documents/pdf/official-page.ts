@@ -1,17 +1,17 @@
 import { NO_JOINING_MARK_FIRST } from './line-starts'
 
 /**
- * The page of official documents in Typst (GB/T 9704-2012): A4 with a text area of 156 by 225 mm, 22
- * lines of 28 characters in 三号. Nothing of a document is in this source: all of it comes as JSON in
- * `sys.inputs.data` and is set as text, so that no text can be read as markup or as code.
+ * The page of official documents in Typst (GB/T 9704-2012): A4 with a text area of 156 by 225 mm,
+ * 22 lines of 28 characters in 三号. Nothing of a document is in this source: all of it comes as JSON
+ * in `sys.inputs.data` and is set as text, so that no text can be read as markup or as code.
  * `sys.inputs.faces`: the families of each face (faces.ts).
  */
 export const OFFICIAL_PAGE = String.raw`
 #let d = json(bytes(sys.inputs.data))
 #let faces = json(bytes(sys.inputs.faces))
 
-// Letters and figures are set in one Latin face, which the compiler has with it: those of the Chinese
-// fonts do not fit each other.
+// Letters and figures are set in one Latin face, which the compiler has with it: those of the
+// Chinese fonts do not fit each other.
 #let face(name) = ((name: "Libertinus Serif", covers: regex("[ -~\p{Latin}]")),) + faces.at(name)
 #let size = 15.75pt // size 3 of Chinese type
 #let pitch = 28.8pt // 22 lines on a page
@@ -32,11 +32,16 @@ export const OFFICIAL_PAGE = String.raw`
   }
   if d.verification.qr == none { align(side, lines) } else {
     let code = image(
-      bytes(d.verification.qr), format: "svg", width: d.verification.side * 1mm, alt: d.verification.lines.join("\n"),
+      bytes(d.verification.qr),
+      format: "svg",
+      width: d.verification.side * 1mm,
+      alt: d.verification.lines.join("\n"),
     )
     let cells = (code, align(side + horizon, lines))
     grid(
-      columns: if side == left { (d.verification.side * 1mm, 1fr) } else { (1fr, d.verification.side * 1mm) },
+      columns: if side == left { (d.verification.side * 1mm, 1fr) } else {
+        (1fr, d.verification.side * 1mm)
+      },
       column-gutter: 3mm,
       ..if side == left { cells } else { cells.rev() },
     )
@@ -67,8 +72,8 @@ export const OFFICIAL_PAGE = String.raw`
     } else { align(if is-odd { right } else { left }, page-number) }
   } },
 )
-// The height of a line depends on the size alone, not on the font; no line is moved to the next page
-// to keep another company, because a full page has 22 lines.
+// The height of a line depends on the size alone, not on the font; no line is moved to the next
+// page to keep another company, because a full page has 22 lines.
 #set text(
   font: face("body"), size: size, lang: "zh", region: "cn", fallback: false,
   top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none,
@@ -88,7 +93,8 @@ export const OFFICIAL_PAGE = String.raw`
 // A word or number that may not fit on a line may be broken between any two characters: a line can
 // end between two boxes, and unlike a space without width they leave nothing in the text.
 #let breakable(length, body) = {
-  show regex("[!-~]{" + str(length) + ",}"): it => it.text.clusters().map(box.with(baseline: 0.12em)).join()
+  let boxed = box.with(baseline: 0.12em)
+  show regex("[!-~]{" + str(length) + ",}"): it => it.text.clusters().map(boxed).join()
   ${NO_JOINING_MARK_FIRST}
   body
 }
@@ -132,9 +138,10 @@ export const OFFICIAL_PAGE = String.raw`
     columns: if terms { (8.5em, 1fr) } else { columns(b.widths) },
     stroke: 0.6pt,
     inset: 6pt,
-    align: (column, row) => horizon + if is-narrow(column) or (not terms and has-head and row == 0) {
-      center
-    } else { left },
+    align: (column, row) => {
+      let is-head = not terms and has-head and row == 0
+      horizon + if is-head or is-narrow(column) { center } else { left }
+    },
     ..if not terms and has-head {
       (table.header(..b.columns.map(name => text(font: face("heading"), weight: 700, name))),)
     },

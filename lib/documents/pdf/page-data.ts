@@ -144,7 +144,9 @@ function toPageBlocks(block: Block): readonly PageBlock[] {
   }
 }
 
-/** A row that is shorter than the others is filled up, so that no cell moves into another column. */
+/**
+ * A row that is shorter than the others is filled up, so that no cell moves into another column.
+ */
 function table(columns: readonly string[] | null, rows: readonly (readonly string[])[]): PageBlock {
   const count = Math.max(columns?.length ?? 1, ...rows.map(({ length }) => length))
   const filled = (cells: readonly string[]) =>
@@ -156,7 +158,9 @@ function table(columns: readonly string[] | null, rows: readonly (readonly strin
   return { kind: 'table', columns: columns && filled(columns), widths, rows: rows.map(filled) }
 }
 
-/** Between three and twenty characters, by the longest cell: a column of numbers need not be wide. */
+/**
+ * Between three and twenty characters, by the longest cell: a column of numbers need not be wide.
+ */
 function widthOf(cells: readonly string[]): number {
   const longest = cells.reduce((most, cell) => Math.max(most, lengthOf(cell)), 0)
   return Math.min(Math.max(longest, 3), 20)

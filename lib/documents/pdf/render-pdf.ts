@@ -28,8 +28,8 @@ const pool = new ThreadPool<SettingQuestion, SettingAnswer>(
 )
 
 /**
- * Sets a document as PDF/A-2b in a thread of its own. `at`: when it is made; the same document at the
- * same time has the same bytes.
+ * Sets a document as PDF/A-2b in a thread of its own. `at`: when it is made; the same document at
+ * the same time has the same bytes.
  * @returns the file; or MISSING_GLYPHS, DOCUMENT_TOO_LARGE, and then nothing was set
  * @throws ThreadFault where a thread crashed or did not answer in time
  */

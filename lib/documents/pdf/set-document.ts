@@ -22,9 +22,9 @@ function pageOf(question: SettingQuestion): Page {
 }
 
 /**
- * A compiler with the fonts of every face, which sets one document after the other. It reads nothing
- * but the source of the page and its data. Throws where a font is missing, and where the compiler
- * finds anything to report: the page is ours, so that is a fault of it or of a font.
+ * A compiler with the fonts of every face, which sets one document after the other. It reads
+ * nothing but the source of the page and its data. Throws where a font is missing, and where the
+ * compiler finds anything to report: the page is ours, so that is a fault of it or of a font.
  */
 export function makeSetter(
   root: string,

@@ -25,7 +25,8 @@ function pathOf(stroke: readonly number[]): string {
 }
 
 /**
- * A drawing as SVG, cut to what was written. It is made of its numbers alone: nothing that a browser drew gets in.
+ * A drawing as SVG, cut to what was written. It is made of its numbers alone: nothing that a
+ * browser drew gets in.
  */
 export function drawingSvg(drawing: Drawing): string {
   const { left, top, width, height } = boxOf(drawing)

@@ -52,11 +52,17 @@ export type EvidenceHead = {
   readonly isAgreement: boolean
   readonly madeAt: Date
   readonly madeBy: string
-  /** The licensed certificate authority behind each signature in handwriting; null: not behind all of them. */
+  /**
+   * The licensed certificate authority behind each signature in handwriting; null: not behind all
+   * of them.
+   */
   readonly authority: string | null
 }
 
-/** The authority that certified every signature in handwriting; null where one lacks it, where there are several, or no such signature. */
+/**
+ * The authority that certified every signature in handwriting; null where one lacks it, where there
+ * are several, or no such signature.
+ */
 export function findAuthority(places: readonly SignaturePlace<EvidenceSignature>[]): string | null {
   const authorities = new Set(
     places.flatMap(({ answer }) =>

@@ -22,14 +22,15 @@ function markOf({ answer, state, drawing }: SignedPlace): SignatureMark {
   if (answer.answer === 'refused') return words(EVIDENCE.refusedMark)
   const day = dayInFull(answer.on)
   if (drawing) return { svg: drawingSvg(drawing), size: 'signature', words: '', day }
-  // Its picture is a file, which the one who sets the document places (lib/edge/document/place-seals.ts).
+  // Its picture is a file, which the one who sets the document places
+  // (lib/edge/document/place-seals.ts).
   if (answer.way === 'seal') return { svg: null, size: 'seal', words: EVIDENCE.sealMark, day }
   return words(answer.scanSha256 === null ? EVIDENCE.agreementMark : EVIDENCE.paperMark)
 }
 
 /**
- * The signed copy of a document: what was finalised, with each signature in its place and the evidence of all of them
- * behind it. `content`: as it was finalised.
+ * The signed copy of a document: what was finalised, with each signature in its place and the
+ * evidence of all of them behind it. `content`: as it was finalised.
  */
 export function composeSignedCopy(
   content: DocumentContent,

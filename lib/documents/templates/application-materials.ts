@@ -10,7 +10,10 @@ export type ApplyingParty = {
   readonly representative: string | null
 }
 
-/** Names of what an application of these parties is made of, each once; whether it is there does not matter here. */
+/**
+ * Names of what an application of these parties is made of, each once; whether it is there does not
+ * matter here.
+ */
 export function namesOfMaterials(
   { answers, partyIds }: Confirmation,
   parties: readonly ApplyingParty[],

@@ -24,8 +24,8 @@ export type ApplicationTextFacts = {
 export type ApplicationText = { readonly text: string; readonly sha256: string }
 
 /**
- * What the parties of an agreement sign as 司法确认申请书 (民诉法 第205条; 民诉解释 第351至354条; 司法确认程序规定 第3条): the same for each of them, without
- * what only the last confirmation decides.
+ * What the parties of an agreement sign as 司法确认申请书 (民诉法 第205条; 民诉解释 第351至354条; 司法确认程序规定 第3条): the
+ * same for each of them, without what only the last confirmation decides.
  */
 export function composeApplicationText(facts: ApplicationTextFacts): DocumentContent {
   const { court, institution, caseNo, cause, effectiveOn, dueOn, parties, clauses } = facts

@@ -7,7 +7,10 @@ import { allPartyLines, sidesInWords } from './people-in-words'
 
 // Fields that several documents have, with the same source in each.
 
-/** That of the court, once it has filed the case; the number of the mediation is in every document's head. */
+/**
+ * That of the court, once it has filed the case; the number of the mediation is in every document's
+ * head.
+ */
 export const COURT_NUMBER: Field<string> = {
   label: '法院案号',
   source: 'court',

@@ -24,8 +24,8 @@ import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { institutionSeal, mediatorSigner } from './people-in-words'
 
 /**
- * What was found last of each party. Before the first follow-up: by when the agreement is to be performed; without an
- * agreement there is nothing to perform.
+ * What was found last of each party. Before the first follow-up: by when the agreement is to be
+ * performed; without an agreement there is nothing to perform.
  */
 function performanceOf({ followUps, outcome, performanceDays }: DocumentFacts): string {
   if (outcome !== null && outcome !== 'agreement') return '没有形成调解协议，无须履行。'

@@ -36,7 +36,10 @@ const ofFailure = (
     outcome && isSuccess(outcome) ? [NOT_APPLICABLE] : linesOf(closing?.[key] ?? ''),
 })
 
-/** By whom the case was mediated and when it ended; one that ended while it had no mediator was not mediated then. */
+/**
+ * By whom the case was mediated and when it ended; one that ended while it had no mediator was not
+ * mediated then.
+ */
 function courseInWords({ mediator, closedOn }: { mediator: string; closedOn: string }): string {
   const ended = `于${closedOn || BLANK}终结`
   return mediator === NO_MEDIATOR
@@ -46,8 +49,8 @@ function courseInWords({ mediator, closedOn }: { mediator: string; closedOn: str
 
 /**
  * 调解终结报告 (在线调解规则 第21、25条; 特邀规定 第26条第2款): where mediation failed, and where the parties settled
- * among themselves and withdrew, which leaves no agreement. It also says that the right to sue remains
- * (人民调解法 第26条).
+ * among themselves and withdrew, which leaves no agreement. It also says that the right to sue
+ * remains (人民调解法 第26条).
  */
 export const closingReport = defineDocument<{
   court: string

@@ -13,7 +13,10 @@ import { partyLines } from './people-in-words'
 const applicants = (facts: DocumentFacts) =>
   findEffective(facts.agreement, facts.parties)?.parties ?? []
 
-/** “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it; a blank for what is unknown. */
+/**
+ * “张玥堃：示例路1号，电话13900000002”: as confirmed last, else as the court gave it; a blank for what is
+ * unknown.
+ */
 function contactInWords({ addresses }: DocumentFacts, party: DocumentParty): string {
   const last = addresses.findLast(({ partyId }) => partyId === party.id)
   const address = last?.address ?? party.residence
@@ -76,7 +79,8 @@ export const confirmationApplication = defineDocument<{
     sides: SIDES,
     cause: CAUSE,
     institution: INSTITUTION,
-    // The court that invited the institution (民诉法 第205条第一项); of other sources the parties choose it (第二项).
+    // The court that invited the institution (民诉法 第205条第一项); of other sources the parties choose it
+    // (第二项).
     court: {
       label: '受理申请的法院',
       source: 'court',

@@ -7,7 +7,8 @@ import type { Block, DocumentContent } from '../content'
 import { line, numbered, paragraph, paragraphs } from './blocks'
 import { LAW } from './law-in-words'
 
-// What a court writes in 司法确认, from its stored decision. The rows never change, so that the paper is the same each time.
+// What a court writes in 司法确认, from its stored decision. The rows never change, so that the paper
+// is the same each time.
 
 /** Decisions of which there is a paper. */
 export const PAPER_MOVES = [
@@ -118,8 +119,8 @@ const BODIES: Record<PaperMove, (facts: ConfirmationPaperFacts) => readonly Bloc
 }
 
 /**
- * 受理通知书, 补正通知书 or 民事裁定书 of one decision (民诉法 第205、206条; 民诉解释 第354至358条). It carries no seal, and names the copy that
- * the court serves as the one that counts.
+ * 受理通知书, 补正通知书 or 民事裁定书 of one decision (民诉法 第205、206条; 民诉解释 第354至358条). It carries no seal, and
+ * names the copy that the court serves as the one that counts.
  */
 export function composeConfirmationPaper(facts: ConfirmationPaperFacts): DocumentContent {
   const { court, caseNo, number, decision } = facts

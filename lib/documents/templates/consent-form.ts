@@ -10,8 +10,9 @@ import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { linesOfParty, partiesOnceAccepted } from './people-in-words'
 
 /**
- * What a party answered last about one scope: consent to one is no consent to another. Only mediation
- * itself has to be consented to; who was not consulted about a form has not consented to it.
+ * What a party answered last about one scope: consent to one is no consent to another. Only
+ * mediation itself has to be consented to; who was not consulted about a form has not consented to
+ * it.
  */
 function answerField(scope: ConsentScope): Field<string> {
   return {
@@ -39,9 +40,9 @@ function answeredWithAddress(
 }
 
 /**
- * 调解及在线调解同意书 (在线调解规则 第4、16、22条; 在线诉讼规则 第29条; 个人信息保护法 第29条): one for each party of an
- * accepted case. The separate consent to sensitive personal information is given by hand: the case has no
- * entry of it.
+ * 调解及在线调解同意书 (在线调解规则 第4、16、22条; 在线诉讼规则 第29条; 个人信息保护法 第29条): one for each party of an accepted case.
+ * The separate consent to sensitive personal information is given by hand: the case has no entry of
+ * it.
  */
 export const consentForm = defineDocument<
   Record<ConsentScope, string> & {

@@ -8,8 +8,9 @@ import { citeArticle } from './law-in-words'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
 
 /**
- * 不受理通知书 (在线调解规则 第12条: 写明理由). The act of declining makes it (docs/decisions/0092-decline-notices.md): an institution that
- * has the case again has none to make.
+ * 不受理通知书 (在线调解规则 第12条: 写明理由). The act of declining makes it
+ * (docs/decisions/0092-decline-notices.md): an institution that has the case again has none to
+ * make.
  */
 export const declineNotice = defineDocument<{
   court: string

@@ -34,8 +34,8 @@ function groundField(ground: DisclosureGround): Field<string> {
 }
 
 /**
- * 披露声明 (在线调解规则 第13条; 特邀规定 第15条): one for each statement of a mediator. Where a circumstance exists, every
- * party signs that it knows it and still agrees.
+ * 披露声明 (在线调解规则 第13条; 特邀规定 第15条): one for each statement of a mediator. Where a circumstance exists,
+ * every party signs that it knows it and still agrees.
  */
 export const disclosureStatement = defineDocument<
   Record<DisclosureGround, string> & {

@@ -8,8 +8,8 @@ import type { LegalBasis } from '@/lib/domain/legal-basis'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Block } from '../content'
 
-// One document is declared once, in one file of this folder: when it exists, its fields with their source
-// in the case, who signs in which order, and its text. Its slot is in CASE_DOCUMENTS.
+// One document is declared once, in one file of this folder: when it exists, its fields with their
+// source in the case, who signs in which order, and its text. Its slot is in CASE_DOCUMENTS.
 
 /** What a case can have several of: a party, a meeting, minutes, a request. */
 export type DocumentSubject = { readonly id: string; readonly name: string }
@@ -45,7 +45,9 @@ export type DocumentTemplate<Values extends Readonly<Record<string, FieldValue>>
   readonly subjects: (facts: DocumentFacts) => readonly DocumentSubject[]
   readonly fields: { readonly [Key in keyof Values]: Field<Values[Key]> }
   readonly signers: (facts: DocumentFacts, subject: DocumentSubject) => readonly Signer[]
-  /** The text from the values of the declared fields alone; a missing value is a blank to fill in. */
+  /**
+   * The text from the values of the declared fields alone; a missing value is a blank to fill in.
+   */
   readonly compose: (values: Values) => readonly Block[]
   /** 成文日期, where it is a day of the case. */
   readonly day: (facts: DocumentFacts, subject: DocumentSubject) => LocalDate | null
@@ -55,8 +57,8 @@ export type DocumentTemplate<Values extends Readonly<Record<string, FieldValue>>
 export type AnyTemplate = DocumentTemplate<Readonly<Record<string, FieldValue>>>
 
 /**
- * Checks that the fields, the text and the types of one document agree. The values of a template are
- * its own; readers of all templates need only that each is a text or lines.
+ * Checks that the fields, the text and the types of one document agree. The values of a template
+ * are its own; readers of all templates need only that each is a text or lines.
  */
 export function defineDocument<Values extends Readonly<Record<string, FieldValue>>>(
   template: DocumentTemplate<Values>,
@@ -68,8 +70,8 @@ export function defineDocument<Values extends Readonly<Record<string, FieldValue
 export const BLANK = '＿＿＿＿'
 
 /**
- * Is there something to set? An empty text or list is as missing as none, and so is one with a blank: what the case knows of
- * it is set, and the rest is still to be entered.
+ * Is there something to set? An empty text or list is as missing as none, and so is one with a
+ * blank: what the case knows of it is set, and the rest is still to be entered.
  */
 export function isFilled(value: FieldValue): boolean {
   if (typeof value === 'string') return value.trim() !== '' && !value.includes(BLANK)

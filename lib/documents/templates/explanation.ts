@@ -9,8 +9,8 @@ import { institutionSeal, mediatorSigner } from './people-in-words'
 import { textOf } from './read-subject'
 
 /**
- * What a closed case owes and does not have. The slot of the closing form is none of it: the form is made
- * for every closed case, and an explanation in that slot would fill it.
+ * What a closed case owes and does not have. The slot of the closing form is none of it: the form
+ * is made for every closed case, and an explanation in that slot would fill it.
  */
 const missing = ({ outcome, missingSlots }: DocumentFacts) =>
   outcome ? missingSlots.filter(({ slot }) => slot !== 'closing_form') : []
@@ -28,8 +28,9 @@ const LINES_TO_WRITE = [1, 2, 3].map(() => BLANK.repeat(6))
 const text = textOf(findSlot)
 
 /**
- * 情况说明 (人民调解法 第27条; domain.md 6): one for each slot of the dossier that stays empty. The reason that was
- * stored with the slot is printed; where there is none it is written by hand, as what was done about it.
+ * 情况说明 (人民调解法 第27条; domain.md 6): one for each slot of the dossier that stays empty. The reason
+ * that was stored with the slot is printed; where there is none it is written by hand, as what was
+ * done about it.
  */
 export const explanation = defineDocument<{
   sides: string

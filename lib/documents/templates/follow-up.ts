@@ -16,7 +16,10 @@ const findFollowUp = ({ followUps }: DocumentFacts, { id }: DocumentSubject) =>
 
 const text = textOf(findFollowUp)
 
-/** Which agreement: the written one that is in effect, by its number where it was finalised, else what was agreed by word. */
+/**
+ * Which agreement: the written one that is in effect, by its number where it was finalised, else
+ * what was agreed by word.
+ */
 function agreementInWords(facts: DocumentFacts): string | null {
   const effective = findEffective(facts.agreement, facts.parties)
   if (!effective) return closingStatementInWords(facts)

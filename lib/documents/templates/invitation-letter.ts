@@ -30,8 +30,9 @@ export type InvitationLetterFacts = {
 }
 
 /**
- * 调解邀请函: what it is, who writes, must I, and how to come in with the QR code or the code. It names no dispute and no other
- * party: an envelope is opened by more than one. It is printed and kept nowhere, because it opens the case.
+ * 调解邀请函: what it is, who writes, must I, and how to come in with the QR code or the code. It names
+ * no dispute and no other party: an envelope is opened by more than one. It is printed and kept
+ * nowhere, because it opens the case.
  */
 export function composeInvitationLetter(facts: InvitationLetterFacts): DocumentContent {
   return {

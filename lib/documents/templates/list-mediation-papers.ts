@@ -22,7 +22,10 @@ type Stored = {
 }
 type OfCase = Pick<MediationPaperFacts, 'court' | 'institution' | 'caseNo' | 'cause' | 'claim'>
 
-/** The 调解书 of a case; null: there is none, or the agreement that it was set from is not there any more. */
+/**
+ * The 调解书 of a case; null: there is none, or the agreement that it was set from is not there any
+ * more.
+ */
 export function findMediationPaper(
   { steps, agreement, parties }: Stored,
   of: OfCase,
@@ -46,7 +49,10 @@ export function findMediationPaper(
   return { content, at: step.at }
 }
 
-/** What the dossier gets of a 调解书: itself, and of each party the receipt with which it was served (民诉解释 第133条). */
+/**
+ * What the dossier gets of a 调解书: itself, and of each party the receipt with which it was served
+ * (民诉解释 第133条).
+ */
 export function listMediationPapers(
   { marks, ...stored }: Stored & { readonly marks: readonly PaperMark[] },
   of: OfCase,

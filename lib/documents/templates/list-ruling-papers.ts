@@ -32,7 +32,10 @@ export type RulingPaperFacts = {
   readonly of: CaseOfPaper
 }
 
-/** Every paper that there is of a ruled application by now: its application, rulings and receipts. None before the ruling. */
+/**
+ * Every paper that there is of a ruled application by now: its application, rulings and receipts.
+ * None before the ruling.
+ */
 export function listRulingPapers({
   confirmation,
   objections,

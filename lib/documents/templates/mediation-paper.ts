@@ -25,8 +25,9 @@ export type MediationPaperFacts = {
 }
 
 /**
- * 民事调解书 from the agreement in effect (民诉法 第100条: claims, facts, result; 特邀规定 第20条). It is set from stored rows each time, carries no
- * seal, and names the copy that the court serves as the one that counts.
+ * 民事调解书 from the agreement in effect (民诉法 第100条: claims, facts, result; 特邀规定 第20条). It is set from
+ * stored rows each time, carries no seal, and names the copy that the court serves as the one that
+ * counts.
  */
 export function composeMediationPaper(facts: MediationPaperFacts): DocumentContent {
   const { court, institution, caseNo, cause, number, on, judge, applicants, respondents } = facts

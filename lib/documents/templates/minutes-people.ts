@@ -60,8 +60,8 @@ export function absentNames({ parties }: DocumentFacts, meeting: Meeting): reado
 
 /**
  * How each person who was there was identified, by the check up to the day of the meeting that was
- * recorded last; an organisation itself or by its representative (在线调解规则 第17条). A blank for one who was
- * not, or whose check did not match.
+ * recorded last; an organisation itself or by its representative (在线调解规则 第17条). A blank for one who
+ * was not, or whose check did not match.
  */
 export function identifications(facts: DocumentFacts, meeting: Meeting): readonly string[] {
   return findPresent(meeting).map(({ personKind, personId }) => {

@@ -123,7 +123,8 @@ export const minutes = defineDocument<{
       isNeeded: true,
       read: text(({ meeting }) => meeting.mediatorName),
     },
-    // Opened and given to the persons present by the mediator who holds the meeting; a co-mediator only adds to them.
+    // Opened and given to the persons present by the mediator who holds the meeting; a co-mediator
+    // only adds to them.
     recorder: {
       label: '记录人',
       source: 'minutes',

@@ -26,8 +26,8 @@ const ofRequest =
 const DECISION = { granted: DECIDE_CHANGE.grant, refused: DECIDE_CHANGE.refuse } as const
 
 /**
- * 回避申请与决定 (特邀规定 第15条), or that of a change for another good reason (特邀规定 第13条; 在线调解规则 第14条): one for each
- * request that needs a decision.
+ * 回避申请与决定 (特邀规定 第15条), or that of a change for another good reason (特邀规定 第13条; 在线调解规则 第14条): one
+ * for each request that needs a decision.
  */
 export const recusal = defineDocument<{
   courtNumber: string

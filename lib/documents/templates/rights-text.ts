@@ -3,9 +3,9 @@ import type { CaseStage } from '@/lib/domain/case/source'
 import { rightsItem } from '@/lib/labels/zh-CN/preparation'
 import { SHORT_LAW } from './law-in-words'
 
-// What the notice explains, each with its article: the five elements of 特邀规定 第14条第3款 and the consequences of
-// false mediation (在线调解规则 第17条). The people's mediation act is applied by analogy where the
-// institution is no people's mediation committee.
+// What the notice explains, each with its article: the five elements of 特邀规定 第14条第3款 and the
+// consequences of false mediation (在线调解规则 第17条). The people's mediation act is applied by analogy
+// where the institution is no people's mediation committee.
 
 /** Before filing an agreement binds by itself; after it the court makes a 调解书 (特邀规定 第19、20、24条). */
 const EFFECT = {

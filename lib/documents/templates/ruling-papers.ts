@@ -11,7 +11,8 @@ import { factRows, line, linesOf, paragraph, paragraphs, rowIfFilled } from './b
 import { composeConfirmationPaper } from './confirmation-papers'
 import { LAW } from './law-in-words'
 
-// What is kept of 司法确认 beside the papers of its court: the receipts of service, and the rulings on objections. The rows never change, so that each paper is the same each time.
+// What is kept of 司法确认 beside the papers of its court: the receipts of service, and the rulings on
+// objections. The rows never change, so that each paper is the same each time.
 
 export type CaseOfPaper = {
   readonly court: string

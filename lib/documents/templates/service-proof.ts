@@ -30,14 +30,19 @@ function documentInWords({ meetings }: DocumentFacts, service: DocumentService):
   return meeting ? `${name}（${MEETING.no(meeting.no)}）` : name
 }
 
-/** The address that held on a day; of a party that refused to give one its residence (邮寄送达规定 第5条). */
+/**
+ * The address that held on a day; of a party that refused to give one its residence (邮寄送达规定 第5条).
+ */
 function addressOn(facts: DocumentFacts, { partyId, on }: DocumentService): string | null {
   const last = facts.addresses.findLast((each) => each.partyId === partyId && each.on <= on)
   if (!last) return null
   return last.answer === 'refused' ? (findParty(facts, partyId)?.residence ?? null) : last.address
 }
 
-/** Where: by post to the address that held then; a telephone has none; in person is filled in by hand. */
+/**
+ * Where: by post to the address that held then; a telephone has none; in person is filled in by
+ * hand.
+ */
 function placeOf(facts: DocumentFacts, service: DocumentService) {
   const places: Readonly<Record<ServiceWay, () => string | null>> = {
     in_person: () => null,

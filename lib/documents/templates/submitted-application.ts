@@ -47,7 +47,10 @@ const readingOf = (signature: ConfirmationSignature | undefined) =>
     ? NOT_SIGNED
     : [readingWay[signature.reading], signature.helper].filter(Boolean).join('：')
 
-/** The text that was signed; of an application that is older than signatures as it is set from what is stored of the case. */
+/**
+ * The text that was signed; of an application that is older than signatures as it is set from what
+ * is stored of the case.
+ */
 function textOf({
   confirmation: { answers, effectiveOn, dueOn },
   signatures: [signed],
@@ -59,8 +62,9 @@ function textOf({
 }
 
 /**
- * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条): the text as its parties signed it, their names, and behind it who confirmed when,
- * how that person was identified and what was read. The rows never change, so that it is the same each time.
+ * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条): the text as its parties signed it, their
+ * names, and behind it who confirmed when, how that person was identified and what was read. The
+ * rows never change, so that it is the same each time.
  */
 export function composeSubmittedApplication(facts: SubmittedApplicationFacts): DocumentContent {
   const { confirmation, signatures, parties, clauses } = facts

@@ -1,8 +1,8 @@
 import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
 
 /**
- * The version of the text of each document. It is raised whenever the text changes, because a finalised
- * document names the version with which it was made.
+ * The version of the text of each document. It is raised whenever the text changes, because a
+ * finalised document names the version with which it was made.
  */
 export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   referral_letter: 1,

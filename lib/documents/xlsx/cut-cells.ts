@@ -5,8 +5,8 @@ const LINE_BREAKS = /[\n\r\t]+/g
 
 /**
  * Cuts the text of a cell that its column refuses in any case to one letter more than the column
- * takes. It is refused as before (lib/domain/import/read-cells.ts), but no step of judging has 32,767
- * letters of it to read. What a column takes is left as it is.
+ * takes. It is refused as before (lib/domain/import/read-cells.ts), but no step of judging has
+ * 32,767 letters of it to read. What a column takes is left as it is.
  */
 export function cutCells<Column extends string>(
   { rowNo, cells }: SheetRow<Column>,

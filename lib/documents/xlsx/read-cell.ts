@@ -17,8 +17,8 @@ export type RawCell = {
 const UNSTORABLE = '\u0001'
 
 /**
- * Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). Halves of a
- * character are replaced, however they are written.
+ * Characters that XML cannot hold are written as `_x000D_` (ECMA-376 Part 1, 22.9.2.19). Halves of
+ * a character are replaced, however they are written.
  */
 export function unescapeText(text: string): string {
   const plain = text.includes('_x')

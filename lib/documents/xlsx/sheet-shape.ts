@@ -1,4 +1,6 @@
-/** How many letters of a cell may matter: of a paragraph its own number, of any other cell `line`. */
+/**
+ * How many letters of a cell may matter: of a paragraph its own number, of any other cell `line`.
+ */
 export type LongestTexts<Column extends string> = {
   readonly line: number
   readonly paragraphs: Readonly<Partial<Record<Column, number>>>

@@ -1,6 +1,6 @@
 /**
- * As the page prints it; the kind of its column says which value is written (written-value.ts). null
- * is an empty cell.
+ * As the page prints it; the kind of its column says which value is written (written-value.ts).
+ * null is an empty cell.
  */
 export type Cell = string | number | null
 

@@ -43,8 +43,8 @@ function readMoment(text: string): { readonly at: Date; readonly isDay: boolean 
 }
 
 /**
- * What the page prints as the value that a spreadsheet calculates and sorts with, by the kind of the
- * column: 66.67% is 0.6667 in percent format, 2026-11-26 a day. What is neither stays a text.
+ * What the page prints as the value that a spreadsheet calculates and sorts with, by the kind of
+ * the column: 66.67% is 0.6667 in percent format, 2026-11-26 a day. What is neither stays a text.
  */
 export function toWritten(printed: Cell, kind: Kind = 'text'): Written {
   if (typeof printed === 'number') return { value: Number.isFinite(printed) ? printed : null }

@@ -1,7 +1,10 @@
 import { ADMIN, MEDIATOR, CLERK, STAFF, JUDGE, COURT, PARTY, CHASED } from './act-roles'
 import type { ActRule } from './act-rule'
 
-/** Acts on what a court refers, watches, receives and confirms, on its roster and its reviews; part of ACTS. */
+/**
+ * Acts on what a court refers, watches, receives and confirms, on its roster and its reviews; part
+ * of ACTS.
+ */
 export const COURT_ACTS = {
   'referral:read': { kind: 'read', relation: 'related', roles: ['court_system'] },
   'integration:follow': { kind: 'read', relation: 'unscoped', roles: ['court_system'] },

@@ -77,8 +77,8 @@ export function mayAct<A extends Act>(actor: Actor, act: A, scope: Scope): Grant
 }
 
 /**
- * Why `mayAct` gave no grant. A co-mediator learns who does it, or what comes before it; everyone else
- * learns nothing about the thing.
+ * Why `mayAct` gave no grant. A co-mediator learns who does it, or what comes before it; everyone
+ * else learns nothing about the thing.
  */
 export function refuseUngranted(actor: Actor, act: Act, scope: Scope): Refusal {
   if (!findOwnPart(actor, scope)) return { code: 'FORBIDDEN', facts: { act } }

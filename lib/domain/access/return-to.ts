@@ -3,9 +3,9 @@ const LENGTH_MAX = 2000
 const HERE = 'https://here.invalid'
 
 /**
- * An address that a request asks to be led to after signing in, where it is a path of this site: one
- * leading slash, printable ASCII only, no backslash, no empty and no dot segments. Otherwise null.
- * Strict, because a browser that reads it differently would be led to another site.
+ * An address that a request asks to be led to after signing in, where it is a path of this site:
+ * one leading slash, printable ASCII only, no backslash, no empty and no dot segments. Otherwise
+ * null. Strict, because a browser that reads it differently would be led to another site.
  */
 export function parseReturnTo(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LENGTH_MAX) return null
@@ -20,8 +20,8 @@ export function parseReturnTo(value: unknown): string | null {
 export const isPartyPath = (path: string): boolean => /^\/party(?:[/?]|$)/.test(path)
 
 /**
- * The sign-in page that leads on to this path; plain where the path is no place to return to. Those who take part have an entrance of their
- * own there.
+ * The sign-in page that leads on to this path; plain where the path is no place to return to. Those
+ * who take part have an entrance of their own there.
  */
 export function signInHref(path: string | null): string {
   return path !== null && isPartyPath(path)
@@ -29,7 +29,10 @@ export function signInHref(path: string | null): string {
     : withReturnTo('/sign-in', path)
 }
 
-/** The entrance of those who take part; `isSent`: where the code is typed; `isShared`: on a device that others use too. */
+/**
+ * The entrance of those who take part; `isSent`: where the code is typed; `isShared`: on a device
+ * that others use too.
+ */
 export function partyEntranceHref(
   path: string | null,
   { isSent = false, isShared = false } = {},

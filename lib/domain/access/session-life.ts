@@ -1,8 +1,8 @@
 import type { ActorRole } from './roles'
 
 /**
- * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h; a mediator's own
- * known phone longer idle). Every page and act asks again.
+ * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h; a mediator's
+ * own known phone longer idle). Every page and act asks again.
  */
 export const IDLE_MINUTES = 30
 export const ABSOLUTE_HOURS = 8
@@ -20,14 +20,15 @@ export type SessionFacts = {
 }
 
 /**
- * Minutes without an act after which the session of a party ends on a device that others use too (公用设备): the
- * next user must not find it open. It lasts no longer in all than a session of staff.
+ * Minutes without an act after which the session of a party ends on a device that others use too
+ * (公用设备): the next user must not find it open. It lasts no longer in all than a session of staff.
  */
 export const SHARED_IDLE_MINUTES = 10
 
 /**
- * Those who take part in a case come a few times in some weeks, on their own phone, and should not have to prove themselves
- * each time: days in all, and days without use. What binds them asks for a code of its own.
+ * Those who take part in a case come a few times in some weeks, on their own phone, and should not
+ * have to prove themselves each time: days in all, and days without use. What binds them asks for a
+ * code of its own.
  */
 export const PARTY_SESSION_DAYS = 30
 export const PARTY_IDLE_DAYS = 7
@@ -39,8 +40,8 @@ export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = fals
 }
 
 /**
- * Minutes without use after which a session of this role ends; `own`: on a phone known as its owner's; `isShared`: on a device
- * that others use too, which comes before everything else.
+ * Minutes without use after which a session of this role ends; `own`: on a phone known as its
+ * owner's; `isShared`: on a device that others use too, which comes before everything else.
  */
 export function idleMinutesOf(
   role: ActorRole,
@@ -55,8 +56,8 @@ export function idleMinutesOf(
 const PHONES = /\/(harmony|android|ios)$/
 
 /**
- * Whether a session of this role on this device may be left alone longer, once the device is known as
- * its owner's own: mediators work on their phones between errands.
+ * Whether a session of this role on this device may be left alone longer, once the device is known
+ * as its owner's own: mediators work on their phones between errands.
  */
 export function mayIdleLonger(role: ActorRole, device: string): boolean {
   return role === 'mediator' && PHONES.test(device)
@@ -79,7 +80,10 @@ export function isSessionLive(session: SessionFacts, now: Date, minutes: number)
   )
 }
 
-/** Is it time to write down that the session was used? Each use on a shared device, where the minutes are few. */
+/**
+ * Is it time to write down that the session was used? Each use on a shared device, where the
+ * minutes are few.
+ */
 export function isSeenDue(
   session: Pick<SessionFacts, 'lastSeenAt'> & { readonly isShared: boolean },
   now: Date,

@@ -4,7 +4,10 @@
 export const SHARED_FIELD = 'shared'
 export const SHARED = '1'
 
-/** POST ends the session. GET, for a session that has ended: forgets its cookie. Both lead to the page below. */
+/**
+ * POST ends the session. GET, for a session that has ended: forgets its cookie. Both lead to the
+ * page below.
+ */
 export const LEAVE_PATH = '/api/party/leave'
 
 /** The page after leaving. */

@@ -1,10 +1,10 @@
 /**
- * How often a password may be tried (quality.md, Login). Failures are counted for 15 minutes: five per
- * account and network and twenty per network address are free; beyond them each attempt needs a proof
- * of work, harder with every further failure. The account as a whole, whatever the network, has twenty
- * free failures and then asks for the easiest proof. Nothing is ever refused for good, so that a
- * stranger cannot lock the owner out. A known device has a count of its own and no other applies to
- * it. A phone without an account is counted alike, so that the answers tell nothing.
+ * How often a password may be tried (quality.md, Login). Failures are counted for 15 minutes: five
+ * per account and network and twenty per network address are free; beyond them each attempt needs a
+ * proof of work, harder with every further failure. The account as a whole, whatever the network,
+ * has twenty free failures and then asks for the easiest proof. Nothing is ever refused for good,
+ * so that a stranger cannot lock the owner out. A known device has a count of its own and no other
+ * applies to it. A phone without an account is counted alike, so that the answers tell nothing.
  */
 export const FREE_PER_ACCOUNT = 5
 export const FREE_PER_ADDRESS = 20

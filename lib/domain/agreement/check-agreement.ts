@@ -96,7 +96,10 @@ function findRepeated(terms: readonly AgreementTerm[]): readonly Finding[] {
   )
 }
 
-/** What the payments of an agreement add up to, in cents; an amount that cannot be read counts nothing. */
+/**
+ * What the payments of an agreement add up to, in cents; an amount that cannot be read counts
+ * nothing.
+ */
 export function totalOfPayments(terms: readonly AgreementTerm[]): bigint {
   return terms
     .filter(isPayment)

@@ -13,10 +13,12 @@ import { checkAgreement } from './check-agreement'
 
 /**
  * Fixes the version that the mediator has read for signing. Not while something in it is wrong, nor
- * while the mediation is suspended on suspicion of a sham dispute, nor before the parties have agreed to
- * mediation, are identified and informed: what they sign would come from no mediation of theirs.
- * @returns the move, or SUSPICION_ENDS_MEDIATION, AGREEMENT_MISSING, AGREEMENT_FINISHED, AGREEMENT_SAVED_MEANWHILE,
- * AGREEMENT_INCOMPLETE, AGREEMENT_SUSPENDED, AGREEMENT_AFTER_LAPSE, PREPARATIONS_MISSING, STATUS_DOES_NOT_ALLOW
+ * while the mediation is suspended on suspicion of a sham dispute, nor before the parties have
+ * agreed to mediation, are identified and informed: what they sign would come from no mediation of
+ * theirs.
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, AGREEMENT_MISSING, AGREEMENT_FINISHED,
+ * AGREEMENT_SAVED_MEANWHILE, AGREEMENT_INCOMPLETE, AGREEMENT_SUSPENDED, AGREEMENT_AFTER_LAPSE,
+ * PREPARATIONS_MISSING, STATUS_DOES_NOT_ALLOW
  */
 export function decideFinishAgreement(
   facts: AgreementFacts & {

@@ -54,8 +54,8 @@ function findMistake(
 /**
  * A party or its agent with special authority signed the finished agreement on a day since it was
  * finished, or refused to. With the last signature the agreement takes effect. A signature is a
- * fact and may be recorded after the period has run out; its event names the last day. None is given
- * from the day on which the court ended the mediation (特邀规定 第18条).
+ * fact and may be recorded after the period has run out; its event names the last day. None is
+ * given from the day on which the court ended the mediation (特邀规定 第18条).
  * @returns the move with the signature, or AGREEMENT_NOT_FINISHED, INPUT_INVALID,
  * STATUS_DOES_NOT_ALLOW
  */
@@ -123,8 +123,8 @@ export function decideSignAgreement(
 }
 
 /**
- * A finished agreement that not everyone has signed is voided with a reason; a new draft may follow.
- * One in effect binds its parties and cannot be voided here.
+ * A finished agreement that not everyone has signed is voided with a reason; a new draft may
+ * follow. One in effect binds its parties and cannot be voided here.
  * @returns the move, or AGREEMENT_NOT_FINISHED, AGREEMENT_IN_EFFECT, STATUS_DOES_NOT_ALLOW
  */
 export function decideVoidAgreement(

@@ -1,8 +1,8 @@
 // What the check of an agreement can find, how grave it is, and the article behind it.
 
 /**
- * `wrong`: cannot be finished so. `unclear`: may be finished, but a court may refuse to confirm it or
- * a party may dispute it. `note`: worth knowing.
+ * `wrong`: cannot be finished so. `unclear`: may be finished, but a court may refuse to confirm it
+ * or a party may dispute it. `note`: worth knowing.
  */
 export type Severity = 'wrong' | 'unclear' | 'note'
 
@@ -72,7 +72,9 @@ export type Finding = {
   readonly code: FindingCode
   /** The term's place, from 0; null for the agreement as a whole. */
   readonly term: number | null
-  /** The field: `amount`, `parts.0.on`; of the whole agreement `facts` and its like, `terms` else. */
+  /**
+   * The field: `amount`, `parts.0.on`; of the whole agreement `facts` and its like, `terms` else.
+   */
   readonly field: string
   readonly severity: Severity
   readonly article: AgreementArticle

@@ -32,7 +32,8 @@ export function findPeople(
 
 /**
  * The parties who have to sign: both sides, and a third party that the agreement gives a right or a
- * duty (特邀规定 第24条; 民事调解规定 第12条: one without either need not sign). One that has left stays a signer of what names it.
+ * duty (特邀规定 第24条; 民事调解规定 第12条: one without either need not sign). One that has left stays a signer
+ * of what names it.
  */
 export function findSigners(
   parties: readonly AgreementParty[],

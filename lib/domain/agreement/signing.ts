@@ -1,6 +1,8 @@
 import type { LocalDate } from '../time/local-date'
 
-/** How a party signed without the agreement's document: on paper elsewhere, or before the mediator. */
+/**
+ * How a party signed without the agreement's document: on paper elsewhere, or before the mediator.
+ */
 export const RECORDED_WAYS = ['paper', 'on_site'] as const
 /** `handwritten`: in the finalised document, on the mediator's device (lib/domain/signature). */
 export const SIGNING_WAYS = [...RECORDED_WAYS, 'handwritten'] as const
@@ -17,7 +19,10 @@ export type Signature = {
   readonly answer: SigningAnswer
   readonly how: SigningWay
   readonly on: LocalDate
-  /** When it was recorded; of handwriting that is when it was signed. Absent while it is being decided. */
+  /**
+   * When it was recorded; of handwriting that is when it was signed. Absent while it is being
+   * decided.
+   */
   readonly recordedAt?: Date
 }
 

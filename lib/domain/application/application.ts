@@ -1,5 +1,6 @@
-// 在线申请调解. Sources: 在线调解规则 第8条 (identity, the dispute in short, telephone, electronic address, materials; nothing twice),
-// 第9条 (three grounds of return), 第10条, 第12条 (three working days); docs/decisions/0107-applications.md.
+// 在线申请调解. Sources: 在线调解规则 第8条 (identity, the dispute in short, telephone, electronic address,
+// materials; nothing twice), 第9条 (three grounds of return), 第10条, 第12条 (three working days);
+// docs/decisions/0107-applications.md.
 import { allow, refuse, type Decided } from '../refusal'
 
 export const APPLICATION_STATES = [
@@ -21,7 +22,9 @@ type MoveRule = {
   readonly by: 'applicant' | 'institution'
 }
 
-/** The one table of what may follow what, and by whom. What has been answered or withdrawn stays. */
+/**
+ * The one table of what may follow what, and by whom. What has been answered or withdrawn stays.
+ */
 export const APPLICATION_MOVES = {
   submit: { from: 'draft', to: 'submitted', by: 'applicant' },
   accept: { from: 'submitted', to: 'accepted', by: 'institution' },
@@ -49,8 +52,8 @@ export function decideApplicationMove(
 }
 
 /**
- * Why an institution does not accept: what may not be mediated (民诉解释 第143条), the three grounds of 在线调解规则 第9条, and those of
- * 第12条, which concern this institution alone.
+ * Why an institution does not accept: what may not be mediated (民诉解释 第143条), the three grounds of
+ * 在线调解规则 第9条, and those of 第12条, which concern this institution alone.
  */
 export const APPLICATION_GROUNDS = [
   'not_mediable',
@@ -74,7 +77,9 @@ export const MATERIAL_BYTES_AT_MOST = 40 * 1024 * 1024
 /** Further applicants, and people of the other side. */
 export const FELLOWS_AT_MOST = 5
 export const OTHERS_AT_MOST = 10
-/** Where a file belongs: what the applicant has to show, or 授权委托书 of an agent. Slots of the dossier. */
+/**
+ * Where a file belongs: what the applicant has to show, or 授权委托书 of an agent. Slots of the dossier.
+ */
 export const APPLICATION_SLOTS = ['evidence', 'authority'] as const
 export type ApplicationSlot = (typeof APPLICATION_SLOTS)[number]
 /** Demands of payment of one application. */

@@ -78,7 +78,10 @@ const NO_IDENTITY = {
 const without = (content: ApplicationContent, field: Prefilled, isSame: boolean) =>
   isSame ? content.prefilled : content.prefilled.filter((each) => each !== field)
 
-/** The draft with the answer of a page. A person who turns into an organisation has to say who it is. */
+/**
+ * The draft with the answer of a page. A person who turns into an organisation has to say who it
+ * is.
+ */
 export function applyPage<D extends DraftValues>(draft: D, answer: PageAnswer): DraftValues {
   const { field, institutionId, content, phone } = draft
   const values = { field, institutionId, phone }
@@ -186,7 +189,10 @@ function withAgent(draft: DraftValues, isAgent: boolean): DraftValues {
       }
 }
 
-/** Each on the side of the applicant answers on a number of their own, and the other side on none of these. */
+/**
+ * Each on the side of the applicant answers on a number of their own, and the other side on none of
+ * these.
+ */
 export function sharesNumber({ content, phone }: DraftValues): boolean {
   const given = (phones: readonly (string | null)[]) => phones.filter((each) => each !== null)
   const own = given([

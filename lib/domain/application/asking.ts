@@ -1,5 +1,5 @@
-// 征询对方当事人的调解意愿: how far it is in a case that a party applied for. Sources: 在线调解规则 第15条 (征询对方, 三个工作日);
-// docs/decisions/0116-application-sides.md.
+// 征询对方当事人的调解意愿: how far it is in a case that a party applied for. Sources: 在线调解规则 第15条 (征询对方,
+// 三个工作日); docs/decisions/0116-application-sides.md.
 import type { ConsentAnswer } from '../case/consent-entries'
 import type { PartySide } from '../case/vocabulary'
 import type { WorkCalendar } from '../deadline/calendar'
@@ -55,9 +55,9 @@ const isConsulted =
     (whom === 'all' && side === 'applicant' && (invitedOn !== null || answer === null))
 
 /**
- * One refusal of the other side decides, whatever the others say. Who was not invited yet has to be within three working days of the acceptance;
- * who was has three working days to answer, counted again from each invitation.
- * An applicant who declines leaves, and ends nothing.
+ * One refusal of the other side decides, whatever the others say. Who was not invited yet has to be
+ * within three working days of the acceptance; who was has three working days to answer, counted
+ * again from each invitation. An applicant who declines leaves, and ends nothing.
  * @returns null where there is none to consult
  */
 export function findAsking(

@@ -1,4 +1,5 @@
-// What an application says, as it is stored (sealed) from its first page on. A draft lacks what is not written yet.
+// What an application says, as it is stored (sealed) from its first page on. A draft lacks what is
+// not written yet.
 import { z } from 'zod'
 import { AGENT_KINDS, AUTHORITIES, DOCUMENT_KINDS } from '../case/vocabulary'
 import { toCents, type Amount } from '../money/amount'
@@ -29,7 +30,9 @@ const Person = z.strictObject({
 })
 export type PersonContent = z.output<typeof Person>
 
-/** Who applies for the applicant with its authority (民诉法 第61、62条); null fields are not written yet. */
+/**
+ * Who applies for the applicant with its authority (民诉法 第61、62条); null fields are not written yet.
+ */
 const Agent = z.strictObject({
   name: or(text),
   kind: or(z.enum(AGENT_KINDS)),
@@ -78,7 +81,10 @@ export function readContent(stored: string): ApplicationContent {
   return ApplicationContent.parse(upcast(JSON.parse(stored)))
 }
 
-/** What was stored before there were several parties: one respondent, under `other`. The one place that knows it. */
+/**
+ * What was stored before there were several parties: one respondent, under `other`. The one place
+ * that knows it.
+ */
 function upcast(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null || !('other' in stored)) return stored
   const { other, ...rest } = stored

@@ -1,4 +1,5 @@
-// What the institution decides: 受理 or 不受理. Sources: 在线调解规则 第9、12、24条; docs/decisions/0107-applications.md.
+// What the institution decides: 受理 or 不受理. Sources: 在线调解规则 第9、12、24条;
+// docs/decisions/0107-applications.md.
 import type { WorkCalendar } from '../deadline/calendar'
 import { computeMediationDeadline } from '../deadline/clocks'
 import { allow, refuse, type Decided } from '../refusal'
@@ -29,9 +30,10 @@ export type Acceptance = {
 }
 
 /**
- * The application becomes a case whose 30 days begin now (第24条), at one of the inviting courts. What must not be mediated is
- * refused, whatever the applicant chose (民诉解释 第143条). The authority of an agent is what the institution confirms from the
- * paper: never more than the agent said (民诉法 第62条).
+ * The application becomes a case whose 30 days begin now (第24条), at one of the inviting courts.
+ * What must not be mediated is refused, whatever the applicant chose (民诉解释 第143条). The authority of
+ * an agent is what the institution confirms from the paper: never more than the agent said (民诉法
+ * 第62条).
  */
 export function decideAcceptApplication(
   facts: AcceptFacts,
@@ -72,8 +74,9 @@ function findAuthorityMistake(
 }
 
 /**
- * What an application has answered already, so that no one is consulted twice: mediation and that it is online by its consent
- * (第4条), electronic service by its own question (在线诉讼规则 第29条). Of an agent only what its confirmed authority covers.
+ * What an application has answered already, so that no one is consulted twice: mediation and that
+ * it is online by its consent (第4条), electronic service by its own question (在线诉讼规则 第29条). Of an
+ * agent only what its confirmed authority covers.
  */
 export function consentsOf(
   { acceptsElectronic }: Pick<ApplicationContent, 'acceptsElectronic'>,

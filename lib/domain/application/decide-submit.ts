@@ -1,4 +1,5 @@
-// 提交申请. Sources: 在线调解规则 第8条 (what an application says), 第12条 (the institution answers within three working days); docs/decisions/0107.
+// 提交申请. Sources: 在线调解规则 第8条 (what an application says), 第12条 (the institution answers within three
+// working days); docs/decisions/0107.
 import type { WorkCalendar } from '../deadline/calendar'
 import { computeAcceptanceDeadline } from '../deadline/clocks'
 import { allow, refuse, type Decided } from '../refusal'
@@ -7,8 +8,10 @@ import { decideApplicationMove, type ApplicationFacts } from './application'
 import { missingSteps, type DraftFacts } from './steps'
 
 /**
- * The applicant has read everything once more and consents. A field with an answer is not looked at again.
- * @returns by when the institution answers; APPLICATION_INCOMPLETE names the first step that is missing
+ * The applicant has read everything once more and consents. A field with an answer is not looked at
+ * again.
+ * @returns by when the institution answers; APPLICATION_INCOMPLETE names the first step that is
+ * missing
  */
 export function decideSubmit(
   facts: ApplicationFacts & DraftFacts,

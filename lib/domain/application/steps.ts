@@ -1,4 +1,5 @@
-// The pages of an application in their order: one question each, and any of them can be gone back to.
+// The pages of an application in their order: one question each, and any of them can be gone back
+// to.
 import type { ApplicationContent } from './content'
 
 export const STEPS = [

@@ -1,6 +1,6 @@
-// What can be mediated on application, and what cannot. Sources: 民诉解释 第143条 (特别程序, 督促程序, 公示催告程序, 身份关系确认 and
-// others that their nature excludes are not mediated); 在线调解规则 第3条 (public prosecution and the rest are outside); 特邀规定 第11条
-// (what a court has filed is entrusted by that court).
+// What can be mediated on application, and what cannot. Sources: 民诉解释 第143条 (特别程序, 督促程序, 公示催告程序,
+// 身份关系确认 and others that their nature excludes are not mediated); 在线调解规则 第3条 (public prosecution
+// and the rest are outside); 特邀规定 第11条 (what a court has filed is entrusted by that court).
 
 /** What a matter may be, as its applicant sees it; the first alone can be applied for here. */
 export const MATTERS = [

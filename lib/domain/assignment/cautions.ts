@@ -6,11 +6,14 @@ import { findTrainingGap } from './training'
 
 /**
  * What is taken off for a missing training where the court's setting warns (特邀调解规定 第7条; domain rule
- * book, decision 10), and for each case that was assigned today already. A score never falls below 0.
+ * book, decision 10), and for each case that was assigned today already. A score never falls
+ * below 0.
  */
 export const DEDUCTIONS = { untrained: 10, assignedToday: 5 } as const
 
-/** The longest period without an extension (在线调解规则 第24条), for a case whose last day is not known. */
+/**
+ * The longest period without an extension (在线调解规则 第24条), for a case whose last day is not known.
+ */
 const LONGEST_PERIOD = 30
 
 /** What is taken off `score`, together never more than it. */

@@ -7,9 +7,8 @@ import { findTrainingGap, type TrainingRule } from './training'
 
 /**
  * Who may not be given a case at all, and why. An exclusion is a fact, not a low score: no ranking
- * and no note overrides it.
- * Source: 特邀调解规定 第5条、第6条 (名册), 第7条 (培训), 第15条 (回避); 在线调解规则 第13条 (披露), 第14条 (更换); domain rule book, bad-input
- * list.
+ * and no note overrides it. Source: 特邀调解规定 第5条、第6条 (名册), 第7条 (培训), 第15条 (回避); 在线调解规则 第13条 (披露),
+ * 第14条 (更换); domain rule book, bad-input list.
  */
 
 /** An entry in the roster that no case can be given on: its status, and whose act it was. */
@@ -33,7 +32,10 @@ export type Candidate = {
   readonly rosterConfirmedOn: LocalDate | null
   /** the last day the entry is valid; null: without end */
   readonly rosterExpiresOn: LocalDate | null
-  /** why the entry at the court of the case is not in force, where it has one; the two days are null then */
+  /**
+   * why the entry at the court of the case is not in force, where it has one; the two days are null
+   * then
+   */
   readonly rosterHeld?: RosterHold | null
   /** by a decision of the court, and not by 迁移登记: training is a condition of it (特邀规定 第7条) */
   readonly isCertified?: boolean
@@ -134,8 +136,8 @@ const CASE_CODES: ReadonlySet<Exclusion['code']> = new Set([
  * missing number equals nothing. A mediator who disclosed a ground on this case was replaced
  * because of it, hence excluded. So is one who left the case for recusal or at a party's request,
  * whether the institution replaced them or they ended it early (提前终结) themselves (domain.md,
- * Decisions 9). One who left for any other cause is not excluded: the cause may have passed, and the
- * ranking mentions it.
+ * Decisions 9). One who left for any other cause is not excluded: the cause may have passed, and
+ * the ranking mentions it.
  */
 export function findExclusions(
   candidate: Candidate,

@@ -8,10 +8,10 @@ import { weighRate } from './success-rate'
 /**
  * The order in which mediators are proposed for a case. It is a proposal: the administrator may
  * choose another with a note, and needs the reasons for that, each with its number and its points.
- * Source: 特邀调解规定 第12条 (由特邀调解组织指定), 第7条 (培训); 在线调解规则 第12条 (超出擅长领域可不接受); domain rule
- * book, decision 10. No rule prescribes weights. The product's choice: what helps the parties (field,
- * success with such disputes) weighs as much as what keeps the load fair (open cases, time since the
- * last assignment); speed decides between equals (docs/decisions/0043).
+ * Source: 特邀调解规定 第12条 (由特邀调解组织指定), 第7条 (培训); 在线调解规则 第12条 (超出擅长领域可不接受); domain rule book,
+ * decision 10. No rule prescribes weights. The product's choice: what helps the parties (field,
+ * success with such disputes) weighs as much as what keeps the load fair (open cases, time since
+ * the last assignment); speed decides between equals (docs/decisions/0043).
  */
 export const WEIGHTS = {
   specialty: 20,

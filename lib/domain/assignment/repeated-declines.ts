@@ -9,7 +9,9 @@ import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
  */
 export const UNEXCUSED_WITHDRAWALS: readonly WithdrawReason[] = ['other']
 
-/** Reasons for which the institution took a case and which count the same: it was not taken in time. */
+/**
+ * Reasons for which the institution took a case and which count the same: it was not taken in time.
+ */
 export const UNEXCUSED_REPLACEMENTS: readonly ReplaceReason[] = ['not_taken']
 
 /** From so many in twelve months on they are a caution. The rules say 多次 and no number. */

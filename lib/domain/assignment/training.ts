@@ -19,7 +19,9 @@ export type TrainingFacts = {
 /** `lastOn`: the training that is too long ago; null: none is recorded. */
 export type TrainingGap = { readonly lastOn: LocalDate | null }
 
-/** The training that is missing on `today`; null where none is. A training to come does not count. */
+/**
+ * The training that is missing on `today`; null where none is. A training to come does not count.
+ */
 export function findTrainingGap(
   { lastTrainedOn, lastAssignedAt }: TrainingFacts,
   today: LocalDate,

@@ -1,5 +1,5 @@
-// Who may hear what was said within a mediation. Sources: 在线调解规则 第16条, 第18条; 特邀规定 第17条, 第22条; 民诉法解释 第146条;
-// 人民调解法 第20条, 第23条; docs/decisions/0060-participants-and-audiences.md.
+// Who may hear what was said within a mediation. Sources: 在线调解规则 第16条, 第18条; 特邀规定 第17条, 第22条; 民诉法解释
+// 第146条; 人民调解法 第20条, 第23条; docs/decisions/0060-participants-and-audiences.md.
 import type { Actor } from '../access/roles'
 import type { ParticipantKind } from '../participant/capacity'
 
@@ -15,11 +15,17 @@ export type Audience =
 /** What a person is to a case at this moment. */
 export type Listener =
   | { readonly kind: 'mediator' | 'administrator' | 'outsider' }
-  /** A party, or one who takes part for it: of several parties, where one person does so for several. */
+  /**
+   * A party, or one who takes part for it: of several parties, where one person does so for
+   * several.
+   */
   | {
       readonly kind: 'participant'
       readonly partyIds: readonly string[]
-      /** Of a third person who joined later: from when on they hear what is said to all; null: from the beginning. */
+      /**
+       * Of a third person who joined later: from when on they hear what is said to all; null: from
+       * the beginning.
+       */
       readonly hearsFrom: Date | null
     }
   /** One who was invited to help: the topics of their scope, as long as the invitation holds. */
@@ -34,7 +40,9 @@ export type CaseParticipant = {
   readonly hasEnded: boolean
   /** When its party joined, if it did so later (docs/decisions/0118-third-persons.md). */
   readonly joinedAt?: Date | null
-  /** Of an invited person who helps now (lib/domain/invited/standing.ts): the topics of the scope. */
+  /**
+   * Of an invited person who helps now (lib/domain/invited/standing.ts): the topics of the scope.
+   */
   readonly topicIds?: readonly string[]
 }
 
@@ -42,8 +50,9 @@ export type CaseParticipant = {
  * What an actor is to a case. Courts and reviewers are outsiders to what is negotiated: they read
  * records, agreements, undisputed facts, notices and outcomes, which have no audience. A mediator
  * who left is an outsider too, as is an account whose participation has ended. An invited person
- * hears the topics of their scope and nothing else (特邀规定 第17条); who takes part for a party as well hears as that one.
- * Who takes part for a party from the beginning hears all of it, also where they do so for one that joined later.
+ * hears the topics of their scope and nothing else (特邀规定 第17条); who takes part for a party as well
+ * hears as that one. Who takes part for a party from the beginning hears all of it, also where they
+ * do so for one that joined later.
  */
 export function findListener(
   actor: Pick<Actor, 'id' | 'role' | 'institutionId'>,
@@ -92,9 +101,10 @@ function findEarliest(moments: readonly (Date | null)[]): Date | null {
 }
 
 /**
- * The one rule of who may hear what. `sealed` reaches no one, mediators and administrators included,
- * until another rule opens it. `heyi_may_hear` in SQL gives the same answers.
- * @param topicId the topic in which it is said; null: in none, or an offer, which is between the parties
+ * The one rule of who may hear what. `sealed` reaches no one, mediators and administrators
+ * included, until another rule opens it. `heyi_may_hear` in SQL gives the same answers.
+ * @param topicId the topic in which it is said; null: in none, or an offer, which is between the
+ * parties
  * @param saidAt when it was said; null: not known, and one who joined later does not hear it
  */
 export function mayHear(

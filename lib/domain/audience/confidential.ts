@@ -1,8 +1,8 @@
 /**
  * Words of a caucus or of a mediator's note. They are no string: nothing that takes a string, as an
  * event, a notice, a document, an export or a log line, accepts them, and what turns a value into
- * text finds none here. Only the files named in __tests__/architecture/confidential.checks.ts unwrap
- * them.
+ * text finds none here. Only the files named in __tests__/architecture/confidential.checks.ts
+ * unwrap them.
  */
 export class Confidential {
   readonly #words: string

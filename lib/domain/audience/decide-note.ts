@@ -7,8 +7,8 @@ export const NOTE_AUDIENCES = ['mediators', 'caucus'] as const satisfies readonl
 export type NoteAudience = (typeof NOTE_AUDIENCES)[number]
 
 /**
- * A note of the case's mediator. What a party said in confidence belongs to that party, which must be
- * one of the case; a note for the mediators belongs to none.
+ * A note of the case's mediator. What a party said in confidence belongs to that party, which must
+ * be one of the case; a note for the mediators belongs to none.
  * @returns the audience, or INPUT_INVALID
  */
 export function decideNote(
@@ -23,8 +23,8 @@ export function decideNote(
 }
 
 /**
- * The same note sent again changes nothing; one whose words were changed before is refused: its writer
- * has to know that the earlier ones are kept.
+ * The same note sent again changes nothing; one whose words were changed before is refused: its
+ * writer has to know that the earlier ones are kept.
  * @param digest of the words that are sent now
  * @returns null: there is nothing to do; or ENTRY_DIFFERS
  */

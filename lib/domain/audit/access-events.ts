@@ -12,7 +12,10 @@ export const ACCESS_EVENT_SHAPES = {
     personId: Id,
     reason: Text,
   }),
-  /** A reviewer saw the personal numbers of a case in full, by an assignment (docs/decisions/0135-review-assignments.md). */
+  /**
+   * A reviewer saw the personal numbers of a case in full, by an assignment
+   * (docs/decisions/0135-review-assignments.md).
+   */
   'personal-number.reviewed': z.strictObject({ assignmentId: Id, numbers: z.int().min(0) }),
   'case.viewed': z.strictObject({
     surface: z.enum(['detail', 'progress', 'materials', 'score', 'minutes', 'services', 'chases']),
@@ -39,7 +42,10 @@ export const ACCESS_EVENT_SHAPES = {
     words: Text,
     matches: z.int().min(0),
   }),
-  /** A volume that left as a file; `sha256`: of its bound PDF, `without`: the items whose file is gone. */
+  /**
+   * A volume that left as a file; `sha256`: of its bound PDF, `without`: the items whose file is
+   * gone.
+   */
   'dossier.exported': z.strictObject({
     volume: z.int().min(1),
     number: Text,

@@ -151,7 +151,8 @@ export const ADMIN_EVENT_SHAPES = {
   }),
   'court-key.made': z.strictObject({ hint: Text }),
   'court-key.revoked': z.strictObject({ hint: Text }),
-  // Where a court's own system is notified of changes: the host alone, because an address may hold a secret of the receiver.
+  // Where a court's own system is notified of changes: the host alone, because an address may hold
+  // a secret of the receiver.
   'webhook.made': z.strictObject({ subscriptionId: Id, host: Text }),
   'webhook.revoked': z.strictObject({ subscriptionId: Id, host: Text }),
   'webhook.secret-rotated': z.strictObject({ subscriptionId: Id, host: Text }),

@@ -149,7 +149,9 @@ export const CASE_MOVE_EVENT_SHAPES = {
     callbackAt: z.iso.datetime().optional(),
     /** The last day of a mediation period that had run out by then. */
     lapsedOn: Day.optional(),
-    /** Of an entry that waited on a device: when it was made there, by a clock that may be wrong. */
+    /**
+     * Of an entry that waited on a device: when it was made there, by a clock that may be wrong.
+     */
     deviceTime: z.iso.datetime().optional(),
   }),
   'consent.recorded': z.strictObject({
@@ -274,7 +276,9 @@ export const CASE_MOVE_EVENT_SHAPES = {
     undisputedFacts: z.int().min(0).optional(),
     /** The last day of a mediation period that had run out before the closing. */
     lapsedOn: Day.optional(),
-    /** The parties whom the evidence is about; absent where it is about all, and in earlier events. */
+    /**
+     * The parties whom the evidence is about; absent where it is about all, and in earlier events.
+     */
     about: z.array(Text).optional(),
     /** What the parties declared by word, where the ground rests on that. */
     statement: z.enum(STATEMENT_KINDS).optional(),

@@ -9,7 +9,10 @@ import { SIGNATURE_WAYS } from '../signature/signature'
 import { WITNESS_PLACES } from '../signature/witness'
 import { Day, Id, Text } from './event-atoms'
 
-/** Events of a case that are no moves: what an import brought along, recounted clocks, urgings, materials. */
+/**
+ * Events of a case that are no moves: what an import brought along, recounted clocks, urgings,
+ * materials.
+ */
 export const CASE_RECORD_EVENT_SHAPES = {
   // A notice of the State Council moved or confirmed stored due days.
   'clock.recounted': z.strictObject({

@@ -5,7 +5,9 @@ export const CHAIN_FAULTS = [
   'wrong_chain', // the row is in the chain of another subject
   'links_missing', // numbers are skipped: rows were deleted before this one
   'link_repeated', // a number comes twice
-  'broken_link', // the row does not follow from the one before it: something was deleted, inserted or put in another order
+  // the row does not follow from the one before it: something was deleted, inserted
+  // or put in another order
+  'broken_link',
   'altered', // the row's content no longer gives its hash
   'backdated', // the row says that it is older than the one before it
   'headless', // the chain has rows and no head
@@ -17,7 +19,8 @@ export const CHAIN_FAULTS = [
   'anchor_broken_link', // the anchor does not follow from the one before it
   'anchor_missing', // sealed heads whose anchor is gone
   'sealed_missing', // a row that an anchor sealed is gone
-  'sealed_altered', // a row that an anchor sealed has another hash now: the chain was rewritten as a whole
+  // a row that an anchor sealed has another hash now: the chain was rewritten as a whole
+  'sealed_altered',
   'seal_missing', // the head was sealed and no anchor knows it
   'record_missing', // there are cases, and not one row was recorded
   'anchor_unknown', // an anchor that was noted elsewhere is not among the stored ones

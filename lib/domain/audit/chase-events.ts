@@ -4,7 +4,10 @@ import { Day, Id, Text } from './event-atoms'
 
 const CHASE = { chaseId: Id, node: z.enum(CHASE_NODES) }
 
-/** 督办: codes, days and digests; the words are in court_chases and chase_answers. That it ends follows from the move of the case. */
+/**
+ * 督办: codes, days and digests; the words are in court_chases and chase_answers. That it ends
+ * follows from the move of the case.
+ */
 export const CHASE_EVENT_SHAPES = {
   'chase.sent': z.strictObject({
     ...CHASE,

@@ -7,10 +7,15 @@ import {
 } from '../complaint/complaint-limits'
 import { Day, Id, Text } from './event-atoms'
 
-/** `office`: who has the complaint then, which decides who reads the event (heyi_is_of_complaint, heyi_is_internal). */
+/**
+ * `office`: who has the complaint then, which decides who reads the event (heyi_is_of_complaint,
+ * heyi_is_internal).
+ */
 const COMPLAINT = { complaintId: Id, office: z.enum(COMPLAINT_OFFICES) }
 
-/** 投诉: never a word of it, nor whom it is about. No mediator reads these in the record of a case. */
+/**
+ * 投诉: never a word of it, nor whom it is about. No mediator reads these in the record of a case.
+ */
 export const COMPLAINT_EVENT_SHAPES = {
   'complaint.filed': z.strictObject({
     ...COMPLAINT,

@@ -23,7 +23,10 @@ export const CONFIRMATION_EVENT_SHAPES = {
     textSha256: Text.optional(),
   }),
   /** `isRequest`: the court has admitted it and decides. */
-  /** The system reminded someone who has not confirmed; `day`: which of the thirty the reminder belongs to. */
+  /**
+   * The system reminded someone who has not confirmed; `day`: which of the thirty the reminder
+   * belongs to.
+   */
   'confirmation.reminded': z.strictObject({
     participantId: Id,
     person: Text,

@@ -1,5 +1,6 @@
-// What a court reads of the texts that people wrote with the events of a case. Sources: 在线调解规则 第18条 and 特邀规定
-// 第22条 (what a party conceded may not be used against it), 民诉解释 第146条 (the course of mediation is not public).
+// What a court reads of the texts that people wrote with the events of a case. Sources: 在线调解规则 第18条
+// and 特邀规定 第22条 (what a party conceded may not be used against it), 民诉解释 第146条 (the course of
+// mediation is not public).
 import type { ACCESS_EVENT_SHAPES } from './access-events'
 import type { AGREEMENT_EVENT_SHAPES } from './agreement-events'
 import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
@@ -20,7 +21,8 @@ import type { RULING_EVENT_SHAPES } from './ruling-events'
 import type { TEXTS_FOR_COURTS } from './texts-for-courts'
 import type { THREAD_EVENT_SHAPES } from './thread-events'
 
-// The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them equal.
+// The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them
+// equal.
 
 type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof AGREEMENT_EVENT_SHAPES &
@@ -41,8 +43,8 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof ACCESS_EVENT_SHAPES)
 
 /**
- * Kinds that no court reads at all (docs/decisions/0046-urging.md, 0060-participants-and-audiences.md,
- * 0098-conversations.md).
+ * Kinds that no court reads at all (docs/decisions/0046-urging.md,
+ * 0060-participants-and-audiences.md, 0098-conversations.md).
  */
 type InternalKind =
   | 'case.urged'
@@ -68,8 +70,9 @@ const MEETING_PLAN = ['no', 'form', 'startsAt', 'endsAt', 'place'] as const
 const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
 
 /**
- * What courts read of the data of every other kind: codes, days, numbers, digests, and names of persons,
- * places and files. A key that is not named here is emptied. A new kind does not compile before it is named.
+ * What courts read of the data of every other kind: codes, days, numbers, digests, and names of
+ * persons, places and files. A key that is not named here is emptied. A new kind does not compile
+ * before it is named.
  */
 export const KEYS_FOR_COURTS: {
   readonly [K in PartlyReadKind]: readonly (keyof EventData<K>)[]

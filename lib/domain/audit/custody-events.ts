@@ -8,7 +8,10 @@ import { Day, Id, Text } from './event-atoms'
 /** Another administrator's decision of a proposal. */
 const DestructionDecision = z.strictObject({ proposalId: Id, proposedBy: Text, reason: Text })
 
-/** What becomes of a dossier after the closing: its checks, what is handed to the court, and its destruction list. */
+/**
+ * What becomes of a dossier after the closing: its checks, what is handed to the court, and its
+ * destruction list.
+ */
 export const CUSTODY_EVENT_SHAPES = {
   /** `codes`: the checks that found a fault. */
   'dossier.checked': z.strictObject({
@@ -39,7 +42,10 @@ export const CUSTODY_EVENT_SHAPES = {
     approvedBy: Text,
     reason: Text,
   }),
-  /** `digest`: SHA-256 over the sorted lines of source, row and SHA-256 of each file (destroyed_files). */
+  /**
+   * `digest`: SHA-256 over the sorted lines of source, row and SHA-256 of each file
+   * (destroyed_files).
+   */
   'dossier.files-destroyed': z.strictObject({
     stepId: Id,
     files: z.int().min(0),

@@ -4,7 +4,10 @@ import { Id, Text } from './event-atoms'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** A volume as the event of its binding names it: its file and the head of the chain that its manifest has. */
+/**
+ * A volume as the event of its binding names it: its file and the head of the chain that its
+ * manifest has.
+ */
 export const BoundVolume = z.strictObject({
   volumeId: Id,
   volume: z.int().min(1),

@@ -36,7 +36,10 @@ export const PARTICIPATION_EVENT_SHAPES = {
     channel: z.enum(INVITATION_CHANNELS),
     isRenewed: z.boolean(),
   }),
-  /** By rule, no one's act: an SMS, or a telephone task for the mediator, or for the institution while there is none. */
+  /**
+   * By rule, no one's act: an SMS, or a telephone task for the mediator, or for the institution
+   * while there is none.
+   */
   'invitation.reminded': z.strictObject({
     participantId: Id,
     person: Text,
@@ -53,7 +56,10 @@ export const PARTICIPATION_EVENT_SHAPES = {
     dueAt: z.iso.datetime(),
     candidates: z.int().min(1),
   }),
-  /** That a party has answered or taken its answer back, and never what. No court reads it (heyi_is_internal). */
+  /**
+   * That a party has answered or taken its answer back, and never what. No court reads it
+   * (heyi_is_internal).
+   */
   'choice.answered': z.strictObject({ partyId: Id, party: Text, isWithdrawn: z.boolean() }),
   /** `mediatorId`: whom the parties chose together; `text`: why the institution ended it early. */
   'choice.ended': z.strictObject({
@@ -76,7 +82,9 @@ export const PARTICIPATION_EVENT_SHAPES = {
     on: Day,
     reason: z.enum(GUARDIAN_ENDS),
   }),
-  /** The representative of an organisation, whom the institution had named; another may be named. */
+  /**
+   * The representative of an organisation, whom the institution had named; another may be named.
+   */
   'representative.ended': z.strictObject({
     participantId: Id,
     party: Text,
@@ -123,8 +131,8 @@ export const PARTICIPATION_EVENT_SHAPES = {
     relation: z.enum(HELPER_RELATIONS),
   }),
   /**
-   * 邀请调解: neither name nor scope, and no word of why. No court reads the first two (heyi_is_internal): it reads that someone
-   * helped, by kind and days.
+   * 邀请调解: neither name nor scope, and no word of why. No court reads the first two
+   * (heyi_is_internal): it reads that someone helped, by kind and days.
    */
   'invited.proposed': z.strictObject({
     invitedId: Id,
@@ -150,7 +158,9 @@ export const PARTICIPATION_EVENT_SHAPES = {
     personKind: z.enum(PROPOSED_KINDS),
     hasHelped: z.boolean(),
   }),
-  /** An interested person joined as a party of the side `third`; its consent is an event of its own. */
+  /**
+   * An interested person joined as a party of the side `third`; its consent is an event of its own.
+   */
   'third.joined': z.strictObject({ invitedId: Id, partyId: Id, party: Text }),
   /** Neither what was stored nor what it is to be. */
   'correction.requested': z.strictObject({

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Day, Id, Text } from './event-atoms'
 
-/** Events of 审阅任务, in the court's chain: who, how many cases, which term. The looks themselves are in the chains of the cases. */
+/**
+ * Events of 审阅任务, in the court's chain: who, how many cases, which term. The looks themselves are
+ * in the chains of the cases.
+ */
 export const REVIEW_EVENT_SHAPES = {
   'review.assigned': z.strictObject({
     assignmentId: Id,

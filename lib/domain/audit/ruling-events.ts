@@ -6,7 +6,10 @@ import { Day, Id, Text } from './event-atoms'
 
 const RULING = { confirmationId: Id, paperId: Id }
 
-/** After a ruling on 司法确认: codes, days and digests; the words are in ruling_objections and ruling_services. */
+/**
+ * After a ruling on 司法确认: codes, days and digests; the words are in ruling_objections and
+ * ruling_services.
+ */
 export const RULING_EVENT_SHAPES = {
   'ruling.served': z.strictObject({
     ...RULING,

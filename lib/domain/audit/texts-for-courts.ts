@@ -1,10 +1,10 @@
 import type { EventKind } from './events'
 
 /**
- * The kinds whose texts are for the court too: reasons and reports that the rules address to it, and what
- * was served or put into the dossier. Every other text is for those who mediate: what a party said in a
- * contact, what one mediator hands over to the next, why someone does not sign. A kind that is not named
- * here keeps its text from courts.
+ * The kinds whose texts are for the court too: reasons and reports that the rules address to it,
+ * and what was served or put into the dossier. Every other text is for those who mediate: what a
+ * party said in a contact, what one mediator hands over to the next, why someone does not sign. A
+ * kind that is not named here keeps its text from courts.
  */
 export const TEXTS_FOR_COURTS = [
   'case.declined',

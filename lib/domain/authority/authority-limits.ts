@@ -1,9 +1,9 @@
 // Apart from the rules: forms need none.
 
 /**
- * What an agent may be authorised to do in a mediation: take part, receive documents; and what takes its own words in the paper
- * (民诉法 第62条第2款; 民诉解释 第89条): admit, waive or change claims, settle, sign the agreement. Filing, appealing and counterclaims
- * are no matter of a mediation.
+ * What an agent may be authorised to do in a mediation: take part, receive documents; and what
+ * takes its own words in the paper (民诉法 第62条第2款; 民诉解释 第89条): admit, waive or change claims, settle,
+ * sign the agreement. Filing, appealing and counterclaims are no matter of a mediation.
  */
 export const AUTHORITY_MATTERS = [
   'take_part',

@@ -39,7 +39,8 @@ const wrong = (field: string, code: string) => refuse('INPUT_INVALID', {}, { [fi
 const isSpecial = (matter: AuthorityMatter) => SPECIAL_MATTERS.some((each) => each === matter)
 
 /**
- * Settling and signing are what the special authority is for here; the general one has none of the matters that take their own words.
+ * Settling and signing are what the special authority is for here; the general one has none of the
+ * matters that take their own words.
  */
 function findMatterMistake({ authority, matters }: TypedPaper): string | null {
   if (matters.length === 0) return 'CHOOSE_AT_LEAST_ONE'
@@ -48,7 +49,10 @@ function findMatterMistake({ authority, matters }: TypedPaper): string | null {
   return matters.includes('settle') && matters.includes('sign') ? null : 'SPECIAL_NEEDS_SETTLE_SIGN'
 }
 
-/** May one more page be sent now? @returns NOT_YOURS_TO_ANSWER, AUTHORITY_CASE_OVER, AUTHORITY_WAITS, AUTHORITY_FILES_FULL */
+/**
+ * May one more page be sent now?
+ * @returns NOT_YOURS_TO_ANSWER, AUTHORITY_CASE_OVER, AUTHORITY_WAITS, AUTHORITY_FILES_FULL
+ */
 export function decideAddPage({
   status,
   isAgent,
@@ -69,9 +73,10 @@ export function decideAddPage({
 }
 
 /**
- * An agent hands in a paper with its pages; the same form sent twice is one paper. While one waits no other is handed in; a later one
- * takes the place of an earlier one when it is accepted.
- * @returns null where the same was handed in before; or as decideAddPage, ENTRY_DIFFERS, INPUT_INVALID
+ * An agent hands in a paper with its pages; the same form sent twice is one paper. While one waits
+ * no other is handed in; a later one takes the place of an earlier one when it is accepted.
+ * @returns null where the same was handed in before; or as decideAddPage, ENTRY_DIFFERS,
+ * INPUT_INVALID
  */
 export function decideSubmitPaper(
   facts: {
@@ -98,9 +103,11 @@ export function decideSubmitPaper(
 }
 
 /**
- * The mediator who presides accepts what was read, as the special or as the general authority only, or refuses it with a reason that the
- * agent reads. A paper that says the general one is never accepted as more.
- * @returns the paper, null where it was decided in the same way before; or AUTHORITY_CASE_OVER, AUTHORITY_DECIDED, INPUT_INVALID
+ * The mediator who presides accepts what was read, as the special or as the general authority only,
+ * or refuses it with a reason that the agent reads. A paper that says the general one is never
+ * accepted as more.
+ * @returns the paper, null where it was decided in the same way before; or AUTHORITY_CASE_OVER,
+ * AUTHORITY_DECIDED, INPUT_INVALID
  */
 export function decidePaper<P extends PaperMark>(
   { status, papers }: { readonly status: CaseStatus; readonly papers: readonly P[] },
@@ -142,9 +149,11 @@ export type AgentMark = {
 }
 
 /**
- * The mediator who presides records that the party ended the authority, or that the agent gave it up (民诉法 第63条; 民法典 第173条): the
- * agent acts no more from that moment. The same form sent twice ends once.
- * @returns the agent, null where it was ended in the same way before; or AUTHORITY_CASE_OVER, AGENT_ENDED, INPUT_INVALID
+ * The mediator who presides records that the party ended the authority, or that the agent gave it
+ * up (民诉法 第63条; 民法典 第173条): the agent acts no more from that moment. The same form sent twice ends
+ * once.
+ * @returns the agent, null where it was ended in the same way before; or AUTHORITY_CASE_OVER,
+ * AGENT_ENDED, INPUT_INVALID
  */
 export function decideEndAgent<A extends AgentMark>(
   { status, agents }: { readonly status: CaseStatus; readonly agents: readonly A[] },

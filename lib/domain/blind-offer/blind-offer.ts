@@ -1,5 +1,6 @@
-// 密封报价: each of two parties names an amount that the other never sees; only a match is ever known. Sources: 民法典 第472条 (the terms of
-// a match are still only terms); 民诉法 第62条; 在线调解规则 第16条, 第18条; docs/decisions/0111-blind-offers.md.
+// 密封报价: each of two parties names an amount that the other never sees; only a match is ever known.
+// Sources: 民法典 第472条 (the terms of a match are still only terms); 民诉法 第62条; 在线调解规则 第16条, 第18条;
+// docs/decisions/0111-blind-offers.md.
 import type { Amount } from '../money/amount'
 import { toCents } from '../money/amount'
 import { checkAmount } from '../agreement/check-payment'
@@ -30,9 +31,10 @@ export type Bidding = {
 }
 
 /**
- * The amount on which two offers match, by the rule that both knew before: 'same' where they are equal; 'middle' where the
- * payer offers at least what the payee demands, in the middle between them, half a fen up. null: no match, and nothing else is said.
- * `heyi_blind_result` in SQL gives the same answers.
+ * The amount on which two offers match, by the rule that both knew before: 'same' where they are
+ * equal; 'middle' where the payer offers at least what the payee demands, in the middle between
+ * them, half a fen up. null: no match, and nothing else is said. `heyi_blind_result` in SQL gives
+ * the same answers.
  */
 export function matchOf(rule: BlindRule, offered: Amount, demanded: Amount): Amount | null {
   const [pays, wants] = [toCents(offered), toCents(demanded)]
@@ -65,10 +67,11 @@ export type BlindFacts = Omit<TalkCase, 'parties'> & {
 }
 
 /**
- * May this bidding be opened? By the mediator, with the consent of all to talk at different times, between a payer and a
- * payee of other sides; one at a time between the two. The same form sent twice is one bidding.
- * @returns its number, null where it is there already; or BLIND_RUNS_ALREADY, INPUT_INVALID and what every act in a topic is
- *   refused with
+ * May this bidding be opened? By the mediator, with the consent of all to talk at different times,
+ * between a payer and a payee of other sides; one at a time between the two. The same form sent
+ * twice is one bidding.
+ * @returns its number, null where it is there already; or BLIND_RUNS_ALREADY, INPUT_INVALID and
+ * what every act in a topic is refused with
  */
 export function decideOpenBidding(
   facts: BlindFacts,
@@ -116,8 +119,8 @@ function decideRunning(facts: BlindFacts, biddingId: string, now: Date): Decided
 }
 
 /**
- * May this amount be named for this party now? Once in each round: what is sealed is not looked at again, also not to change
- * it. Whether it matches is found out in the database alone.
+ * May this amount be named for this party now? Once in each round: what is sealed is not looked at
+ * again, also not to change it. Whether it matches is found out in the database alone.
  * @returns the bidding; or BLIND_ENTERED, BLIND_ROUND_OVER, BLIND_OVER, INPUT_INVALID
  */
 export function decideEnterBlind(
@@ -130,7 +133,10 @@ export function decideEnterBlind(
   }: {
     readonly biddingId: string
     readonly partyId: string
-    /** That the page showed: an amount that was meant for an earlier round is not taken for this one. */
+    /**
+     * That the page showed: an amount that was meant for an earlier round is not taken for this
+     * one.
+     */
     readonly round: number
     readonly amount: Amount
   },
@@ -149,7 +155,8 @@ export function decideEnterBlind(
 }
 
 /**
- * May it be ended? By the mediator, or by either of the two, who need not go on with it and says no more than that.
+ * May it be ended? By the mediator, or by either of the two, who need not go on with it and says no
+ * more than that.
  * @returns the bidding; or BLIND_OVER, INPUT_INVALID
  */
 export function decideEndBidding(

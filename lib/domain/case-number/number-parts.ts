@@ -2,9 +2,9 @@ import { toHalfWidth } from '@/lib/domain/identity/half-width'
 
 /**
  * A case number or a part of it in each spelling in which numbers are stored, whatever brackets,
- * widths and spaces were typed: what a stored number can be looked through for. “（2026）多元” is “(2026) 多元”
- * in a number of the platform and “(2026)多元” in one with a court's code, which the part need not
- * reach.
+ * widths and spaces were typed: what a stored number can be looked through for. “（2026）多元” is
+ * “(2026) 多元” in a number of the platform and “(2026)多元” in one with a court's code, which the part
+ * need not reach.
  */
 export function numberParts(text: string): readonly string[] {
   const plain = toHalfWidth(text)

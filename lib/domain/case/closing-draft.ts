@@ -1,5 +1,6 @@
-// What a case knows for the four fields of 在线调解规则 第21条. Facts of the procedure only: who was reached, when, who
-// came, which facts no party disputes. Nothing that was said, offered or noted is here (第18条, 特邀规定 第22条).
+// What a case knows for the four fields of 在线调解规则 第21条. Facts of the procedure only: who was
+// reached, when, who came, which facts no party disputes. Nothing that was said, offered or noted
+// is here (第18条, 特邀规定 第22条).
 import { findAttendees, type Meeting } from '../meeting/meeting'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ClosingParty } from './closing-evidence'

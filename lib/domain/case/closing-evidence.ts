@@ -1,5 +1,5 @@
-// What has to be recorded before a closing can name its ground. Sources: 在线调解规则 第25条 (八项终结事由), 第15条 (无法联系的写明
-// 原因), 第14条 (视为拒绝调解), 第19条 (自各方当事人均完成电子签章之时生效); 特邀规定 第23条 (口头协议); docs/decisions/0064.
+// What has to be recorded before a closing can name its ground. Sources: 在线调解规则 第25条 (八项终结事由), 第15条
+// (无法联系的写明 原因), 第14条 (视为拒绝调解), 第19条 (自各方当事人均完成电子签章之时生效); 特邀规定 第23条 (口头协议); docs/decisions/0064.
 import { findCurrent, type AgreementState } from '../agreement/agreement-state'
 import { findSigners } from '../agreement/people'
 import { effectiveDay, findHoldingSignatures } from '../agreement/signing'
@@ -84,11 +84,12 @@ function wereBothHeard({ heldMeetings, parties }: EvidenceFacts): boolean {
 
 /**
  * The evidence of a ground. 无法联系 needs attempts with one party within the period, 不愿继续 a party
- * whose last word was no, 分歧较大 that both sides were heard, 期限届满 a period that has run out (it
- * does not while it is paused or its last day may still move), 拒绝签章 a refusal that holds, 其他 a
- * reason in words. Once the court ended the mediation (特邀规定 第18条) only 其他 is left.
- * @returns whom it is about, or SUSPICION_ENDS_MEDIATION, AGREEMENT_NOT_SIGNED, ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED,
- * SIDES_NOT_HEARD, OUTCOME_TOO_EARLY, NO_SIGNATURE_REFUSED, INPUT_INVALID
+ * whose last word was no, 分歧较大 that both sides were heard, 期限届满 a period that has run out (it does
+ * not while it is paused or its last day may still move), 拒绝签章 a refusal that holds, 其他 a reason in
+ * words. Once the court ended the mediation (特邀规定 第18条) only 其他 is left.
+ * @returns whom it is about, or SUSPICION_ENDS_MEDIATION, AGREEMENT_NOT_SIGNED,
+ * ATTEMPTS_INCOMPLETE, NO_REFUSAL_RECORDED, SIDES_NOT_HEARD, OUTCOME_TOO_EARLY,
+ * NO_SIGNATURE_REFUSED, INPUT_INVALID
  */
 export function findEvidence(
   ground: ClosingGround,
@@ -174,7 +175,9 @@ function refuseTooEarly(
   )
 }
 
-/** Grounds that the record alone can prove; the others rest on what the mediator states or judges. */
+/**
+ * Grounds that the record alone can prove; the others rest on what the mediator states or judges.
+ */
 const PROVABLE: readonly Outcome[] = [
   'agreement',
   'unreachable',

@@ -1,5 +1,5 @@
-// What parties declared by word, where no paper of the mediation proves it: an oral agreement (特邀规定 第23条) or the
-// withdrawal of the application after a settlement among themselves (在线调解规则 第25条第二项).
+// What parties declared by word, where no paper of the mediation proves it: an oral agreement (特邀规定
+// 第23条) or the withdrawal of the application after a settlement among themselves (在线调解规则 第25条第二项).
 import type { LocalDate } from '../time/local-date'
 import type { PartySide } from './vocabulary'
 

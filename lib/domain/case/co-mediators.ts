@@ -13,7 +13,10 @@ export type PresidingChoice = (typeof PRESIDING_CHOICES)[number]
 export const CO_MEDIATOR_END_REASONS = ['recusal', 'unavailable', 'not_needed', 'other'] as const
 export type CoMediatorEndReason = (typeof CO_MEDIATOR_END_REASONS)[number]
 
-/** What ends an entry without a decision about it: the co-mediator presides now, or the case is closed. */
+/**
+ * What ends an entry without a decision about it: the co-mediator presides now, or the case is
+ * closed.
+ */
 export const CO_MEDIATOR_ENDS = [...CO_MEDIATOR_END_REASONS, 'presides', 'case_closed'] as const
 export type CoMediatorEnd = (typeof CO_MEDIATOR_ENDS)[number]
 

@@ -1,6 +1,5 @@
-// 调解意愿: what the parties answered to mediation and to its forms. Sources: 在线调解规则 第4条 (应当征得当事人同意), 第16条
-// (分别指定时间的, 征得各方当事人同意), 第22条 (以录音录像代替电子笔录); 在线诉讼规则 第4条第四项
-// (不得推定), 第5条第2款 (反悔), 第29条 (电子送达).
+// 调解意愿: what the parties answered to mediation and to its forms. Sources: 在线调解规则 第4条 (应当征得当事人同意),
+// 第16条 (分别指定时间的, 征得各方当事人同意), 第22条 (以录音录像代替电子笔录); 在线诉讼规则 第4条第四项 (不得推定), 第5条第2款 (反悔), 第29条 (电子送达).
 import type { LocalDate } from '../time/local-date'
 import type { ConsentWay } from './consents'
 
@@ -31,7 +30,10 @@ export type ConsentEntry = {
   readonly on: LocalDate
 }
 
-/** The entries of a party that hold: of each scope the one recorded last, in the order of the scopes. */
+/**
+ * The entries of a party that hold: of each scope the one recorded last, in the order of the
+ * scopes.
+ */
 export function findHoldingEntries<E extends ConsentEntry>(
   entries: readonly E[],
   partyId: string,

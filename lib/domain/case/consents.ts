@@ -18,7 +18,8 @@ export type ConsentPurpose = 'disclosure' | 'extension' | 'delegating' | 'entrus
 /**
  * Did every party agree, each on a day that can be? One silent party is no consent. What is said of
  * people who are not parties of the case is left out.
- * @returns the consents with the parties' names in their order, or CONSENTS_INCOMPLETE, INPUT_INVALID
+ * @returns the consents with the parties' names in their order, or CONSENTS_INCOMPLETE,
+ * INPUT_INVALID
  */
 export function decideConsents(
   parties: readonly { readonly id: string; readonly name: string }[],

@@ -1,4 +1,5 @@
-// The court ended the mediation in its answer to a report. Source: 特邀规定 第18条; docs/decisions/0072-the-courts-answer.md.
+// The court ended the mediation in its answer to a report. Source: 特邀规定 第18条;
+// docs/decisions/0072-the-courts-answer.md.
 import { refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 

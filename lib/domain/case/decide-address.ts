@@ -51,9 +51,9 @@ function readAddress(statement: ConfirmedAddress): Decided<ConfirmedAddress> {
 
 /**
  * A party confirmed its address for service, or refused although the consequence was explained to
- * it. The answer recorded last is valid. After the period has run out an answer is still a fact; its
- * event names the day on which the period ended (domain.md, Decisions 11). The event has no number
- * and no address.
+ * it. The answer recorded last is valid. After the period has run out an answer is still a fact;
+ * its event names the day on which the period ended (domain.md, Decisions 11). The event has no
+ * number and no address.
  * @returns the move and the entry to add, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAddress(

@@ -16,8 +16,9 @@ export type AnsweredSuspicion = Transition<'answer_suspicion'> & {
 /**
  * The court answers a report once. “继续” leaves status and clock as they are: the mediator resumes.
  * “终结” ends the mediation: the case can only be closed, and its clock stops at once where it still
- * runs, be it that the mediator had resumed it. A pause that is open, for whatever reason, goes on and
- * has no end any more. A period that has run out is not suspended. A closed case keeps everything: its report is only reviewed.
+ * runs, be it that the mediator had resumed it. A pause that is open, for whatever reason, goes on
+ * and has no end any more. A period that has run out is not suspended. A closed case keeps
+ * everything: its report is only reviewed.
  * @returns the move, or SUSPICION_ANSWERED, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAnswerSuspicion(

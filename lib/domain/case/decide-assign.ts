@@ -101,8 +101,8 @@ export function decideAssign(
 }
 
 /**
- * After 提前终结 or a replacement, and only then: the next mediator gets a hand-over note. The clock keeps running
- * (domain.md, Decisions 2).
+ * After 提前终结 or a replacement, and only then: the next mediator gets a hand-over note. The clock
+ * keeps running (domain.md, Decisions 2).
  */
 export function decideReassign(
   facts: AssignFacts,

@@ -45,8 +45,8 @@ function basisOf(ground: ChangeGround): LegalBasis {
 type RefusalToChooseMistake = 'NO_CHANGE_GRANTED' | 'RECUSAL_IS_NO_REFUSAL'
 
 /**
- * 第14条 needs a change that this party was granted before. A claim of 回避 is decided on its merits: it
- * is a right of the party and no refusal of mediation.
+ * 第14条 needs a change that this party was granted before. A claim of 回避 is decided on its merits:
+ * it is a right of the party and no refusal of mediation.
  */
 function findRefusalToChooseMistake(
   { partyId, ground, refusesToChoose }: ChangeStatement,
@@ -58,8 +58,8 @@ function findRefusalToChooseMistake(
 }
 
 /**
- * A party applied for another mediator on a day between the assignment of the present one and today.
- * One request of a party waits at a time. The case keeps its status and its clock.
+ * A party applied for another mediator on a day between the assignment of the present one and
+ * today. One request of a party waits at a time. The case keeps its status and its clock.
  * @returns the move, or INPUT_INVALID, CHANGE_WAITS, STATUS_DOES_NOT_ALLOW
  */
 export function decideRequestChange(
@@ -112,7 +112,8 @@ export function decideRequestChange(
 
 /**
  * The institution decides on a request that waits. Granted: the case goes back to 待分配, its mediator
- * never gets it again (Decisions 9) and the clock keeps running. Refused: the same mediator goes on.
+ * never gets it again (Decisions 9) and the clock keeps running. Refused: the same mediator goes
+ * on.
  * @returns the move, or CHANGE_SETTLED, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideChange(

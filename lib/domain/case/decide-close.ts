@@ -46,8 +46,8 @@ export function decideClose(
 }
 
 /**
- * The other side of an application declined before there was a mediator: the institution ends the mediation, writes why and
- * notifies the parties (第15条第二款), on the ground 一方明确表示不愿意继续调解.
+ * The other side of an application declined before there was a mediator: the institution ends the
+ * mediation, writes why and notifies the parties (第15条第二款), on the ground 一方明确表示不愿意继续调解.
  * @returns the move, or NO_REFUSAL_RECORDED, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideEndDeclined(

@@ -41,8 +41,8 @@ export type CoMediatorChoice = {
 
 /**
  * Another mediator joins the one who presides. One who may not be assigned may not join.
- * @returns the move, or CO_MEDIATION_LAPSED, CO_MEDIATORS_FULL, MEDIATOR_EXCLUDED, MEDIATOR_OFF_ROSTER, NOT_FOUND,
- * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
+ * @returns the move, or CO_MEDIATION_LAPSED, CO_MEDIATORS_FULL, MEDIATOR_EXCLUDED,
+ * MEDIATOR_OFF_ROSTER, NOT_FOUND, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideAddCoMediator(
   facts: AddCoMediatorFacts,
@@ -122,8 +122,8 @@ function readDay(
 }
 
 /**
- * The institution ends the part of one co-mediator, wherever the open case is. What they recorded and
- * earned stays.
+ * The institution ends the part of one co-mediator, wherever the open case is. What they recorded
+ * and earned stays.
  * @returns the move, or NOT_FOUND, CO_MEDIATOR_ENDED, STATUS_DOES_NOT_ALLOW
  */
 export function decideEndCoMediator(
@@ -151,8 +151,8 @@ export function decideEndCoMediator(
 }
 
 /**
- * The co-mediator declares that no ground of 第13条 applies, before acting in the case. Declaring again
- * changes nothing.
+ * The co-mediator declares that no ground of 第13条 applies, before acting in the case. Declaring
+ * again changes nothing.
  * @returns the move, null where it was declared before, or NOT_CO_MEDIATOR, STATUS_DOES_NOT_ALLOW
  */
 export function decideDeclareCoMediator(

@@ -80,7 +80,10 @@ export function decideConsent(
     : decided
 }
 
-/** A party answers on a phone of its own, and may leave, as long as the mediation lasts: also before there is a mediator (第15条). */
+/**
+ * A party answers on a phone of its own, and may leave, as long as the mediation lasts: also before
+ * there is a mediator (第15条).
+ */
 export function decideOwnConsent(
   facts: ConsentFacts,
   statement: ConsentStatement,

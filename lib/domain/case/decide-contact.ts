@@ -19,7 +19,9 @@ export type ContactEntry = {
   /** The moment agreed on for talking again; of no meaning with another result. */
   readonly callbackAt: Date | null
   readonly note: string | null
-  /** Of an entry that waited on a device without a line: when it was made, by the device's clock. */
+  /**
+   * Of an entry that waited on a device without a line: when it was made, by the device's clock.
+   */
   readonly deviceTime?: Date
 }
 
@@ -36,8 +38,8 @@ export type RecordedContact = Pick<
 >
 
 /**
- * The same entry sent again changes nothing. What was changed before it was sent again is refused: its
- * writer has to know that the earlier one is recorded.
+ * The same entry sent again changes nothing. What was changed before it was sent again is refused:
+ * its writer has to know that the earlier one is recorded.
  * @returns null: there is nothing to do; or ENTRY_DIFFERS
  */
 export function decideContactAgain(
@@ -61,8 +63,8 @@ function basisOf(source: CaseSource): LegalBasis | null {
 
 /**
  * A contact is with someone of this case, not in the future, and not before the institution
- * accepted it; a call back has a moment still to come. After the period has run out the parties are still to be notified (第15条第2款), so
- * contacts stay possible and say so (domain.md, Decisions 11).
+ * accepted it; a call back has a moment still to come. After the period has run out the parties are
+ * still to be notified (第15条第2款), so contacts stay possible and say so (domain.md, Decisions 11).
  */
 export function decideContact(
   facts: CaseFacts &

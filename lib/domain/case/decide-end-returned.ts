@@ -1,5 +1,5 @@
-// 退回后办结: what becomes of a returned case that no other institution gets. Sources: 民诉法 第126条 (起诉依法登记立案); 特邀规定
-// 第21条 (立案后委托的, 转入审判程序); 在线调解规则 第9条 (不适宜在线调解的, 另行办理).
+// 退回后办结: what becomes of a returned case that no other institution gets. Sources: 民诉法 第126条
+// (起诉依法登记立案); 特邀规定 第21条 (立案后委托的, 转入审判程序); 在线调解规则 第9条 (不适宜在线调解的, 另行办理).
 import { allow, refuse, type Decided } from '../refusal'
 import { compareDates, toLocalDate, type LocalDate } from '../time/local-date'
 import { decideMove, type CaseFacts } from './lifecycle'
@@ -23,8 +23,10 @@ export type EndReturnedChoice = {
 }
 
 /**
- * The end of a returned case on this platform; it is no closing of a mediation, because none took place.
- * @returns RETURNED_END_UNFIT where it does not fit the stage; INPUT_INVALID for a day before the return or to come
+ * The end of a returned case on this platform; it is no closing of a mediation, because none took
+ * place.
+ * @returns RETURNED_END_UNFIT where it does not fit the stage; INPUT_INVALID for a day before the
+ * return or to come
  */
 export function decideEndReturned(
   facts: CaseFacts & { readonly source: CaseSource },

@@ -19,10 +19,10 @@ export type ExtendFacts = ClockFacts & {
 /**
  * Every party agreed, on a day between the acceptance and today, to add days to the period. The
  * extension is agreed on when the last of them agreed, which must not be after the period had run
- * out; it may be recorded later (domain.md, Decisions 11). It counts from the end of the period, and
- * all extensions together stay within the court's limit.
- * @returns the move, or SUSPICION_ENDS_MEDIATION, CONSENTS_INCOMPLETE, EXTENSION_OVER_CAP, EXTENSION_TOO_LATE, INPUT_INVALID,
- * STATUS_DOES_NOT_ALLOW
+ * out; it may be recorded later (domain.md, Decisions 11). It counts from the end of the period,
+ * and all extensions together stay within the court's limit.
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, CONSENTS_INCOMPLETE, EXTENSION_OVER_CAP,
+ * EXTENSION_TOO_LATE, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideExtend(
   facts: ExtendFacts,

@@ -47,7 +47,10 @@ export function decideIdentity(
   { person: key, way, document, matches, on, note, isFromPhoto, meetingNo }: IdentityStatement,
   context: {
     readonly today: LocalDate
-    /** The mediation is over, and the person applies for the confirmation of its agreement (在线诉讼规则 第7条). */
+    /**
+     * The mediation is over, and the person applies for the confirmation of its agreement (在线诉讼规则
+     * 第7条).
+     */
     readonly isToConfirm?: boolean
   },
 ): Decided<

@@ -42,13 +42,13 @@ export function findOpenPause(pauses: readonly Pause[]): Pause | null {
 }
 
 /**
- * The clock stops from a day on that lies between the acceptance and today, while the period runs. An
- * appraisal stops it before the case is filed only (第26条 speaks of 立案前调解; after the filing the court
- * orders it). A suspension is reported with what raises the suspicion and what was found (特邀规定
- * 第18条). It begins on the day of a meeting at the earliest where one was held: there is none while the
- * clock is stopped. The last day stays as it was until the clock runs again.
- * @returns the move, or SUSPICION_ENDS_MEDIATION, PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP, APPRAISAL_AFTER_FILING,
- * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
+ * The clock stops from a day on that lies between the acceptance and today, while the period runs.
+ * An appraisal stops it before the case is filed only (第26条 speaks of 立案前调解; after the filing the
+ * court orders it). A suspension is reported with what raises the suspicion and what was found
+ * (特邀规定 第18条). It begins on the day of a meeting at the earliest where one was held: there is none
+ * while the clock is stopped. The last day stays as it was until the clock runs again.
+ * @returns the move, or SUSPICION_ENDS_MEDIATION, PERIOD_LAPSED, PAUSED_ALREADY, PAUSES_OVERLAP,
+ * APPRAISAL_AFTER_FILING, INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decidePause(
   facts: ClockFacts & { readonly meetings: readonly Pick<Meeting, 'held'>[] },
@@ -126,9 +126,9 @@ export function needsResumeReason(
 
 /**
  * The clock runs again the day after the last day of the pause, which is today at the latest. The
- * last day of the period is counted and stored again. A suspension ends with the court's answer that
- * the mediation goes on; before the answer the mediator gives the reason why the suspicion is gone;
- * after an answer that it ends the clock never runs again (特邀规定 第18条).
+ * last day of the period is counted and stored again. A suspension ends with the court's answer
+ * that the mediation goes on; before the answer the mediator gives the reason why the suspicion is
+ * gone; after an answer that it ends the clock never runs again (特邀规定 第18条).
  * @returns the move, or NOT_PAUSED, SUSPICION_ENDS_MEDIATION, INPUT_INVALID, CLOCK_INVALID,
  * STATUS_DOES_NOT_ALLOW
  */

@@ -11,7 +11,9 @@ export type RecallFacts = CaseFacts & {
   readonly institutionName: string
 }
 
-/** Are the institution's three working days over? On the last day it may still confirm, until 24:00. */
+/**
+ * Are the institution's three working days over? On the last day it may still confirm, until 24:00.
+ */
 export function isRecallable(
   { status, acceptanceDueOn }: { status: CaseStatus; acceptanceDueOn: LocalDate | null },
   today: LocalDate,

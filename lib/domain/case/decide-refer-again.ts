@@ -36,7 +36,8 @@ export type ReferAgainFacts = CaseFacts & {
 
 /**
  * A returned case is referred to another institution, whose acceptance clock begins with this act.
- * @returns INSTITUTION_NOT_INVITED, or INSTITUTION_BARRED where it declined this case or let its days pass
+ * @returns INSTITUTION_NOT_INVITED, or INSTITUTION_BARRED where it declined this case or let its
+ * days pass
  */
 export function decideReferAgain(
   facts: ReferAgainFacts,

@@ -1,6 +1,6 @@
-// 更换调解员: the institution takes a running case from its mediator. Sources: 操作手册 3.4 and by reference 特邀规定
-// 第12条 (由组织指定); 特邀规定 第15条 (回避由组织决定); 在线调解规则 第12条 (三个工作日内确认接受), 第14条 (当事人申请更换);
-// domain.md, Decisions 2 (重新分配不重置期限), 12 (逾期未接收), 13 (an article is quoted as it says).
+// 更换调解员: the institution takes a running case from its mediator. Sources: 操作手册 3.4 and by reference
+// 特邀规定 第12条 (由组织指定); 特邀规定 第15条 (回避由组织决定); 在线调解规则 第12条 (三个工作日内确认接受), 第14条 (当事人申请更换); domain.md,
+// Decisions 2 (重新分配不重置期限), 12 (逾期未接收), 13 (an article is quoted as it says).
 import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
 import type { LegalBasis } from '../legal-basis'
 import { allow, refuse, type Decided } from '../refusal'

@@ -27,10 +27,10 @@ export type RightsStatement = {
 }
 
 /**
- * One or several people were informed on a day between the acceptance and today. Of the five elements
- * either all were explained or none: a notice of some of them is no notice. The consequences of false
- * mediation are an item of their own. After the period has run out a notice is still a fact; its event
- * names the day on which the period ended (domain.md, Decisions 11).
+ * One or several people were informed on a day between the acceptance and today. Of the five
+ * elements either all were explained or none: a notice of some of them is no notice. The
+ * consequences of false mediation are an item of their own. After the period has run out a notice
+ * is still a fact; its event names the day on which the period ended (domain.md, Decisions 11).
  * @returns the move, the people and the entries to add, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideRights(

@@ -1,5 +1,6 @@
-// 撤销收回, 撤销重新引调, 撤销办结: a clerk corrects a slip at once, within the ten minutes and under the conditions of decide-undo.ts. No
-// article provides for it (domain.md, Decisions 4); the record of the act stays, and a new event says that it does not count.
+// 撤销收回, 撤销重新引调, 撤销办结: a clerk corrects a slip at once, within the ten minutes and under the
+// conditions of decide-undo.ts. No article provides for it (domain.md, Decisions 4); the record of
+// the act stays, and a new event says that it does not count.
 import { allow, refuse, type Decided } from '../refusal'
 import type { FormerReferral } from './decide-refer-again'
 import { decideUndoable } from './decide-undo'
@@ -20,7 +21,10 @@ function lastOf(former: readonly ReceivedReferral[]): ReceivedReferral | undefin
   return former.toSorted((a, b) => Number(a.at) - Number(b.at)).at(-1)
 }
 
-/** 撤销收回: the institution gets the case back with the days it had; it may still confirm, and be recalled again. */
+/**
+ * 撤销收回: the institution gets the case back with the days it had; it may still confirm, and be
+ * recalled again.
+ */
 export function decideUndoRecall(
   facts: CaseFacts & { readonly former: readonly ReceivedReferral[] },
   { now }: Context,
@@ -39,7 +43,10 @@ export function decideUndoRecall(
   })
 }
 
-/** 撤销重新引调: the case is with the court again, as it came from the institution before; the new one is not barred by it. */
+/**
+ * 撤销重新引调: the case is with the court again, as it came from the institution before; the new one is
+ * not barred by it.
+ */
 export function decideUndoReferAgain(
   facts: CaseFacts & {
     readonly institutionName: string

@@ -21,7 +21,8 @@ export type UndoMove = 'undo_accept' | 'undo_assign'
 export type ReferralUndo = 'undo_recall' | 'undo_refer_again' | 'undo_end_returned'
 /**
  * Moves that take a case onward. Where one cannot be made now, a screen gives the reason; an undo
- * that cannot be made is not mentioned. What follows the mediation at the court has a page of its own.
+ * that cannot be made is not mentioned. What follows the mediation at the court has a page of its
+ * own.
  */
 export type OnwardMove = Exclude<ActMove, UndoMove | ReferralUndo | StageMove>
 
@@ -70,8 +71,9 @@ export type BuiltOnAcceptance = {
 }
 
 /**
- * Neither a material nor a choice of the parties changes status or version, but they build on the acceptance: with that taken
- * back, the case could be declined and go to its court with the institution's papers and mediators in it.
+ * Neither a material nor a choice of the parties changes status or version, but they build on the
+ * acceptance: with that taken back, the case could be declined and go to its court with the
+ * institution's papers and mediators in it.
  */
 function withFollowing<F extends CaseFacts & BuiltOnAcceptance>(facts: F): F {
   const { materials, choice } = facts

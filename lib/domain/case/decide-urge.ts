@@ -1,6 +1,6 @@
 // 催办: the institution urges the mediator who has to act next. No article provides for it: the
-// institution follows the progress of its cases (操作手册 3.5) and answers for their periods (在线调解规则 第15、24条);
-// who may be urged when is a rule of the product (docs/decisions/0046-urging.md).
+// institution follows the progress of its cases (操作手册 3.5) and answers for their periods (在线调解规则
+// 第15、24条); who may be urged when is a rule of the product (docs/decisions/0046-urging.md).
 import type { EventData } from '../audit/events'
 import { allow, refuse, type Decided } from '../refusal'
 import { toLocalDate, type LocalDate } from '../time/local-date'
@@ -27,9 +27,9 @@ export type UrgeFacts = LapseFacts &
     readonly mediatorName: string | null
     /**
      * The last urging, until the case's next move (moves.ts) removes it. The mediator has acted by
-     * such a move: took the case, disclosed, recorded a contact, withdrew or closed. Reading the case
-     * or a number is no act. A move of the institution takes the case from the mediator, and with it
-     * the urging.
+     * such a move: took the case, disclosed, recorded a contact, withdrew or closed. Reading the
+     * case or a number is no act. A move of the institution takes the case from the mediator, and
+     * with it the urging.
      */
     readonly urging: Urging | null
   }

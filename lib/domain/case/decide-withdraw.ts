@@ -24,8 +24,8 @@ const BASES = {
 } as const satisfies Record<WithdrawReason, LegalBasis>
 
 /**
- * 提前终结 is no outcome: the clock keeps running, points stay with the one who earned them. `text`: the
- * reason in words with what is handed over; null where both together are too long for a note.
+ * 提前终结 is no outcome: the clock keeps running, points stay with the one who earned them. `text`:
+ * the reason in words with what is handed over; null where both together are too long for a note.
  * @returns the move, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideWithdraw(

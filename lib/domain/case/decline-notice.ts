@@ -3,7 +3,9 @@
 export const DECLINE_NOTICE_STATES = ['queued', 'made', 'failed'] as const
 export type DeclineNoticeState = (typeof DECLINE_NOTICE_STATES)[number]
 
-/** `characters`: no font has them; `signature`: the platform's certificate; `internal`: see the log. */
+/**
+ * `characters`: no font has them; `signature`: the platform's certificate; `internal`: see the log.
+ */
 export const DECLINE_NOTICE_FAILURES = ['characters', 'signature', 'internal'] as const
 export type DeclineNoticeFailure = (typeof DECLINE_NOTICE_FAILURES)[number]
 

@@ -23,8 +23,8 @@ export function latestLastDay(dueOn: LocalDate, isProvisional: boolean): LocalDa
 
 /**
  * The pause that stops the clock today. A pause that began after the last day stops nothing: the
- * period had run out before. Where the last day is provisional, one that began while the period might
- * still run stops it.
+ * period had run out before. Where the last day is provisional, one that began while the period
+ * might still run stops it.
  */
 export function findRunningPause(
   { mediationDueOn, isMediationDueProvisional, pauses }: LapseFacts,
@@ -40,8 +40,8 @@ export function findRunningPause(
 }
 
 /**
- * The last day of a period that has run out; null while it runs, is paused, or may still run because
- * its last day is provisional.
+ * The last day of a period that has run out; null while it runs, is paused, or may still run
+ * because its last day is provisional.
  */
 export function findLapse(facts: LapseFacts, today: LocalDate): LocalDate | null {
   const { mediationDueOn, isMediationDueProvisional } = facts

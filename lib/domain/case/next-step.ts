@@ -1,6 +1,7 @@
-// What comes next in a case, by whom and by when. Sources: 在线调解规则 第10条 (共同选择), 第12条 (确认接受), 第13条 (披露), 第15条
-// (三个工作日内通知), 第19条 (签署协议), 第20条 (达成协议之后), 第21条 (调解不成之后), 第22条 (笔录), 第24、25条 (期限与终结); 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解);
-// 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after filing.
+// What comes next in a case, by whom and by when. Sources: 在线调解规则 第10条 (共同选择), 第12条 (确认接受), 第13条
+// (披露), 第15条 (三个工作日内通知), 第19条 (签署协议), 第20条 (达成协议之后), 第21条 (调解不成之后), 第22条 (笔录), 第24、25条 (期限与终结);
+// 特邀规定 第15条 (回避由组织决定), 第18条 (虚假调解); 民诉法 第148条 (撤诉), 民事调解规定 第2条 (自行和解) for a settlement after
+// filing.
 import { OPEN_STATUSES, type ConfirmationStatus } from '../confirmation/confirmation-status'
 import type { WorkCalendar } from '../deadline/calendar'
 import type { LocalDate } from '../time/local-date'
@@ -69,7 +70,10 @@ export type NextStepFacts = NoticeFacts & {
   readonly mediationDueOn: LocalDate | null
   /** A mediator worked on it before. */
   readonly hadMediator: boolean
-  /** The last day on which the parties choose a mediator; absent where they do not, or where its reader does not know. */
+  /**
+   * The last day on which the parties choose a mediator; absent where they do not, or where its
+   * reader does not know.
+   */
   readonly choiceDueOn?: LocalDate | null
   /** The other side of an application has declined. */
   readonly isDeclined?: boolean
@@ -179,8 +183,8 @@ const statusOf = ({ confirmation = null, isSetAside = false }: NextStepFacts) =>
   isSetAside ? 'dismissed' : confirmation
 
 /**
- * The step that follows from an application for confirmation (民诉法 第205、206条; 民诉解释 第355至358条). null: none was made, or it
- * came to nothing, so that the closing alone tells.
+ * The step that follows from an application for confirmation (民诉法 第205、206条; 民诉解释 第355至358条). null:
+ * none was made, or it came to nothing, so that the closing alone tells.
  */
 function afterConfirmation(status: ConfirmationStatus | null): NextStep | null {
   switch (status) {

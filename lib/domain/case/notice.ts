@@ -1,5 +1,5 @@
-// The notice to every party that mediation has begun. Sources: 在线调解规则 第15条 (委派调解: 接受之日起三个工作日内可以协助通知、
-// 询问), 特邀规定 第14条 (委派和委托: 及时通知双方), and a court's own rule where it adopted one.
+// The notice to every party that mediation has begun. Sources: 在线调解规则 第15条 (委派调解:
+// 接受之日起三个工作日内可以协助通知、 询问), 特邀规定 第14条 (委派和委托: 及时通知双方), and a court's own rule where it adopted one.
 import type { WorkCalendar } from '../deadline/calendar'
 import { computeClockEnd, computeRuleEnd } from '../deadline/clock-end'
 import { courtNoticeRule } from '../deadline/court-notice-rule'
@@ -25,9 +25,10 @@ export type NoticeFacts = {
 export type NoticeDue = { readonly on: LocalDate; readonly rule: 'notice' | 'court_notice' }
 
 /**
- * The last day for notifying the parties that were not tried yet: the earlier one of 第15条, from the day the
- * mediator took the case, or on a party's application from its acceptance, and of the court's own rule, from the receipt.
- * Of what a court delegates after filing (委托) they are to be notified in good time (特邀规定 第14条).
+ * The last day for notifying the parties that were not tried yet: the earlier one of 第15条, from the
+ * day the mediator took the case, or on a party's application from its acceptance, and of the
+ * court's own rule, from the receipt. Of what a court delegates after filing (委托) they are to be
+ * notified in good time (特邀规定 第14条).
  * @returns null where no day is set or every party was tried
  */
 export function computeNoticeDue(facts: NoticeFacts, calendar: WorkCalendar): NoticeDue | null {

@@ -15,8 +15,8 @@ export type PartyContacts = {
 }
 
 /**
- * What has to be recorded before a party counts as unreachable. The rules set no number; this is the
- * product's own measure of 写明原因 (第15条第2款): attempts, in different ways, on different days.
+ * What has to be recorded before a party counts as unreachable. The rules set no number; this is
+ * the product's own measure of 写明原因 (第15条第2款): attempts, in different ways, on different days.
  */
 export const UNREACHABLE = { attempts: 3, channels: 2, days: 2 } as const
 

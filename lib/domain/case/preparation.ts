@@ -1,5 +1,6 @@
-// What is missing before the first meeting is held and a record is opened. Sources: 在线调解规则 第4条, 第16条 (意愿),
-// 第17条 (身份, 虚假调解后果, 送达地址); 特邀规定 第2条 (平等自愿), 第14条第3款 (五要素); docs/decisions/0055-preparations.md.
+// What is missing before the first meeting is held and a record is opened. Sources: 在线调解规则 第4条,
+// 第16条 (意愿), 第17条 (身份, 虚假调解后果, 送达地址); 特邀规定 第2条 (平等自愿), 第14条第3款 (五要素);
+// docs/decisions/0055-preparations.md.
 import type { LegalBasis } from '../legal-basis'
 import { FORM_CONSENTS, type MeetingForm } from '../meeting/meeting'
 import { findHoldingEntries, type ConsentEntry, type ConsentScope } from './consent-entries'
@@ -41,7 +42,10 @@ export type MissingPreparation = {
   readonly partyId: string
   /** The name of the party. */
   readonly party: string
-  /** With `identity`: the person who attends and was not checked; absent where anyone of the party will do. */
+  /**
+   * With `identity`: the person who attends and was not checked; absent where anyone of the party
+   * will do.
+   */
   readonly person?: string
   /** `declined`: the party said no; `mismatch`: the last check did not match. */
   readonly why: 'not_recorded' | 'declined' | 'mismatch'
@@ -54,14 +58,18 @@ export type PreparationQuery = {
   readonly attendees?: readonly PersonKey[]
 }
 
-/** Must the parties confirm their addresses? Before filing (第17条); after it that is recommended only. */
+/**
+ * Must the parties confirm their addresses? Before filing (第17条); after it that is recommended
+ * only.
+ */
 export function isAddressRequired(source: CaseSource): boolean {
   return stageOf(source) === 'pre_filing'
 }
 
 /**
- * What is missing before a meeting in this form may be held, or the record of one be opened: of each
- * party in its order, in the order of `PREPARATIONS`, each with its article. Empty: nothing is.
+ * What is missing before a meeting in this form may be held, or the record of one be opened: of
+ * each party in its order, in the order of `PREPARATIONS`, each with its article. Empty: nothing
+ * is.
  */
 export function findMissingPreparations(
   facts: PreparationFacts,
@@ -111,7 +119,9 @@ function stateOf(facts: PreparationFacts, person: PersonKey): 'matches' | 'misma
   return last && (last.matches ? 'matches' : 'mismatch')
 }
 
-/** The attendees who were not checked; where all were, the party itself if none of its people was. */
+/**
+ * The attendees who were not checked; where all were, the party itself if none of its people was.
+ */
 function findUnidentified(
   facts: PreparationFacts,
   own: readonly CasePerson[],

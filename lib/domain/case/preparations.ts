@@ -1,5 +1,5 @@
-// 核验身份、告知、送达地址确认: what the mediator sees to before the first meeting. Sources: 在线调解规则 第17条; 特邀规定 第14条;
-// 在线诉讼规则 第7条; 邮寄送达规定 (法释〔2004〕13号) 第3、4、5条; docs/decisions/0055-preparations.md.
+// 核验身份、告知、送达地址确认: what the mediator sees to before the first meeting. Sources: 在线调解规则 第17条; 特邀规定
+// 第14条; 在线诉讼规则 第7条; 邮寄送达规定 (法释〔2004〕13号) 第3、4、5条; docs/decisions/0055-preparations.md.
 import { toLocalDate, type LocalDate } from '../time/local-date'
 import type { ConsentWay } from './consents'
 import type { LapseFacts } from './lapse'
@@ -98,8 +98,8 @@ export type PreparationCase = CaseFacts &
   }
 
 /**
- * Of each party: itself, its representative, its agents. The guardian of a party who is 18 by now is none of them any more
- * (民法典 第175条第一项).
+ * Of each party: itself, its representative, its agents. The guardian of a party who is 18 by now
+ * is none of them any more (民法典 第175条第一项).
  */
 export function findPeople(parties: readonly PreparedParty[]): readonly CasePerson[] {
   return parties.flatMap((party) => {

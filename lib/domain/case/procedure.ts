@@ -1,6 +1,6 @@
-// 调解程序: what is done in a case in mediation, what is next, and why something is not allowed yet. Sources: 在线调解规则
-// 第15条 (通知、询问), 第17条, 第18条, 第19条, 第22条, 第25条; 特邀规定 第14条, 第18条 (中止); domain.md, Decisions 11 (期限届满后);
-// docs/decisions/0055-preparations.md.
+// 调解程序: what is done in a case in mediation, what is next, and why something is not allowed yet.
+// Sources: 在线调解规则 第15条 (通知、询问), 第17条, 第18条, 第19条, 第22条, 第25条; 特邀规定 第14条, 第18条 (中止); domain.md,
+// Decisions 11 (期限届满后); docs/decisions/0055-preparations.md.
 import type { LegalBasis } from '../legal-basis'
 import type { PauseReason } from '../deadline/pauses'
 import type { LocalDate } from '../time/local-date'
@@ -79,10 +79,10 @@ type Draft = Omit<ProcedureStep, 'state' | 'blocked'> & {
 const NOTHING = () => null
 
 /**
- * The steps in their order. Never two are `now`; none is in a case that is not in mediation, nor while
- * the clock is paused. After the period has run out, or the court has ended the mediation, only the
- * closing is `now`. A case that was
- * mediated without what the rules require keeps what was done as done.
+ * The steps in their order. Never two are `now`; none is in a case that is not in mediation, nor
+ * while the clock is paused. After the period has run out, or the court has ended the mediation,
+ * only the closing is `now`. A case that was mediated without what the rules require keeps what was
+ * done as done.
  */
 export function computeProcedure(
   facts: ProcedureFacts,
@@ -119,7 +119,10 @@ type Standstill = NonNullable<ProcedureStep['blocked']>
 const isEnded = ({ status, courtEndedOn }: ProcedureFacts) =>
   status === 'in_mediation' && courtEndedOn !== null
 
-/** What stops the mediation as a whole. An appraisal stops the clock only, unless the court ended the mediation. */
+/**
+ * What stops the mediation as a whole. An appraisal stops the clock only, unless the court ended
+ * the mediation.
+ */
 function findStandstill(facts: ProcedureFacts, today: LocalDate): Standstill | null {
   if (facts.status !== 'in_mediation')
     return { because: 'not_in_mediation', basis: 'online_mediation_25' }
@@ -187,7 +190,8 @@ function draftSteps(
     {
       ...papers,
       code: 'minutes',
-      // Of a meeting that was held: they still report it when the period is over or the clock is stopped.
+      // Of a meeting that was held: they still report it when the period is over or the clock is
+      // stopped.
       isFact: held > 0,
       count: minutes ? { done: confirmed, of: Math.max(opened, 1) } : null,
       isDone: opened > 0 && confirmed >= opened,

@@ -2,7 +2,10 @@
 import type { Exclusion } from '../assignment/exclusions'
 import { refuse, type Decided } from '../refusal'
 
-/** Where the court holds, refused or removed the mediator's entry: how it is, by whom and since when. null: another reason. */
+/**
+ * Where the court holds, refused or removed the mediator's entry: how it is, by whom and since
+ * when. null: another reason.
+ */
 export function refuseOffRoster(
   mediator: string | undefined,
   exclusion: Exclusion,

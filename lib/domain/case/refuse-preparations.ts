@@ -2,7 +2,10 @@
 import { refuse, type Decided } from '../refusal'
 import type { MissingPreparation } from './preparation'
 
-/** What is missing before a meeting, its minutes or an agreement, in codes: a label makes words of them. */
+/**
+ * What is missing before a meeting, its minutes or an agreement, in codes: a label makes words of
+ * them.
+ */
 export function refusePreparations(missing: readonly MissingPreparation[]): Decided<never> {
   return refuse('PREPARATIONS_MISSING', {
     missing: missing

@@ -20,7 +20,10 @@ export type SuspicionReport = {
   readonly answeredBy: string | null
 }
 
-/** A report waits for the court's answer from the acceptance on; the duty to review outlasts the closing. */
+/**
+ * A report waits for the court's answer from the acceptance on; the duty to review outlasts the
+ * closing.
+ */
 export function awaitsAnswer(
   { answer }: Pick<SuspicionReport, 'answer'>,
   status: CaseStatus,

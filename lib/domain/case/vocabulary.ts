@@ -9,8 +9,8 @@ export const DECLINE_REASONS = [
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 /**
- * Why a referral is with the court again: the institution declined it, or did not confirm it in time and the
- * court recalled it.
+ * Why a referral is with the court again: the institution declined it, or did not confirm it in
+ * time and the court recalled it.
  */
 export const NOT_CONFIRMED = 'not_confirmed'
 export const RETURN_REASONS = [...DECLINE_REASONS, NOT_CONFIRMED] as const

@@ -11,7 +11,8 @@ function work<const A extends WriteAct, const E extends EventKind>(act: A, event
 export const WORK_MOVES = {
   add_co_mediator: work('co-mediator:add', 'co-mediator.added'),
   declare_co_mediator: work('co-mediator:declare', 'co-mediator.declared'),
-  // Also while the case has no presiding mediator: a co-mediator with a ground to disclose leaves at once.
+  // Also while the case has no presiding mediator: a co-mediator with a ground to disclose leaves
+  // at once.
   end_co_mediator: {
     act: 'co-mediator:end',
     event: 'co-mediator.ended',

@@ -1,6 +1,8 @@
-// What the institution or its mediator still owes the court after a closing, with the article of each. Sources: 特邀规定 第19条 (送达、备案), 第20条
-// (提交协议, 撤诉), 第21条 (移送材料); 人民调解法 第27条 (立卷归档), 第31条 (监督履行), by reference. None of them sets a day: the days are the reminders of the
-// desk (docs/decisions/0131) and of archiving (0079). What waits at the court itself is no point of a 催办.
+// What the institution or its mediator still owes the court after a closing, with the article of
+// each. Sources: 特邀规定 第19条 (送达、备案), 第20条 (提交协议, 撤诉), 第21条 (移送材料); 人民调解法 第27条 (立卷归档), 第31条 (监督履行),
+// by reference. None of them sets a day: the days are the reminders of the desk
+// (docs/decisions/0131) and of archiving (0079). What waits at the court itself is no point of a
+// 催办.
 import type { CaseSource } from '../case/source'
 import type { CaseStatus } from '../case/status'
 import type { Outcome } from '../case/vocabulary'
@@ -47,7 +49,10 @@ export function isInstitutionsTurn(stage: CourtStage): boolean {
 
 const isPreFiling = (source: CaseSource) => source === 'delegated_pre_filing'
 
-/** A suit in which the parties made peace goes back as one that they may withdraw (特邀规定 第20条); every other as one that failed. */
+/**
+ * A suit in which the parties made peace goes back as one that they may withdraw (特邀规定 第20条); every
+ * other as one that failed.
+ */
 function basisOfStage({ courtStage, source, outcome }: AfterClosingFacts): LegalBasis {
   if (courtStage !== null && TO_RECORD.includes(courtStage))
     return isPreFiling(source) ? 'invited_mediation_19' : 'invited_mediation_20'

@@ -40,8 +40,10 @@ const MEDIATED: Partial<Record<CaseStatus, ChaseNode>> = {
 }
 
 /**
- * What the court can call for, the most pressing first: before the closing one period, after it whatever the institution still owes.
- * @returns CHASE_NOTHING_RUNS where no period runs for the institution, CHASE_NOTHING_OWED after the closing; CHASE_PAUSED while it is
+ * What the court can call for, the most pressing first: before the closing one period, after it
+ * whatever the institution still owes.
+ * @returns CHASE_NOTHING_RUNS where no period runs for the institution, CHASE_NOTHING_OWED after
+ *   the closing; CHASE_PAUSED while it is
  * paused
  */
 export function findChaseTargets(
@@ -78,8 +80,9 @@ function targetOf(
 }
 
 /**
- * The period of a case that is not closed: in mediation the notice to the parties, while one of them was not tried and the
- * mediation itself is not over; else the period of the point at which the case is.
+ * The period of a case that is not closed: in mediation the notice to the parties, while one of
+ * them was not tried and the mediation itself is not over; else the period of the point at which
+ * the case is.
  */
 function findRunningTarget(
   facts: ChaseFacts,
@@ -100,7 +103,8 @@ function findRunningTarget(
   if (!node || mediationDueOn === null || acceptedAt === null) return nothing()
   const pause = findRunningPause(facts, today)
   if (pause) return refuse('CHASE_PAUSED', { since: pause.from })
-  // 第15条 speaks of what a court delegates: of a party's own application the institution asks the other side for itself.
+  // 第15条 speaks of what a court delegates: of a party's own application the institution asks the
+  // other side for itself.
   const notice =
     node === 'mediation' && source !== 'party_application' && mediationDueOn >= today
       ? computeNoticeDue(facts, calendar)

@@ -1,5 +1,6 @@
-// 督办: a court calls for a case that is late or nearly so. Sources: 在线调解规则 第12条 (确认接受), 第15条 (通知、询问),
-// 第24条 (调解期限), 特邀规定 第19、20、21条 (备案, 移送), 第27条; 人民调解法 第27条 (归档), 第31条 (履行). No article provides for the call itself; the court answers for the periods of what it refers.
+// 督办: a court calls for a case that is late or nearly so. Sources: 在线调解规则 第12条 (确认接受), 第15条
+// (通知、询问), 第24条 (调解期限), 特邀规定 第19、20、21条 (备案, 移送), 第27条; 人民调解法 第27条 (归档), 第31条 (履行). No article
+// provides for the call itself; the court answers for the periods of what it refers.
 import type { LegalBasis } from '../legal-basis'
 import type { LocalDate } from '../time/local-date'
 
@@ -17,7 +18,10 @@ export const CHASE_NODES = [
 ] as const
 export type ChaseNode = (typeof CHASE_NODES)[number]
 
-/** What the institution may give as its reason at each point. None of them says how the parties negotiate. */
+/**
+ * What the institution may give as its reason at each point. None of them says how the parties
+ * negotiate.
+ */
 export const CHASE_REASONS_AT = {
   acceptance: ['reviewing', 'unsuitable', 'staff', 'other'],
   assignment: ['choosing', 'recusal', 'staff', 'other'],

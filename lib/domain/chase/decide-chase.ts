@@ -19,10 +19,12 @@ export type ChaseDecision = {
 }
 
 /**
- * May the court call for this case now? One 催办 is open for each case and point; after its escalation the court may call again.
+ * May the court call for this case now? One 催办 is open for each case and point; after its
+ * escalation the court may call again.
  * @param open those of the case that are not closed
  * @param node the point that the form showed; absent: the most pressing one for which no 催办 is open
- * @returns CHASED_ALREADY with who called and when; CHASE_NODE_LEFT where the case is not at that point any more
+ * @returns CHASED_ALREADY with who called and when; CHASE_NODE_LEFT where the case is not at that
+ *   point any more
  */
 export function decideChase(
   facts: ChaseFacts & { readonly courtDays: number | null },

@@ -1,5 +1,5 @@
-// When a 催办 goes to the head of the institution and to the whole court: once, where no answer came in its days, or the day that the
-// answer named has passed and the case is still at the same point.
+// When a 催办 goes to the head of the institution and to the whole court: once, where no answer came
+// in its days, or the day that the answer named has passed and the case is still at the same point.
 import type { LocalDate } from '../time/local-date'
 import type { Chase, ChaseEscalation } from './chase'
 

@@ -1,5 +1,5 @@
-// 督办月报: what became of the 催办 of a month, for each institution. A figure counts the 催办 that were sent in the month, as far as they are
-// on the day of reading.
+// 督办月报: what became of the 催办 of a month, for each institution. A figure counts the 催办 that were
+// sent in the month, as far as they are on the day of reading.
 import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
 import { CHASE_NODES, type Chase, type ChaseNode } from './chase'
 
@@ -22,7 +22,10 @@ export type MonthlyRow = {
   readonly byNode: Readonly<Record<ChaseNode, number>>
   readonly sent: number
   readonly read: number
-  /** Hours from the 催办 to its first reading, in the middle of those that were read; null where none was. */
+  /**
+   * Hours from the 催办 to its first reading, in the middle of those that were read; null where none
+   * was.
+   */
   readonly medianHoursToRead: number | null
   readonly answered: number
   /** Answered on the last day of the answer or before. */
@@ -31,7 +34,10 @@ export type MonthlyRow = {
   readonly unanswered: number
   readonly lateAgain: number
   readonly closed: number
-  /** Calendar days from the 催办 to its end, in the middle of those that are closed; null where none is. */
+  /**
+   * Calendar days from the 催办 to its end, in the middle of those that are closed; null where none
+   * is.
+   */
   readonly medianDaysToClose: number | null
 }
 

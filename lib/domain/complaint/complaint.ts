@@ -1,4 +1,5 @@
-// 投诉. Sources: 在线调解规则 第29条 (five grounds; the court verifies and acts); docs/decisions/0105-rights-of-parties.md.
+// 投诉. Sources: 在线调解规则 第29条 (five grounds; the court verifies and acts);
+// docs/decisions/0105-rights-of-parties.md.
 import type { Actor } from '../access/roles'
 import { findPartFor, type Part } from '../participant/own-part'
 import { allow, refuse, type Decided } from '../refusal'
@@ -87,10 +88,11 @@ const isLike = (one: ComplaintMark, other: NewComplaint) =>
   one.ground === other.ground
 
 /**
- * A party, or who may declare for it, complains about a mediator of the case or about the institution. While one on the same
- * ground waits, another adds nothing. The same form sent twice is one complaint.
- * @returns under which participation, null where it is there already; or NOT_YOURS_TO_ANSWER, INPUT_INVALID, ENTRY_DIFFERS,
- *   COMPLAINT_WAITS
+ * A party, or who may declare for it, complains about a mediator of the case or about the
+ * institution. While one on the same ground waits, another adds nothing. The same form sent twice
+ * is one complaint.
+ * @returns under which participation, null where it is there already; or NOT_YOURS_TO_ANSWER,
+ * INPUT_INVALID, ENTRY_DIFFERS, COMPLAINT_WAITS
  */
 export function decideFileComplaint<P extends Part>(
   {
@@ -122,8 +124,8 @@ export function decideFileComplaint<P extends Part>(
 }
 
 /**
- * The complainant takes a complaint back, while it waits for an answer. There is no way to open it again: another complaint is a new
- * one, which its reader sees beside it.
+ * The complainant takes a complaint back, while it waits for an answer. There is no way to open it
+ * again: another complaint is a new one, which its reader sees beside it.
  * @returns null where it was taken back already; or COMPLAINT_CLOSED with who answered and when
  */
 export function decideWithdrawComplaint(complaint: ComplaintMark): Decided<'withdraw' | null> {
@@ -136,7 +138,8 @@ export function decideWithdrawComplaint(complaint: ComplaintMark): Decided<'with
 
 /**
  * The complainant takes a complaint that the institution has answered to the court.
- * @returns null where it is there already; or COMPLAINT_WITHDRAWN, COMPLAINT_NOT_ANSWERED, INPUT_INVALID
+ * @returns null where it is there already; or COMPLAINT_WITHDRAWN, COMPLAINT_NOT_ANSWERED,
+ * INPUT_INVALID
  */
 export function decideTakeToCourt(complaint: ComplaintMark): Decided<'take' | null> {
   if (complaint.withdrawnAt !== null) return refuseWithdrawn(complaint.withdrawnAt)
@@ -146,9 +149,10 @@ export function decideTakeToCourt(complaint: ComplaintMark): Decided<'take' | nu
 }
 
 /**
- * An office answers what waits for it, once; never the one complained about. Only a complaint about a mediator can be shown to
- * that mediator.
- * @returns or FORBIDDEN, COMPLAINT_ELSEWHERE, COMPLAINT_ANSWERED, COMPLAINT_WITHDRAWN, INPUT_INVALID
+ * An office answers what waits for it, once; never the one complained about. Only a complaint about
+ * a mediator can be shown to that mediator.
+ * @returns or FORBIDDEN, COMPLAINT_ELSEWHERE, COMPLAINT_ANSWERED, COMPLAINT_WITHDRAWN,
+ * INPUT_INVALID
  */
 export function decideAnswerComplaint(
   complaint: ComplaintMark,

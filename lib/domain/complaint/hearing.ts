@@ -1,5 +1,5 @@
-// 陈述申辩 of the one complained about, and what the court orders. Sources: 特邀规定 第28条第2款 (经审查属实的, 警告、通报、除名); 在线调解规则
-// 第29条第2款 (核查属实的, 视情形处理); docs/decisions/0133-roster.md.
+// 陈述申辩 of the one complained about, and what the court orders. Sources: 特邀规定 第28条第2款 (经审查属实的,
+// 警告、通报、除名); 在线调解规则 第29条第2款 (核查属实的, 视情形处理); docs/decisions/0133-roster.md.
 import { allow, refuse, type Decided } from '../refusal'
 import type { RemovalGround, RosterMove } from '../roster/roster-moves'
 import type { LocalDate } from '../time/local-date'
@@ -8,7 +8,10 @@ import type { COMPLAINT_MEASURES } from './complaint-limits'
 
 export type ComplaintMeasure = (typeof COMPLAINT_MEASURES)[number]
 
-/** What the rules know of a hearing: until when the one complained about can state, and whether it has. */
+/**
+ * What the rules know of a hearing: until when the one complained about can state, and whether it
+ * has.
+ */
 export type HearingMark = {
   readonly dueOn: LocalDate
   readonly openedBy: string
@@ -41,15 +44,19 @@ export function decideOpenHearing(
   return allow('open')
 }
 
-/** The one complained about states once, until the end of the last day. @returns or HEARING_STATED, HEARING_OVER */
+/**
+ * The one complained about states once, until the end of the last day.
+ * @returns or HEARING_STATED, HEARING_OVER
+ */
 export function decideState(hearing: HearingMark, today: LocalDate): Decided<'state'> {
   if (hearing.statedAt) return refuse('HEARING_STATED', { at: hearing.statedAt.toISOString() })
   return hearing.dueOn < today ? refuse('HEARING_OVER', { dueOn: hearing.dueOn }) : allow('state')
 }
 
 /**
- * What the court's answer needs beside its words: where it finds the complaint founded, the one complained about was heard or let
- * the term pass, and a measure is ordered; where not, there is none.
+ * What the court's answer needs beside its words: where it finds the complaint founded, the one
+ * complained about was heard or let the term pass, and a measure is ordered; where not, there is
+ * none.
  * @returns or COMPLAINT_NOT_HEARD, INPUT_INVALID
  */
 export function decideMeasure(
@@ -74,7 +81,9 @@ export const MOVE_OF_MEASURE = {
   removal: 'remove',
 } as const satisfies Record<ComplaintMeasure, RosterMove>
 
-/** The ground of a measure that follows from that of the complaint: the same words in both articles. */
+/**
+ * The ground of a measure that follows from that of the complaint: the same words in both articles.
+ */
 export const GROUND_OF_COMPLAINT = {
   forced: 'forced',
   refused_repeatedly: 'refused_repeatedly',

@@ -1,6 +1,6 @@
 /**
- * Articles that the rules of 司法确认 rest on. Their Chinese names are in lib/labels/zh-CN/confirmation.ts.
- * The paragraphs of 民诉法 are those of 2023, those of 民诉解释 of 2022.
+ * Articles that the rules of 司法确认 rest on. Their Chinese names are in
+ * lib/labels/zh-CN/confirmation.ts. The paragraphs of 民诉法 are those of 2023, those of 民诉解释 of 2022.
  */
 export const CONFIRMATION_ARTICLES = [
   'civil_procedure_60', // 法定代理人

@@ -22,8 +22,8 @@ export const MISSING_PARTS = [
 export type MissingPart = (typeof MISSING_PARTS)[number]
 
 /**
- * How it is mended. An agreement in effect is never edited: both sides sign a supplementary agreement, which says what
- * is missing, or which also carries the paper that is named.
+ * How it is mended. An agreement in effect is never edited: both sides sign a supplementary
+ * agreement, which says what is missing, or which also carries the paper that is named.
  */
 export type ClarityMend = 'supplement' | 'supplement_with_paper'
 
@@ -34,7 +34,8 @@ const rule = <M extends MissingPart>(
 ) => ({ missing, article, mend })
 
 /**
- * By code: what is missing, the article, and how it is mended. The sentences are in confirmation-finding.ts.
+ * By code: what is missing, the article, and how it is mended. The sentences are in
+ * confirmation-finding.ts.
  */
 export const CLARITY_FINDINGS = {
   AMOUNT_MISSING: rule('amount'),

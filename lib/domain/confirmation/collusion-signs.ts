@@ -1,5 +1,6 @@
-// What may deserve a closer look by the judge: signs of malicious collusion, from what the platform knows. Source: 在线调解规则 第23条. A
-// sign proves nothing and decides nothing; it is shown to judges alone.
+// What may deserve a closer look by the judge: signs of malicious collusion, from what the platform
+// knows. Source: 在线调解规则 第23条. A sign proves nothing and decides nothing; it is shown to judges
+// alone.
 import type { PartySide } from '../case/vocabulary'
 
 /** In the order in which they are shown. */
@@ -86,7 +87,10 @@ const found = (
   count: number | null = null,
 ): FoundSign => ({ sign, names, count })
 
-/** One person who appears on both sides, a party of one and an agent of the other, is found by the document. */
+/**
+ * One person who appears on both sides, a party of one and an agent of the other, is found by the
+ * document.
+ */
 function personSigns(people: readonly ComparedPerson[]): readonly FoundSign[] {
   const agents = people.filter(isAgent)
   const rows = [

@@ -1,4 +1,5 @@
-// What changed since the court ordered a correction, beside each item of it. Sources: 民诉解释 第354条; 在线诉讼规则 第9条.
+// What changed since the court ordered a correction, beside each item of it. Sources: 民诉解释 第354条;
+// 在线诉讼规则 第9条.
 import { UPLOAD_SLOTS, type UploadSlot } from '../dossier/catalogue'
 import type { CorrectionCode, CorrectionItem } from './correction-items'
 import { MATERIALS } from './materials'
@@ -15,7 +16,10 @@ export type ClauseChange = {
 
 export type ComparedItem = CorrectionItem & {
   readonly papers: readonly NewPaper[]
-  /** Something came that concerns it: a paper of its kind, or a changed clause. Words alone are read by the court. */
+  /**
+   * Something came that concerns it: a paper of its kind, or a changed clause. Words alone are read
+   * by the court.
+   */
   readonly isTouched: boolean
 }
 

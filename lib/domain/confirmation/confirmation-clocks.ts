@@ -1,5 +1,5 @@
-// The clocks of an application. Sources: 民诉法 第85、187、205、250条; 2011年司法确认程序规定 第4、5条; 民诉解释 第354、357、372条. The rules
-// of their lengths are rows of lib/domain/deadline/court-clock-rules.ts.
+// The clocks of an application. Sources: 民诉法 第85、187、205、250条; 2011年司法确认程序规定 第4、5条; 民诉解释
+// 第354、357、372条. The rules of their lengths are rows of lib/domain/deadline/court-clock-rules.ts.
 import type { WorkCalendar, CalendarRefusal } from '../deadline/calendar'
 import { computeRuleEnd } from '../deadline/clock-end'
 import {
@@ -49,20 +49,22 @@ function makeClock(
   return end.ok ? ok({ kind, startsOn, length, unit, basis, ...end.value }) : end
 }
 
-/** The 30 days in which the parties apply together, from the day on which the agreement took effect. */
+/**
+ * The 30 days in which the parties apply together, from the day on which the agreement took effect.
+ */
 export const applicationClock = (effectiveOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('confirmation_application', effectiveOn, calendar)
 
 /**
- * The 3 days in which the court decides on admission, from the receipt of the application or of what was last
- * corrected.
+ * The 3 days in which the court decides on admission, from the receipt of the application or of
+ * what was last corrected.
  */
 export const admissionClock = (receivedOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('confirmation_admission', receivedOn, calendar)
 
 /**
- * The review, by the clock that the court's rule chose. `extraDays`: what the president approved, counted from the end
- * of the original period.
+ * The review, by the clock that the court's rule chose. `extraDays`: what the president approved,
+ * counted from the end of the original period.
  */
 export function reviewClock(
   admittedOn: LocalDate,
@@ -105,13 +107,16 @@ export function correctionClock(
 export const partyObjectionClock = (receivedOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('objection_of_party', receivedOn, calendar)
 
-/** Six months for a third person, from the day on which it knew, or should have known, of the infringement. */
+/**
+ * Six months for a third person, from the day on which it knew, or should have known, of the
+ * infringement.
+ */
 export const thirdObjectionClock = (knownOn: LocalDate, calendar: WorkCalendar): ClockAnswer =>
   runClock('objection_of_third', knownOn, calendar)
 
 /**
- * Two years to apply for enforcement: from the last day of performance, of instalments from that of the last one, and
- * where no day is set from the effect of the ruling (民诉法 第250条第二款).
+ * Two years to apply for enforcement: from the last day of performance, of instalments from that of
+ * the last one, and where no day is set from the effect of the ruling (民诉法 第250条第二款).
  */
 export function enforcementClock(
   { performanceDays, rulingOn }: EnforcementStart,

@@ -55,7 +55,10 @@ export type ConfirmationChoice = {
   readonly dismissalGround?: DismissalGround
   /** Reason of the court's decision, or what is to be corrected. */
   readonly reason?: string
-  /** `order_correction`, `request_supplement`, `postpone`: the last day that the court sets; `request_postponement`: that a party names. */
+  /**
+   * `order_correction`, `request_supplement`, `postpone`: the last day that the court sets;
+   * `request_postponement`: that a party names.
+   */
   readonly dueOn?: LocalDate
   /** `deem_withdrawn`: the parties gave a just cause. */
   readonly hasJustCause?: boolean

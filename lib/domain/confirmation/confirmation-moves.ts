@@ -2,7 +2,10 @@
 import type { ConfirmationArticle } from './articles'
 import type { ConfirmationStatus } from './confirmation-status'
 
-/** Who makes a move: a party (itself, its guardian or its agent), 立案人员, 法官, 院长, or the system at a day's end. */
+/**
+ * Who makes a move: a party (itself, its guardian or its agent), 立案人员, 法官, 院长, or the system at a
+ * day's end.
+ */
 export const CONFIRMATION_ACTORS = ['party', 'clerk', 'judge', 'president', 'system'] as const
 export type ConfirmationActor = (typeof CONFIRMATION_ACTORS)[number]
 

@@ -1,5 +1,5 @@
-// When those who have not confirmed are reminded of the thirty days. Source: 民诉法 第205条 (三十日内共同提出); no article sets the days
-// of the reminders (docs/decisions/0128-offered-confirmations.md).
+// When those who have not confirmed are reminded of the thirty days. Source: 民诉法 第205条 (三十日内共同提出);
+// no article sets the days of the reminders (docs/decisions/0128-offered-confirmations.md).
 import { mayDo } from '../participant/capacity'
 import { participationOf, type Part } from '../participant/own-part'
 import { addDays, daysBetween, type LocalDate } from '../time/local-date'
@@ -9,10 +9,15 @@ import { stateOfClock, type ConfirmationClock } from './confirmation-clocks'
 export const REMINDER_DAYS = [1, 7, 25] as const
 export type ReminderDay = (typeof REMINDER_DAYS)[number]
 
-/** A reminder that was missed is made up within so many days; the last one until the period ends. */
+/**
+ * A reminder that was missed is made up within so many days; the last one until the period ends.
+ */
 const GRACE_DAYS = 3
 
-/** The first day of effect of which something may still be due: the thirty days, moved by the longest holidays. */
+/**
+ * The first day of effect of which something may still be due: the thirty days, moved by the
+ * longest holidays.
+ */
 export const findOldestEffect = (today: LocalDate): LocalDate => addDays(today, -60)
 
 /** The reminder whose day has come; null: none, or the period is over. */
@@ -32,8 +37,8 @@ export type PersonToRemind = {
 }
 
 /**
- * Who can still confirm: of each party that has not, those who may settle for it and have come in (民诉法 第62条). One person is
- * reminded once, whatever the number of parties.
+ * Who can still confirm: of each party that has not, those who may settle for it and have come in
+ * (民诉法 第62条). One person is reminded once, whatever the number of parties.
  */
 export function findPeopleToRemind(
   partyIds: readonly string[],

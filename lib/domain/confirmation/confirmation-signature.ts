@@ -3,7 +3,10 @@
 import type { ReadingWay } from '../signature/signature'
 import type { Drawing } from '../signature/strokes'
 
-/** What one person wrote when confirming for a party; when, and how that person was identified, is in the confirmation. */
+/**
+ * What one person wrote when confirming for a party; when, and how that person was identified, is
+ * in the confirmation.
+ */
 export type ConfirmationSignature = {
   readonly partyId: string
   /** The 申请书 as it was confirmed (lib/documents/templates/application-text.ts), and its SHA-256. */

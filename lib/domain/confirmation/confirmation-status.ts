@@ -40,7 +40,10 @@ export const REFUSAL_GROUNDS = [
 ] as const
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
 
-/** The six grounds of 民诉解释 第358条, and an application admitted in spite of 第355条 (its second paragraph). */
+/**
+ * The six grounds of 民诉解释 第358条, and an application admitted in spite of 第355条 (its second
+ * paragraph).
+ */
 export const DISMISSAL_GROUNDS = [
   'mandatory_rule', // 违反法律强制性规定
   'interests_of_others', // 损害国家利益、社会公共利益、他人合法权益

@@ -1,4 +1,5 @@
-// 司法确认申请 as it is stored. Sources: 民诉法 第205、206条; docs/decisions/0126-applications-for-confirmation.md.
+// 司法确认申请 as it is stored. Sources: 民诉法 第205、206条;
+// docs/decisions/0126-applications-for-confirmation.md.
 import type { IdentityWay } from '../case/preparations'
 import type { Standing } from '../ruling/objection'
 import { toLocalDate, type LocalDate } from '../time/local-date'
@@ -13,7 +14,10 @@ import type { ConfirmationStatus, DismissalGround, RefusalGround } from './confi
 export const CONFIRMERS = ['party', 'guardian', 'representative', 'agent'] as const
 export type ConfirmerKind = (typeof CONFIRMERS)[number]
 
-/** The version of the commitment that the parties confirm; its words are in lib/labels/zh-CN/own-confirmation.ts. */
+/**
+ * The version of the commitment that the parties confirm; its words are in
+ * lib/labels/zh-CN/own-confirmation.ts.
+ */
 export const COMMITMENT_VERSION = 1
 
 export type ConfirmationAnswer = {
@@ -109,8 +113,9 @@ export type Confirmation = {
 }
 
 /**
- * May the parties apply again after this application? What was withdrawn decided nothing (民诉解释 第357条); what the court decided
- * stays so for its agreement, and another agreement may be applied for (民诉法 第206条).
+ * May the parties apply again after this application? What was withdrawn decided nothing (民诉解释
+ * 第357条); what the court decided stays so for its agreement, and another agreement may be applied
+ * for (民诉法 第206条).
  */
 export function mayApplyAgain(
   { status, agreementNo }: Pick<Confirmation, 'status' | 'agreementNo'>,
@@ -122,8 +127,8 @@ export function mayApplyAgain(
 type MoveContext = { readonly isBlocked?: boolean; readonly review?: ReviewPeriod | null }
 
 /**
- * What the rules of its moves need to know. `isBlocked`: of the check of eligibility, where a party confirms; `review`: where the
- * move depends on the last day of the review.
+ * What the rules of its moves need to know. `isBlocked`: of the check of eligibility, where a party
+ * confirms; `review`: where the move depends on the last day of the review.
  */
 export function factsOfConfirmation(
   confirmation: Confirmation,

@@ -1,4 +1,5 @@
-// Papers with the answer to a correction or a supplement. Sources: 民诉解释 第354条 (限期补充), 第356条 (补充证明材料); 在线诉讼规则 第9、12条 (电子化材料).
+// Papers with the answer to a correction or a supplement. Sources: 民诉解释 第354条 (限期补充), 第356条
+// (补充证明材料); 在线诉讼规则 第9、12条 (电子化材料).
 import { findPartFor, type Part } from '../participant/own-part'
 import { allow, refuse, type Decided } from '../refusal'
 import type { Confirmation } from './confirmation'
@@ -12,8 +13,10 @@ export const CORRECTION_FILES_AT_MOST = 20
 export type WaitingFile = { readonly sha256: string }
 
 /**
- * May this person send one more page now? Only who may settle for a party (民诉法 第62条), while the court waits for a correction or a supplement.
- * @returns the part as which it is sent; or NOT_YOURS_TO_ANSWER, CONFIRMATION_NO_ORDER, CONFIRMATION_FILES_FULL, CONFIRMATION_FILE_TWICE
+ * May this person send one more page now? Only who may settle for a party (民诉法 第62条), while the
+ * court waits for a correction or a supplement.
+ * @returns the part as which it is sent; or NOT_YOURS_TO_ANSWER, CONFIRMATION_NO_ORDER,
+ *   CONFIRMATION_FILES_FULL, CONFIRMATION_FILE_TWICE
  */
 export function decideAttach<P extends Part>(
   {

@@ -1,7 +1,11 @@
-// What a court lists when it orders a correction or requests a supplement. Sources: 民诉解释 第354、356条; 在线诉讼规则 第9条 (一次性告知).
+// What a court lists when it orders a correction or requests a supplement. Sources: 民诉解释 第354、356条;
+// 在线诉讼规则 第9条 (一次性告知).
 import { MATERIAL_KINDS } from './materials'
 
-/** A material that is missing or faulty, a clause that is unclear, something to be stated, or another item. */
+/**
+ * A material that is missing or faulty, a clause that is unclear, something to be stated, or
+ * another item.
+ */
 export const CORRECTION_CODES = [...MATERIAL_KINDS, 'unclear_terms', 'statement', 'other'] as const
 export type CorrectionCode = (typeof CORRECTION_CODES)[number]
 

@@ -1,4 +1,5 @@
-// What a court takes and how it works (data of the court). Sources: 民诉法 第187、205条; 2011年司法确认程序规定 第5条; 电子签名法 第3、13条.
+// What a court takes and how it works (data of the court). Sources: 民诉法 第187、205条; 2011年司法确认程序规定
+// 第5条; 电子签名法 第3、13条.
 import type { DisputeType } from '../case/vocabulary'
 import { ALWAYS } from '../deadline/rules-in-turn'
 import type { LocalDate } from '../time/local-date'
@@ -51,7 +52,10 @@ export function courtRuleOn(
   return rule
 }
 
-/** The clock of a review that began on this day; of one that has not begun, that of the newest version. */
+/**
+ * The clock of a review that began on this day; of one that has not begun, that of the newest
+ * version.
+ */
 export function reviewClockOf(
   versions: readonly CourtConfirmationRule[],
   admittedOn: LocalDate | null,

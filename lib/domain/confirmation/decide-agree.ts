@@ -1,5 +1,5 @@
-// A party confirms that it applies, and signs. Sources: 民诉法 第62、205条 (双方共同申请); 民诉解释 第351、353条; 电子签名法 第13条;
-// 在线诉讼规则 第7条 (再次验证); docs/decisions/0137-signed-applications.md.
+// A party confirms that it applies, and signs. Sources: 民诉法 第62、205条 (双方共同申请); 民诉解释 第351、353条;
+// 电子签名法 第13条; 在线诉讼规则 第7条 (再次验证); docs/decisions/0137-signed-applications.md.
 import { personOfPart } from '../participant/case-person'
 import type { ParticipantKind } from '../participant/capacity'
 import { findOwnParts, findPartFor, type Part } from '../participant/own-part'
@@ -30,11 +30,17 @@ export type AgreeFacts<P extends OwnPart> = Omit<MatterOfCase, 'confirmed' | 'is
   readonly open: Confirmation | null
   /** The latest one, which may be over. */
   readonly last: Confirmation | null
-  /** SHA-256 of the 申请书 that is to be signed; null: there is none, because no agreement is in effect. */
+  /**
+   * SHA-256 of the 申请书 that is to be signed; null: there is none, because no agreement is in
+   * effect.
+   */
   readonly textSha256: string | null
 }
 
-/** What is sent: whose confirmation it is, the commitment, and the name under the text that the page showed. */
+/**
+ * What is sent: whose confirmation it is, the commitment, and the name under the text that the page
+ * showed.
+ */
 export type SentAgreement = {
   readonly partyId: string
   readonly isPromised: boolean
@@ -43,7 +49,10 @@ export type SentAgreement = {
   readonly handwriting: SentHandwriting
 }
 
-/** What is to be written: who confirms, how that person was identified, and whether it is the last of them. */
+/**
+ * What is to be written: who confirms, how that person was identified, and whether it is the last
+ * of them.
+ */
 export type Agreeing<P extends OwnPart> = {
   readonly part: P
   readonly confirmer: ConfirmerKind
@@ -64,9 +73,12 @@ export function confirmerOf(kind: ParticipantKind, isMinor: boolean): ConfirmerK
 }
 
 /**
- * A party, or who may settle for it, confirms the application with its commitment and its name; the last one submits it.
- * @returns what to write, null where this party has confirmed already; or INPUT_INVALID, NOT_YOURS_TO_ANSWER, SIGNATURE_AUTHORITY_GENERAL,
- * CONFIRMATION_BLOCKED, CONFIRMATION_TEXT_CHANGED, CONFIRMATION_IDENTITY_FIRST, CONFIRMATION_STATUS with who was faster
+ * A party, or who may settle for it, confirms the application with its commitment and its name; the
+ * last one submits it.
+ * @returns what to write, null where this party has confirmed already; or INPUT_INVALID,
+ *   NOT_YOURS_TO_ANSWER, SIGNATURE_AUTHORITY_GENERAL,
+ * CONFIRMATION_BLOCKED, CONFIRMATION_TEXT_CHANGED, CONFIRMATION_IDENTITY_FIRST, CONFIRMATION_STATUS
+ * with who was faster
  */
 export function decideAgree<P extends OwnPart>(
   facts: AgreeFacts<P>,

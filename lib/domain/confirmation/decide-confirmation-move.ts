@@ -1,5 +1,5 @@
-// Whether a move of an application may be made: the table of confirmation-moves.ts applied to its facts. Sources: 民诉法
-// 第205、206条; 民诉解释 第351至358条; 2011年司法确认程序规定 第4、5条; 在线诉讼规则 第9条.
+// Whether a move of an application may be made: the table of confirmation-moves.ts applied to its
+// facts. Sources: 民诉法 第205、206条; 民诉解释 第351至358条; 2011年司法确认程序规定 第4、5条; 在线诉讼规则 第9条.
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import type { ConfirmationArticle } from './articles'
@@ -75,7 +75,9 @@ type Check = (
 
 const isOpen = (order: CourtOrder | null): order is CourtOrder => order?.answeredOn === null
 
-/** The order that waits for its answer: the correction before admission, the supplement after it. */
+/**
+ * The order that waits for its answer: the correction before admission, the supplement after it.
+ */
 function openOrder({ status, correction, supplement }: ConfirmationFacts): CourtOrder | null {
   const order = status === 'correcting' ? correction : supplement
   return isOpen(order) ? order : null
@@ -215,9 +217,10 @@ const CHECKS: Partial<Record<ConfirmationMove, readonly Check[]>> = {
 
 /**
  * May this move be made?
- * @returns the move with the status the application will have and its article; or FORBIDDEN for another actor,
- * CONFIRMATION_STATUS with who did what and when, INPUT_INVALID, and the refusals CONFIRMATION_… of what the move
- * needs
+ * @returns the move with the status the application will have and its article; or FORBIDDEN for
+ *   another actor,
+ * CONFIRMATION_STATUS with who did what and when, INPUT_INVALID, and the refusals CONFIRMATION_… of
+ * what the move needs
  */
 export function decideConfirmationMove(
   move: ConfirmationMove,

@@ -1,4 +1,5 @@
-// A court changes what it takes. Sources: 民诉法 第205条 (the courts); docs/decisions/0128-offered-confirmations.md (versions by date).
+// A court changes what it takes. Sources: 民诉法 第205条 (the courts);
+// docs/decisions/0128-offered-confirmations.md (versions by date).
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import { courtRuleOn, type CourtConfirmationRule } from './court-rule'
@@ -17,9 +18,10 @@ const plain = (rule: CourtConfirmationRule) => [
 ]
 
 /**
- * A version begins today or later: what was decided by an earlier one stays as it was. `seen`: the number of the newest version when
- * the form was opened, 0 for none.
- * @returns the number of the version to add, null where it changes nothing; or INPUT_INVALID, CONFIRMATION_RULE_CHANGED with who and when
+ * A version begins today or later: what was decided by an earlier one stays as it was. `seen`: the
+ * number of the newest version when the form was opened, 0 for none.
+ * @returns the number of the version to add, null where it changes nothing; or INPUT_INVALID,
+ *   CONFIRMATION_RULE_CHANGED with who and when
  */
 export function decideCourtRule(
   {

@@ -8,8 +8,9 @@ import { decideConfirmationMove, type ConfirmationTransition } from './decide-co
 type Waiting = Pick<ConfirmationFacts, 'status' | 'lastAct' | 'lastActBy' | 'lastActAt'>
 
 /**
- * The system ends an application that waits for a party when the thirty days are over beyond doubt: a last day that holidays may still
- * move ends nothing. @returns the move; or CONFIRMATION_STATUS, CONFIRMATION_PERIOD_RUNS
+ * The system ends an application that waits for a party when the thirty days are over beyond doubt:
+ * a last day that holidays may still move ends nothing. @returns the move; or CONFIRMATION_STATUS,
+ * CONFIRMATION_PERIOD_RUNS
  */
 export function decideLapse(
   { status, lastAct, lastActBy, lastActAt }: Waiting,

@@ -1,5 +1,5 @@
-// What the rules need to know of an application. Ids are those of the case; courts are compared by id and shown by
-// name.
+// What the rules need to know of an application. Ids are those of the case; courts are compared by
+// id and shown by name.
 import type { AuthorityMatter } from '../authority/authority-limits'
 import type { CaseSource } from '../case/source'
 import type { Authority, DisputeType, PartySide } from '../case/vocabulary'
@@ -44,11 +44,16 @@ export type CourtLink = (typeof COURT_LINKS)[number]
 /** The court applied to, and the courts that may be. */
 export type CourtFacts = {
   readonly applied: CourtRef
-  /** The court that invited the institution by its referral of this dispute; null where it mediated by itself. */
+  /**
+   * The court that invited the institution by its referral of this dispute; null where it mediated
+   * by itself.
+   */
   readonly invitedBy: CourtRef | null
   /** The basic courts of a domicile, of the object and of the institution's seat. */
   readonly linked: readonly { readonly link: CourtLink; readonly court: CourtRef }[]
-  /** The intermediate court that the dispute belongs to; null where it is a matter of basic courts. */
+  /**
+   * The intermediate court that the dispute belongs to; null where it is a matter of basic courts.
+   */
   readonly intermediate: CourtRef | null
 }
 
@@ -83,7 +88,9 @@ export type EligibilityFacts = MatterFacts & {
   /** The day of the application, or today where there is none yet. */
   readonly on: LocalDate
   readonly calendar: WorkCalendar
-  /** The day on which the agreement took effect (在线调解规则 第19条); null while a signature is missing. */
+  /**
+   * The day on which the agreement took effect (在线调解规则 第19条); null while a signature is missing.
+   */
   readonly effectiveOn: LocalDate | null
   readonly signedBy: SignedBy
   readonly parties: readonly ConfirmingParty[]

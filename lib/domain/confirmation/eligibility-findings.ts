@@ -2,8 +2,8 @@
 import type { ConfirmationArticle } from './articles'
 
 /**
- * `blocking`: the application cannot be submitted so. `for_judge`: it can, and a judge decides. `note`: worth knowing,
- * before the parties sign above all.
+ * `blocking`: the application cannot be submitted so. `for_judge`: it can, and a judge decides.
+ * `note`: worth knowing, before the parties sign above all.
  */
 export type Weight = 'blocking' | 'for_judge' | 'note'
 

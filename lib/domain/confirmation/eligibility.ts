@@ -1,4 +1,5 @@
-// Whether an application for 司法确认 may be submitted. Sources: 民诉法 第205条; 民诉解释 第351、355、358条; 在线调解规则 第20、23条.
+// Whether an application for 司法确认 may be submitted. Sources: 民诉法 第205条; 民诉解释 第351、355、358条; 在线调解规则
+// 第20、23条.
 import { stageOf } from '../case/source'
 import { checkBarredMatters } from './barred-matters'
 import { applicationClock, stateOfClock } from './confirmation-clocks'
@@ -44,8 +45,8 @@ function checkSignatures({
 }
 
 /**
- * What is known of the matter before the agreement is signed, so that the parties can be shown it in time: stage,
- * court, institution, matters that are not confirmed, and the court's own limits.
+ * What is known of the matter before the agreement is signed, so that the parties can be shown it
+ * in time: stage, court, institution, matters that are not confirmed, and the court's own limits.
  */
 export function checkBeforeSigning(facts: MatterFacts): readonly EligibilityFinding[] {
   const { source, isSuspected, courtRule } = facts
@@ -63,7 +64,10 @@ export function checkBeforeSigning(facts: MatterFacts): readonly EligibilityFind
   ]
 }
 
-/** Everything that keeps an application from the court, and everything that its judge should look at. */
+/**
+ * Everything that keeps an application from the court, and everything that its judge should look
+ * at.
+ */
 export function checkEligibility(facts: EligibilityFacts): readonly EligibilityFinding[] {
   const ofMatter = checkBeforeSigning(facts)
   if (ofMatter.some(({ code }) => code === 'FILED_CASE')) return ofMatter

@@ -5,7 +5,10 @@ import { checkEligibility } from './eligibility'
 import type { EligibilityFinding } from './eligibility-findings'
 import { eligibilityFactsOf, type KnownConfirmer, type MatterOfCase } from './matter'
 
-/** What keeps this case from the court, beside that someone has yet to confirm: that is what they are doing. */
+/**
+ * What keeps this case from the court, beside that someone has yet to confirm: that is what they
+ * are doing.
+ */
 export function findBlocks(
   matter: Omit<MatterOfCase, 'isSuspected'>,
 ): readonly EligibilityFinding[] {

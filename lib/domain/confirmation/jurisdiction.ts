@@ -37,7 +37,10 @@ function checkSpecial({
   return special ? [makeEligibilityFinding('SPECIAL_COURT', { courts: [special.court] })] : []
 }
 
-/** Without the institution's invitation by this court its own rule may leave the agreement to others. */
+/**
+ * Without the institution's invitation by this court its own rule may leave the agreement to
+ * others.
+ */
 function checkOwnCases({ court, courtRule }: MatterFacts): readonly EligibilityFinding[] {
   if (!courtRule.isOwnCasesOnly || court.invitedBy?.id === court.applied.id) return []
   const others = findCourts(court).filter(({ id }) => id !== court.applied.id)

@@ -18,7 +18,10 @@ export const MATERIAL_KINDS = [
 ] as const
 export type MaterialKind = (typeof MATERIAL_KINDS)[number]
 
-/** By kind: the article, and the slots of the dossier from which it is taken; what is missing goes into the first. */
+/**
+ * By kind: the article, and the slots of the dossier from which it is taken; what is missing goes
+ * into the first.
+ */
 export const MATERIALS = {
   application: { article: 'confirmation_rules_3', slots: ['confirmation'] },
   agreement: { article: 'interpretation_354', slots: ['outcome'] },
@@ -38,7 +41,10 @@ export const MATERIALS = {
   { readonly article: ConfirmationArticle; readonly slots: readonly UploadSlot[] }
 >
 
-/** `there`: in the dossier, or known to the system. `made`: the system makes it. `missing`: it has to be handed in. */
+/**
+ * `there`: in the dossier, or known to the system. `made`: the system makes it. `missing`: it has
+ * to be handed in.
+ */
 export type MaterialState = 'there' | 'made' | 'missing'
 
 export type Material = {
@@ -109,7 +115,9 @@ function makeMaterial(kind: MaterialKind, state: MaterialState, found: Found = {
 
 const whether = (isThere: boolean): MaterialState => (isThere ? 'there' : 'missing')
 
-/** What the dossier has for the whole application: taken from the slot in which the first paper is. */
+/**
+ * What the dossier has for the whole application: taken from the slot in which the first paper is.
+ */
 function takeWhole(
   kind: 'agreement' | 'mediation_proof',
   papers: readonly DossierPaper[],
@@ -156,8 +164,8 @@ function titleCertificates({ clauses, papers }: MaterialFacts): readonly Materia
 }
 
 /**
- * Everything that the application needs, each once, in the order of 民诉解释 第354条. What the dossier has, or the system
- * knows, is not requested again.
+ * Everything that the application needs, each once, in the order of 民诉解释 第354条. What the dossier
+ * has, or the system knows, is not requested again.
  */
 export function materialsOf(facts: MaterialFacts): readonly Material[] {
   const { papers, parties, institution } = facts

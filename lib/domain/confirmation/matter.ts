@@ -1,4 +1,5 @@
-// What a case says to the rules of 司法确认. Sources: 民诉法 第205条; 特邀规定 第5条 (the institution is on the court's roster).
+// What a case says to the rules of 司法确认. Sources: 民诉法 第205条; 特邀规定 第5条 (the institution is on the
+// court's roster).
 import type { AgreementState } from '../agreement/agreement-state'
 import type { EffectiveAgreement } from '../agreement/find-effective'
 import { findHoldingSignatures } from '../agreement/signing'
@@ -27,7 +28,9 @@ export type BoundParty = {
   readonly isMinor: boolean
 }
 
-/** Who confirmed for a party, and when; an agent with the special authority that its paper names. */
+/**
+ * Who confirmed for a party, and when; an agent with the special authority that its paper names.
+ */
 export type KnownConfirmer = {
   readonly partyId: string
   readonly participantId: string
@@ -43,7 +46,10 @@ export type MatterOfCase = {
   /** The texts of its clauses as it carries them. */
   readonly clauses: readonly string[]
   readonly confirmed: readonly KnownConfirmer[]
-  /** A report of sham mediation waits for the court; always false for parties, who do not learn of one. */
+  /**
+   * A report of sham mediation waits for the court; always false for parties, who do not learn of
+   * one.
+   */
   readonly isSuspected: boolean
   /** The versions of the court's rule. */
   readonly courtRules: readonly CourtConfirmationRule[]
@@ -57,7 +63,8 @@ function signedByOf(agreement: AgreementState | null): SignedBy {
   return ways.some((how) => how === 'handwritten') ? 'mixed' : 'paper'
 }
 
-// Only an agent whose special authority is in its term confirms (decide-agree.ts); it settles by it (ADR 0117).
+// Only an agent whose special authority is in its term confirms (decide-agree.ts); it settles by it
+// (ADR 0117).
 const toConfirmer = ({ confirmer, participantId, person }: KnownConfirmer): Confirmer =>
   confirmer === 'agent'
     ? {
@@ -71,8 +78,9 @@ const toConfirmer = ({ confirmer, participantId, person }: KnownConfirmer): Conf
     : { kind: confirmer }
 
 /**
- * The facts of eligibility. A case that the court delegated before filing has its inviting court (民诉法 第205条第一项); of others the
- * places that link a court are not recorded, and the judge looks at them (第二项).
+ * The facts of eligibility. A case that the court delegated before filing has its inviting court
+ * (民诉法 第205条第一项); of others the places that link a court are not recorded, and the judge looks at
+ * them (第二项).
  */
 export function eligibilityFactsOf({
   record,

@@ -8,7 +8,9 @@ import { reviewClock } from './confirmation-clocks'
 export type ReviewPeriod = {
   readonly dueOn: LocalDate
   readonly isProvisional: boolean
-  /** Days that the president may add; null where the article leaves it open, 0 where it allows none. */
+  /**
+   * Days that the president may add; null where the article leaves it open, 0 where it allows none.
+   */
   readonly mostExtraDays: number | null
 }
 

@@ -1,5 +1,5 @@
-// What a judge goes through, with what the rules found of each point. Sources: 民诉法 第205条; 民诉解释 第351、355、358条; 在线调解规则
-// 第20、23条.
+// What a judge goes through, with what the rules found of each point. Sources: 民诉法 第205条; 民诉解释
+// 第351、355、358条; 在线调解规则 第20、23条.
 import type { ConfirmationArticle } from './articles'
 import type { ClarityFinding } from './clarity-findings'
 import type { EligibilityCode, EligibilityFinding } from './eligibility-findings'
@@ -86,7 +86,9 @@ export type PointView = {
   readonly clarity: readonly ClarityFinding[]
 }
 
-/** Every point in its order, also those of which nothing was found: a judge decides on all of them. */
+/**
+ * Every point in its order, also those of which nothing was found: a judge decides on all of them.
+ */
 export function listReviewPoints(
   findings: readonly EligibilityFinding[],
   clarity: readonly ClarityFinding[],

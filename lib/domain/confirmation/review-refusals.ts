@@ -1,4 +1,7 @@
-/** Refusals of the court's review of an application; their sentences are in lib/labels/zh-CN/confirmation-refusal.ts. */
+/**
+ * Refusals of the court's review of an application; their sentences are in
+ * lib/labels/zh-CN/confirmation-refusal.ts.
+ */
 export const REVIEW_REFUSALS = [
   'CONFIRMATION_UNSEEN',
   'CONFIRMATION_ORDER_RUNS',

@@ -10,7 +10,10 @@ export const TERM_MARKS = [
 ] as const
 export type TermMarkKind = (typeof TERM_MARKS)[number]
 
-/** A part of a clause's text: from its first character up to the one after its last, in UTF-16 units. */
+/**
+ * A part of a clause's text: from its first character up to the one after its last, in UTF-16
+ * units.
+ */
 export type Span = { readonly from: number; readonly to: number }
 
 export type TermMark = {

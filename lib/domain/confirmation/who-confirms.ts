@@ -33,7 +33,10 @@ function findSharedAgents(parties: readonly ConfirmingParty[]): readonly Eligibi
   )
 }
 
-/** Whether all have confirmed, by whom each may be confirmed, and whether one agent acts for both sides. */
+/**
+ * Whether all have confirmed, by whom each may be confirmed, and whether one agent acts for both
+ * sides.
+ */
 export function checkConfirmers(
   parties: readonly ConfirmingParty[],
 ): readonly EligibilityFinding[] {

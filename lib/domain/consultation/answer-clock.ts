@@ -1,5 +1,6 @@
-// By when a question is answered: the working hours that the institution promises, counted over the days that are worked.
-// No article: the promise is the institution's own (docs/decisions/0100-consultations.md).
+// By when a question is answered: the working hours that the institution promises, counted over the
+// days that are worked. No article: the promise is the institution's own
+// (docs/decisions/0100-consultations.md).
 import { natureOfDay, type CalendarRefusal, type WorkCalendar } from '../deadline/calendar'
 import { WORKING_HOURS } from '../meeting/working-hours'
 import { addDays, toLocalDate, type LocalDate } from '../time/local-date'
@@ -21,9 +22,9 @@ const atHour = (day: LocalDate, hour: number) =>
   new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
 
 /**
- * The moment by which a question is answered. Working hours (8:30 to 18:00 on every day that is worked) are counted from the
- * question on; the end is put off to the next full hour, because it is announced as a day and an hour.
- * Refused where the calendar begins later than the question.
+ * The moment by which a question is answered. Working hours (8:30 to 18:00 on every day that is
+ * worked) are counted from the question on; the end is put off to the next full hour, because it is
+ * announced as a day and an hour. Refused where the calendar begins later than the question.
  */
 export function computeAnswerDue(
   writtenAt: Date,

@@ -1,4 +1,5 @@
-// What the asker may do after the first question: ask again, or thank and end it. docs/decisions/0100-consultations.md.
+// What the asker may do after the first question: ask again, or thank and end it.
+// docs/decisions/0100-consultations.md.
 import { allow, refuse, type Decided } from '../refusal'
 import {
   ENTRIES_AT_MOST,
@@ -17,7 +18,8 @@ export type AskerFacts = {
 }
 
 /**
- * Another question in the same consultation. It gets a promise of its own; the list is ordered by the oldest one.
+ * Another question in the same consultation. It gets a promise of its own; the list is ordered by
+ * the oldest one.
  * @param dueAt by when the new question would be answered
  * @returns by when the consultation is due
  */
@@ -31,7 +33,10 @@ export function decideContinue(
   return allow({ dueAt: earlier ?? dueAt })
 }
 
-/** The asker ends the consultation with a rating. One that has no answer yet can be ended too, and is then not rated. */
+/**
+ * The asker ends the consultation with a rating. One that has no answer yet can be ended too, and
+ * is then not rated.
+ */
 export function decideClose(
   { state, waiting, entries }: AskerFacts,
   rating: Rating | null,

@@ -12,7 +12,10 @@ export type ReplyFacts = {
   readonly lastAt: Date
 }
 
-/** The consultation as its reader sees it: of two who reply at once one is refused, and so is who has not read the last question. */
+/**
+ * The consultation as its reader sees it: of two who reply at once one is refused, and so is who
+ * has not read the last question.
+ */
 function refuseStale({ state, version, lastBy, lastAt }: ReplyFacts, read: number) {
   if (state === 'closed' || state === 'referred')
     return refuse('CONSULTATION_OVER', { state, by: lastBy, at: lastAt.toISOString() })

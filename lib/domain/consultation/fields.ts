@@ -1,4 +1,5 @@
-// What a question is about, in the words of those who have it, and the dispute types that belong to it.
+// What a question is about, in the words of those who have it, and the dispute types that belong to
+// it.
 import type { DisputeType } from '../case/vocabulary'
 
 export const CONSULTATION_FIELDS = [
@@ -31,8 +32,8 @@ export function disputeTypesOf(field: ConsultationField): readonly [DisputeType,
 }
 
 /**
- * Whether an institution with these specialties is among those to choose from. A question of another kind may go to
- * each of them.
+ * Whether an institution with these specialties is among those to choose from. A question of
+ * another kind may go to each of them.
  */
 export function isInField(specialties: readonly DisputeType[], field: ConsultationField): boolean {
   return field === 'other' || TYPES[field].some((type) => specialties.includes(type))

@@ -1,5 +1,6 @@
-// Personal numbers in a question are hidden before it is stored (个人信息保护法 第6条: no more than the purpose needs, 第51条).
-// GB 11643 (identity number), GA 36 (licence plate), ISO/IEC 7812-1 (card number, with its check digit).
+// Personal numbers in a question are hidden before it is stored (个人信息保护法 第6条: no more than the
+// purpose needs, 第51条). GB 11643 (identity number), GA 36 (licence plate), ISO/IEC 7812-1 (card
+// number, with its check digit).
 import { parseIdCard } from '../identity/id-card'
 import { replaceNumbersIn } from '../identity/mask-text'
 import { parseMobile } from '../identity/phone'
@@ -14,8 +15,9 @@ export type HiddenText = {
   readonly hidden: readonly HiddenNumber[]
 }
 
-// The characters of the 31 provinces, by which a plate begins; then a letter, and five or six letters and digits, of which
-// one at least is a digit. The last may be one of 6302 8B66 5B66 6E2F 6FB3 (trailer, police, school, Hong Kong, Macao).
+// The characters of the 31 provinces, by which a plate begins; then a letter, and five or six
+// letters and digits, of which one at least is a digit. The last may be one of 6302 8B66 5B66 6E2F
+// 6FB3 (trailer, police, school, Hong Kong, Macao).
 const PLATE =
   /([\u4eac\u6d25\u6caa\u6e1d\u5180\u8c6b\u4e91\u8fbd\u9ed1\u6e58\u7696\u9c81\u65b0\u82cf\u6d59\u8d63\u9102\u6842\u7518\u664b\u8499\u9655\u5409\u95fd\u8d35\u7ca4\u9752\u85cf\u5ddd\u5b81\u743c][A-HJ-NP-Z])[\s\u00b7.-]?(?=[A-HJ-NP-Z]{0,5}\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d\u6302\u8b66\u5b66\u6e2f\u6fb3](?![A-Za-z\d])/giu
 
@@ -39,8 +41,9 @@ function kindOf(number: string): HiddenNumber {
 }
 
 /**
- * A text with the personal numbers in it hidden, and their kinds. What may be a number of a person or something else is
- * hidden too; days, amounts and case numbers stay. Of an organisation only the telephone stays, where `keepsOffice`.
+ * A text with the personal numbers in it hidden, and their kinds. What may be a number of a person
+ * or something else is hidden too; days, amounts and case numbers stay. Of an organisation only the
+ * telephone stays, where `keepsOffice`.
  */
 export function hideNumbersIn(text: string, { keepsOffice = false } = {}): HiddenText {
   const hidden = new Set<HiddenNumber>()

@@ -1,10 +1,13 @@
-// A consultation becomes an application: nothing that the asker has written is typed twice (在线调解规则 第8条: 身份信息、纠纷简要
-// 情况、有效联系电话).
+// A consultation becomes an application: nothing that the asker has written is typed twice (在线调解规则
+// 第8条: 身份信息、纠纷简要 情况、有效联系电话).
 import type { DisputeType } from '../case/vocabulary'
 import type { EntrySide } from './consultation'
 import { disputeTypesOf, type ConsultationField } from './fields'
 
-/** What an application knows before its first question. A name and the other side are not in a consultation. */
+/**
+ * What an application knows before its first question. A name and the other side are not in a
+ * consultation.
+ */
 export type ApplicationPrefill = {
   readonly consultationId: string
   readonly institutionId: string
@@ -17,7 +20,8 @@ export type ApplicationPrefill = {
 
 /**
  * The fields of an application by its consultation.
- * @param longest characters of the facts; what is longer is cut at the end, because people begin with the dispute
+ * @param longest characters of the facts; what is longer is cut at the end, because people begin
+ * with the dispute
  */
 export function prefillApplication(
   consultation: {

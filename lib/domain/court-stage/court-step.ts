@@ -24,7 +24,10 @@ export const COURT_MOVES = [
   'resume_trial',
 ] as const satisfies readonly CourtMove[]
 
-/** The notice of the court's fee: the amount in yuan with two decimals, and the last day, of a fee that is due. */
+/**
+ * The notice of the court's fee: the amount in yuan with two decimals, and the last day, of a fee
+ * that is due.
+ */
 export type FeeNotice = {
   readonly state: FeeState
   readonly amount: string | null

@@ -1,5 +1,5 @@
-// 调解书, 撤诉. Sources: 特邀规定 第20条; 在线调解规则 第20条第二款 (各方可以请求制作调解书或者申请撤诉); 民诉法 第100条 (调解书经双方签收后生效), 第102条, 第148条;
-// 民诉解释 第133条 (直接送达本人, 不适用留置送达); 2024 意见 第四、六条.
+// 调解书, 撤诉. Sources: 特邀规定 第20条; 在线调解规则 第20条第二款 (各方可以请求制作调解书或者申请撤诉); 民诉法 第100条 (调解书经双方签收后生效), 第102条,
+// 第148条; 民诉解释 第133条 (直接送达本人, 不适用留置送达); 2024 意见 第四、六条.
 import type { CaseFacts } from '../case/lifecycle'
 import { allow, refuse, type Decided } from '../refusal'
 import type { PersonKey } from '../case/preparations'
@@ -23,7 +23,10 @@ export type PaperFacts = TransferFacts & {
   readonly marks: readonly PaperMark[]
 }
 
-/** Stages in which parties may request a 调解书: the agreement is on its way to the court or there, and the suit is open. */
+/**
+ * Stages in which parties may request a 调解书: the agreement is on its way to the court or there, and
+ * the suit is open.
+ */
 const REQUESTABLE: readonly CourtStage[] = [
   'record_due',
   'record_submitted',
@@ -42,7 +45,10 @@ export function findMissingMarks(
   return (agreement?.parties ?? []).filter(({ id }) => !hasMark(marks, id, answer))
 }
 
-/** May a 调解书 be requested now? Only of a suit: before filing the parties apply for confirmation instead. */
+/**
+ * May a 调解书 be requested now? Only of a suit: before filing the parties apply for confirmation
+ * instead.
+ */
 export function isPaperRequestable(
   facts: Pick<PaperFacts, 'agreement' | 'courtStage'> & { readonly isFiled: boolean },
 ): boolean {
@@ -56,7 +62,8 @@ export function isPaperRequestable(
 
 /**
  * What a party declares, or a clerk records of its receipt.
- * @returns PAPER_NOT_NOW, PAPER_ANSWERED (a repetition), INPUT_INVALID where the agreement does not bind the party
+ * @returns PAPER_NOT_NOW, PAPER_ANSWERED (a repetition), INPUT_INVALID where the agreement does not
+ *   bind the party
  */
 export function decideMark(
   facts: Pick<PaperFacts, 'agreement' | 'courtStage' | 'marks'> & { readonly isFiled: boolean },
@@ -74,7 +81,8 @@ export function decideMark(
 }
 
 /**
- * Who requests a 调解书 on a phone was identified within a day before, as one who applies for a confirmation (在线诉讼规则 第7条).
+ * Who requests a 调解书 on a phone was identified within a day before, as one who applies for a
+ * confirmation (在线诉讼规则 第7条).
  * @returns the check; or PAPER_IDENTITY_FIRST
  */
 export function decideRequestIdentity(
@@ -99,7 +107,8 @@ export function findReceiptMistake(
 }
 
 /**
- * 出具调解书: on the request of all whom the agreement binds, on their phones or on paper that the judge has.
+ * 出具调解书: on the request of all whom the agreement binds, on their phones or on paper that the judge
+ * has.
  * @returns COURT_STAGE, AGREEMENT_NOT_IN_EFFECT, PAPER_NOT_REQUESTED with the names
  */
 export function decideIssuePaper(

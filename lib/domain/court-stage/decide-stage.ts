@@ -1,4 +1,5 @@
-// Whether a case may go from one stage to another: the table of stage-moves.ts applied to its facts.
+// Whether a case may go from one stage to another: the table of stage-moves.ts applied to its
+// facts.
 import { decideMove, type CaseFacts } from '../case/lifecycle'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
@@ -31,7 +32,8 @@ export function decideStage(
 }
 
 /**
- * A day that the court records is not to come, and not before the institution handed over: a clerk records later what was done.
+ * A day that the court records is not to come, and not before the institution handed over: a clerk
+ * records later what was done.
  * @returns the mistake of the field `on`; null where there is none
  */
 export function findDayMistake(

@@ -20,8 +20,8 @@ export type StageStep<M extends Transition['move']> = Transition<M> & { readonly
 type Today = { readonly today: LocalDate; readonly calendar: WorkCalendar }
 
 /**
- * The stage after a hand-over: the first one, or what answers a pack that was sent back. A further pack changes nothing while the court
- * has the case.
+ * The stage after a hand-over: the first one, or what answers a pack that was sent back. A further
+ * pack changes nothing while the court has the case.
  */
 export function stageAfterHandOver(
   kind: PackKind,
@@ -33,7 +33,8 @@ export function stageAfterHandOver(
 }
 
 /**
- * 接收移送: a suit that was not filed yet waits for its number, one that was filed for its trial, before which the fee is notified.
+ * 接收移送: a suit that was not filed yet waits for its number, one that was filed for its trial,
+ * before which the fee is notified.
  * @returns COURT_STAGE; INPUT_INVALID where the fee is due without an amount
  */
 export function decideReceive(
@@ -70,9 +71,11 @@ function decideFee(choice: FeeChoice | null, on: LocalDate, calendar: WorkCalend
 }
 
 /**
- * 退回补正: once, with everything that is missing. What lacks after that is requested without sending the case back.
+ * 退回补正: once, with everything that is missing. What lacks after that is requested without sending
+ * the case back.
  * @param seenPack the pack that the page showed; null where it is not known
- * @returns COURT_STAGE; SENT_BACK_BEFORE with its day; PACK_ARRIVED with who handed over another pack since, and when
+ * @returns COURT_STAGE; SENT_BACK_BEFORE with its day; PACK_ARRIVED with who handed over another
+ *   pack since, and when
  */
 export function decideSendBack(
   facts: TransferFacts,
@@ -102,7 +105,10 @@ export function decideSendBack(
 
 export type NumberAndDay = { readonly number: string; readonly on: LocalDate }
 
-/** 登记立案 of what was delegated before filing: the 民初 number, and the fee that the applicant is notified of. */
+/**
+ * 登记立案 of what was delegated before filing: the 民初 number, and the fee that the applicant is
+ * notified of.
+ */
 export function decideFile(
   facts: TransferFacts,
   { number, on, ...choice }: NumberAndDay & FeeChoice,
@@ -126,7 +132,8 @@ export function decideFile(
 }
 
 /**
- * 转入审理: of a suit whose mediation failed, or whose party went back before it received the 调解书 (民诉法 第102条).
+ * 转入审理: of a suit whose mediation failed, or whose party went back before it received the 调解书 (民诉法
+ * 第102条).
  * @returns COURT_STAGE
  */
 export function decideResumeTrial(
@@ -150,7 +157,10 @@ export function decideResumeTrial(
   })
 }
 
-/** 备案: the number under which the court keeps the agreement; of a suit that was filed something still waits. */
+/**
+ * 备案: the number under which the court keeps the agreement; of a suit that was filed something
+ * still waits.
+ */
 export function decideRecordAgreement(
   facts: TransferFacts,
   { number, on }: NumberAndDay,

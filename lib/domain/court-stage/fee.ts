@@ -1,5 +1,6 @@
-// The fee of the court. Sources: 《关于严格依法规范民事案件立案与调解工作的意见》 (2024-12-27) 第六条 (转入审理前通知交费, 未按时交纳的按自动撤诉处理);
-// 《诉讼费用交纳办法》 (国务院令第481号, in force since 2007-04-01) 第15条 (half for a 调解书 or a withdrawal), 第22条 (seven days from the day after the notice).
+// The fee of the court. Sources: 《关于严格依法规范民事案件立案与调解工作的意见》 (2024-12-27) 第六条 (转入审理前通知交费,
+// 未按时交纳的按自动撤诉处理); 《诉讼费用交纳办法》 (国务院令第481号, in force since 2007-04-01) 第15条 (half for a 调解书 or a
+// withdrawal), 第22条 (seven days from the day after the notice).
 import type { CalendarRefusal, WorkCalendar } from '../deadline/calendar'
 import { computeRuleEnd } from '../deadline/clock-end'
 import type { LocalDate } from '../time/local-date'
@@ -35,7 +36,10 @@ export function composeFee(
   return due.ok ? ok({ state: fee, amount: feeAmount, dueOn: due.value }) : due
 }
 
-/** Is the last day over, so that an unpaid fee counts as a withdrawal? On the day itself it may still be paid. */
+/**
+ * Is the last day over, so that an unpaid fee counts as a withdrawal? On the day itself it may
+ * still be paid.
+ */
 export function isFeeOverdue(fee: FeeNotice | null, today: LocalDate): boolean {
   return fee?.state === 'due' && fee.dueOn !== null && fee.dueOn < today
 }

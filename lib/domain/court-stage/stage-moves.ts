@@ -9,8 +9,8 @@ function after<const A extends WriteAct, const E extends EventKind>(act: A, even
 }
 
 /**
- * Part of the one table of moves (case/moves.ts): all keep the status and change the stage. What a party requests or receives on its
- * phone moves nothing by itself.
+ * Part of the one table of moves (case/moves.ts): all keep the status and change the stage. What a
+ * party requests or receives on its phone moves nothing by itself.
  */
 export const STAGE_MOVES = {
   hand_over: after('dossier:hand-over', 'dossier.handed-over'),
@@ -25,10 +25,16 @@ export const STAGE_MOVES = {
 
 export type StageMove = keyof typeof STAGE_MOVES
 
-/** What a hand-over finds; null: a case that was closed before this was recorded, or that no court waits for. */
+/**
+ * What a hand-over finds; null: a case that was closed before this was recorded, or that no court
+ * waits for.
+ */
 type Before = CourtStage | null
 
-/** From which stage each move leads where. The database holds the same table (prisma/functions/186-court-stages.sql). */
+/**
+ * From which stage each move leads where. The database holds the same table
+ * (prisma/functions/186-court-stages.sql).
+ */
 export const STAGE_STEPS: Readonly<
   Record<StageMove, readonly (readonly [from: Before, to: CourtStage])[]>
 > = {

@@ -1,5 +1,6 @@
-// What a court does with a case after its mediation. Sources: 特邀规定 第19、20、21条; 在线调解规则 第20、21条; 《关于严格依法规范民事案件立案与调解工作的意见》
-// (2024-12-27) 第四至六条. The mediation's own status stays 已结案 or 已归档: this is beside it.
+// What a court does with a case after its mediation. Sources: 特邀规定 第19、20、21条; 在线调解规则 第20、21条;
+// 《关于严格依法规范民事案件立案与调解工作的意见》 (2024-12-27) 第四至六条. The mediation's own status stays 已结案 or 已归档: this is
+// beside it.
 import { stageOf, type CaseSource } from '../case/source'
 import type { Outcome } from '../case/vocabulary'
 
@@ -43,8 +44,9 @@ const REFERRED: readonly CaseSource[] = [
 ]
 
 /**
- * What waits after a closing. Only what a court referred goes back to it by itself: an application of parties is pushed to the court
- * where they choose to file (在线调解规则 第21条第一项), and a settlement before filing leaves nothing to hand over.
+ * What waits after a closing. Only what a court referred goes back to it by itself: an application
+ * of parties is pushed to the court where they choose to file (在线调解规则 第21条第一项), and a settlement
+ * before filing leaves nothing to hand over.
  */
 export function stageAfterClosing(outcome: Outcome, source: CaseSource): CourtStage | null {
   if (!REFERRED.includes(source)) return null
@@ -89,7 +91,10 @@ export const SUIT_ENDS = [
 ] as const
 export type SuitEnd = (typeof SUIT_ENDS)[number]
 
-/** How a party got the 调解书: it is signed for by the party in person, and never left behind (民诉解释 第133条). */
+/**
+ * How a party got the 调解书: it is signed for by the party in person, and never left behind (民诉解释
+ * 第133条).
+ */
 export const RECEIPT_WAYS = ['own_phone', 'in_person', 'post'] as const
 export type ReceiptWay = (typeof RECEIPT_WAYS)[number]
 

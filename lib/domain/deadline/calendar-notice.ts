@@ -62,7 +62,8 @@ export const ADJOINING_DAYS = 14
 // Between two days of a range: two dots, a dash of some kind, or a word; 81F3 and 5230 both mean
 // "to".
 const RANGE = /\s*(?:\.{2,3}|[~\u301c\uff5e\u2013\u2014\u2026\u81f3\u5230]+)\s*/
-// Between sentences: line ends, semicolons, and 3002, FF1B; between entries of one: commas, 3001, FF0C.
+// Between sentences: line ends, semicolons, and 3002, FF1B; between entries of one: commas, 3001,
+// FF0C.
 const SENTENCE_END = /[\n\r;\u3002\uff1b]+/
 const BETWEEN = /[,\u3001\uff0c]+/
 // 2027-01-01, 2027/1/1, 2027.1.1, or with the characters for year (5E74), month (6708) and day
@@ -106,8 +107,9 @@ function readLastDay(text: string, first: LocalDate, year: number): LocalDate | 
 type Entry = { readonly text: string; readonly days: string; readonly belongsTo: DayField }
 
 /**
- * The entries of a sentence in this field, without what the notice adds to the days. A verb holds for the
- * days before it as well (2月14日、2月28日上班): without that, the first of them would be a day off.
+ * The entries of a sentence in this field, without what the notice adds to the days. A verb holds
+ * for the days before it as well (2月14日、2月28日上班): without that, the first of them would be a day
+ * off.
  */
 function splitSentence(field: DayField, sentence: string): Entry[] {
   let belongsTo = field

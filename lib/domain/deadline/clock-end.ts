@@ -1,4 +1,5 @@
-// When a period of the field ends that nothing pauses or extends. Sources: 民诉法 第85条 and the article of each clock.
+// When a period of the field ends that nothing pauses or extends. Sources: 民诉法 第85条 and the article
+// of each clock.
 import type { CaseSource } from '../case/source'
 import type { LocalDate } from '../time/local-date'
 import { ok, type Result } from '../time/result'
@@ -7,8 +8,9 @@ import { findClockRule, type ClockKind, type ClockRule } from './clock-rules'
 import { countMonthsThrough, countThrough, type PeriodEnd } from './counting'
 
 /**
- * The last day of a clock that began on `startsOn` (a day that is not counted), by the rule in force on that day.
- * `source`: of the case, for the clocks that depend on it. Null where the field had no such period then.
+ * The last day of a clock that began on `startsOn` (a day that is not counted), by the rule in
+ * force on that day. `source`: of the case, for the clocks that depend on it. Null where the field
+ * had no such period then.
  */
 export function computeClockEnd(
   kind: ClockKind,

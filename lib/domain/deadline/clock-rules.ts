@@ -178,7 +178,8 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       [day(onlineMediation), 'online_mediation_15'],
     ],
   ),
-  // On application there may be no mediator yet: the institution asks, within the same days of its acceptance.
+  // On application there may be no mediator yet: the institution asks, within the same days of its
+  // acceptance.
   ...inTurn(
     {
       kind: 'notice',
@@ -192,7 +193,8 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     },
     [[day(onlineMediation), 'online_mediation_15']],
   ),
-  // No article sets a day for the answer: the platform gives as long as the institution has for asking.
+  // No article sets a day for the answer: the platform gives as long as the institution has for
+  // asking.
   ...inTurn(
     {
       kind: 'reply',
@@ -211,8 +213,8 @@ export const CLOCK_RULES: readonly ClockRule[] = [
 ]
 
 /**
- * The rule of a clock as it was in force on the day the clock began, for the mediation period and the
- * notice by the case's source; null where the field had no such period.
+ * The rule of a clock as it was in force on the day the clock began, for the mediation period and
+ * the notice by the case's source; null where the field had no such period.
  */
 export function findClockRule(
   kind: ClockKind,

@@ -36,8 +36,9 @@ export function countThrough(
 }
 
 /**
- * The end of a period of so many months (at least 1) after the day `from`: the day of the same number, or where its month has
- * none the last of the month (民法典 第202条), and where that is a day off the next working day.
+ * The end of a period of so many months (at least 1) after the day `from`: the day of the same
+ * number, or where its month has none the last of the month (民法典 第202条), and where that is a day
+ * off the next working day.
  */
 export function countMonthsThrough(
   from: LocalDate,

@@ -5,8 +5,9 @@ import { ALWAYS } from './rules-in-turn'
 export const COURT_NOTICE_DAYS = { least: 1, most: 10 } as const
 
 /**
- * A court's own rule for the notice to the parties of a case that it delegates (such as 平顶山中院意见10: two days
- * from the receipt of the referral). `days`: calendar days by 民诉法 第85条, as the court adopted them.
+ * A court's own rule for the notice to the parties of a case that it delegates (such as 平顶山中院意见10:
+ * two days from the receipt of the referral). `days`: calendar days by 民诉法 第85条, as the court
+ * adopted them.
  */
 export function courtNoticeRule(days: number): ClockRule {
   return {

@@ -1,5 +1,5 @@
-// Warnings of a mediation period, and who is reminded: the mediator first, then the institution that
-// answers for the period (在线调解规则 第24条), at last the court that has to decide what follows
+// Warnings of a mediation period, and who is reminded: the mediator first, then the institution
+// that answers for the period (在线调解规则 第24条), at last the court that has to decide what follows
 // (第25条第六项). The levels are the product's own (remaining.ts); the law knows only the last day.
 import { findLapse, findRunningPause, type LapseFacts } from '../case/lapse'
 import type { LocalDate } from '../time/local-date'

@@ -1,6 +1,6 @@
 /**
- * What a newly loaded or corrected calendar makes of the stored due days of an open case (ADR 0034).
- * Sources: 民诉法 第85条; 在线调解规则 第12、24条.
+ * What a newly loaded or corrected calendar makes of the stored due days of an open case (ADR
+ * 0034). Sources: 民诉法 第85条; 在线调解规则 第12、24条.
  */
 import type { CaseSource } from '@/lib/domain/case/source'
 import { addDays, firstDayOf, type LocalDate } from '@/lib/domain/time/local-date'

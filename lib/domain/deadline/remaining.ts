@@ -1,14 +1,12 @@
 /**
  * How much of a deadline remains on a day, and how urgent that is.
  *
- * Bands of risk (the product's own; the law knows only the due day), by the working days that remain
- * after today, because nothing gets done on the others: before a holiday of a week a period warns a
- * week earlier.
- *   acceptance: due today or overdue red, 1 orange, 2 yellow, more none.
- *   mediation: at most 1 or overdue red, at most 3 orange (warning.ts), at most 5 yellow, more none. A
- *   case of the 7-day period is therefore yellow from its first day, which is meant: there is no
- *   slack in it.
- * A paused or met deadline carries no risk.
+ * Bands of risk (the product's own; the law knows only the due day), by the working days that
+ * remain after today, because nothing gets done on the others: before a holiday of a week a period
+ * warns a week earlier. acceptance: due today or overdue red, 1 orange, 2 yellow, more none.
+ * mediation: at most 1 or overdue red, at most 3 orange (warning.ts), at most 5 yellow, more none.
+ * A case of the 7-day period is therefore yellow from its first day, which is meant: there is no
+ * slack in it. A paused or met deadline carries no risk.
  */
 import { daysBetween, type LocalDate } from '@/lib/domain/time/local-date'
 import { ok, type Result } from '@/lib/domain/time/result'
@@ -53,8 +51,8 @@ export type Remaining =
 /**
  * The state of a deadline on a day, counted provisionally in a year whose calendar is not published
  * yet. Refused only before the first published year: where a clock in working days is overdue, and
- * where any clock still runs. `today` is the day in Shanghai: on the due day an act is in time until
- * 24:00.
+ * where any clock still runs. `today` is the day in Shanghai: on the due day an act is in time
+ * until 24:00.
  */
 export function computeRemaining(
   deadline: DeadlineStanding,

@@ -1,10 +1,11 @@
-// What follows from an attempt to send a notice. At least once: a provider that accepted a notice and whose answer was
-// lost is called again, with the same id (docs/decisions/0066-deliveries.md).
+// What follows from an attempt to send a notice. At least once: a provider that accepted a notice
+// and whose answer was lost is called again, with the same id (docs/decisions/0066-deliveries.md).
 import type { DeliveryState } from './delivery'
 
 /**
- * How an attempt ended. `later`: the same may succeed later. `permanent`: it never will. `stopped`: the channel itself
- * does not work, as after a wrong password. `unknown`: no one knows, because the process ended meanwhile.
+ * How an attempt ended. `later`: the same may succeed later. `permanent`: it never will. `stopped`:
+ * the channel itself does not work, as after a wrong password. `unknown`: no one knows, because the
+ * process ended meanwhile.
  */
 export const ATTEMPT_OUTCOMES = [
   'accepted',
@@ -21,7 +22,10 @@ export type SendResult =
   | { readonly outcome: 'accepted' | 'delivered'; readonly providerId: string | null }
   | { readonly outcome: 'later' | 'permanent' | 'stopped'; readonly code: string }
 
-/** Why a notice that the provider had taken did not reach the handset, as its report says (reports.ts). */
+/**
+ * Why a notice that the provider had taken did not reach the handset, as its report says
+ * (reports.ts).
+ */
 export const REPORTED_FAILURES = [
   'no_such_number',
   'suspended',
@@ -60,8 +64,8 @@ export type NextStep =
   | { readonly state: 'queued'; readonly runAt: Date }
 
 /**
- * What becomes of a delivery after an attempt: the sixth is the last; a stopped channel is tried again
- * every ten minutes, for four hours since the notice was due.
+ * What becomes of a delivery after an attempt: the sixth is the last; a stopped channel is tried
+ * again every ten minutes, for four hours since the notice was due.
  * @param attempts how many there were, this one included
  */
 export function decideNext(

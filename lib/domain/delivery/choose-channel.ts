@@ -37,8 +37,8 @@ export function isMailAddress(text: string): boolean {
 }
 
 /**
- * What the party answered last to electronic service. Of two answers on one day the refusal counts: consent is never
- * presumed.
+ * What the party answered last to electronic service. Of two answers on one day the refusal counts:
+ * consent is never presumed.
  */
 export function answersElectronic({
   partyId,
@@ -54,7 +54,10 @@ export function answersElectronic({
   return entry.on > confirmed.on ? consented : confirmed.acceptsElectronic
 }
 
-/** The first of these numbers to which an SMS can go: the confirmed ones before that of the referral. */
+/**
+ * The first of these numbers to which an SMS can go: the confirmed ones before that of the
+ * referral.
+ */
 function findMobile(numbers: readonly (string | null | undefined)[]): string | null {
   for (const text of numbers) {
     const mobile = text ? parseMobile(text) : null
@@ -64,9 +67,9 @@ function findMobile(numbers: readonly (string | null | undefined)[]): string | n
 }
 
 /**
- * A party that declined electronic service gets nothing electronic. With its consent a mail goes to the mail address it
- * confirmed; else an SMS to its mobile number, if one is known: the notice of time and place needs no
- * consent, because it serves no document (特邀规定 第14条).
+ * A party that declined electronic service gets nothing electronic. With its consent a mail goes to
+ * the mail address it confirmed; else an SMS to its mobile number, if one is known: the notice of
+ * time and place needs no consent, because it serves no document (特邀规定 第14条).
  */
 export function chooseChannel(facts: RecipientFacts): ChosenChannel {
   const { phone, confirmed } = facts

@@ -17,7 +17,10 @@ export type ServiceFacts = CaseFacts &
 
 export type ServiceStatement = ServiceEntry & { readonly note: string | null }
 
-/** The number of the meeting; null where the document is of none; undefined where there is no such document. */
+/**
+ * The number of the meeting; null where the document is of none; undefined where there is no such
+ * document.
+ */
 function findMeetingNo(
   { document, meetingId }: ServedSubject,
   { status, meetings }: ServiceFacts,
@@ -28,9 +31,9 @@ function findMeetingNo(
 }
 
 /**
- * A party was served, or could not be, on a day between the referral and today. Only a notice is served by telephone: a
- * paper is handed over or posted. After the period has run out and after the closing it is still a fact
- * (domain.md, Decisions 11).
+ * A party was served, or could not be, on a day between the referral and today. Only a notice is
+ * served by telephone: a paper is handed over or posted. After the period has run out and after the
+ * closing it is still a fact (domain.md, Decisions 11).
  * @returns the move and the entry to add, or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideService(

@@ -40,8 +40,8 @@ const Meeting = z.strictObject({
 })
 
 /**
- * What the words of a notice are made of. It is all that can be in it: no dispute, no other party, nothing that anyone
- * wrote but the place of a meeting.
+ * What the words of a notice are made of. It is all that can be in it: no dispute, no other party,
+ * nothing that anyone wrote but the place of a meeting.
  */
 export const DELIVERY_FACTS = {
   meeting_scheduled: Meeting,
@@ -60,7 +60,10 @@ export const DELIVERY_FACTS = {
   /** That there is a decision to be read, never which. */
   court_refusal: z.strictObject(Court),
   staff_notice: z.strictObject({ caseNo: CaseNo, kind: z.enum(CASE_NOTICE_KINDS) }),
-  /** The link and the codes are derived from the ids as they are sent; nothing that opens anything is stored. */
+  /**
+   * The link and the codes are derived from the ids as they are sent; nothing that opens anything
+   * is stored.
+   */
   consultation_answered: z.strictObject({ consultationId: z.uuid() }),
   /** That there is an answer, never which. */
   application_answered: z.strictObject({ applicationId: z.uuid() }),

@@ -1,6 +1,9 @@
 // The notices that leave the application (docs/decisions/0066-deliveries.md).
 
-/** Notices of a court that reviews an application (民诉解释 第355、356条); the court sees to those that do not arrive. */
+/**
+ * Notices of a court that reviews an application (民诉解释 第355、356条); the court sees to those that do
+ * not arrive.
+ */
 export const COURT_DOCUMENTS = [
   'court_hearing',
   'court_hearing_cancelled',
@@ -47,7 +50,9 @@ export function isOfCourt(document: DeliveryDocument): document is CourtDocument
   return (COURT_DOCUMENTS as readonly DeliveryDocument[]).includes(document)
 }
 
-/** Leaves at any hour: what the law demands, and what someone is waiting for with the phone in hand. */
+/**
+ * Leaves at any hour: what the law demands, and what someone is waiting for with the phone in hand.
+ */
 export function leavesAtAnyHour(document: DeliveryDocument): boolean {
   return isLegal(document) || document === 'phone_code'
 }

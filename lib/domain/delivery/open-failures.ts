@@ -31,8 +31,9 @@ export function isReachedOtherwise(notice: Notice, notices: readonly Notice[]): 
 }
 
 /**
- * The failed notices that no one has seen to: the last of its meeting (or of the closing, or of the agreement) to its party, which got it
- * through no agent either, not served by hand since, and of a meeting that has not begun. The statement of findFailedNotices says the same for lists.
+ * The failed notices that no one has seen to: the last of its meeting (or of the closing, or of the
+ * agreement) to its party, which got it through no agent either, not served by hand since, and of a
+ * meeting that has not begun. The statement of findFailedNotices says the same for lists.
  */
 export function findOpenFailures<N extends Notice>(
   notices: readonly N[],

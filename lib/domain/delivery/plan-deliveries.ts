@@ -30,11 +30,12 @@ export type PlannedDelivery = {
 }
 
 /**
- * One notice to every party, and one to each of its agents who may receive for it, over the agent's mobile number:
- * what an agent may see, it may receive, with general authority too. A party that declined electronic service
- * declined it for its agents. No number gets the same notice twice: an agent of several parties gets one
- * for all of them, and none where the party has its notices sent to the agent's number. A number that is also
- * another person's gets no second one, and that person receives for no one.
+ * One notice to every party, and one to each of its agents who may receive for it, over the agent's
+ * mobile number: what an agent may see, it may receive, with general authority too. A party that
+ * declined electronic service declined it for its agents. No number gets the same notice twice: an
+ * agent of several parties gets one for all of them, and none where the party has its notices sent
+ * to the agent's number. A number that is also another person's gets no second one, and that person
+ * receives for no one.
  */
 export function planDeliveries(
   parties: readonly PartyRecipient[],

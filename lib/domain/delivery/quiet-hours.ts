@@ -1,5 +1,5 @@
-// Quiet hours: from 21:00 to 8:00 in Shanghai nothing leaves but what the law demands, and a code that
-// someone waits for.
+// Quiet hours: from 21:00 to 8:00 in Shanghai nothing leaves but what the law demands, and a code
+// that someone waits for.
 import { addDays, toLocalDate } from '../time/local-date'
 import { leavesAtAnyHour, type DeliveryDocument } from './documents'
 

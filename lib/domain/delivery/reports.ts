@@ -1,5 +1,5 @@
-// What a provider reports later of an SMS that it had taken: whether the handset got it. Source: 在线诉讼规则 第31条
-// (送达信息到达电子地址所在系统时，即为送达); docs/decisions/0074-delivery-reports.md.
+// What a provider reports later of an SMS that it had taken: whether the handset got it. Source:
+// 在线诉讼规则 第31条 (送达信息到达电子地址所在系统时，即为送达); docs/decisions/0074-delivery-reports.md.
 import { z } from 'zod'
 import type { NextStep, ReportedFailure } from './attempts'
 import type { DeliveryState } from './delivery'
@@ -13,7 +13,10 @@ export type ReportResult = (typeof REPORT_RESULTS)[number]
 /** What a code may consist of; '' is none. */
 export const REPORT_CODE = /^[\p{L}\p{N}\p{P}\p{S} ]{0,100}$/u
 
-/** One report, in the words of this application: no telephone number and no text of a message is in it. */
+/**
+ * One report, in the words of this application: no telephone number and no text of a message is in
+ * it.
+ */
 export const DeliveryReport = z.strictObject({
   /** The provider's id of the message, as it gave it when it took the message. */
   providerId: z.string().regex(/^[!-~]{1,200}$/),
@@ -25,10 +28,16 @@ export const DeliveryReport = z.strictObject({
 })
 export type DeliveryReport = z.infer<typeof DeliveryReport>
 
-/** Minutes after which reports are looked at again whose message is not known yet: it is no longer under way then. */
+/**
+ * Minutes after which reports are looked at again whose message is not known yet: it is no longer
+ * under way then.
+ */
 const AGAIN_MINUTES = [1, 5] as const
 
-/** When to look again at reports of unknown messages; null: they are of no message of this application. */
+/**
+ * When to look again at reports of unknown messages; null: they are of no message of this
+ * application.
+ */
 export function lookAgainAt(round: number, at: Date): Date | null {
   const minutes = AGAIN_MINUTES[round]
   return minutes === undefined ? null : new Date(at.getTime() + minutes * 60_000)
@@ -46,16 +55,19 @@ const FAILURE_OF_CODE: Readonly<Record<ReportedFailure, RegExp>> = {
   undelivered: /^undelivered$/,
 }
 
-/** Why it did not arrive. Several providers do not say whether a number does not exist or is switched off. */
+/**
+ * Why it did not arrive. Several providers do not say whether a number does not exist or is
+ * switched off.
+ */
 export function failureOfCode(code: string): ReportedFailure {
   const known = Object.entries(FAILURE_OF_CODE).find(([, codes]) => codes.test(code))
   return (known?.[0] ?? 'undelivered') as ReportedFailure
 }
 
 /**
- * What becomes of a delivery with a report. The first final one counts: the provider has tried for days by
- * then, so nothing is sent again, and who has a task keeps it. Later ones that say otherwise are kept as
- * rows.
+ * What becomes of a delivery with a report. The first final one counts: the provider has tried for
+ * days by then, so nothing is sent again, and who has a task keeps it. Later ones that say
+ * otherwise are kept as rows.
  * @returns null where nothing changes
  */
 export function decideReport(

@@ -1,4 +1,5 @@
-// 登记送达: service done by hand. Sources: 特邀规定 第14条 (通知时间地点), 第19条 (协议送达); docs/decisions/0066-deliveries.md.
+// 登记送达: service done by hand. Sources: 特邀规定 第14条 (通知时间地点), 第19条 (协议送达);
+// docs/decisions/0066-deliveries.md.
 import type { LocalDate } from '../time/local-date'
 import { isOfCourt, type LegalDocument } from './documents'
 

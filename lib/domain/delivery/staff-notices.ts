@@ -1,5 +1,5 @@
-// Which notices of the inbox also go to the telephone of a mediator: what changes the day's work at once. A callback is no
-// reminder by SMS: it is agreed on for an hour at which the mediator works.
+// Which notices of the inbox also go to the telephone of a mediator: what changes the day's work at
+// once. A callback is no reminder by SMS: it is agreed on for an hour at which the mediator works.
 import type { CaseNotice, NoticeRecipients } from '../notice/case-notices'
 
 /** The account of the mediator who also gets an SMS; null: the inbox alone. */

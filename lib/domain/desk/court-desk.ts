@@ -1,6 +1,6 @@
-// 引调与督办: at which point a case of the court is, and how much of that point's period is left. Sources: 在线调解规则 第10条 (三个工作日内
-// 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限); 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案);
-// 人民调解法 第27条 (立卷归档), 第31条 (监督履行).
+// 引调与督办: at which point a case of the court is, and how much of that point's period is left.
+// Sources: 在线调解规则 第10条 (三个工作日内 指定), 第12条 (三个工作日内确认接受), 第15条 (三个工作日内通知), 第21条 (调解不成之后), 第24条 (调解期限);
+// 特邀规定 第19、20条 (备案, 调解书); 民诉法 第126条 (七日内立案); 人民调解法 第27条 (立卷归档), 第31条 (监督履行).
 import type { CaseStatus } from '../case/status'
 import { OPEN_STAGES, type CourtStage } from '../court-stage/stage'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from '../deadline/calendar'
@@ -44,8 +44,8 @@ export type StageNode = keyof typeof NODE_STAGES
 type StatusNode = Exclude<DeskNode, StageNode>
 
 /**
- * `contact` are those of `mediation` with whom no contact is on record; `archive` and `performance` those of which nothing waits at a
- * stage, and that `isToArchive` and `isFollowUpDue` name.
+ * `contact` are those of `mediation` with whom no contact is on record; `archive` and `performance`
+ * those of which nothing waits at a stage, and that `isToArchive` and `isFollowUpDue` name.
  */
 export const NODE_STATUSES = {
   acceptance: ['pending_acceptance'],
@@ -75,7 +75,10 @@ export type DeskFacts = {
   readonly isFollowUpDue?: boolean
 }
 
-/** A closed case whose dossier is bound here: one that was entered from records has its dossier elsewhere. */
+/**
+ * A closed case whose dossier is bound here: one that was entered from records has its dossier
+ * elsewhere.
+ */
 export function isToArchive({
   status,
   isFromRecords = false,
@@ -122,15 +125,20 @@ export const SOON_DAYS = 2
 export type SinceDays = Readonly<Record<'notOverdue' | 'notToday' | 'notSoon', LocalDate>>
 
 /**
- * The days that divide the ages today. `acceptance` and `mediation` are compared with the stored last day; of the others the day
- * since which they wait is compared, because their last day is not stored.
+ * The days that divide the ages today. `acceptance` and `mediation` are compared with the stored
+ * last day; of the others the day since which they wait is compared, because their last day is not
+ * stored.
  */
 export type DeskDays = {
   readonly today: LocalDate
-  /** The last due day that is soon: of working days, the days off behind the second one included. */
+  /**
+   * The last due day that is soon: of working days, the days off behind the second one included.
+   */
   readonly acceptanceSoon: LocalDate
   readonly mediationSoon: LocalDate
-  /** Of three working days: returned, to contact, to hand over, to receive, to record, to follow up. */
+  /**
+   * Of three working days: returned, to contact, to hand over, to receive, to record, to follow up.
+   */
   readonly returned: SinceDays
   /** Of seven days: to file or to turn to trial, to issue a 调解书. */
   readonly week: SinceDays
@@ -138,7 +146,10 @@ export type DeskDays = {
   readonly archive: SinceDays
 }
 
-/** By when the court designates again: three working days from the return, as from an application (第10条). */
+/**
+ * By when the court designates again: three working days from the return, as from an application
+ * (第10条).
+ */
 export function computeDesignationDue(
   returnedOn: LocalDate,
   calendar: WorkCalendar,
@@ -164,7 +175,10 @@ const computeWeekDue: Since = (startedOn, calendar) => {
   return end.ok ? ok(end.value.dueOn) : end
 }
 
-/** By when a closed case is to be archived: the product's own days, as for what its dossier lacks (docs/decisions/0079-archiving.md). */
+/**
+ * By when a closed case is to be archived: the product's own days, as for what its dossier lacks
+ * (docs/decisions/0079-archiving.md).
+ */
 const computeArchiveDue: Since = (closedOn, calendar) =>
   ok(findSupplyDay('institution', closedOn, calendar)?.on ?? closedOn)
 
@@ -178,7 +192,9 @@ export function computeSinceDue(
   return (isWeekNode(node) ? computeWeekDue : computeDesignationDue)(startedOn, calendar)
 }
 
-/** Days off that can follow each other, and the period: no return before that ends today or later. */
+/**
+ * Days off that can follow each other, and the period: no return before that ends today or later.
+ */
 const SEARCHED_DAYS = 30
 
 /** The earliest day since which a period that waits has this last day or a later one. */

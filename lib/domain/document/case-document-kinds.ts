@@ -1,8 +1,8 @@
 import type { UploadSlot } from '../dossier/catalogue'
 
 /**
- * The documents (文书) of a mediation in the order of the dossier, each with the slot into which it goes.
- * Source: domain.md 7; 在线调解规则 第22条; 特邀规定 第24、27条; 人民调解法 第27条.
+ * The documents (文书) of a mediation in the order of the dossier, each with the slot into which it
+ * goes. Source: domain.md 7; 在线调解规则 第22条; 特邀规定 第24、27条; 人民调解法 第27条.
  */
 export const CASE_DOCUMENTS = {
   referral_letter: { slot: 'referral_letter' }, // 委派／委托调解函
@@ -31,8 +31,8 @@ export type CaseDocumentKind = keyof typeof CASE_DOCUMENTS
 export const CASE_DOCUMENT_KINDS = Object.keys(CASE_DOCUMENTS) as readonly CaseDocumentKind[]
 
 /**
- * What the value of a field was entered by, and where a missing one is entered. `court`: by the court
- * that refers the case, which alone can complete it.
+ * What the value of a field was entered by, and where a missing one is entered. `court`: by the
+ * court that refers the case, which alone can complete it.
  */
 export const FIELD_SOURCES = [
   'court',

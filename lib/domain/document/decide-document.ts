@@ -37,7 +37,8 @@ export function findValid<D extends Pick<FinalDocument, 'kind' | 'subjectId' | '
 /**
  * May it be finalised? As decideOpenDossier; DOCUMENT_NOT_DUE where the case has no such document;
  * DOCUMENT_INCOMPLETE with the fields that are missing; DOCUMENT_ALREADY_FINAL with who was faster.
- * @param missing the names of its needed fields without a value; null: the case has no such document
+ * @param missing the names of its needed fields without a value; null: the case has no such
+ * document
  */
 export function decideFinalise(
   status: CaseStatus,
@@ -59,9 +60,10 @@ export function decideFinalise(
 }
 
 /**
- * May it be voided? DOSSIER_CLOSED once a volume has it, DOCUMENT_ALREADY_VOIDED with who did it and when, or
- * DOCUMENT_BINDS_PARTIES.
- * @param bindsParties it is an agreement that a party has signed (lib/domain/signature/agreement-marks.ts)
+ * May it be voided? DOSSIER_CLOSED once a volume has it, DOCUMENT_ALREADY_VOIDED with who did it
+ * and when, or DOCUMENT_BINDS_PARTIES.
+ * @param bindsParties it is an agreement that a party has signed
+ * (lib/domain/signature/agreement-marks.ts)
  */
 export function decideVoidDocument(
   { voided, isBound }: Pick<FinalDocument, 'voided' | 'isBound'>,

@@ -32,8 +32,8 @@ import type { FollowUp } from '../performance/follow-up'
 import type { PerformanceDay } from '../performance/performance-days'
 import type { LocalDate } from '../time/local-date'
 
-// What the documents of a case are made of: nothing that a document says comes from elsewhere. Personal
-// numbers and addresses are texts as their reader may see them, masked or in full.
+// What the documents of a case are made of: nothing that a document says comes from elsewhere.
+// Personal numbers and addresses are texts as their reader may see them, masked or in full.
 
 export type DocumentAgent = {
   readonly id: string
@@ -112,7 +112,9 @@ export type DocumentClosing = {
 /** `by`: who made it. */
 export type DocumentFollowUp = FollowUp & { readonly by: string }
 
-/** `by`: who served; `note`: names what is none of the known documents, or the number of the parcel. */
+/**
+ * `by`: who served; `note`: names what is none of the known documents, or the number of the parcel.
+ */
 export type DocumentService = ServiceEntry & { readonly by: string; readonly note: string | null }
 
 /** Why a slot of the dossier stays empty, as someone wrote it. */
@@ -123,7 +125,10 @@ export type DocumentExplanation = {
   readonly on: LocalDate
 }
 
-/** An extension with the days between which it lies; of an imported one they and the consents may be unknown. */
+/**
+ * An extension with the days between which it lies; of an imported one they and the consents may be
+ * unknown.
+ */
 export type DocumentExtension = Extension & {
   readonly dueBefore: LocalDate | null
   readonly dueOn: LocalDate | null

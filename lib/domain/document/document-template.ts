@@ -15,8 +15,8 @@ export type TemplateVersion = {
 }
 
 /**
- * The version with which a document is made on a day: the last that has come into use. Where that one
- * was taken out of use there is none, and the document has the page of the system.
+ * The version with which a document is made on a day: the last that has come into use. Where that
+ * one was taken out of use there is none, and the document has the page of the system.
  */
 export function findTemplateInForce<V extends TemplateVersion>(
   versions: readonly V[],
@@ -38,8 +38,8 @@ export function findTemplateInForce<V extends TemplateVersion>(
 type Today = { readonly today: LocalDate }
 
 /**
- * From which day is a version used? From today on, because documents of earlier days were made without
- * it; once it is in use its day does not change.
+ * From which day is a version used? From today on, because documents of earlier days were made
+ * without it; once it is in use its day does not change.
  * @returns the day; TEMPLATE_RETIRED, TEMPLATE_IN_USE, or INPUT_INVALID for a day that is past
  */
 export function decideTemplateDay(

@@ -6,8 +6,8 @@ import type { DocumentDisclosure } from './document-facts'
 export type Disclosed = Omit<DocumentDisclosure, 'on'> & { readonly madeAt: Date }
 
 /**
- * Every statement of a mediator of the case, earliest first (在线调解规则 第13条; 特邀规定 第15条): what was disclosed, the
- * statement of taking the case among it, and that with which a co-mediator joined.
+ * Every statement of a mediator of the case, earliest first (在线调解规则 第13条; 特邀规定 第15条): what was
+ * disclosed, the statement of taking the case among it, and that with which a co-mediator joined.
  */
 export function listDisclosures(
   disclosures: readonly Disclosed[],

@@ -7,8 +7,9 @@ import type { DocumentExtension } from './document-facts'
 const dayOf = (stored: string | undefined) => (stored ? parseLocalDate(stored) : null)
 
 /**
- * The extensions with what their events say, both in the order in which the period was extended (特邀规定 第27条); one that was
- * imported may have none. Of two that were agreed on one day for as many days each has its own event.
+ * The extensions with what their events say, both in the order in which the period was extended
+ * (特邀规定 第27条); one that was imported may have none. Of two that were agreed on one day for as many
+ * days each has its own event.
  */
 export function listExtensions(
   extensions: readonly Extension[],

@@ -1,5 +1,6 @@
 /**
- * What a dossier still lacks, and what of it a 情况说明 explains. Source: domain.md 6 (完整性检查: 缺项列清单, 可“情况说明”补正; 清单: 签章状态).
+ * What a dossier still lacks, and what of it a 情况说明 explains. Source: domain.md 6 (完整性检查: 缺项列清单,
+ * 可“情况说明”补正; 清单: 签章状态).
  */
 import type { CaseStatus } from '../case/status'
 import { CATALOGUE, type UploadSlot } from './catalogue'
@@ -9,7 +10,9 @@ import { slotOf, type PlacedMaterial, type TitleWords } from './material-slot'
 /** A material that is not void. */
 export type ValidMaterial = PlacedMaterial & {
   readonly id: string
-  /** It is a document that was finalised with places to sign, and its signed copy was not made yet. */
+  /**
+   * It is a document that was finalised with places to sign, and its signed copy was not made yet.
+   */
   readonly awaitsSignature: boolean
   /** It is a 情况说明 of this slot, and so it does not fill the slot that it is in. */
   readonly explains: UploadSlot | null
@@ -29,7 +32,10 @@ export type ExplainedSlot = MissingSlot & {
 }
 
 export type DossierCheck = {
-  /** Owed now, empty and not explained, in the order of the dossier; behind them documents that are not signed. */
+  /**
+   * Owed now, empty and not explained, in the order of the dossier; behind them documents that are
+   * not signed.
+   */
   readonly missing: readonly MissingSlot[]
   /** Owed now and empty, and explained. */
   readonly explained: readonly ExplainedSlot[]
@@ -70,7 +76,10 @@ export function checkDossier(
   }
 }
 
-/** Documents of a closed case whose signatures are missing. What was explained before one was made does not explain it. */
+/**
+ * Documents of a closed case whose signatures are missing. What was explained before one was made
+ * does not explain it.
+ */
 function findUnsigned(
   { outcome, receivedAt }: DossierFacts & { readonly receivedAt: Date },
   materials: readonly ValidMaterial[],
@@ -95,8 +104,8 @@ type BindableMaterial = Pick<ValidMaterial, 'awaitsSignature'> & {
 }
 
 /**
- * What the next volume is bound of. A supplement leaves out what is not signed yet, which a later one has; the first
- * volume waits for it, or has it with its explanation.
+ * What the next volume is bound of. A supplement leaves out what is not signed yet, which a later
+ * one has; the first volume waits for it, or has it with its explanation.
  */
 export function findToBind<M extends BindableMaterial>(
   materials: readonly M[],

@@ -1,9 +1,9 @@
 /**
- * What a dossier must hold: which slots a case needs, and which of them are still empty.
- * Source: domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a
- * later step of the case brings forth is not missing before that step: a closing form is owed once
- * the case is closed. What only a mediator can bring forth does not apply to a case that ended before
- * one took it (docs/decisions/0121-ended-early-and-destroyed.md).
+ * What a dossier must hold: which slots a case needs, and which of them are still empty. Source:
+ * domain.md 6 (必 / 按需), with the articles that each slot names in catalogue.ts. What a later step
+ * of the case brings forth is not missing before that step: a closing form is owed once the case is
+ * closed. What only a mediator can bring forth does not apply to a case that ended before one took
+ * it (docs/decisions/0121-ended-early-and-destroyed.md).
  */
 import { stageOf, type CaseSource } from '../case/source'
 import { isAtCourt, type CaseStatus } from '../case/status'
@@ -43,7 +43,10 @@ export const NEED_REASONS = [
 ] as const
 export type NeedReason = (typeof NEED_REASONS)[number]
 
-/** Why a slot cannot be filled any more, by how far the case came; words in lib/labels/zh-CN/dossier.ts. */
+/**
+ * Why a slot cannot be filled any more, by how far the case came; words in
+ * lib/labels/zh-CN/dossier.ts.
+ */
 export const EXEMPTIONS = ['not_accepted', 'ended_before_mediator'] as const
 export type Exemption = (typeof EXEMPTIONS)[number]
 
@@ -60,8 +63,8 @@ export type SlotNeed =
 const AS_NEEDED: SlotNeed = { need: 'as_needed' }
 
 /**
- * Slots that only work after the acceptance fills. 受理登记表 has the slot of 不受理通知书 too, and stays as needed in a case that was
- * not accepted.
+ * Slots that only work after the acceptance fills. 受理登记表 has the slot of 不受理通知书 too, and stays as
+ * needed in a case that was not accepted.
  */
 const AFTER_ACCEPTANCE: readonly UploadSlot[] = ['outcome', 'service_proof', 'closing_form']
 
@@ -79,7 +82,10 @@ const AFTER_TAKING: readonly UploadSlot[] = [
   'performance',
 ]
 
-/** Why the slot does not apply to a case that came no further; null: it may. What the record proves to exist always applies. */
+/**
+ * Why the slot does not apply to a case that came no further; null: it may. What the record proves
+ * to exist always applies.
+ */
 function findExemption(slot: UploadSlot, facts: DossierFacts): Exemption | null {
   if (slot === 'session_record' && facts.hadSession) return null
   if (slot === 'clock_changes' && facts.clockChanged) return null

@@ -1,8 +1,7 @@
 /**
- * 移送立案, 转入审理, 备案: what goes to the court after the closing, and what does not.
- * Sources: 在线调解规则 第18条 (为达成调解协议作出妥协而认可的事实、证据), 第21条; 特邀规定 第19–22、26条.
- * What may go is an allow-list of kinds. Text that a person wrote under another kind cannot get into a pack, however
- * it is named.
+ * 移送立案, 转入审理, 备案: what goes to the court after the closing, and what does not. Sources: 在线调解规则 第18条
+ * (为达成调解协议作出妥协而认可的事实、证据), 第21条; 特邀规定 第19–22、26条. What may go is an allow-list of kinds. Text that a
+ * person wrote under another kind cannot get into a pack, however it is named.
  */
 import { stageOf, type CaseSource } from '../case/source'
 import type { Outcome } from '../case/vocabulary'
@@ -25,7 +24,10 @@ export type MaterialOrigin =
   | { readonly from: 'document'; readonly kind: CaseDocumentKind }
   | { readonly from: 'upload'; readonly slot: UploadSlot }
 
-/** The four records of 第21条 are in the closing report; the facts are those that all parties confirmed. */
+/**
+ * The four records of 第21条 are in the closing report; the facts are those that all parties
+ * confirmed.
+ */
 const AFTER_FAILURE: readonly CaseDocumentKind[] = [
   'referral_letter',
   'application',
@@ -54,8 +56,9 @@ const PACK_DOCUMENTS: Readonly<Record<PackKind, readonly CaseDocumentKind[]>> = 
 }
 
 /**
- * Uploaded papers that are not part of the negotiation. Evidence that was handed in during the mediation is not
- * among them: it may have been given to reach an agreement, and its party can hand it in to the court.
+ * Uploaded papers that are not part of the negotiation. Evidence that was handed in during the
+ * mediation is not among them: it may have been given to reach an agreement, and its party can hand
+ * it in to the court.
  */
 const PAPERS_OF_PARTIES: readonly UploadSlot[] = [
   'petition',
@@ -70,7 +73,10 @@ const PACK_UPLOADS: Readonly<Record<PackKind, readonly UploadSlot[]>> = {
   record: [...PAPERS_OF_PARTIES, 'outcome', 'confirmation', 'service_proof'],
 }
 
-/** Without one of these the pack says nothing that the court needs: 第21条 four records; the agreement itself. */
+/**
+ * Without one of these the pack says nothing that the court needs: 第21条 four records; the agreement
+ * itself.
+ */
 const NEEDED: Readonly<Record<PackKind, (origin: MaterialOrigin) => boolean>> = {
   filing: isClosingReport,
   trial: isClosingReport,
@@ -95,7 +101,9 @@ function mayGo(kind: PackKind, origin: MaterialOrigin): boolean {
 }
 
 declare const packed: unique symbol
-/** A material that may go to the court. Only `sortForPack` makes one, and a pack takes nothing else. */
+/**
+ * A material that may go to the court. Only `sortForPack` makes one, and a pack takes nothing else.
+ */
 export type PackItem<M> = M & { readonly [packed]: true }
 
 export type SortedForPack<M> = {

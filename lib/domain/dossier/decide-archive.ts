@@ -1,6 +1,7 @@
 /**
- * 归档 and 补充卷. Source: 人民调解法 第27条 (立卷归档); domain.md 6 (自动归档: 完整性检查 → 成卷 → 锁卷; 之后只可补充卷). A closed case is
- * archived once nothing is missing that is not explained; what comes later is bound as a further volume.
+ * 归档 and 补充卷. Source: 人民调解法 第27条 (立卷归档); domain.md 6 (自动归档: 完整性检查 → 成卷 → 锁卷; 之后只可补充卷). A closed
+ * case is archived once nothing is missing that is not explained; what comes later is bound as a
+ * further volume.
  */
 import { decideMove, type CaseFacts } from '../case/lifecycle'
 import { allow, refuse, type Decided } from '../refusal'
@@ -31,8 +32,9 @@ export type ArchiveFacts = {
 }
 
 /**
- * May the dossier be bound? STATUS_DOES_NOT_ALLOW before the closing; DOSSIER_INCOMPLETE with the number of slots that are
- * empty and not explained; DOSSIER_NOTHING_NEW where an archived case has nothing that is not bound.
+ * May the dossier be bound? STATUS_DOES_NOT_ALLOW before the closing; DOSSIER_INCOMPLETE with the
+ * number of slots that are empty and not explained; DOSSIER_NOTHING_NEW where an archived case has
+ * nothing that is not bound.
  */
 export function decideBind({ record, missing, unbound }: ArchiveFacts): Decided<null> {
   if (record.status === 'archived') return unbound > 0 ? allow(null) : refuse('DOSSIER_NOTHING_NEW')
@@ -47,9 +49,10 @@ export function decideArchive(facts: ArchiveFacts, state: BindingState | null): 
 }
 
 /**
- * May it be explained why this slot stays empty? STATUS_DOES_NOT_ALLOW unless the case is closed, because what a case owes is
- * known by then; SLOT_NOT_MISSING where the slot is filled or not owed.
- * @param empty slots that are owed and empty, explained ones included: a later explanation replaces the former
+ * May it be explained why this slot stays empty? STATUS_DOES_NOT_ALLOW unless the case is closed,
+ * because what a case owes is known by then; SLOT_NOT_MISSING where the slot is filled or not owed.
+ * @param empty slots that are owed and empty, explained ones included: a later explanation replaces
+ * the former
  */
 export function decideExplain(
   record: CaseFacts,

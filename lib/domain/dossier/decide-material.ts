@@ -1,6 +1,7 @@
 /**
- * Adding to a dossier and taking back. Source: domain.md 6 (锁卷; 之后只可补充卷, 留痕): what is bound is locked, what comes
- * later goes into the next volume, nothing is ever removed, the same bytes are in it once; what a court sent is the court's.
+ * Adding to a dossier and taking back. Source: domain.md 6 (锁卷; 之后只可补充卷, 留痕): what is bound is
+ * locked, what comes later goes into the next volume, nothing is ever removed, the same bytes are
+ * in it once; what a court sent is the court's.
  */
 import type { ActorRole } from '../access/roles'
 import type { CaseStatus } from '../case/status'
@@ -18,12 +19,15 @@ export type KeptMaterial = {
   readonly isBound: boolean
 }
 
-/** A mediator adds once the case is accepted, and after the closing what concerns performance; so do those who take part. */
+/**
+ * A mediator adds once the case is accepted, and after the closing what concerns performance; so do
+ * those who take part.
+ */
 const MEDIATOR_ADDS_IN: readonly CaseStatus[] = ['in_mediation', 'closed', 'archived']
 
 /**
- * Is the dossier open to this role? MATERIAL_BEFORE_ACCEPTANCE to a mediator who has not accepted the case
- * (在线调解规则 第12、13条).
+ * Is the dossier open to this role? MATERIAL_BEFORE_ACCEPTANCE to a mediator who has not accepted
+ * the case (在线调解规则 第12、13条).
  */
 export function decideOpenDossier(status: CaseStatus, by: ActorRole): Decided<null> {
   return (by === 'mediator' || by === 'party') && !MEDIATOR_ADDS_IN.includes(status)
@@ -32,8 +36,8 @@ export function decideOpenDossier(status: CaseStatus, by: ActorRole): Decided<nu
 }
 
 /**
- * May a file with this hash be added? As decideOpenDossier, or MATERIAL_ALREADY_THERE with what it is
- * called there, by whom and since when.
+ * May a file with this hash be added? As decideOpenDossier, or MATERIAL_ALREADY_THERE with what it
+ * is called there, by whom and since when.
  */
 export function decideAddMaterial(
   status: CaseStatus,
@@ -54,8 +58,8 @@ export function decideAddMaterial(
 }
 
 /**
- * May it be marked as void? DOSSIER_CLOSED once a volume has it, MATERIAL_ALREADY_VOIDED with who did it and
- * when, or FORBIDDEN for what the court sent.
+ * May it be marked as void? DOSSIER_CLOSED once a volume has it, MATERIAL_ALREADY_VOIDED with who
+ * did it and when, or FORBIDDEN for what the court sent.
  */
 export function decideVoidMaterial(
   receivedAt: Date,

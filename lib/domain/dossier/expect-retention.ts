@@ -1,4 +1,5 @@
-// How long the record of a case is kept, before and after its closing. Sources: retention.ts; 个人信息保护法 第17、47条.
+// How long the record of a case is kept, before and after its closing. Sources: retention.ts;
+// 个人信息保护法 第17、47条.
 import type { DisputeType, Outcome } from '../case/vocabulary'
 import { yearOf, type LocalDate } from '../time/local-date'
 import { computeRetention } from './retention'

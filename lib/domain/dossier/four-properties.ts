@@ -1,7 +1,7 @@
 /**
- * 四性检测: is a bound dossier authentic, complete, usable and safe? Evidence in, findings out; nothing is read here.
- * Source: DA/T 70-2018 (真实性, 完整性, 可用性, 安全性); 档案法 第37、39条; domain.md 6. It is done at 归档, before 移送, and
- * once a year.
+ * 四性检测: is a bound dossier authentic, complete, usable and safe? Evidence in, findings out; nothing
+ * is read here. Source: DA/T 70-2018 (真实性, 完整性, 可用性, 安全性); 档案法 第37、39条; domain.md 6. It is done at
+ * 归档, before 移送, and once a year.
  */
 import type { MissingSlot } from './completeness'
 import type { Manifest, ManifestItem } from './manifest'
@@ -43,7 +43,9 @@ export type Finding = {
   readonly item: number | null
 }
 
-/** What was found in storage. `opens`: null where a format cannot be opened here (an attachment). */
+/**
+ * What was found in storage. `opens`: null where a format cannot be opened here (an attachment).
+ */
 export type FileEvidence = {
   readonly sha256: string
   readonly opens: boolean | null
@@ -72,7 +74,10 @@ export type VolumeEvidence = {
   readonly chain: 'intact' | 'broken' | 'head_unknown'
   /** Slots that were owed at the binding, empty, and not explained. */
   readonly unexplained: readonly MissingSlot[]
-  /** The retention has ended, and it was not decided yet what becomes of the dossier (destruction.ts). */
+  /**
+   * The retention has ended, and it was not decided yet what becomes of the dossier
+   * (destruction.ts).
+   */
   readonly awaitsAppraisal: boolean
 }
 

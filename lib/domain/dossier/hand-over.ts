@@ -1,7 +1,8 @@
 /**
  * 移送: may the pack of a case be handed to its court, and why does each material go or stay?
  * Sources: 特邀规定 第19条 (委派成功: 报法院备案), 第20条 (委托成功: 提交法院), 第21条 (未达成: 移送起诉状等材料), 第22条; 在线调解规则 第18、21条.
- * All of them name the mediator as the one who hands over; the institution may do it in the mediator's place.
+ * All of them name the mediator as the one who hands over; the institution may do it in the
+ * mediator's place.
  */
 import { z } from 'zod'
 import { isFromCourt, slotOf, type PlacedMaterial, type TitleWords } from './material-slot'
@@ -46,8 +47,8 @@ export function originOf(
 export type HandOverPlan = SortedForPack<PackMaterial> & { readonly kind: PackKind }
 
 /**
- * The plan of a hand-over. PACK_NOT_DUE before the closing; PACK_LACKS_PAPER where the paper is missing without which the
- * court has no use for the pack.
+ * The plan of a hand-over. PACK_NOT_DUE before the closing; PACK_LACKS_PAPER where the paper is
+ * missing without which the court has no use for the pack.
  */
 export function planHandOver(
   {
@@ -84,8 +85,8 @@ export function whyGoes({ origin }: Pick<PackItem<PackMaterial>, 'origin'>): GoR
 }
 
 /**
- * Why a material stays: what was said or given to reach an agreement may not be used against its party; the rest is the
- * institution's own record.
+ * Why a material stays: what was said or given to reach an agreement may not be used against its
+ * party; the rest is the institution's own record.
  */
 export const STAY_REASONS = ['negotiation', 'evidence', 'own_record'] as const
 export type StayReason = (typeof STAY_REASONS)[number]

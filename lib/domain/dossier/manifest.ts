@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { UPLOAD_SLOTS } from './catalogue'
 
 /**
- * 卷宗清单: what a bound dossier contains and how each item is proven, without the database. It is kept with the
- * bound PDF, goes out with every export, and is never changed.
- * Source: domain.md 6 (清单 JSON: 每件 SHA-256、来源、形成人、形成时间、签章状态); 档案法实施条例 第39条.
+ * 卷宗清单: what a bound dossier contains and how each item is proven, without the database. It is kept
+ * with the bound PDF, goes out with every export, and is never changed. Source: domain.md 6 (清单
+ * JSON: 每件 SHA-256、来源、形成人、形成时间、签章状态); 档案法实施条例 第39条.
  */
 export const MANIFEST_FORMAT = 'heyi-dossier-1'
 
-/** Where an item came from: with the referral, added by people of the institution, made by the system. */
+/**
+ * Where an item came from: with the referral, added by people of the institution, made by the
+ * system.
+ */
 export const ITEM_SOURCES = ['court', 'institution', 'document'] as const
 
 /** `none`: it needs no signature, or is signed on paper within the file itself. */
@@ -66,7 +69,9 @@ export const Manifest = z.strictObject({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** The bytes of a manifest, in one form: fields in the order of the schema, two spaces of indent. */
+/**
+ * The bytes of a manifest, in one form: fields in the order of the schema, two spaces of indent.
+ */
 export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(Manifest.parse(manifest), null, 2)}\n`
 }

@@ -17,8 +17,8 @@ const WIDE =
 type Character = TextPlace & { readonly ch: string }
 
 /**
- * A font may have the radical ⽤ or the full-width Ａ for what is typed as 用 and A. Punctuation stays as it is: it is
- * shown in excerpts.
+ * A font may have the radical ⽤ or the full-width Ａ for what is typed as 用 and A. Punctuation stays
+ * as it is: it is shown in excerpts.
  */
 function usualForm(point: string): string {
   const usual = point.normalize('NFKC')
@@ -41,8 +41,9 @@ function toCharacters(pieces: readonly TextPiece[]): Character[] {
 }
 
 /**
- * The text of a page as one line in which words are found: characters in their usual form, blanks and line ends only
- * where they separate words. Server and browser make it alike, so that matches are the same on both.
+ * The text of a page as one line in which words are found: characters in their usual form, blanks
+ * and line ends only where they separate words. Server and browser make it alike, so that matches
+ * are the same on both.
  */
 export function layPageText(pieces: readonly TextPiece[]): PageText {
   const kept: Character[] = []

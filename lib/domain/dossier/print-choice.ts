@@ -5,7 +5,8 @@ export const MOST_PRINTED = 200
 
 /**
  * Printed page numbers as a user typed them: 3、5-8; a range also with a dash or 至.
- * @returns them in ascending order, each once; null where one is none of the volume, or none is named
+ * @returns them in ascending order, each once; null where one is none of the volume, or none is
+ * named
  */
 export function readPrintChoice(typed: string, numberedPages: number): number[] | null {
   const parts = typed

@@ -7,7 +7,9 @@ import {
   type Property,
 } from './four-properties'
 
-/** When a dossier is checked: 归档, 移送, once a year, or because the institution wants it checked now. */
+/**
+ * When a dossier is checked: 归档, 移送, once a year, or because the institution wants it checked now.
+ */
 export const CHECK_OCCASIONS = ['archive', 'handover', 'yearly', 'request'] as const
 export type CheckOccasion = (typeof CHECK_OCCASIONS)[number]
 
@@ -48,7 +50,10 @@ export type FindingGroup = {
   readonly items: readonly number[]
 }
 
-/** Findings that differ by their item alone, together; faults before warnings, otherwise in their order. */
+/**
+ * Findings that differ by their item alone, together; faults before warnings, otherwise in their
+ * order.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const { code, weight, volume, item } of findings) {

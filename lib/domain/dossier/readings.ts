@@ -31,8 +31,9 @@ const isSameReader = (reading: Reading, { actorName, actorRole }: Reader, volume
   reading.by === actorName && reading.role === actorRole && reading.volume === volume
 
 /**
- * Access events, earliest first, as sittings, latest first. An opening that is followed by pages of the same reader is
- * the begin of that sitting and no line of its own. Openings of the catalogue alone are not of a volume.
+ * Access events, earliest first, as sittings, latest first. An opening that is followed by pages of
+ * the same reader is the begin of that sitting and no line of its own. Openings of the catalogue
+ * alone are not of a volume.
  */
 export function combineReadings(events: readonly ReadingEvent[]): Reading[] {
   const readings: Open[] = []

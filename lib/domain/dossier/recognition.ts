@@ -9,12 +9,15 @@ export type RecognitionState = RecognitionResult | 'waiting'
 export const MOST_TRIES = 3
 const AGAIN_MS = 24 * 60 * 60_000
 
-/** Before this instant a material that failed as often as it may was last tried, when it is tried again. */
+/**
+ * Before this instant a material that failed as often as it may was last tried, when it is tried
+ * again.
+ */
 export const triedBefore = (now: Date): Date => new Date(now.getTime() - AGAIN_MS)
 
 /**
- * How far the recognition of a material with pictures is; null where the set-up recognises nothing. `last`: null where it was
- * not tried.
+ * How far the recognition of a material with pictures is; null where the set-up recognises nothing.
+ * `last`: null where it was not tried.
  */
 export function recognitionState(
   last: { readonly result: RecognitionResult; readonly tries: number } | null,

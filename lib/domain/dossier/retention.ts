@@ -1,7 +1,8 @@
 /**
- * 保管期限: how long a dossier is kept. The law that is available says only that the cover states it (domain.md 6); the classes
- * follow the practice of court archives (永久, 长期, 短期), and the choice is this product's own (docs/decisions/0079-archiving.md).
- * The period begins with the year after the closing, so a dossier is due on the last day of a year.
+ * 保管期限: how long a dossier is kept. The law that is available says only that the cover states it
+ * (domain.md 6); the classes follow the practice of court archives (永久, 长期, 短期), and the choice is
+ * this product's own (docs/decisions/0079-archiving.md). The period begins with the year after the
+ * closing, so a dossier is due on the last day of a year.
  */
 import type { DisputeType, Outcome } from '../case/vocabulary'
 import { parseLocalDate, yearOf, type LocalDate } from '../time/local-date'

@@ -3,8 +3,8 @@ import { COURT_STAGES, type CourtStage } from '../court-stage/stage'
 import type { HandOverPlan, PackMaterial } from './hand-over'
 
 /**
- * What the page showed of a plan, in one value: which materials go and which stay, with their contents, and at which stage the case
- * was at its court.
+ * What the page showed of a plan, in one value: which materials go and which stay, with their
+ * contents, and at which stage the case was at its court.
  */
 export function hashOfPlan(
   { kind, items, kept }: HandOverPlan,
@@ -16,7 +16,10 @@ export function hashOfPlan(
   return sha256(JSON.stringify([kind, stage, idsOf(items), idsOf(kept)]))
 }
 
-/** Did the page show this plan at another stage: was something done at the court since, and nothing in the dossier? */
+/**
+ * Did the page show this plan at another stage: was something done at the court since, and nothing
+ * in the dossier?
+ */
 export function wasAtOtherStage(
   plan: HandOverPlan,
   seen: string,

@@ -14,9 +14,9 @@ type SignedDocument = {
 }
 
 /**
- * How far each file of a valid document is signed, by the id of its material: the signed copy as the answers at its places say,
- * the first file never completely, because no signature is in it. A material that is not in it is no file of a
- * valid document. Source: domain.md 6 (清单: 签章状态).
+ * How far each file of a valid document is signed, by the id of its material: the signed copy as
+ * the answers at its places say, the first file never completely, because no signature is in it. A
+ * material that is not in it is no file of a valid document. Source: domain.md 6 (清单: 签章状态).
  * @param answersOf the answers at the places of a document, those of its agreement included
  */
 export function findSignatureStates<D extends SignedDocument>(

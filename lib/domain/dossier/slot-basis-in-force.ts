@@ -2,8 +2,8 @@ import { IN_FORCE_SINCE } from '../law-dates'
 import type { LocalDate } from '../time/local-date'
 import type { SlotBasis } from './catalogue'
 
-// A dossier is explained by the rules in force when its case was referred (domain.md, Decisions 13). What
-// no rule required then is still kept, as the present rule requires: 参照.
+// A dossier is explained by the rules in force when its case was referred (domain.md, Decisions
+// 13). What no rule required then is still kept, as the present rule requires: 参照.
 
 /** `before`: the same rule under its former number; absent where there was none. */
 type Version = { readonly since: string; readonly before?: SlotBasis }

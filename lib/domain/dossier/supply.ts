@@ -1,6 +1,6 @@
 /**
- * Who can supply what a closed dossier lacks, and until when. No article sets a period for it: the days are this product's own,
- * for a reminder and nothing else (docs/decisions/0079-archiving.md).
+ * Who can supply what a closed dossier lacks, and until when. No article sets a period for it: the
+ * days are this product's own, for a reminder and nothing else (docs/decisions/0079-archiving.md).
  */
 import type { CaseSource } from '../case/source'
 import { addWorkingDays, type WorkCalendar } from '../deadline/calendar'
@@ -23,8 +23,8 @@ const RULES: readonly SupplyRules[] = [
 ]
 
 /**
- * Whose the slot is to fill. What a court sends with a referral only the court can send again; what a mediator would fill the
- * institution does, where none ever took the case.
+ * Whose the slot is to fill. What a court sends with a referral only the court can send again; what
+ * a mediator would fill the institution does, where none ever took the case.
  */
 export function findSupplier(
   slot: UploadSlot,

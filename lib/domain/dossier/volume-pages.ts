@@ -1,7 +1,7 @@
 /**
- * The pages of a bound volume. Cover, catalogue and back matter are in the file and have no printed number; people name
- * a page by its printed number, the file by its position.
- * Source: domain.md 6 (编页：正文逐页编号，封面、目录、备考表、封底不编号).
+ * The pages of a bound volume. Cover, catalogue and back matter are in the file and have no printed
+ * number; people name a page by its printed number, the file by its position. Source: domain.md 6
+ * (编页：正文逐页编号，封面、目录、备考表、封底不编号).
  */
 export type VolumePages = {
   /** All pages of the file. */
@@ -29,7 +29,10 @@ export function positionOfPrinted(
   return isIn ? printed + unnumberedBefore : null
 }
 
-/** A page in an address: 23 as printed, `f2` the second page before page 1, `b1` the first behind the last one. */
+/**
+ * A page in an address: 23 as printed, `f2` the second page before page 1, `b1` the first behind
+ * the last one.
+ */
 export function pageKey(position: number, pages: VolumePages): string {
   const printed = printedPage(position, pages)
   if (printed !== null) return String(printed)

@@ -55,7 +55,10 @@ function findFactMistake(
   return last.answer === answer ? 'FACT_NOTHING_NEW' : null
 }
 
-/** Every party agreed that a recording takes the place of the record: then there is no record to read from. */
+/**
+ * Every party agreed that a recording takes the place of the record: then there is no record to
+ * read from.
+ */
 function isRecordReplaced({ parties, consents }: ConfirmFacts): boolean {
   return parties.every(({ id }) =>
     findHoldingEntries(consents, id).some(
@@ -65,9 +68,9 @@ function isRecordReplaced({ parties, consents }: ConfirmFacts): boolean {
 }
 
 /**
- * One party goes through one fact or several on a day between the referral and today. Of one fact the
- * days of a party never go back, so that the answer recorded last is also the latest. An answer says
- * nothing for another party: a fact is undisputed once each of them confirmed it.
+ * One party goes through one fact or several on a day between the referral and today. Of one fact
+ * the days of a party never go back, so that the answer recorded last is also the latest. An answer
+ * says nothing for another party: a fact is undisputed once each of them confirmed it.
  * @returns the move, the answers to add and whether they complete a fact; or INPUT_INVALID,
  * STATUS_DOES_NOT_ALLOW
  */

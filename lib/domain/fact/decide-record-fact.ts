@@ -17,10 +17,10 @@ export type FactEntry = {
 }
 
 /**
- * A fact gets the next number of its case. A correction is a new fact that names the old one; the old
- * one ends by it. Two facts that count never say the same. After the period has run out a fact may
- * still be written down, because a failure is closed with the facts that are undisputed; its event
- * names the day on which the period ended.
+ * A fact gets the next number of its case. A correction is a new fact that names the old one; the
+ * old one ends by it. Two facts that count never say the same. After the period has run out a fact
+ * may still be written down, because a failure is closed with the facts that are undisputed; its
+ * event names the day on which the period ended.
  * @returns the move, the number and the fact corrected; or INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideRecordFact(

@@ -6,8 +6,8 @@ import type { RecordedFact } from './undisputed-facts'
 
 /**
  * A fact that was written down by mistake stops counting, with a reason; it is never removed. The
- * event says its number, and of the reason a digest: a court reads events, and may not learn from them what
- * the parties did not confirm.
+ * event says its number, and of the reason a digest: a court reads events, and may not learn from
+ * them what the parties did not confirm.
  * @returns the move and the fact; or INPUT_INVALID, FACT_ENDED, STATUS_DOES_NOT_ALLOW
  */
 export function decideWithdrawFact(

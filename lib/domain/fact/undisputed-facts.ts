@@ -43,8 +43,8 @@ export type FactParty = { readonly id: string; readonly name: string }
 declare const confirmed: unique symbol
 
 /**
- * A fact that every party confirmed and that still counts. Only `findConfirmedFacts` makes one: what
- * leaves towards a court takes this type, so that nothing else can (第18条).
+ * A fact that every party confirmed and that still counts. Only `findConfirmedFacts` makes one:
+ * what leaves towards a court takes this type, so that nothing else can (第18条).
  */
 export type ConfirmedFact = RecordedFact & { readonly [confirmed]: true }
 

@@ -1,4 +1,5 @@
-// The photo of the document that a mediator saw. Sources: 在线诉讼规则 第7条 (证件证照比对); docs/decisions/0119-identity-renewed.md.
+// The photo of the document that a mediator saw. Sources: 在线诉讼规则 第7条 (证件证照比对);
+// docs/decisions/0119-identity-renewed.md.
 import type { IdentityWay } from '../case/preparations'
 import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
@@ -20,7 +21,10 @@ export type PhotographedCheck = {
 /** Ways by which the mediator sees the document itself. */
 export const SEEN_WAYS = ['original_on_site', 'video'] as const satisfies readonly IdentityWay[]
 
-/** May a photo belong to this check at all: the mediator's own, which matched, and the document was seen? */
+/**
+ * May a photo belong to this check at all: the mediator's own, which matched, and the document was
+ * seen?
+ */
 export function takesPhoto(
   { mediatorId, way, matches }: PhotographedCheck,
   actorId: string,
@@ -29,7 +33,8 @@ export function takesPhoto(
 }
 
 /**
- * One photo of the document, added by who checked it, on the day of the check: later it shows nothing of that check.
+ * One photo of the document, added by who checked it, on the day of the check: later it shows
+ * nothing of that check.
  * @returns the check, or IDENTITY_PHOTO_UNFIT, IDENTITY_PHOTO_LATE, IDENTITY_PHOTO_TWICE
  */
 export function decideKeepPhoto(

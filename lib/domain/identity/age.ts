@@ -4,13 +4,18 @@ import { birthDateOf, parseIdCard } from './id-card'
 
 const OLD_AGE = 60
 
-/** Whether one born on this day is 60 or older on that day. A birthday of 29 February comes on 1 March in other years. */
+/**
+ * Whether one born on this day is 60 or older on that day. A birthday of 29 February comes on 1
+ * March in other years.
+ */
 export function isOver60(born: LocalDate, on: LocalDate): boolean {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4))
   return years > OLD_AGE || (years === OLD_AGE && on.slice(5) >= born.slice(5))
 }
 
-/** The same of the holder of an identity card; false where the number is that of another document. */
+/**
+ * The same of the holder of an identity card; false where the number is that of another document.
+ */
 export function isHolderOver60(number: string, on: LocalDate): boolean {
   const card = parseIdCard(number)
   return card.ok && isOver60(birthDateOf(card.value), on)

@@ -29,7 +29,10 @@ const PROVINCES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Reads an identity number as people type it. Whether its day of birth has come is for the caller to decide. */
+/**
+ * Reads an identity number as people type it. Whether its day of birth has come is for the caller
+ * to decide.
+ */
 export function parseIdCard(text: string): Result<IdCardNumber, IdCardRefusal> {
   const number = compactNumber(text)
   if (number === null) return refuse({ code: 'ID_CARD_FORMAT' })

@@ -43,8 +43,8 @@ const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
 /** Invisible characters that would split a number for a rule that matches runs. */
 const UNSEEN = /(?<=\p{Nd})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Nd})/gu
 
-// A hash that the platform names, in full or by its first 16 digits: after SHA-256, or 6821 9A8C 503C. Its runs of digits
-// are no number of a person, and with one masked it could not be compared.
+// A hash that the platform names, in full or by its first 16 digits: after SHA-256, or 6821 9A8C
+// 503C. Its runs of digits are no number of a person, and with one masked it could not be compared.
 const HASH =
   /(?:SHA-256|\u6821\u9a8c\u503c) (?=[0-9a-f]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{16})(?![0-9A-Za-z])/g
 
@@ -61,8 +61,8 @@ export function maskNumbersIn(text: string): string {
 }
 
 /**
- * The same with another text in place of each number. `replace` gets the number in half width without gaps, and as it would be
- * masked.
+ * The same with another text in place of each number. `replace` gets the number in half width
+ * without gaps, and as it would be masked.
  */
 export function replaceNumbersIn(
   text: string,

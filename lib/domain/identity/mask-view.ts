@@ -1,8 +1,8 @@
 import { maskNumbersIn } from './mask-text'
 
 /**
- * Fields made by a machine: id, hash, case number, cursor, an address of ours, and an organisation's
- * public number (public-number.ts). Digits in them are no personal number.
+ * Fields made by a machine: id, hash, case number, cursor, an address of ours, and an
+ * organisation's public number (public-number.ts). Digits in them are no personal number.
  */
 const MADE = /^(?:id|.+Id|sha256|caseNo|courtCaseNo|previous|next|href|.+Href|src|publicNumber)$/
 

@@ -27,8 +27,8 @@ export function parseMobile(text: string): Result<MobileNumber, MobileRefusal> {
 
 /**
  * Reads the telephone number of a legal person: a mobile number, a landline with its area code
- * (`020-83210000` or `(020)83210000`, with an extension `020-83210000-123`), or a 400/800 number. Landlines come back
- * as `area-number[-extension]`.
+ * (`020-83210000` or `(020)83210000`, with an extension `020-83210000-123`), or a 400/800 number.
+ * Landlines come back as `area-number[-extension]`.
  */
 export function parseOfficePhone(text: string): Result<string, OfficePhoneRefusal> {
   const mobile = parseMobile(text)

@@ -1,7 +1,8 @@
 /**
- * Numbers that are no personal information, because they belong to an organisation and not to a natural
- * person (个人信息保护法 第4条): its 统一社会信用代码, which the register publishes, and its switchboard. A
- * mobile number is in one person's hand, even if it is registered for a company, and stays personal.
+ * Numbers that are no personal information, because they belong to an organisation and not to a
+ * natural person (个人信息保护法 第4条): its 统一社会信用代码, which the register publishes, and its switchboard. A
+ * mobile number is in one person's hand, even if it is registered for a company, and stays
+ * personal.
  */
 import { parseCreditCode } from './credit-code'
 import { parseMobile, parseOfficePhone } from './phone'

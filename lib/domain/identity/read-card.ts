@@ -1,5 +1,5 @@
-// 居民身份证的人像面, as the model of this machine reads it. Sources: 居民身份证法 第3条 (what a card names); GB 11643-1999 (the
-// number); 在线调解规则 第17条; docs/decisions/0114-identity-by-photo-and-service.md.
+// 居民身份证的人像面, as the model of this machine reads it. Sources: 居民身份证法 第3条 (what a card names); GB
+// 11643-1999 (the number); 在线调解规则 第17条; docs/decisions/0114-identity-by-photo-and-service.md.
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 import { toHalfWidth } from './half-width'
 import { birthDateOf, parseIdCard, sexOf, type IdCardNumber } from './id-card'
@@ -7,12 +7,15 @@ import { birthDateOf, parseIdCard, sexOf, type IdCardNumber } from './id-card'
 /** `name`: null where it could not be read; the person types it. */
 export type CardReading = { readonly name: string | null; readonly number: IdCardNumber }
 
-/** The other side of the card; no whole number, or no card; sex or birth are not those of the number. */
+/**
+ * The other side of the card; no whole number, or no card; sex or birth are not those of the
+ * number.
+ */
 export type CardMistake = 'CARD_BACK' | 'CARD_UNREAD' | 'CARD_DISAGREES'
 
-// Words of the card: 59D3 540D name, 6027 522B sex (7537 male, 5973 female), 6C11 65CF nationality, 51FA 751F birth
-// (5E74 year, 6708 month, 65E5 day), 4F4F 5740 address, 516C 6C11 citizen; on its back 7B7E 53D1 673A 5173 issued by,
-// 6709 6548 671F 9650 valid until.
+// Words of the card: 59D3 540D name, 6027 522B sex (7537 male, 5973 female), 6C11 65CF nationality,
+// 51FA 751F birth (5E74 year, 6708 month, 65E5 day), 4F4F 5740 address, 516C 6C11 citizen; on its
+// back 7B7E 53D1 673A 5173 issued by, 6709 6548 671F 9650 valid until.
 const SEX = /\u6027\u522b(?:(\u7537)|\u5973)/
 const BIRTH =
   /([\dOoQDIl|!ZzSsB]{4})\u5e74([\dOoQDIl|!ZzSsB]{1,2})\u6708([\dOoQDIl|!ZzSsB]{1,2})\u65e5/
@@ -39,16 +42,20 @@ const DIGITS: Readonly<Record<string, string>> = {
 const NOT_OF_NUMBER = /[^\dOoQDIl|!ZzSsBXx*\u00d7]+/
 const NUMBER_LENGTH = 18
 
-/** Signs that a model takes for digits, as digits. The check character of the number finds what is still wrong. */
+/**
+ * Signs that a model takes for digits, as digits. The check character of the number finds what is
+ * still wrong.
+ */
 const toDigits = (text: string) => text.replace(/[OoQDIl|!ZzSsB]/g, (sign) => DIGITS[sign]!)
 
 /** Without white space and the marks that a model puts between digits. */
 const compact = (line: string) => toHalfWidth(line).replace(/[\s.,:;'"`_-]/g, '')
 
 /**
- * Name and number from the recognised lines of a card's front, in any order but for the name, which is behind its label. A number
- * counts only whole, with its check character; and a card only where name, sex or birth were read beside it.
- * Sex and birth agree with the number where they were read: a number alone could be anyone's.
+ * Name and number from the recognised lines of a card's front, in any order but for the name, which
+ * is behind its label. A number counts only whole, with its check character; and a card only where
+ * name, sex or birth were read beside it. Sex and birth agree with the number where they were read:
+ * a number alone could be anyone's.
  */
 export function readCard(
   lines: readonly string[],
@@ -67,7 +74,10 @@ export function readCard(
   return isOtherSex || isOtherBirth ? refuse({ code: 'CARD_DISAGREES' }) : ok({ name, number })
 }
 
-/** The whole numbers of a line: between its spaces, else across them, which a model puts between groups of digits. */
+/**
+ * The whole numbers of a line: between its spaces, else across them, which a model puts between
+ * groups of digits.
+ */
 function numbersIn(line: string): readonly IdCardNumber[] {
   const between = line.split(/\s+/).flatMap(numbersOf)
   return between.length > 0 ? between : numbersOf(line)

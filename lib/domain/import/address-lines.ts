@@ -1,6 +1,6 @@
 /**
- * Several service addresses in one cell, each on a line of its own: the address, and behind semicolons, where they differ from the
- * party's, recipient, telephone and postcode.
+ * Several service addresses in one cell, each on a line of its own: the address, and behind
+ * semicolons, where they differ from the party's, recipient, telephone and postcode.
  */
 export type WrittenAddress = {
   readonly address: string

@@ -1,4 +1,5 @@
-// Whose lists of imports an actor has: an institution's administrator those of the institution, a clerk those of the court.
+// Whose lists of imports an actor has: an institution's administrator those of the institution, a
+// clerk those of the court.
 import type { Actor } from '../access/roles'
 import type { ImportKind } from './kinds'
 

@@ -1,6 +1,7 @@
 /**
- * Columns of the template of 批量引调, in the order in which it prints them: one line is one dispute, by the fields of 引调登记, with up to
- * five parties, an agent of the first of each side, and several addresses in one cell.
+ * Columns of the template of 批量引调, in the order in which it prints them: one line is one dispute,
+ * by the fields of 引调登记, with up to five parties, an agent of the first of each side, and several
+ * addresses in one cell.
  */
 import { PARTY_PARTS, PARTY_SLOTS, type PartySlot } from './case-columns'
 

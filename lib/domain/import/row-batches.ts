@@ -10,8 +10,9 @@ const lettersOf = ({ label, contentSealed, mistakes }: CheckedRow) =>
   label.length + (contentSealed?.length ?? 0) + mistakes.length * LETTERS_OF_MISTAKE
 
 /**
- * Judged lines in batches, none larger than `most`; a line that is larger by itself is a batch of its
- * own. A line may hold ten letters or a hundred thousand, so a number of lines alone bounds nothing.
+ * Judged lines in batches, none larger than `most`; a line that is larger by itself is a batch of
+ * its own. A line may hold ten letters or a hundred thousand, so a number of lines alone bounds
+ * nothing.
  */
 export function* inBatches(
   rows: readonly CheckedRow[],

@@ -30,7 +30,10 @@ export type InstitutionProfile = {
   readonly answerHours: AnswerHours | null
 }
 
-/** A district is written with its city and ends in one of the words of a district: 533A 53BF 5E02 65D7. */
+/**
+ * A district is written with its city and ends in one of the words of a district: 533A 53BF 5E02
+ * 65D7.
+ */
 export function isDistrict(text: string): boolean {
   return /^\p{sc=Han}{2,20}[\u533a\u53bf\u5e02\u65d7]$/u.test(text)
 }

@@ -2,8 +2,9 @@ import { isPayment, type AgreementTerm } from '../agreement/draft'
 import { parseTypedAmount, toCents } from '../money/amount'
 
 /**
- * What an agreement has paid in all, in yuan with two decimals: of a payment its amount, of instalments their sum. Null where no term is a
- * payment, or where one has no amount that could be added.
+ * What an agreement has paid in all, in yuan with two decimals: of a payment its amount, of
+ * instalments their sum. Null where no term is a payment, or where one has no amount that could be
+ * added.
  */
 export function agreedAmount(terms: readonly AgreementTerm[]): string | null {
   const payments = terms.filter(isPayment)

@@ -1,6 +1,7 @@
-// What a court's own system learns of an event of its cases. Sources: 在线调解规则 第12条, 第20、21条 (the court follows what it
-// referred), 第18条 (nothing of what was said in mediation). The database applies the same table (heyi_change_kind,
-// prisma/functions/187-changes-and-webhooks.sql); a test proves them equal.
+// What a court's own system learns of an event of its cases. Sources: 在线调解规则 第12条, 第20、21条 (the
+// court follows what it referred), 第18条 (nothing of what was said in mediation). The database
+// applies the same table (heyi_change_kind, prisma/functions/187-changes-and-webhooks.sql); a test
+// proves them equal.
 import type { EventData, EventKind } from '../audit/events'
 
 /** A change names what to read again; it holds nothing of the case itself. */
@@ -64,8 +65,8 @@ export const CHANGE_OF_EVENT: Readonly<Partial<Record<EventKind, ChangeKind>>> =
 }
 
 /**
- * The change of one event; null: none. A signature counts when it is the last one that was missing, a party's confirmation when it
- * submits the application.
+ * The change of one event; null: none. A signature counts when it is the last one that was missing,
+ * a party's confirmation when it submits the application.
  */
 export function changeOfEvent<K extends EventKind>(
   kind: K,

@@ -15,8 +15,8 @@ export function writeFeedCursor(position: bigint): string {
 }
 
 /**
- * Whether a cursor can be followed. One ahead of the feed is of a database that was restored since: following it would pass over every
- * change until the feed has caught up.
+ * Whether a cursor can be followed. One ahead of the feed is of a database that was restored since:
+ * following it would pass over every change until the feed has caught up.
  */
 export function isFollowable(cursor: bigint, lastPosition: bigint): boolean {
   return cursor <= lastPosition

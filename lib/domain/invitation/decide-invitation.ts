@@ -1,4 +1,5 @@
-// 邀请当事人. Sources: 在线调解规则 第8条, 第15条; docs/decisions/0094-parties-come-in.md, 0120-before-a-mediator.md.
+// 邀请当事人. Sources: 在线调解规则 第8条, 第15条; docs/decisions/0094-parties-come-in.md,
+// 0120-before-a-mediator.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
 import { parseMobile } from '../identity/phone'
 import type { PartySide } from '../case/vocabulary'
@@ -39,8 +40,9 @@ export function mayInvite(status: CaseStatus): boolean {
 }
 
 /**
- * The institution invites from the acceptance until a mediator has taken the case: the other side of an application is consulted
- * (在线调解规则 第15条), and both sides of any case choose a mediator (第10条). Whom it invited it also reminds, revokes and renews.
+ * The institution invites from the acceptance until a mediator has taken the case: the other side
+ * of an application is consulted (在线调解规则 第15条), and both sides of any case choose a mediator
+ * (第10条). Whom it invited it also reminds, revokes and renews.
  */
 const ASKING: readonly CaseStatus[] = [
   'pending_assignment',
@@ -66,7 +68,9 @@ type TypedInvitation = {
   readonly participantId: string
   readonly channel: InvitationChannel
   readonly phone: string | null
-  /** The invitation that the form showed as not revoked, '' for none; undefined: it is not compared. */
+  /**
+   * The invitation that the form showed as not revoked, '' for none; undefined: it is not compared.
+   */
   readonly seenInvitationId?: string | undefined
 }
 
@@ -78,7 +82,10 @@ export function decideInvitation(
   return mayInvite(status) ? decideInvitee(participants, typed) : refuse('STATUS_DOES_NOT_INVITE')
 }
 
-/** One who comes into the case with the invitation: for an organisation whose representative no one has named yet. */
+/**
+ * One who comes into the case with the invitation: for an organisation whose representative no one
+ * has named yet.
+ */
 export type NewRepresentative = {
   readonly id: string
   readonly partyId: string
@@ -86,8 +93,9 @@ export type NewRepresentative = {
 }
 
 /**
- * The institution invites to answer. An organisation answers through its representative, whom the institution names here where the
- * application did not: who applies knows the company and seldom its manager.
+ * The institution invites to answer. An organisation answers through its representative, whom the
+ * institution names here where the application did not: who applies knows the company and seldom
+ * its manager.
  * @returns as `decideInvitee`, with whom to add; or STATUS_DOES_NOT_ASK
  */
 export function decideAsking(
@@ -123,9 +131,10 @@ const addingNone = (decided: Decided<IssuedInvitation>) =>
   decided.ok ? allow({ ...decided.value, adds: null }) : decided
 
 /**
- * An invitation for one participant, by SMS or on paper, by the mediator, or by the institution while there is none. The number is that of
- * the referral, or one that the mediator has found out; without a number there are no last digits that could be proven.
- * Of two who renew at once the second learns who was faster.
+ * An invitation for one participant, by SMS or on paper, by the mediator, or by the institution
+ * while there is none. The number is that of the referral, or one that the mediator has found out;
+ * without a number there are no last digits that could be proven. Of two who renew at once the
+ * second learns who was faster.
  * @returns whom, how and to which number; or INVITATION_MEANWHILE, INPUT_INVALID
  */
 function decideInvitee(
@@ -180,7 +189,8 @@ type RevokedInvitation = {
 
 /**
  * An invitation that is still open is revoked by the mediator.
- * @returns the participant; or INVITATION_NOT_OPEN with who revoked it and when, INVITATION_MEANWHILE where it was renewed, INPUT_INVALID
+ * @returns the participant; or INVITATION_NOT_OPEN with who revoked it and when,
+ * INVITATION_MEANWHILE where it was renewed, INPUT_INVALID
  */
 export function decideRevocation(
   { participants }: Pick<InvitationCase, 'participants'>,
@@ -202,7 +212,10 @@ export function decideRevocation(
       )
 }
 
-/** The institution revokes, until a mediator has taken the case. @returns as `decideRevocation`, or STATUS_DOES_NOT_ASK */
+/**
+ * The institution revokes, until a mediator has taken the case.
+ * @returns as `decideRevocation`, or STATUS_DOES_NOT_ASK
+ */
 export function decideAskingRevocation(
   { status, participants }: InvitationCase,
   typed: RevokedInvitation,

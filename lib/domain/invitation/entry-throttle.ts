@@ -1,5 +1,6 @@
-// How often someone at the door may be wrong. Counted for 15 minutes per network; the limits are hard and not by work of the
-// browser, because the pages work without script. docs/decisions/0094-parties-come-in.md.
+// How often someone at the door may be wrong. Counted for 15 minutes per network; the limits are
+// hard and not by work of the browser, because the pages work without script.
+// docs/decisions/0094-parties-come-in.md.
 
 /** Wrong links, codes and last digits from one network. */
 export const FREE_WRONG_ENTRIES = 20

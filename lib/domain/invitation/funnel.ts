@@ -1,9 +1,10 @@
-// 当事人到场: how far each invited person came. Sources: 在线调解规则 第15条 (通知), 第4条 (同意); docs/decisions/0102-funnel-and-reminders.md.
+// 当事人到场: how far each invited person came. Sources: 在线调解规则 第15条 (通知), 第4条 (同意);
+// docs/decisions/0102-funnel-and-reminders.md.
 import type { InvitationChannel } from './invitation'
 
 /**
- * `identified`: proved at the door with the last four digits of the number. `answered` and `consented`: what that person
- * answered to mediation; not what a mediator recorded of a call.
+ * `identified`: proved at the door with the last four digits of the number. `answered` and
+ * `consented`: what that person answered to mediation; not what a mediator recorded of a call.
  */
 export const FUNNEL_STAGES = [
   'invited',
@@ -27,7 +28,10 @@ export type InvitationCourse = {
   readonly usedAt: Date | null
 }
 
-/** One person of one case: all invitations, renewed and ended ones included, and the first answers of that person. */
+/**
+ * One person of one case: all invitations, renewed and ended ones included, and the first answers
+ * of that person.
+ */
 export type PersonCourse = {
   /** At least one. */
   readonly invitations: readonly InvitationCourse[]
@@ -49,8 +53,8 @@ const earliest = (moments: readonly (Date | null)[]): Date | null =>
   moments.reduce((first, each) => (first === null || (each && each < first) ? each : first), null)
 
 /**
- * How far a person came. Stages are monotone: one who reached a stage has reached those before it, at that moment at the
- * latest. So a letter that was opened has been delivered.
+ * How far a person came. Stages are monotone: one who reached a stage has reached those before it,
+ * at that moment at the latest. So a letter that was opened has been delivered.
  * @throws without an invitation
  */
 export function followCourse({ invitations, answeredAt, consentedAt }: PersonCourse): FunnelPerson {
@@ -85,7 +89,10 @@ export function countStages(people: readonly FunnelPerson[]): Record<FunnelStage
   >
 }
 
-/** Months up to the referral within which the cases of an applicant are counted, and how many make one a repeat applicant. */
+/**
+ * Months up to the referral within which the cases of an applicant are counted, and how many make
+ * one a repeat applicant.
+ */
 export const REPEAT_MONTHS = 12
 export const REPEAT_CASES = 5
 
@@ -94,7 +101,8 @@ export type ApplicantKind = (typeof APPLICANT_KINDS)[number]
 
 /**
  * Whose case it is: that of one who applies again and again, as a bank does, or of someone else.
- * @param cases of the same applicant with the same institution in the months up to and with this referral
+ * @param cases of the same applicant with the same institution in the months up to and with this
+ * referral
  */
 export function kindOfApplicant(cases: number): ApplicantKind {
   return cases >= REPEAT_CASES ? 'repeat' : 'other'

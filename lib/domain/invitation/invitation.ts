@@ -1,5 +1,5 @@
-// How someone from outside comes into a case: an invitation for one participation. Sources: 在线调解规则 第15条 (通知对方当事人);
-// confidentiality.md (Coming in); docs/decisions/0094-parties-come-in.md.
+// How someone from outside comes into a case: an invitation for one participation. Sources: 在线调解规则
+// 第15条 (通知对方当事人); confidentiality.md (Coming in); docs/decisions/0094-parties-come-in.md.
 
 /** By SMS with a link, or on a printed letter with a QR code and a code to type. */
 export const INVITATION_CHANNELS = ['sms', 'paper'] as const
@@ -20,7 +20,10 @@ export const INVITATION_DAYS = 7
 /** Digits of the code on paper, and of the telephone number that belongs to it. */
 export const CODE_DIGITS = 8
 export const PHONE_DIGITS = 4
-/** So many wrong last digits end an invitation: who holds the link and guesses is not the one it was sent to. */
+/**
+ * So many wrong last digits end an invitation: who holds the link and guesses is not the one it was
+ * sent to.
+ */
 export const WRONG_DIGITS_AT_MOST = 10
 
 export type InvitationFacts = {

@@ -1,11 +1,14 @@
-// Reminders by rule for invited people who do not open their invitation. No article sets them; the parties are notified in time
-// (在线调解规则 第15条). docs/decisions/0102-funnel-and-reminders.md, 0120-before-a-mediator.md.
+// Reminders by rule for invited people who do not open their invitation. No article sets them; the
+// parties are notified in time (在线调解规则 第15条). docs/decisions/0102-funnel-and-reminders.md,
+// 0120-before-a-mediator.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
 import { findDeparture } from '../delivery/quiet-hours'
 import { mayAsk, mayInvite } from './decide-invitation'
 import { stateOfInvitation, type InvitationChannel, type InvitationFacts } from './invitation'
 
-/** Two reminders by SMS, then a telephone task for the one who invites; each once a person and case. */
+/**
+ * Two reminders by SMS, then a telephone task for the one who invites; each once a person and case.
+ */
 export const REMINDER_STEPS = ['first', 'second', 'call'] as const
 export type ReminderStep = (typeof REMINDER_STEPS)[number]
 
@@ -34,7 +37,10 @@ export type ReminderFacts = {
   readonly invitation: InvitationFacts & {
     readonly channel: InvitationChannel
     readonly issuedAt: Date
-    /** The moment its SMS was delivered, or sent where no receipt came back; null: neither, or on paper. */
+    /**
+     * The moment its SMS was delivered, or sent where no receipt came back; null: neither, or on
+     * paper.
+     */
     readonly arrivedAt: Date | null
     /** The moment at which its SMS failed for good. */
     readonly failedAt: Date | null
@@ -45,8 +51,9 @@ export type ReminderFacts = {
 }
 
 /**
- * What is due for one invited person now. At most two reminders however often the invitation is renewed; a renewed one has
- * its own hours. Who cannot be reached by SMS is called at once. Nothing from 21:00 to 8:00.
+ * What is due for one invited person now. At most two reminders however often the invitation is
+ * renewed; a renewed one has its own hours. Who cannot be reached by SMS is called at once. Nothing
+ * from 21:00 to 8:00.
  * @returns the step; null: nothing, or not yet
  */
 export function decideReminder(facts: ReminderFacts, at: Date): ReminderStep | null {

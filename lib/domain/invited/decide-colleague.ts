@@ -1,5 +1,5 @@
-// 提议协同调解员: a colleague whom the parties consent to. Sources: 特邀规定 第13条 (当事人要求由两名以上调解员共同调解; 机构或者法院指定主持);
-// 在线调解规则 第11条; docs/decisions/0118-third-persons.md.
+// 提议协同调解员: a colleague whom the parties consent to. Sources: 特邀规定 第13条 (当事人要求由两名以上调解员共同调解;
+// 机构或者法院指定主持); 在线调解规则 第11条; docs/decisions/0118-third-persons.md.
 import { MOST_CO_MEDIATORS } from '../case/co-mediators'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
@@ -14,10 +14,12 @@ import { isInvitedOver, standingOf } from './standing'
 export type ProposedColleague = Omit<ProposedPerson, 'phone'> & { readonly colleagueId: string }
 
 /**
- * The mediator who presides proposes a colleague of the same institution. The institution adds them once all parties have consented; it
- * decides by the exclusions of an assignment.
- * @param colleagues who can be proposed: neither the presiding mediator nor one who co-mediates already
- * @returns the colleague, null where the proposal is there already; or INVITED_CASE_OVER, ENTRY_DIFFERS, CO_MEDIATORS_FULL, INPUT_INVALID
+ * The mediator who presides proposes a colleague of the same institution. The institution adds them
+ * once all parties have consented; it decides by the exclusions of an assignment.
+ * @param colleagues who can be proposed: neither the presiding mediator nor one who co-mediates
+ * already
+ * @returns the colleague, null where the proposal is there already; or INVITED_CASE_OVER,
+ * ENTRY_DIFFERS, CO_MEDIATORS_FULL, INPUT_INVALID
  */
 export function decideProposeColleague<C extends { readonly id: string }>(
   facts: InvitedCase,

@@ -54,7 +54,8 @@ export type ProposedPerson = {
 export type Proposal = ProposedPerson & { readonly scope: readonly string[] }
 
 /**
- * What holds for everyone who is proposed: the same form sent twice is one proposal, the case is in mediation.
+ * What holds for everyone who is proposed: the same form sent twice is one proposal, the case is in
+ * mediation.
  * @returns whether it is there already
  */
 export function decideProposalOpen(
@@ -80,8 +81,8 @@ export function checkLastDay(
 }
 
 /**
- * The number and the last day of someone who is proposed. A number of someone who takes part already would mix two persons in one
- * account.
+ * The number and the last day of someone who is proposed. A number of someone who takes part
+ * already would mix two persons in one account.
  * @param phones the numbers of those who take part
  * @returns the number, null where it is wrong, and the mistakes of both fields
  */
@@ -109,10 +110,11 @@ export function checkProposedPerson(
 }
 
 /**
- * The mediator who presides proposes someone, for topics and materials of the case and until a day within the mediation. The
- * same form sent twice is one proposal.
+ * The mediator who presides proposes someone, for topics and materials of the case and until a day
+ * within the mediation. The same form sent twice is one proposal.
  * @param offered the topics and materials that can be opened now
- * @returns the number and the items, null where it is there already; or INVITED_CASE_OVER, ENTRY_DIFFERS, INPUT_INVALID
+ * @returns the number and the items, null where it is there already; or INVITED_CASE_OVER,
+ * ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decidePropose(
   facts: InvitedCase,
@@ -149,7 +151,8 @@ export type AnsweredInvited = {
 
 /**
  * Each party consents or refuses, once. One refusal ends the proposal; the last consent admits.
- * @returns null where the same was answered before; or INVITED_ANSWERED, INVITED_ENDED, INPUT_INVALID
+ * @returns null where the same was answered before; or INVITED_ANSWERED, INVITED_ENDED,
+ * INPUT_INVALID
  */
 export function decideAnswerInvited(
   facts: InvitedCase,
@@ -191,8 +194,9 @@ const refuseEnded = ({ endedBy, endedAt }: InvitedPersonMark) =>
   refuse('INVITED_ENDED', { by: endedBy, at: endedAt?.toISOString() ?? null })
 
 /**
- * The mediator ends an invitation at once, with a reason; also before the parties have answered. What is over by its day or with
- * the case can still be revoked, which changes nothing for the person.
+ * The mediator ends an invitation at once, with a reason; also before the parties have answered.
+ * What is over by its day or with the case can still be revoked, which changes nothing for the
+ * person.
  * @returns the person; or INVITED_ENDED, INPUT_INVALID
  */
 export function decideRevokeInvited(
@@ -205,8 +209,9 @@ export function decideRevokeInvited(
 }
 
 /**
- * The invited person promises to keep what they learn to themselves, and says who they are: the name under which they were
- * invited, and a document whose number is well-formed. There is no record to compare the number with, and it is not kept.
+ * The invited person promises to keep what they learn to themselves, and says who they are: the
+ * name under which they were invited, and a document whose number is well-formed. There is no
+ * record to compare the number with, and it is not kept.
  * @returns null where they promised before; or INVITED_ENDED, IDENTITY_DIFFERS
  */
 export function decidePromise(

@@ -20,10 +20,12 @@ export type ProposedThird = ProposedPerson & {
 }
 
 /**
- * The mediator who presides proposes an interested person, who is to join until a day within the mediation. An organisation comes
- * through its legal representative, whose name and number they are.
+ * The mediator who presides proposes an interested person, who is to join until a day within the
+ * mediation. An organisation comes through its legal representative, whose name and number they
+ * are.
  * @param phones the numbers of those who take part
- * @returns the number, null where the proposal is there already; or INVITED_CASE_OVER, ENTRY_DIFFERS, INPUT_INVALID
+ * @returns the number, null where the proposal is there already; or INVITED_CASE_OVER,
+ * ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decideProposeThird(
   facts: InvitedCase,
@@ -48,8 +50,9 @@ export function decideProposeThird(
 }
 
 /**
- * The interested person joins as a party, once all parties have consented: that is its own consent to the mediation. Without it no one
- * takes part. It says its name as it was proposed; its document the mediator checks, because there is no referral to compare it with.
+ * The interested person joins as a party, once all parties have consented: that is its own consent
+ * to the mediation. Without it no one takes part. It says its name as it was proposed; its document
+ * the mediator checks, because there is no referral to compare it with.
  * @returns null where it joined before; or INVITED_ENDED, IDENTITY_DIFFERS
  */
 export function decideJoin(

@@ -1,4 +1,5 @@
-// Who helped a mediation and when, as its record has it: by kind and days, without a name. Source: 特邀规定 第17条.
+// Who helped a mediation and when, as its record has it: by kind and days, without a name. Source:
+// 特邀规定 第17条.
 import type { DomainEvent } from '../audit/events'
 import { parseLocalDate, toLocalDate, type LocalDate } from '../time/local-date'
 import type { InvitedKind } from './invited-limits'

@@ -1,5 +1,5 @@
-// Where an invited person is on their way, and what is open to them. Sources: 特邀规定 第17条; 人民调解法 第20条;
-// confidentiality.md (Audience); docs/decisions/0108-invited-persons.md.
+// Where an invited person is on their way, and what is open to them. Sources: 特邀规定 第17条; 人民调解法
+// 第20条; confidentiality.md (Audience); docs/decisions/0108-invited-persons.md.
 import type { CaseStatus } from '../case/status'
 import type { LocalDate } from '../time/local-date'
 
@@ -7,10 +7,10 @@ export const INVITED_ENDS = ['refused', 'revoked', 'joined', 'left', 'assigned']
 export type InvitedEnd = (typeof INVITED_ENDS)[number]
 
 /**
- * `proposed`: the parties answer. `admitted`: all parties consent, the person has not promised yet. `helping`: after the promise.
- * The others are ends: a party refused, the mediator revoked, a third person joined as a party, and left, the institution added a
- * colleague, the last day is over,
- * the mediation is over.
+ * `proposed`: the parties answer. `admitted`: all parties consent, the person has not promised yet.
+ * `helping`: after the promise. The others are ends: a party refused, the mediator revoked, a third
+ * person joined as a party, and left, the institution added a colleague, the last day is over, the
+ * mediation is over.
  */
 export const INVITED_STANDINGS = [
   'proposed',

@@ -8,7 +8,9 @@ import { DeskNotice } from '../notice/desk-notices'
 /** Each locks its case until the job ends. */
 export const REPORTS_PER_JOB = 50
 
-/** What the outbox can hold, with the payload of each kind of job. It is stored until it was done. */
+/**
+ * What the outbox can hold, with the payload of each kind of job. It is stored until it was done.
+ */
 export const JOB_SHAPES = {
   /** A notice goes into the inboxes of its recipients; `at`: the moment of the act. */
   notice: z.strictObject({
@@ -19,15 +21,17 @@ export const JOB_SHAPES = {
     facts: z.record(z.string(), z.unknown()),
     at: z.iso.datetime(),
   }),
-  /** A new application or consultation goes into the inboxes of the institution's administrators. */
+  /**
+   * A new application or consultation goes into the inboxes of the institution's administrators.
+   */
   desk_notice: z.strictObject({ institutionId: Id, notice: DeskNotice, at: z.iso.datetime() }),
   /** What was done with an entry of the roster goes into the inboxes of those whom it concerns. */
   roster_notice: z.strictObject({ to: NoticeRecipients, notice: DeskNotice, at: z.iso.datetime() }),
   /** The moment of a call back has come. */
   callback: z.strictObject({ contactId: Id }),
   /**
-   * 异步调解 (lib/jobs/report-talk.ts): a message can be seen from now on, a topic was opened or is due soon, an offer was answered or
-   * ends soon, a third person joined.
+   * 异步调解 (lib/jobs/report-talk.ts): a message can be seen from now on, a topic was opened or is due
+   * soon, an offer was answered or ends soon, a third person joined.
    */
   talk: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('message'), messageId: Id }),
@@ -53,7 +57,10 @@ export const JOB_SHAPES = {
   }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
-  /** What a party did on a phone of its own completed an operation: its mediator earned the points of it. */
+  /**
+   * What a party did on a phone of its own completed an operation: its mediator earned the points
+   * of it.
+   */
   operation_points: z.strictObject({
     caseId: Id,
     mediatorId: Id,
@@ -65,9 +72,14 @@ export const JOB_SHAPES = {
   }),
   /** The court confirmed the agreement: its mediator earned the points of it (domain.md 5.4). */
   confirmation_points: z.strictObject({ caseId: Id, mediatorId: Id, eventId: Id, on: Day }),
-  /** A ruling, or the decision on an objection, is served on the phones of the parties that consented; `paperId`: which of them. */
+  /**
+   * A ruling, or the decision on an objection, is served on the phones of the parties that
+   * consented; `paperId`: which of them.
+   */
   ruling_service: z.strictObject({ caseId: Id, confirmationId: Id, paperId: Id }),
-  /** Papers of an application that are not in the dossier yet are put there (lib/jobs/court-papers). */
+  /**
+   * Papers of an application that are not in the dossier yet are put there (lib/jobs/court-papers).
+   */
   ruling_dossier: z.strictObject({ caseId: Id, confirmationId: Id }),
   /** The same of a 调解书 and of the receipts of it. */
   mediation_dossier: z.strictObject({ caseId: Id }),
@@ -77,24 +89,39 @@ export const JOB_SHAPES = {
   deadlines: z.strictObject({ day: Day, after: Id.nullable() }),
   /** The escalations of 催办 of a day, on behind the one with the id `after`. */
   chases: z.strictObject({ day: Day, after: Id.nullable() }),
-  /** Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of which run. */
+  /**
+   * Invited people who did not open their invitation, on behind the invitation `after`; `hour`: of
+   * which run.
+   */
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
   /** The thirty days of 司法确认 on a day: reminders and lapses, on behind the case `after`. */
   confirmation_periods: z.strictObject({ day: Day, after: Id.nullable() }),
-  /** The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in dossier_bindings. */
+  /**
+   * The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in
+   * dossier_bindings.
+   */
   dossier: z.strictObject({ caseId: Id, round: z.int().min(1) }),
   /** A notice leaves the application (lib/jobs/work-deliveries.ts). */
   delivery: z.strictObject({ deliveryId: Id }),
-  /** A provider reported what became of messages; `round`: how often they were looked at (lib/jobs/apply-reports.ts). */
+  /**
+   * A provider reported what became of messages; `round`: how often they were looked at
+   * (lib/jobs/apply-reports.ts).
+   */
   delivery_reports: z.strictObject({
     provider: z.enum(REPORTING_PROVIDERS),
     reports: z.array(DeliveryReport).min(1).max(REPORTS_PER_JOB),
     receivedAt: z.iso.datetime(),
     round: z.int().min(0),
   }),
-  /** 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the system. */
+  /**
+   * 四性检测 of a case's dossier (lib/jobs/work-dossier-checks.ts). `by`: who requested it; empty: the
+   * system.
+   */
   dossier_check: z.strictObject({ caseId: Id, occasion: z.enum(CHECK_OCCASIONS), by: Text }),
-  /** The files of a dossier are destroyed (lib/jobs/work-destructions.ts); `stepId`: the step that carries it out. */
+  /**
+   * The files of a dossier are destroyed (lib/jobs/work-destructions.ts); `stepId`: the step that
+   * carries it out.
+   */
   destruction: z.strictObject({ caseId: Id, stepId: Id }),
   /** 不受理通知书 is made (lib/jobs/decline-notice/work-decline-notices.ts). */
   decline_notice: z.strictObject({ declineId: Id }),
@@ -104,7 +131,10 @@ export const JOB_SHAPES = {
 
 export type JobKind = keyof typeof JOB_SHAPES
 export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
-/** Jobs that wait for something outside of the database: they hold a lease meanwhile, and no transaction. */
+/**
+ * Jobs that wait for something outside of the database: they hold a lease meanwhile, and no
+ * transaction.
+ */
 export const LEASED_JOB_KINDS = [
   'delivery',
   'dossier',

@@ -3,7 +3,8 @@ import { allow, refuse, type Decided } from '../refusal'
 import { stateOfChoice, type AssignmentBasis, type ChoiceMark } from './choice'
 
 /**
- * While the parties choose, the case is given to no one. Whom they chose together needs no reason; another one does.
+ * While the parties choose, the case is given to no one. Whom they chose together needs no reason;
+ * another one does.
  * @returns null where no choice was opened; or CHOICE_OPEN, NOTE_REQUIRED_OVER_CHOICE
  */
 export function findAssignmentBasis(

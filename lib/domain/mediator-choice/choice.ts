@@ -12,8 +12,8 @@ export const WISHES_AT_MOST = 3
 export const CANDIDATES_AT_LEAST = 2
 
 /**
- * How an assignment follows the choice: it gives the case to the mediator whom the parties chose together, to another one, or there
- * was no common choice and the institution designates.
+ * How an assignment follows the choice: it gives the case to the mediator whom the parties chose
+ * together, to another one, or there was no common choice and the institution designates.
  */
 export const ASSIGNMENT_BASES = ['chosen_together', 'other_than_chosen', 'no_common'] as const
 export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number]
@@ -44,7 +44,10 @@ export type ChoiceMark = {
   readonly chosen: ChoiceCandidate | null
 }
 
-/** What a choice is at a moment: one whose time is over has lapsed, whether or not a job has noted it. */
+/**
+ * What a choice is at a moment: one whose time is over has lapsed, whether or not a job has noted
+ * it.
+ */
 export function stateOfChoice(
   { stored, dueAt }: Pick<ChoiceMark, 'stored' | 'dueAt'>,
   now: Date,

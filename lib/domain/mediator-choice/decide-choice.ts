@@ -24,9 +24,10 @@ export type OpeningFacts = {
 }
 
 /**
- * The institution lets the parties choose, once in a case, between acceptance and the first assignment.
- * @returns by when, null where the same form opened it before; or CHOICE_NOT_NOW, CHOICE_THERE, CHOICE_TOO_FEW,
- * CALENDAR_YEAR_UNPUBLISHED
+ * The institution lets the parties choose, once in a case, between acceptance and the first
+ * assignment.
+ * @returns by when, null where the same form opened it before; or CHOICE_NOT_NOW, CHOICE_THERE,
+ * CHOICE_TOO_FEW, CALENDAR_YEAR_UNPUBLISHED
  */
 export function decideOpenChoice(
   { status, hadMediator, choice, candidateIds }: OpeningFacts,
@@ -72,9 +73,10 @@ export type ChoiceReply = {
 const nameField = (place: number) => `wish${place + 1}`
 
 /**
- * A party names up to three of the candidates or leaves it to the institution, through one who may consent for it. It may change
- * or take back its answer as long as another party has not answered.
- * @returns what is stored, null where nothing changes; or NOT_YOURS_TO_ANSWER, CHOICE_OVER, CHOICE_ANSWERED, INPUT_INVALID
+ * A party names up to three of the candidates or leaves it to the institution, through one who may
+ * consent for it. It may change or take back its answer as long as another party has not answered.
+ * @returns what is stored, null where nothing changes; or NOT_YOURS_TO_ANSWER, CHOICE_OVER,
+ * CHOICE_ANSWERED, INPUT_INVALID
  */
 export function decideAnswerChoice(
   facts: AnsweringFacts,

@@ -5,7 +5,10 @@ export type ServiceFacts = {
   readonly name: string
   readonly status: 'active' | 'disabled'
   readonly openCases: number
-  /** Cases that they co-mediate now; another mediator presides (docs/decisions/0071-co-mediators.md). */
+  /**
+   * Cases that they co-mediate now; another mediator presides
+   * (docs/decisions/0071-co-mediators.md).
+   */
   readonly coMediatedCases: number
   readonly newestAssignment: { readonly by: string; readonly at: Date } | null
   readonly changedAt: Date | null

@@ -14,8 +14,8 @@ const minuteOfDay = (instant: Date) =>
   (Math.floor(instant.getTime() / 60_000) + SHANGHAI_MINUTES) % (24 * 60)
 
 /**
- * What a planned meeting gives reason to look at; `hours`: of the mediator. One at separate times has
- * no hours of its own.
+ * What a planned meeting gives reason to look at; `hours`: of the mediator. One at separate times
+ * has no hours of its own.
  */
 export function findMeetingCautions(
   { form, startsAt, endsAt, roomId }: Pick<Meeting, 'form' | 'startsAt' | 'endsAt' | 'roomId'>,

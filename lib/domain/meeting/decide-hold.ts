@@ -39,12 +39,13 @@ export type HeldMeeting = {
 export const LONGEST_HELD_MS = 31 * 86_400_000
 
 /**
- * A planned meeting took place: from when to when, and who came. It was held within the period, its end
- * too, and while the clock ran, with the consents its form needs given by then; it may be registered later. Each who
- * came was identified for it, or is by what the form states (在线诉讼规则 第7条). A meeting to which no party or agent came did not take place: it is cancelled.
- * @returns the move with the attendances and the checks made at the opening, or MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID,
- * MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED, MEETING_CONSENTS_MISSING, PREPARATIONS_MISSING,
- * STATUS_DOES_NOT_ALLOW
+ * A planned meeting took place: from when to when, and who came. It was held within the period, its
+ * end too, and while the clock ran, with the consents its form needs given by then; it may be
+ * registered later. Each who came was identified for it, or is by what the form states (在线诉讼规则
+ * 第7条). A meeting to which no party or agent came did not take place: it is cancelled.
+ * @returns the move with the attendances and the checks made at the opening, or
+ * MEETING_NOT_PLANNED, NOT_FOUND, INPUT_INVALID, MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED,
+ * MEETING_CONSENTS_MISSING, PREPARATIONS_MISSING, STATUS_DOES_NOT_ALLOW
  */
 export function decideHoldMeeting(
   facts: MeetingFacts & {
@@ -149,9 +150,9 @@ function withRenewals(facts: PreparationFacts, renewals: Renewals): PreparationF
 }
 
 /**
- * Identity of each agent who came and of one person of each party, rights and consequences, and before
- * filing the address for service: what was seen to by the day of the meeting (在线17: 当事人和其他参与调解人员;
- * 特邀14). The consents have a refusal of their own.
+ * Identity of each agent who came and of one person of each party, rights and consequences, and
+ * before filing the address for service: what was seen to by the day of the meeting (在线17:
+ * 当事人和其他参与调解人员; 特邀14). The consents have a refusal of their own.
  */
 function findUnprepared(
   { identityChecks, rightsNotices, addressAnswers, ...facts }: PreparationFacts,
@@ -178,8 +179,8 @@ function findUnprepared(
 }
 
 /**
- * The pause that stopped the clock on a day of the meeting. A pause begins in the course of its first
- * day: what gives rise to it may have come out at a meeting of that day.
+ * The pause that stopped the clock on a day of the meeting. A pause begins in the course of its
+ * first day: what gives rise to it may have come out at a meeting of that day.
  */
 function findPauseWithin(facts: MeetingFacts, on: LocalDate, until: LocalDate): Pause | null {
   const days = Array.from({ length: daysBetween(on, until) + 1 }, (_, after) => addDays(on, after))

@@ -9,8 +9,8 @@ export type RoomProfile = Pick<Room, 'name' | 'place' | 'capacity'>
 export type RoomBooking = { readonly mediator: string; readonly startsAt: Date }
 
 /**
- * A new room, or other facts of one: no two rooms of an institution have one name, because the parties
- * find it by it.
+ * A new room, or other facts of one: no two rooms of an institution have one name, because the
+ * parties find it by it.
  * @returns the profile, or INPUT_INVALID
  */
 export function decideRoom(
@@ -22,7 +22,8 @@ export function decideRoom(
 }
 
 /**
- * A room is used until a day from today on. Meetings that are planned in it for later are moved first.
+ * A room is used until a day from today on. Meetings that are planned in it for later are moved
+ * first.
  * @returns the day, or INPUT_INVALID, ROOM_CLOSED_ALREADY, ROOM_HAS_MEETINGS
  */
 export function decideCloseRoom(

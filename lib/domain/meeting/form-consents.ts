@@ -10,8 +10,8 @@ export type MissingConsents = {
 }
 
 /**
- * The parties that have not agreed, by that day, to what a meeting of this form needs. A consent that
- * was given later, and a withdrawal that came later, do not count.
+ * The parties that have not agreed, by that day, to what a meeting of this form needs. A consent
+ * that was given later, and a withdrawal that came later, do not count.
  */
 export function findMissingConsents(
   {

@@ -1,5 +1,5 @@
-// When and how a meeting may be planned. Sources: 在线调解规则 第4条 (同意), 第16条 (方式和时间), 第24、25条 (期限), 第26条 (鉴定评估);
-// 特邀规定 第14条 (时间、地点), 第18条 (中止); 在线诉讼规则 第20条 (非同步); docs/decisions/0056-meetings.md.
+// When and how a meeting may be planned. Sources: 在线调解规则 第4条 (同意), 第16条 (方式和时间), 第24、25条 (期限), 第26条
+// (鉴定评估); 特邀规定 第14条 (时间、地点), 第18条 (中止); 在线诉讼规则 第20条 (非同步); docs/decisions/0056-meetings.md.
 import type { ConsentEntry } from '../case/consent-entries'
 import { refuseAfterCourtEnd } from '../case/court-end'
 import { findOpenPause, type ClockFacts } from '../case/decide-pause'
@@ -102,7 +102,10 @@ function findTimeMistake({ form, startsAt, endsAt }: MeetingPlan, now: Date): Mi
   return lasts < SHORTEST_MS || lasts > longest ? { minutes: 'MEETING_LENGTH' } : {}
 }
 
-/** A room of the institution that is in use that day, or a place in words; none where no one travels. */
+/**
+ * A room of the institution that is in use that day, or a place in words; none where no one
+ * travels.
+ */
 function decidePlace(rooms: readonly Room[], { form, roomId, place, on }: MeetingPlan) {
   if (roomId !== null) {
     const room = rooms.find(({ id }) => id === roomId)

@@ -1,5 +1,5 @@
-// 再次验证身份: who came to a meeting was identified for it. Sources: 在线诉讼规则 第7条第2款 (开展调解前应当再次验证), 在线调解规则 第17条;
-// docs/decisions/0119-identity-renewed.md.
+// 再次验证身份: who came to a meeting was identified for it. Sources: 在线诉讼规则 第7条第2款 (开展调解前应当再次验证), 在线调解规则
+// 第17条; docs/decisions/0119-identity-renewed.md.
 import { decideIdentity } from '../case/decide-identity'
 import {
   findPeople,
@@ -31,7 +31,10 @@ export type OpeningStatement = Attendee & {
   readonly document: DocumentKind | null
 }
 
-/** Whose identity shows who came: of a party itself or its representative, who has the same id; of an agent the agent alone. */
+/**
+ * Whose identity shows who came: of a party itself or its representative, who has the same id; of
+ * an agent the agent alone.
+ */
 function findPeopleOf(
   parties: readonly PreparedParty[],
   { personId }: Pick<Attendee, 'personId'>,
@@ -42,8 +45,9 @@ function findPeopleOf(
 const isOpeningWay = (way: string) => (OPENING_WAYS as readonly string[]).includes(way)
 
 /**
- * Was the person identified for this meeting: at most 24 hours before it began, or at the meeting itself? Of a check that a
- * mediator makes face to face only its day is stated, and the day of the meeting counts; one by a machine counts by its instant.
+ * Was the person identified for this meeting: at most 24 hours before it began, or at the meeting
+ * itself? Of a check that a mediator makes face to face only its day is stated, and the day of the
+ * meeting counts; one by a machine counts by its instant.
  */
 export function coversMeeting(check: TimedCheck, { from, to }: MeetingSpan): boolean {
   if (!check.matches) return false
@@ -52,7 +56,10 @@ export function coversMeeting(check: TimedCheck, { from, to }: MeetingSpan): boo
   return at >= from.getTime() - IDENTITY_HOURS * 3_600_000 && at <= to.getTime()
 }
 
-/** The check that identifies someone for a meeting; null: there is none, or the last one up to its day differed. */
+/**
+ * The check that identifies someone for a meeting; null: there is none, or the last one up to its
+ * day differed.
+ */
 export function findRenewal(
   parties: readonly PreparedParty[],
   checks: readonly TimedCheck[],
@@ -71,7 +78,10 @@ const findChecksUntil = <C extends IdentityCheck>(
 ): readonly C[] =>
   checks.filter((check) => check.on <= on && people.some((person) => isAbout(check, person)))
 
-/** The last check of someone who is expected at a meeting; its kind of document need not be stated again if it matched. */
+/**
+ * The last check of someone who is expected at a meeting; its kind of document need not be stated
+ * again if it matched.
+ */
 export function findLastOfAttendee(
   parties: readonly PreparedParty[],
   checks: readonly TimedCheck[],
@@ -81,7 +91,10 @@ export function findLastOfAttendee(
   return checks.findLast((check) => people.some((person) => isAbout(check, person))) ?? null
 }
 
-/** Who is identified by a document: an organisation by its own certificate, else the one who acts for it. */
+/**
+ * Who is identified by a document: an organisation by its own certificate, else the one who acts
+ * for it.
+ */
 function findIdentified(
   people: readonly CasePerson[],
   last: TimedCheck | null,
@@ -96,9 +109,10 @@ function findIdentified(
 type Renewal = Extract<ReturnType<typeof decideIdentity>, { readonly ok: true }>['value']
 
 /**
- * The checks that those who came were given at the opening, as the form states them, and what is wrong: `verified.<id>` for one
- * who was not identified and of whom nothing is stated, `document.<id>` for one whose kind of document is not known.
- * A check of a later day that differed is not covered up by a statement about an earlier one.
+ * The checks that those who came were given at the opening, as the form states them, and what is
+ * wrong: `verified.<id>` for one who was not identified and of whom nothing is stated,
+ * `document.<id>` for one whose kind of document is not known. A check of a later day that differed
+ * is not covered up by a statement about an earlier one.
  */
 export function decideRenewals(
   facts: PreparationCase & { readonly checks: readonly TimedCheck[] },
@@ -154,8 +168,9 @@ export function decideRenewals(
 }
 
 /**
- * The planned meeting before which someone identifies themself again on their own phone (在线诉讼规则 第7条第2款): it begins within 24
- * hours from now, and their last check does not cover it. A check of today is not made twice.
+ * The planned meeting before which someone identifies themself again on their own phone (在线诉讼规则
+ * 第7条第2款): it begins within 24 hours from now, and their last check does not cover it. A check of
+ * today is not made twice.
  * @returns null: there is none
  */
 export function findRenewalDue<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(

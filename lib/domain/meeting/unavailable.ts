@@ -1,5 +1,5 @@
-// Days on which a party said that it cannot come. Entries are added only: of a day the entry recorded
-// last holds (docs/decisions/0056-meetings.md).
+// Days on which a party said that it cannot come. Entries are added only: of a day the entry
+// recorded last holds (docs/decisions/0056-meetings.md).
 import { addDays, laterOf, type LocalDate } from '../time/local-date'
 
 export const UNAVAILABLE_ANSWERS = ['unavailable', 'available'] as const

@@ -30,12 +30,12 @@ const MS_PER_MINUTE = 60_000
 
 /**
  * The minutes of a meeting that takes place or took place. They open once identity, rights and
- * consequences, and the address for service are recorded, and once for a meeting. After the period has
- * run out a meeting that was held in time still gets its minutes; the event names the last day. A meeting
- * that is planned for a day after the period or within a pause gets none: it cannot take place (特邀规定
- * 第18条, 在线调解规则 第25条第六项).
- * @returns the move, or MEETING_CANCELLED, MEETING_NOT_BEGUN, MEETING_PERIOD_OVER, MEETING_WHILE_PAUSED,
- * PREPARATIONS_MISSING, MINUTES_ALREADY_OPEN, STATUS_DOES_NOT_ALLOW
+ * consequences, and the address for service are recorded, and once for a meeting. After the period
+ * has run out a meeting that was held in time still gets its minutes; the event names the last day.
+ * A meeting that is planned for a day after the period or within a pause gets none: it cannot take
+ * place (特邀规定 第18条, 在线调解规则 第25条第六项).
+ * @returns the move, or MEETING_CANCELLED, MEETING_NOT_BEGUN, MEETING_PERIOD_OVER,
+ * MEETING_WHILE_PAUSED, PREPARATIONS_MISSING, MINUTES_ALREADY_OPEN, STATUS_DOES_NOT_ALLOW
  */
 export function decideOpenMinutes(
   facts: OpenMinutesFacts,
@@ -76,7 +76,10 @@ export function decideOpenMinutes(
   })
 }
 
-/** Why a planned meeting cannot take place on its day: it is after the period, or the clock is paused. */
+/**
+ * Why a planned meeting cannot take place on its day: it is after the period, or the clock is
+ * paused.
+ */
 function findStopped(facts: LapseFacts, { startsAt }: MeetingFacts): Decided<never> | null {
   const on = toLocalDate(startsAt)
   const lapsedOn = findLapse(facts, on)

@@ -22,8 +22,8 @@ export type MinutesFacts = CaseFacts &
   }
 
 /**
- * Gives the minutes to the persons present. `lastNo` is the number of the last entry on the device: a
- * device that has not seen all entries, or has not sent all of its own, gives nothing away.
+ * Gives the minutes to the persons present. `lastNo` is the number of the last entry on the device:
+ * a device that has not seen all entries, or has not sent all of its own, gives nothing away.
  * @returns the move, or MINUTES_NOT_OPEN, MEETING_NOT_HELD, MINUTES_INCOMPLETE,
  * MINUTES_CHANGED_MEANWHILE, STATUS_DOES_NOT_ALLOW
  */

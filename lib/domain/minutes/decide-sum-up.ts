@@ -1,5 +1,5 @@
-// 整理成笔录: a round of 异步调解 in lines of a draft. Sources: 在线调解规则 第18, 22条; docs/decisions/0062-minutes.md,
-// 0109-message-files.md.
+// 整理成笔录: a round of 异步调解 in lines of a draft. Sources: 在线调解规则 第18, 22条;
+// docs/decisions/0062-minutes.md, 0109-message-files.md.
 import { allow, refuse, type Decided } from '../refusal'
 import type { QuotableMessage } from '../thread/quotable'
 import { decideWrite, type WriteFacts } from './decide-write'
@@ -8,7 +8,10 @@ import type { MinutesEntry, NewEntry } from './minutes'
 /** Lines of one summary. */
 export const SUMMARY_LINES_AT_MOST = 40
 
-/** A line in the mediator's words, and what it was made of; without a text nothing of it goes into the minutes. */
+/**
+ * A line in the mediator's words, and what it was made of; without a text nothing of it goes into
+ * the minutes.
+ */
 export type SummaryLine = Pick<NewEntry, 'id' | 'section' | 'speakerId' | 'text'> & {
   readonly messageIds: readonly string[]
 }
@@ -20,8 +23,9 @@ export type Summary = {
 }
 
 /**
- * Adds lines to a draft. Each names at least one message that all can read, of the topic that is summed up; an offer goes among the
- * proposals only, which no court reads (第18条). The same summary sent again adds nothing.
+ * Adds lines to a draft. Each names at least one message that all can read, of the topic that is
+ * summed up; an offer goes among the proposals only, which no court reads (第18条). The same summary
+ * sent again adds nothing.
  * @param quotable of the topic
  * @returns the entries to add; or INPUT_INVALID and what `decideWrite` refuses
  */

@@ -18,10 +18,11 @@ export type WriteFacts = {
 
 /**
  * Adds entries while the minutes are a draft and the case is in mediation: after its closing they
- * could be given to no one. An entry that is there already is skipped, also after the draft was given to
- * the persons present: a device that heard no answer sends again. What was changed before it was sent again
- * is refused, not skipped: its writer has to know that the earlier text is stored. An entry can be corrected once; the
- * next correction names the last one, so that two devices cannot both correct the same text.
+ * could be given to no one. An entry that is there already is skipped, also after the draft was
+ * given to the persons present: a device that heard no answer sends again. What was changed before
+ * it was sent again is refused, not skipped: its writer has to know that the earlier text is
+ * stored. An entry can be corrected once; the next correction names the last one, so that two
+ * devices cannot both correct the same text.
  * @returns the entries to add, with their numbers; or MINUTES_CASE_OVER, MINUTES_NOT_OPEN,
  * MINUTES_ENTRY_CHANGED, MINUTES_ENTRY_DIFFERS, PERSON_NOT_IN_CASE, MINUTES_FULL, INPUT_INVALID
  */

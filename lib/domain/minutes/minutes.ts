@@ -2,8 +2,8 @@
 // 人民调解法 第27条; docs/decisions/0062-minutes.md.
 
 /**
- * `proposal` holds offers and concessions: they never leave towards the court (第18条) and the persons
- * present do not confirm them.
+ * `proposal` holds offers and concessions: they never leave towards the court (第18条) and the
+ * persons present do not confirm them.
  */
 export const MINUTES_SECTIONS = ['statement', 'proposal', 'result'] as const
 export type MinutesSection = (typeof MINUTES_SECTIONS)[number]
@@ -82,7 +82,8 @@ declare const open: unique symbol
 
 /**
  * What was said outside the proposals, as it reads now and without its former readings. Only
- * `findOpenEntries` makes one: what leaves towards a court takes this type, so that no offer can (第18条).
+ * `findOpenEntries` makes one: what leaves towards a court takes this type, so that no offer can
+ * (第18条).
  */
 export type OpenEntry = Pick<MinutesEntry, 'speaker' | 'text'> & {
   readonly section: Exclude<MinutesSection, 'proposal'>
@@ -97,8 +98,8 @@ export function findOpenEntries(entries: readonly MinutesEntry[]): readonly Open
 }
 
 /**
- * What the persons present confirm, as text whose SHA-256 names the version: every statement and the
- * result in order, without the proposals.
+ * What the persons present confirm, as text whose SHA-256 names the version: every statement and
+ * the result in order, without the proposals.
  */
 export function confirmedText(
   head: Readonly<Record<string, string | number>>,

@@ -1,11 +1,15 @@
-// Who confirms minutes on a phone of their own. Sources: 在线调解规则 第22条 (在线核对确认); docs/decisions/0110-parties-check-minutes.md.
+// Who confirms minutes on a phone of their own. Sources: 在线调解规则 第22条 (在线核对确认);
+// docs/decisions/0110-parties-check-minutes.md.
 import { findOwnParts, type Part } from '../participant/own-part'
 import type { PersonAnswer } from './decide-answer'
 
 /** A participation, and the party or agent whose row it is. */
 export type PersonPart = Part & { readonly personId: string | null }
 
-/** As whom someone was at a meeting: a party by itself or by its representative, an agent. A helper and the guardian of an adult are no one of them. */
+/**
+ * As whom someone was at a meeting: a party by itself or by its representative, an agent. A helper
+ * and the guardian of an adult are no one of them.
+ */
 function attendeeOf({ kind, partyId, personId, isOfAdult }: PersonPart): string | null {
   switch (kind) {
     case 'party':
@@ -20,8 +24,9 @@ function attendeeOf({ kind, partyId, personId, isOfAdult }: PersonPart): string 
 }
 
 /**
- * The persons present for whom an account answers, each with the participation under which it does. Who was there says what was said there,
- * whatever their authority: to confirm a record settles nothing (民诉法 第62条 does not ask for a special one).
+ * The persons present for whom an account answers, each with the participation under which it does.
+ * Who was there says what was said there, whatever their authority: to confirm a record settles
+ * nothing (民诉法 第62条 does not ask for a special one).
  */
 export function findOwnAttendees<P extends PersonPart, A extends { readonly id: string }>(
   parts: readonly P[],
@@ -45,7 +50,10 @@ export function answersToVersion<A extends Given>(
   return answers.filter((each) => each.minutesId === id && each.version === version)
 }
 
-/** Whether minutes wait for an answer of this account: for a person present who has said nothing to the last version. */
+/**
+ * Whether minutes wait for an answer of this account: for a person present who has said nothing to
+ * the last version.
+ */
 export function awaitsOwnAnswer(
   minutes: {
     readonly id: string

@@ -1,7 +1,7 @@
 /**
  * Amounts in yuan as decimal strings with two decimals (`38650.00`): money is never a
- * floating-point number here. The claims of the statement (民诉法第124条) imply the amount in dispute; at
- * most two decimals, never negative, below one trillion.
+ * floating-point number here. The claims of the statement (民诉法第124条) imply the amount in dispute;
+ * at most two decimals, never negative, below one trillion.
  */
 import { toHalfWidth } from '@/lib/domain/identity/half-width'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'

@@ -21,8 +21,8 @@ const ByMediator = z.strictObject({ mediator: Text })
 
 /**
  * What the inbox can say about a case, with the facts that its sentence needs
- * (lib/labels/zh-CN/notice.ts). The facts are stored, and a reader may have lost the case since: they
- * hold names of staff, days and codes; no party, no number, no text that anyone wrote.
+ * (lib/labels/zh-CN/notice.ts). The facts are stored, and a reader may have lost the case since:
+ * they hold names of staff, days and codes; no party, no number, no text that anyone wrote.
  */
 export const CASE_NOTICE_SHAPES = {
   'case.assigned': ByAdministrator,
@@ -31,7 +31,10 @@ export const CASE_NOTICE_SHAPES = {
   'case.recalled': z.strictObject({ by: Text }),
   /** To the institution that gets a case which another one did not take. */
   'case.referred-again': z.strictObject({ by: Text, dueOn: Day }),
-  /** To the institution: the court took back that it recalled the case, or that it referred it there. */
+  /**
+   * To the institution: the court took back that it recalled the case, or that it referred it
+   * there.
+   */
   'case.recall-undone': z.strictObject({ by: Text }),
   'case.referral-undone': z.strictObject({ by: Text }),
   /** What the court did after the mediation, to the mediator and the institution. */
@@ -69,7 +72,10 @@ export const CASE_NOTICE_SHAPES = {
     matches: z.boolean().nullable(),
     byService: z.literal(true).optional(),
   }),
-  /** One who takes part signed a document on a phone of their own, or refused to; `isComplete`: every place has its signature. */
+  /**
+   * One who takes part signed a document on a phone of their own, or refused to; `isComplete`:
+   * every place has its signature.
+   */
   'document.answered': z.strictObject({
     document: z.enum(CASE_DOCUMENT_KINDS),
     answer: z.enum(SIGNATURE_ANSWERS),
@@ -85,12 +91,18 @@ export const CASE_NOTICE_SHAPES = {
     answer: z.enum(MINUTES_ANSWERS),
     isComplete: z.boolean(),
   }),
-  /** 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was answered; a topic is due soon. */
+  /**
+   * 异步调解: someone who takes part said something, to all or to the mediator alone; an offer was
+   * answered; a topic is due soon.
+   */
   'talk.said': z.strictObject({}),
   'offer.answered': z.strictObject({}),
   'blind.moved': z.strictObject({ no: z.int().min(1) }),
   'topic.due': z.strictObject({ no: z.int().min(1), dueAt: z.iso.datetime() }),
-  /** A complaint waits for an answer; its author took it back; to the mediator it is about: an answer shows it. */
+  /**
+   * A complaint waits for an answer; its author took it back; to the mediator it is about: an
+   * answer shows it.
+   */
   'complaint.filed': z.strictObject({}),
   'complaint.withdrawn': z.strictObject({}),
   'complaint.shown': z.strictObject({ by: Text }),
@@ -102,7 +114,10 @@ export const CASE_NOTICE_SHAPES = {
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
   'confirmation.supplement-requested': z.strictObject({ dueOn: Day }),
   'confirmation.postponement-requested': z.strictObject({ dueOn: Day }),
-  /** To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was changed or set aside. */
+  /**
+   * To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was
+   * changed or set aside.
+   */
   'ruling.objected': z.strictObject({}),
   'ruling.changed': z.strictObject({ result: z.enum(OBJECTION_RESULTS).exclude(['dismissed']) }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */
@@ -110,7 +125,9 @@ export const CASE_NOTICE_SHAPES = {
     result: z.enum(STORED_CHOICE_STATES).exclude(['open', 'ended']),
     mediator: Text.nullable(),
   }),
-  /** To the institution: two reminders did not bring someone it invited before there was a mediator. */
+  /**
+   * To the institution: two reminders did not bring someone it invited before there was a mediator.
+   */
   'invitation.unopened': z.strictObject({}),
   /** 邀请调解: a party answered on its own phone; the invited person promised and helps from now on. */
   'invited.answered': z.strictObject({ reply: z.enum(CONSENT_REPLIES), admits: z.boolean() }),
@@ -123,7 +140,10 @@ export const CASE_NOTICE_SHAPES = {
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
   /** `isAhead`: some days before the day of performance, else on it. */
   'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
-  /** To the clerks: their system is notified of changes no more; of the first case it does not know of. */
+  /**
+   * To the clerks: their system is notified of changes no more; of the first case it does not know
+   * of.
+   */
   'webhook.disabled': z.strictObject({ waiting: z.int().min(0) }),
   'dossier.handed-over': z.strictObject({ by: Text, pack: z.enum(PACK_KINDS) }),
   /** 四性检测 found faults. */

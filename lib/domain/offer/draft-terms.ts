@@ -1,5 +1,5 @@
-// What an accepted offer gives the draft of an agreement. An agreement comes into being by its own acts (特邀规定 第24条;
-// 民诉法解释 第146条); docs/decisions/0103-offers.md.
+// What an accepted offer gives the draft of an agreement. An agreement comes into being by its own
+// acts (特邀规定 第24条; 民诉法解释 第146条); docs/decisions/0103-offers.md.
 import { EMPTY_TERM, type AgreementTerm, type WholeSide } from '../agreement/draft'
 import type { Bidding } from '../blind-offer/blind-offer'
 import type { OfferTerms } from './terms'
@@ -18,8 +18,9 @@ function nameSide(side: WholeSide, parties: Sides): string {
 }
 
 /**
- * The terms that the form of the draft is filled with: the payment with its conditions beside it, or an act in words. The form checks
- * them as if they had been typed, and the mediator changes what has to be changed.
+ * The terms that the form of the draft is filled with: the payment with its conditions beside it,
+ * or an act in words. The form checks them as if they had been typed, and the mediator changes what
+ * has to be changed.
  */
 export function toDraftTerms(offer: OfferTerms, parties: Sides): readonly AgreementTerm[] {
   const { amount, payer, manner, on, conditions } = offer

@@ -1,5 +1,5 @@
-// 调解方案: a message of a topic whose words are its terms, which the others accept, refuse or counter. Sources: 民法典 第476条,
-// 第478条, 第486条, 第488条; 民诉法 第62条; 在线调解规则 第16条; docs/decisions/0103-offers.md.
+// 调解方案: a message of a topic whose words are its terms, which the others accept, refuse or counter.
+// Sources: 民法典 第476条, 第478条, 第486条, 第488条; 民诉法 第62条; 在线调解规则 第16条; docs/decisions/0103-offers.md.
 import { allow, refuse, type Decided } from '../refusal'
 import { decideTalkToAll, type TalkCase, type TopicMark } from '../thread/topic'
 import { toLocalDate, type LocalDate } from '../time/local-date'
@@ -34,7 +34,10 @@ export type OfferState = 'open' | 'accepted' | 'not-accepted' | 'expired' | 'tak
 type OfferParty = { readonly id: string; readonly joinedAt?: Date | null }
 type Parties = readonly OfferParty[]
 
-/** The parties an offer is made to: all others, or all where the mediator proposes it; none that joined afterwards. */
+/**
+ * The parties an offer is made to: all others, or all where the mediator proposes it; none that
+ * joined afterwards.
+ */
 export function findOffered<P extends OfferParty>(
   { partyId, sentAt }: Pick<OfferMark, 'partyId' | 'sentAt'>,
   parties: readonly P[],
@@ -45,8 +48,8 @@ export function findOffered<P extends OfferParty>(
 }
 
 /**
- * How an offer is at a moment. It ends when all have answered, when its time is over, or when it is taken back; the first of
- * them counts. An offer that is made to no party is never accepted.
+ * How an offer is at a moment. It ends when all have answered, when its time is over, or when it is
+ * taken back; the first of them counts. An offer that is made to no party is never accepted.
  */
 export function stateOf(
   offer: Pick<OfferMark, 'partyId' | 'sentAt' | 'expiresAt' | 'isTakenBack' | 'answers'>,
@@ -78,10 +81,10 @@ function decideTopicOpen(facts: OfferFacts, topicId: string): Decided<null> {
 }
 
 /**
- * May this party answer this offer now? What was answered stays: the second of two representatives learns who answered and
- * when.
- * @returns the offer; null where the same answer is there already; or OFFER_ANSWERED, OFFER_ENDED, INPUT_INVALID and what
- *   every act in a topic is refused with
+ * May this party answer this offer now? What was answered stays: the second of two representatives
+ * learns who answered and when.
+ * @returns the offer; null where the same answer is there already; or OFFER_ANSWERED, OFFER_ENDED,
+ * INPUT_INVALID and what every act in a topic is refused with
  */
 export function decideAnswer(
   facts: OfferFacts,
@@ -115,10 +118,11 @@ export type NewOffer = {
 }
 
 /**
- * May this offer be made here now, for this party (null: by the mediator to all)? One that answers another is an answer like the
- * others, in the same topic; the mediator answers none. The same form sent twice is one offer.
- * @returns whether it comes after the deadline of its topic, null where it is there already; or ENTRY_DIFFERS, INPUT_INVALID
- *   and what decideAnswer and every act in a topic are refused with
+ * May this offer be made here now, for this party (null: by the mediator to all)? One that answers
+ * another is an answer like the others, in the same topic; the mediator answers none. The same form
+ * sent twice is one offer.
+ * @returns whether it comes after the deadline of its topic, null where it is there already; or
+ * ENTRY_DIFFERS, INPUT_INVALID and what decideAnswer and every act in a topic are refused with
  */
 export function decideMakeOffer(
   facts: OfferFacts,

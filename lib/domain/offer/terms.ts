@@ -12,7 +12,10 @@ import { endOfLocalDate, toLocalDate, type LocalDate } from '../time/local-date'
 export const OFFER_HOURS = { least: 24, most: 72 } as const
 const HOUR_MS = 3_600_000
 
-/** Money belongs together: who pays, how much and how. The other two may be absent: an offer may be an act alone. */
+/**
+ * Money belongs together: who pays, how much and how. The other two may be absent: an offer may be
+ * an act alone.
+ */
 export type OfferTerms = {
   readonly amount: Amount | null
   readonly payer: WholeSide | null
@@ -30,8 +33,8 @@ const MISTAKES: Partial<Record<FindingCode, string>> = {
 }
 
 /**
- * Is this an offer that can be answered? It says something; money has a payer, and without money there is none; its day is
- * neither past nor absurdly far.
+ * Is this an offer that can be answered? It says something; money has a payer, and without money
+ * there is none; its day is neither past nor absurdly far.
  * @returns INPUT_INVALID with the sentence of each field
  */
 export function checkTerms(terms: OfferTerms, today: LocalDate): Decided<null> {
@@ -50,8 +53,8 @@ export function checkTerms(terms: OfferTerms, today: LocalDate): Decided<null> {
 }
 
 /**
- * May an offer end then? At least 24 hours and at most 72 from now, and not after the last day of the mediation; where that
- * day ends sooner than 24 hours from now, any later hour of it.
+ * May an offer end then? At least 24 hours and at most 72 from now, and not after the last day of
+ * the mediation; where that day ends sooner than 24 hours from now, any later hour of it.
  * @param lastDay of the mediation; null: its term does not run yet
  * @returns null, or the code of the sentence
  */
@@ -66,7 +69,10 @@ export function checkExpiry(expiresAt: Date, lastDay: LocalDate | null, now: Dat
   return null
 }
 
-/** Hours before the end of the last day of the mediation at which an offer may end, where that day is near. */
+/**
+ * Hours before the end of the last day of the mediation at which an offer may end, where that day
+ * is near.
+ */
 const BEFORE_THE_END = [12, 6, 1] as const
 
 /** The moments at which a form offers to end an offer, earliest first. */

@@ -1,5 +1,5 @@
-// What each who takes part in a case may do in it. Sources: 民诉法 第60条, 第62条; 民法典 第17条, 第23条, 第175条; 特邀规定 第17条; 人民调解法 第20条;
-// docs/decisions/0063-participants.md.
+// What each who takes part in a case may do in it. Sources: 民诉法 第60条, 第62条; 民法典 第17条, 第23条, 第175条;
+// 特邀规定 第17条; 人民调解法 第20条; docs/decisions/0063-participants.md.
 import type { Authority } from '../case/vocabulary'
 
 /** A legal representative: 法定代表人 of an organisation, 法定代理人 of a person. */
@@ -27,11 +27,12 @@ export type Participation =
   ) & { readonly hasEnded: boolean }
 
 /**
- * The one rule of what a participation allows. A party under 18 sees and speaks; its guardian, who is its legal representative,
- * does the rest (民法典 第23条) until the party is 18 (第175条第一项): from that day the party itself does. To concede, to settle and so to sign for a party takes
- * its special authority (民诉法 第62条), and any act for it an authority in its term; a helper of a party sees and speaks with it and binds it to
- * nothing; a person who is invited to help with the mediation only speaks (特邀规定 第17条; 人民调解法
- * 第20条); a participation that has ended allows nothing.
+ * The one rule of what a participation allows. A party under 18 sees and speaks; its guardian, who
+ * is its legal representative, does the rest (民法典 第23条) until the party is 18 (第175条第一项): from that
+ * day the party itself does. To concede, to settle and so to sign for a party takes its special
+ * authority (民诉法 第62条), and any act for it an authority in its term; a helper of a party sees and
+ * speaks with it and binds it to nothing; a person who is invited to help with the mediation only
+ * speaks (特邀规定 第17条; 人民调解法 第20条); a participation that has ended allows nothing.
  */
 export function capacitiesOf(participation: Participation): readonly Capacity[] {
   if (participation.hasEnded) return []

@@ -35,16 +35,19 @@ function readValue(item: CorrectionItem, value: string): Decided<string> {
 
 type Requester = Part & { readonly personId: string | null }
 
-/** As long as the mediation lasts. Before a mediator has taken the case the request waits for one. */
+/**
+ * As long as the mediation lasts. Before a mediator has taken the case the request waits for one.
+ */
 export function mayRequestCorrection(status: CaseStatus): boolean {
   return (MEDIATION_CLOCK_STATUSES as readonly CaseStatus[]).includes(status)
 }
 
 /**
- * Someone who is in the record with an own name and number requests its correction while the mediation goes on. One request for
- * an item waits at a time; the same form sent twice is one request.
- * @returns under which participation and the value in its usual form, null where it is there already; or NOT_YOURS_TO_ANSWER,
- *   CORRECTION_OVER, ENTRY_DIFFERS, CORRECTION_WAITS, INPUT_INVALID
+ * Someone who is in the record with an own name and number requests its correction while the
+ * mediation goes on. One request for an item waits at a time; the same form sent twice is one
+ * request.
+ * @returns under which participation and the value in its usual form, null where it is there
+ * already; or NOT_YOURS_TO_ANSWER, CORRECTION_OVER, ENTRY_DIFFERS, CORRECTION_WAITS, INPUT_INVALID
  */
 export function decideRequestCorrection<P extends Requester>(
   {
@@ -82,8 +85,8 @@ export function decideRequestCorrection<P extends Requester>(
 }
 
 /**
- * The mediator accepts or declines a request, once; a refusal has a reason. An address is accepted by its own act: the party
- * confirms it (在线调解规则 第17条) on the day of the request or later.
+ * The mediator accepts or declines a request, once; a refusal has a reason. An address is accepted
+ * by its own act: the party confirms it (在线调解规则 第17条) on the day of the request or later.
  * @returns or CORRECTION_DECIDED, CORRECTION_OVER, INPUT_INVALID, CORRECTION_ADDRESS_FIRST
  */
 export function decideCorrection(

@@ -33,7 +33,10 @@ export type GuardianCase = {
   }[]
 }
 
-/** Who adds a guardian: the mediator who presides, in mediation; the institution, until a mediator has taken the case. */
+/**
+ * Who adds a guardian: the mediator who presides, in mediation; the institution, until a mediator
+ * has taken the case.
+ */
 export type GuardianDesk = 'mediator' | 'institution'
 
 /** The parties under 18 for whom no guardian was added yet. */
@@ -57,10 +60,12 @@ export type AddedGuardian = {
 }
 
 /**
- * The mediator who presides, or the institution while there is none, adds the guardian of a party under 18, once; the same form sent
- * twice is one guardian. The number may be that of the child, whose telephone is often a parent's; never that of another side, of a
- * helper or an invited person.
- * @returns null where the same was added before; or GUARDIAN_CASE_OVER, STATUS_DOES_NOT_ASK, GUARDIAN_THERE, ENTRY_DIFFERS, INPUT_INVALID
+ * The mediator who presides, or the institution while there is none, adds the guardian of a party
+ * under 18, once; the same form sent twice is one guardian. The number may be that of the child,
+ * whose telephone is often a parent's; never that of another side, of a helper or an invited
+ * person.
+ * @returns null where the same was added before; or GUARDIAN_CASE_OVER, STATUS_DOES_NOT_ASK,
+ * GUARDIAN_THERE, ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decideAddGuardian(
   { status, parties, participants }: GuardianCase,
@@ -104,7 +109,10 @@ export type GuardianMark = {
   readonly end: { readonly on: LocalDate; readonly reason: string } | null
 }
 
-/** The guardians who are on record for a party that is 18 by now: it acts itself, and they are to be ended. */
+/**
+ * The guardians who are on record for a party that is 18 by now: it acts itself, and they are to be
+ * ended.
+ */
 export function findOfAdults<
   G extends Pick<GuardianMark, 'partyId' | 'end'>,
   P extends { readonly id: string; readonly isMinor: boolean },
@@ -116,9 +124,10 @@ export function findOfAdults<
 }
 
 /**
- * The mediator who presides ends a guardian, with the day and a reason; another may then be added. Of age is who is 18 on the day;
- * the same form sent twice ends once.
- * @returns the guardian, null where it was ended in the same way before; or GUARDIAN_CASE_OVER, GUARDIAN_ENDED, INPUT_INVALID
+ * The mediator who presides ends a guardian, with the day and a reason; another may then be added.
+ * Of age is who is 18 on the day; the same form sent twice ends once.
+ * @returns the guardian, null where it was ended in the same way before; or GUARDIAN_CASE_OVER,
+ * GUARDIAN_ENDED, INPUT_INVALID
  */
 export function decideEndGuardian<G extends GuardianMark>(
   {

@@ -1,5 +1,6 @@
-// 帮忙的人: someone who reads and types for a party. Sources: 在线诉讼规则 第2条第4项 (对老年人、残障人士等提供相应司法便利);
-// 民诉法 第62条 (who acts for a party needs its authority: a helper has none); docs/decisions/0113-helpers.md.
+// 帮忙的人: someone who reads and types for a party. Sources: 在线诉讼规则 第2条第4项 (对老年人、残障人士等提供相应司法便利); 民诉法
+// 第62条 (who acts for a party needs its authority: a helper has none);
+// docs/decisions/0113-helpers.md.
 import type { CaseStatus } from '../case/status'
 import type { PartySide } from '../case/vocabulary'
 import { parseMobile } from '../identity/phone'
@@ -55,9 +56,11 @@ export type AddedHelper = {
 }
 
 /**
- * The mediator who presides adds a helper of a party. The same form sent twice is one helper. With the number of the party
- * there is no second account: what is done on that telephone is the party's own act, and the helper is only on record.
- * @returns null where the same was added before; or HELPER_CASE_OVER, HELPER_THERE, ENTRY_DIFFERS, INPUT_INVALID
+ * The mediator who presides adds a helper of a party. The same form sent twice is one helper. With
+ * the number of the party there is no second account: what is done on that telephone is the party's
+ * own act, and the helper is only on record.
+ * @returns null where the same was added before; or HELPER_CASE_OVER, HELPER_THERE, ENTRY_DIFFERS,
+ * INPUT_INVALID
  */
 export function decideAddHelper(
   { status, parties, helpers, participants }: HelperCase,
@@ -93,7 +96,8 @@ export function decideAddHelper(
 }
 
 /**
- * The mediator ends the help at once, with a reason; also after the mediation, as a participation lasts longer.
+ * The mediator ends the help at once, with a reason; also after the mediation, as a participation
+ * lasts longer.
  * @returns the helper; or HELPER_ENDED, INPUT_INVALID
  */
 export function decideEndHelper<H extends HelperMark>(

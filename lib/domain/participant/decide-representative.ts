@@ -1,5 +1,5 @@
-// The representative whom the institution named before there was a mediator. Sources: 在线调解规则 第15条; 民诉法 第51条, 第60条; 民法典 第39条, 第175条;
-// docs/decisions/0120-before-a-mediator.md.
+// The representative whom the institution named before there was a mediator. Sources: 在线调解规则 第15条;
+// 民诉法 第51条, 第60条; 民法典 第39条, 第175条; docs/decisions/0120-before-a-mediator.md.
 import type { CaseStatus } from '../case/status'
 import { mayAsk } from '../invitation/decide-invitation'
 import type { LocalDate } from '../time/local-date'
@@ -23,7 +23,9 @@ export type NamedRepresentative = {
   } | null
 }
 
-/** The reasons that fit whom the person represents; of a party that is still a child all but 已满十八周岁. */
+/**
+ * The reasons that fit whom the person represents; of a party that is still a child all but 已满十八周岁.
+ */
 export function endsOf({
   isGuardian,
   isMinor,
@@ -39,10 +41,12 @@ export type EndedRepresentative = NamedRepresentative &
   )
 
 /**
- * The institution ends a representative whom it named, from today, until a mediator has taken the case; another may then be named. Whom
- * the court or the applicant named it leaves: that person corrects it (0105). The same form sent twice ends once.
+ * The institution ends a representative whom it named, from today, until a mediator has taken the
+ * case; another may then be named. Whom the court or the applicant named it leaves: that person
+ * corrects it (0105). The same form sent twice ends once.
  * @param typed `by`: the name of the one who acts
- * @returns null where the same person ended it in the same way before; or STATUS_DOES_NOT_ASK, REPRESENTATIVE_ENDED, INPUT_INVALID
+ * @returns null where the same person ended it in the same way before; or STATUS_DOES_NOT_ASK,
+ * REPRESENTATIVE_ENDED, INPUT_INVALID
  */
 export function decideEndRepresentative(
   {

@@ -15,8 +15,9 @@ export const OWN_DOCUMENTS = [
 ] as const satisfies readonly DocumentKind[]
 
 /**
- * The kind of document with which someone renews (在线诉讼规则 第7条第2款), by their last check that matched: a form may begin with it.
- * The number is shown again each time, by typing it or by a photo of the document, because none is kept.
+ * The kind of document with which someone renews (在线诉讼规则 第7条第2款), by their last check that matched:
+ * a form may begin with it. The number is shown again each time, by typing it or by a photo of the
+ * document, because none is kept.
  * @returns null: the last check was by a document that no person carries
  */
 export function findKnownDocument({
@@ -46,8 +47,8 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /**
- * Does what someone declares agree with the referral? Where the referral names no document there is nothing to compare:
- * null, and the mediator checks.
+ * Does what someone declares agree with the referral? Where the referral names no document there is
+ * nothing to compare: null, and the mediator checks.
  */
 export function compareDeclared(
   declared: { readonly name: string; readonly document: DocumentKind; readonly hash: string },
@@ -64,15 +65,16 @@ export function compareDeclared(
 }
 
 /**
- * What a state identity service can answer about name and number: they belong together; they do not; it does not know; there was no
- * answer that counts.
+ * What a state identity service can answer about name and number: they belong together; they do
+ * not; it does not know; there was no answer that counts.
  */
 export const SERVICE_ANSWERS = ['same', 'different', 'unknown', 'unavailable'] as const
 export type ServiceAnswer = (typeof SERVICE_ANSWERS)[number]
 
 /**
- * How someone who declared who they are is identified (在线诉讼规则 第7条: 证件证照比对、身份认证平台认证等方式). What the referral contradicts
- * no service makes right. Without an answer of the service the comparison counts as before.
+ * How someone who declared who they are is identified (在线诉讼规则 第7条: 证件证照比对、身份认证平台认证等方式). What the
+ * referral contradicts no service makes right. Without an answer of the service the comparison
+ * counts as before.
  * @param matches as `compareDeclared`
  * @param service null: it was not called
  * @returns null: by neither, and the mediator checks; IDENTITY_DIFFERS, IDENTITY_SERVICE_DIFFERS

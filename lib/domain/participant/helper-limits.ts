@@ -16,7 +16,10 @@ export type HelperRelation = (typeof HELPER_RELATIONS)[number]
 export const HELPER_TASKS = ['reads', 'types', 'both'] as const
 export type HelperTask = (typeof HELPER_TASKS)[number]
 
-/** On what: a telephone of their own, that of the party, or a kiosk at the court. Only the first one has an account of its own. */
+/**
+ * On what: a telephone of their own, that of the party, or a kiosk at the court. Only the first one
+ * has an account of its own.
+ */
 export const HELPER_DEVICES = ['own', 'shared', 'kiosk'] as const
 export type HelperDevice = (typeof HELPER_DEVICES)[number]
 

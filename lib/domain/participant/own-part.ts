@@ -38,7 +38,10 @@ export function participationOf({
   }
 }
 
-/** What an account is in a case: one part, or several where one person takes part for several parties. */
+/**
+ * What an account is in a case: one part, or several where one person takes part for several
+ * parties.
+ */
 export function findOwnParts<P extends Part>(parts: readonly P[], accountId: string): readonly P[] {
   return parts.filter((part) => part.accountId === accountId && !part.hasEnded)
 }

@@ -7,7 +7,10 @@ import { findOwnParts, participationOf, type Part } from './own-part'
 /** A person of the case that an account is, with its participation. */
 export type OwnPart = { readonly participantId: string; readonly person: PersonKey }
 
-/** The people of the case as whom an account declares: none for a helper, an invited person and a party under 18. */
+/**
+ * The people of the case as whom an account declares: none for a helper, an invited person and a
+ * party under 18.
+ */
 export function findOwnPeople(
   parts: readonly (Part & { readonly personId: string | null })[],
   accountId: string,

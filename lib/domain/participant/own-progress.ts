@@ -1,5 +1,5 @@
-// How far someone who takes part is, and what they do next. Sources: 在线调解规则 第4条 (同意), 第17条 (核对身份), 第24条; 在线诉讼规则 第7条 (再次验证);
-// experience.md.
+// How far someone who takes part is, and what they do next. Sources: 在线调解规则 第4条 (同意), 第17条 (核对身份),
+// 第24条; 在线诉讼规则 第7条 (再次验证); experience.md.
 import { findHoldingEntries, type ConsentEntry, type ConsentScope } from '../case/consent-entries'
 import type { IdentityCheck, PersonKey } from '../case/preparations'
 import { isAbout } from '../case/preparations'
@@ -10,7 +10,10 @@ import type { CaseDocumentKind } from '../document/case-document-kinds'
 export const OWN_STEPS = ['willing', 'identity', 'talk', 'sign', 'perform'] as const
 export type OwnStep = (typeof OWN_STEPS)[number]
 
-/** What is answered before the talks, in this order; recording is consulted where a meeting is recorded. */
+/**
+ * What is answered before the talks, in this order; recording is consulted where a meeting is
+ * recorded.
+ */
 export const CONSULTED_SCOPES = [
   'mediation',
   'online',
@@ -28,7 +31,10 @@ export type OwnProgressFacts = {
   readonly parties: readonly { readonly id: string }[]
   readonly consents: readonly ConsentEntry[]
   readonly checks: readonly IdentityCheck[]
-  /** When the meeting begins before which this person identifies themself again; null: no such meeting. */
+  /**
+   * When the meeting begins before which this person identifies themself again; null: no such
+   * meeting.
+   */
   readonly renewBefore?: Date | null
   /** Documents that wait for the signature of this person, in their order. */
   readonly toSign: readonly { readonly documentId: string; readonly kind: CaseDocumentKind }[]
@@ -52,7 +58,9 @@ export type OwnProgress = {
   /** Has the own party agreed to mediate, have all? */
   readonly willing: 'no_answer' | 'own' | 'all'
   readonly hasLeft: boolean
-  /** There is no mediator at work yet: there is no one to talk with, and identity is not checked. */
+  /**
+   * There is no mediator at work yet: there is no one to talk with, and identity is not checked.
+   */
   readonly isBefore: boolean
   readonly agreement: OwnProgressFacts['agreement']
 }
@@ -60,7 +68,10 @@ export type OwnProgress = {
 const answerOf = (consents: readonly ConsentEntry[], partyId: string, scope: ConsentScope) =>
   findHoldingEntries(consents, partyId).find((entry) => entry.scope === scope)?.answer
 
-/** The case is accepted and waits for its mediator: consents can be given, identity is checked once it is in mediation (moves.ts). */
+/**
+ * The case is accepted and waits for its mediator: consents can be given, identity is checked once
+ * it is in mediation (moves.ts).
+ */
 function isBeforeMediation(status: CaseStatus): boolean {
   return (
     status === 'pending_assignment' ||
@@ -69,7 +80,10 @@ function isBeforeMediation(status: CaseStatus): boolean {
   )
 }
 
-/** The one rule of the next step. Who declined to mediate has nothing to do: what follows is for the mediator. */
+/**
+ * The one rule of the next step. Who declined to mediate has nothing to do: what follows is for the
+ * mediator.
+ */
 export function findOwnProgress(facts: OwnProgressFacts): OwnProgress {
   const { status, partyId, mayConsent, person, parties, consents, checks } = facts
   const willing = answerOf(consents, partyId, 'mediation')

@@ -1,8 +1,12 @@
-// Who looked at one's own case. Sources: 个人信息保护法 第44、45、51条; docs/decisions/0105-rights-of-parties.md.
+// Who looked at one's own case. Sources: 个人信息保护法 第44、45、51条;
+// docs/decisions/0105-rights-of-parties.md.
 import type { ActorRole } from '../access/roles'
 import type { LocalDate } from '../time/local-date'
 
-/** What an access record says was looked at: the case's page, a material, the dossier, a copy of it, an own number. */
+/**
+ * What an access record says was looked at: the case's page, a material, the dossier, a copy of it,
+ * an own number.
+ */
 export const READING_KINDS = ['case', 'material', 'dossier', 'copy', 'number'] as const
 export type ReadingKind = (typeof READING_KINDS)[number]
 

@@ -39,8 +39,8 @@ function findMistake(
 /**
  * 回访 of one party of a case that was closed by agreement, also of an archived one, on a day between
  * the closing and today. It changes nothing but what the case counts for in 自动履行率.
- * @returns the move, the entry and the result of the case, or NO_AGREEMENT_TO_FOLLOW, INPUT_INVALID,
- * STATUS_DOES_NOT_ALLOW
+ * @returns the move, the entry and the result of the case, or NO_AGREEMENT_TO_FOLLOW,
+ * INPUT_INVALID, STATUS_DOES_NOT_ALLOW
  */
 export function decideFollowUp(
   facts: FollowUpFacts,

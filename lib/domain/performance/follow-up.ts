@@ -1,5 +1,6 @@
-// 回访: what a party said after the closing, and what follows for the rate of voluntary performance. Sources: domain.md 7 (回访记录:
-// 对象、协议号、事由、履行与满意、异议、回访人时间); 在线调解规则 第20条 (引导当事人自动履行); docs/decisions/0065-performance.md.
+// 回访: what a party said after the closing, and what follows for the rate of voluntary performance.
+// Sources: domain.md 7 (回访记录: 对象、协议号、事由、履行与满意、异议、回访人时间); 在线调解规则 第20条 (引导当事人自动履行);
+// docs/decisions/0065-performance.md.
 import type { ContactChannel } from '../case/vocabulary'
 import type { LocalDate } from '../time/local-date'
 
@@ -35,11 +36,12 @@ export type PerformanceResult = (typeof PERFORMANCE_RESULTS)[number]
  * What counts for 自动履行率, which is the cases with the result `voluntary` divided by all cases with a
  * result, of those whose last day of performance has come.
  *
- * A case has a result where its written agreement has a day of performance (`lastDay`) and a follow-up
- * says 已履行, or was made on that day or later. Where anyone reported 已申请执行, on whichever day, the
- * performance is not voluntary, also if the debt was paid then. Else the follow-up with the latest day
- * decides, of one day the one recorded last: 已履行 is voluntary, everything else is not. A case with
- * nothing due, with an oral agreement or without such a follow-up has no result and counts in no rate.
+ * A case has a result where its written agreement has a day of performance (`lastDay`) and a
+ * follow-up says 已履行, or was made on that day or later. Where anyone reported 已申请执行, on whichever
+ * day, the performance is not voluntary, also if the debt was paid then. Else the follow-up with
+ * the latest day decides, of one day the one recorded last: 已履行 is voluntary, everything else is
+ * not. A case with nothing due, with an oral agreement or without such a follow-up has no result
+ * and counts in no rate.
  */
 export function findPerformanceResult(
   followUps: readonly Pick<FollowUp, 'on' | 'performance'>[],

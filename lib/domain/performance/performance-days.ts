@@ -2,14 +2,19 @@
 import { isDuty, type AgreementDraft } from '../agreement/draft'
 import { addDays, parseLocalDate, type LocalDate } from '../time/local-date'
 
-/** A day on which a duty is due; `partNo` counts the instalments of an item, 1 where there is one day. */
+/**
+ * A day on which a duty is due; `partNo` counts the instalments of an item, 1 where there is one
+ * day.
+ */
 export type PerformanceDay = {
   readonly termNo: number
   readonly partNo: number
   readonly on: LocalDate
 }
 
-/** How many days before a duty falls due the mediator is reminded first; a second time on the day. */
+/**
+ * How many days before a duty falls due the mediator is reminded first; a second time on the day.
+ */
 const REMINDED_AHEAD_DAYS = 3
 
 /** Reminders come in the morning, in Shanghai. */
@@ -22,7 +27,10 @@ export type Reminder = {
   readonly at: Date
 }
 
-/** Every day of an agreement, in the order of its items. A duty that depends on an event alone has none. */
+/**
+ * Every day of an agreement, in the order of its items. A duty that depends on an event alone has
+ * none.
+ */
 export function findPerformanceDays({
   terms,
 }: Pick<AgreementDraft, 'terms'>): readonly PerformanceDay[] {

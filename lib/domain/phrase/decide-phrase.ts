@@ -6,7 +6,10 @@ import { findUnknownWords, type PlaceholderWords } from './placeholders'
 export const PHRASE_PLACES = ['contact', 'minutes', 'note', 'reply'] as const
 export type PhrasePlace = (typeof PHRASE_PLACES)[number]
 
-/** How many phrases an institution, and a mediator, can keep for one place: more are not found again. */
+/**
+ * How many phrases an institution, and a mediator, can keep for one place: more are not found
+ * again.
+ */
 export const MAX_PHRASES = 20
 
 export type Phrase = {
@@ -20,8 +23,8 @@ export type Phrase = {
 type NewPhrase = Omit<Phrase, 'id'>
 
 /**
- * A new phrase: not one that its owner, or the institution, offers at the same place already. A reply
- * has in brackets only what a case can fill.
+ * A new phrase: not one that its owner, or the institution, offers at the same place already. A
+ * reply has in brackets only what a case can fill.
  * @param phrases those that the owner sees, of every place
  * @param words of the placeholders
  * @returns the phrase, or INPUT_INVALID

@@ -1,4 +1,5 @@
-// What a reply to a party takes from its case when it is inserted: 【案号】. docs/decisions/0070-phrases.md.
+// What a reply to a party takes from its case when it is inserted: 【案号】.
+// docs/decisions/0070-phrases.md.
 
 export const PLACEHOLDERS = ['party', 'caseNo', 'meetingTime', 'meetingPlace', 'mediator'] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]

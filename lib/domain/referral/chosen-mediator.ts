@@ -1,7 +1,7 @@
 /**
- * A mediator whom both sides chose together before the referral. Sources: 在线调解规则 第10条 (both agree: they choose within two working
- * days; else the court designates, within three working days of the application); 特邀规定 第12条 (the court passes it on, the institution
- * follows it or says why not).
+ * A mediator whom both sides chose together before the referral. Sources: 在线调解规则 第10条 (both agree:
+ * they choose within two working days; else the court designates, within three working days of the
+ * application); 特邀规定 第12条 (the court passes it on, the institution follows it or says why not).
  */
 import type { WorkCalendar } from '../deadline/calendar'
 import { addWorkingDays } from '../deadline/calendar'
@@ -25,8 +25,8 @@ export type InvitedMediator = {
 type Mistakes = Readonly<Record<string, string>>
 
 /**
- * The choice that is written, null where none is; or what is wrong, by field: a part is missing, the day is to come, the mediator is
- * none of the institution that the case goes to.
+ * The choice that is written, null where none is; or what is wrong, by field: a part is missing,
+ * the day is to come, the mediator is none of the institution that the case goes to.
  */
 export function readChosenMediator(
   { mediatorId, on }: { readonly mediatorId: string | null; readonly on: LocalDate | null },
@@ -48,7 +48,10 @@ export function readChosenMediator(
   return { ok: true, chosen: { mediatorId: found.mediatorId, name: found.name, on } }
 }
 
-/** The last days: for both sides to choose once all have agreed, and for the court to designate. null: not known, or not published. */
+/**
+ * The last days: for both sides to choose once all have agreed, and for the court to designate.
+ * null: not known, or not published.
+ */
 export type ChoiceDays = {
   readonly chooseBy: LocalDate | null
   readonly designateBy: LocalDate | null

@@ -69,7 +69,10 @@ export function decideReferral(
   return decideNewReferral(institution, claims, context)
 }
 
-/** The same of a dispute that was not referred before. @param institution the target, if this court has invited it */
+/**
+ * The same of a dispute that was not referred before.
+ * @param institution the target, if this court has invited it
+ */
 export function decideNewReferral(
   institution: ReferralFacts['institution'],
   claims: Omit<ReferralClaims, 'bodyHash'>,
@@ -144,7 +147,9 @@ function codeOf(mistakes: Readonly<Record<string, string>>): RefusalCode {
     : 'INPUT_INVALID'
 }
 
-/** What a referral rests on: the court's 委派 or 委托, or a party's application; none for other bodies. */
+/**
+ * What a referral rests on: the court's 委派 or 委托, or a party's application; none for other bodies.
+ */
 export function referralBasisOf(source: CaseSource): LegalBasis | null {
   if (source === 'administrative') return null
   return source === 'party_application' ? 'online_mediation_8' : 'invited_mediation_11'

@@ -1,5 +1,6 @@
-// 引调登记: what a clerk has written so far, as it is stored (sealed), in the words of the body that courts' systems send
-// (lib/use-cases/referral/submit-referral.input.ts). Every page was checked by the same schemas before it came here; null: not yet written.
+// 引调登记: what a clerk has written so far, as it is stored (sealed), in the words of the body that
+// courts' systems send (lib/use-cases/referral/submit-referral.input.ts). Every page was checked by
+// the same schemas before it came here; null: not yet written.
 import { z } from 'zod'
 import { PERSONAL_DOCUMENTS } from '../application/applicant'
 import { CONSENT_WAYS } from '../case/consents'
@@ -115,8 +116,8 @@ export function readDraftContent(stored: string): DraftContent {
 }
 
 /**
- * The body that a court's own system would send of this draft, without its files; 引调时间 is the moment it is registered, or the day of
- * the paper that it was made on before.
+ * The body that a court's own system would send of this draft, without its files; 引调时间 is the
+ * moment it is registered, or the day of the paper that it was made on before.
  */
 export function toReferralBody(
   content: DraftContent,

@@ -72,7 +72,10 @@ export function decideStopReferral(
   return ground && source ? allow({ kind: 'new', ground, source }) : refuse('REGISTER_SUITABLE')
 }
 
-/** Whether every step has its answer. @returns REGISTER_OVER; REGISTER_INCOMPLETE with the first step that lacks one */
+/**
+ * Whether every step has its answer.
+ * @returns REGISTER_OVER; REGISTER_INCOMPLETE with the first step that lacks one
+ */
 export function decideComplete(state: RegisterState, content: DraftContent): Decided<null> {
   const open = decideOpenDraft(state)
   if (!open.ok) return open

@@ -1,7 +1,8 @@
 /**
- * A referral that was made on paper before it is registered here. Sources: 在线调解规则 第12条 (three working days from the receipt of the
- * referral); 民诉法 第85条 (the day of the event is not counted). 引调时间 is the day on the paper. The clock of the institution starts on the
- * day it received the paper; where it has not, with the registering, because it cannot have known before.
+ * A referral that was made on paper before it is registered here. Sources: 在线调解规则 第12条 (three
+ * working days from the receipt of the referral); 民诉法 第85条 (the day of the event is not counted).
+ * 引调时间 is the day on the paper. The clock of the institution starts on the day it received the
+ * paper; where it has not, with the registering, because it cannot have known before.
  */
 import { addDays, endOfLocalDate, parseLocalDate, type LocalDate } from '../time/local-date'
 import { notAfter } from './referral-moment'
@@ -28,8 +29,8 @@ export type WrittenPaper = {
 const EARLIEST = parseLocalDate('2000-01-01')!
 
 /**
- * The paper referral that is written, null where nothing is; or what is wrong, by field: a part is missing, a day is to come, the
- * receipt lies before the referral.
+ * The paper referral that is written, null where nothing is; or what is wrong, by field: a part is
+ * missing, a day is to come, the receipt lies before the referral.
  */
 export function readPaper(
   { paperOn, paperReceivedOn, paperReason }: WrittenPaper,
@@ -52,7 +53,10 @@ export function readPaper(
 
 const firstMomentOf = (day: LocalDate): Date => endOfLocalDate(addDays(day, -1))
 
-/** When it was referred, and when the institution received it: both the first moment of their day, never later than now. */
+/**
+ * When it was referred, and when the institution received it: both the first moment of their day,
+ * never later than now.
+ */
 export function momentsOfPaper(
   { on, receivedOn }: PaperReferral,
   now: Date,

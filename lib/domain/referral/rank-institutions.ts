@@ -1,5 +1,6 @@
-// In which order a court is offered the institutions for a case. No article sets one: the court designates (在线调解规则 第10、12条). The
-// rule is the product's own and is shown with the list (docs/decisions/0124-returned-cases.md).
+// In which order a court is offered the institutions for a case. No article sets one: the court
+// designates (在线调解规则 第10、12条). The rule is the product's own and is shown with the list
+// (docs/decisions/0124-returned-cases.md).
 import type { Bar } from '../case/decide-refer-again'
 import type { DisputeType } from '../case/vocabulary'
 
@@ -30,7 +31,10 @@ export type RankedInstitution = {
 /** 合同纠纷 of the operating manual and the type of the Guangzhou rules that contains it. */
 const SAME_FIELD: readonly DisputeType[] = ['contract', 'contract_quasi']
 
-/** Is the type among the specialties that the institution publishes (第5条)? Of no type nothing is said. */
+/**
+ * Is the type among the specialties that the institution publishes (第5条)? Of no type nothing is
+ * said.
+ */
 export function isSpecialty(
   specialties: readonly DisputeType[],
   type: DisputeType | null,
@@ -50,8 +54,8 @@ const steadyRate = ({ closedOfType, succeededOfType }: InstitutionFigures): numb
   (succeededOfType + 1) / (closedOfType + 2)
 
 /**
- * Those that may be chosen before those that may not; among them by specialty, then fewer lapses, then the steadier success
- * rate of the same type, then fewer cases in hand, then the name.
+ * Those that may be chosen before those that may not; among them by specialty, then fewer lapses,
+ * then the steadier success rate of the same type, then fewer cases in hand, then the name.
  */
 export function rankInstitutions<I extends RankedInstitution>(
   institutions: readonly I[],
@@ -68,8 +72,9 @@ export function rankInstitutions<I extends RankedInstitution>(
 }
 
 /**
- * The first of a ranked list that may be chosen, whose specialty the type is, and that has confirmed a case in the twelve months:
- * of who has none there is nothing to recommend it by. A recommendation and nothing more.
+ * The first of a ranked list that may be chosen, whose specialty the type is, and that has
+ * confirmed a case in the twelve months: of who has none there is nothing to recommend it by. A
+ * recommendation and nothing more.
  */
 export function findRecommended<I extends RankedInstitution>(
   ranked: readonly I[],
@@ -80,7 +85,10 @@ export function findRecommended<I extends RankedInstitution>(
   return ranked.find(isFit) ?? null
 }
 
-/** A rate of fewer cases than this is said to be of few: one case more or less moves it by ten points or more. */
+/**
+ * A rate of fewer cases than this is said to be of few: one case more or less moves it by ten
+ * points or more.
+ */
 const FEW_CASES = 10
 
 /** Whether a figure of so many cases says little; of none there is no figure. */

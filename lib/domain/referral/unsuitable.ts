@@ -1,6 +1,7 @@
 /**
- * The three grounds on which a court does not refer a dispute. Source: 在线调解规则 第9条: it is no matter for courts; this court has no
- * jurisdiction; it does not suit mediation online. Each has its own place to go.
+ * The three grounds on which a court does not refer a dispute. Source: 在线调解规则 第9条: it is no matter
+ * for courts; this court has no jurisdiction; it does not suit mediation online. Each has its own
+ * place to go.
  */
 export const UNSUITABLE_GROUNDS = ['outside_courts', 'no_jurisdiction', 'not_online'] as const
 export type UnsuitableGround = (typeof UNSUITABLE_GROUNDS)[number]

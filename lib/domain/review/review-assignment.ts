@@ -1,5 +1,5 @@
-// 审阅任务: a clerk names a reviewer, cases and a term. Sources: 个人信息保护法 第6条 (no more than the purpose needs), 第28条 (a specific
-// purpose, strict protection), 第51条 (limited rights to handle, traces).
+// 审阅任务: a clerk names a reviewer, cases and a term. Sources: 个人信息保护法 第6条 (no more than the purpose
+// needs), 第28条 (a specific purpose, strict protection), 第51条 (limited rights to handle, traces).
 import { allow, refuse, type Decided } from '../refusal'
 import { addDays, compareDates, type LocalDate } from '../time/local-date'
 
@@ -34,7 +34,8 @@ export type ReviewChoice = ReviewTerm & {
  * Whether a clerk may assign a review like this.
  * @param found the numbers of the cases that the court has, of those that were written
  * @param isReviewer whether the chosen account is an active reviewer of the court
- * @returns INPUT_INVALID with the field; REVIEW_CASES_UNKNOWN with the first number that the court does not have
+ * @returns INPUT_INVALID with the field; REVIEW_CASES_UNKNOWN with the first number that the court
+ * does not have
  */
 export function decideAssignReview(
   { startsOn, endsOn, caseNos }: ReviewChoice,

@@ -21,7 +21,10 @@ export type RosterChoice = {
   readonly validUntil?: LocalDate | null
 }
 
-/** What is known beside the entry: the last training of a mediator; of an institution none is needed. */
+/**
+ * What is known beside the entry: the last training of a mediator; of an institution none is
+ * needed.
+ */
 export type RosterMoveFacts = { readonly lastTrainedOn: LocalDate | null }
 
 export type RosterTransition = { readonly move: RosterMove; readonly to: RosterStatus }
@@ -31,7 +34,8 @@ const NONE: RosterMoveFacts = { lastTrainedOn: null }
 /**
  * Whether a move of an entry may be made, by the table of roster-moves.ts.
  * @param entry null: there is none, so that it can only be recommended
- * @returns or FORBIDDEN, ROSTER_STATUS (who did what and when), ROSTER_UNTRAINED, ROSTER_NOT_ENDING, INPUT_INVALID
+ * @returns or FORBIDDEN, ROSTER_STATUS (who did what and when), ROSTER_UNTRAINED,
+ *   ROSTER_NOT_ENDING, INPUT_INVALID
  */
 export function decideRosterMove(
   move: RosterMove,
@@ -106,7 +110,9 @@ function findMistakes(
   return mistakes
 }
 
-/** Of a certificate that begins on this day; as text, because the day may not exist in that year. */
+/**
+ * Of a certificate that begins on this day; as text, because the day may not exist in that year.
+ */
 function latestEnd(from: LocalDate): string {
   return `${yearOf(from) + CERTIFICATE_YEARS_AT_MOST}${from.slice(4)}`
 }

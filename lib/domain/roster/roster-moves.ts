@@ -24,7 +24,10 @@ export type RosterActor = (typeof ROSTER_ACTORS)[number]
 export const REFUSAL_GROUNDS = ['unqualified', 'untrained', 'incomplete', 'other'] as const
 /** 暂停的理由. */
 export const SUSPENSION_GROUNDS = ['complaint', 'training', 'qualification', 'other'] as const
-/** 除名的理由: the five of 特邀规定 第28条 in its order, repeated declines of 在线调解规则 第29条, then those of 第6条 and 第10条. */
+/**
+ * 除名的理由: the five of 特邀规定 第28条 in its order, repeated declines of 在线调解规则 第29条, then those of 第6条
+ * and 第10条.
+ */
 export const REMOVAL_GROUNDS = [
   'forced',
   'unlawful',
@@ -69,7 +72,8 @@ export const ROSTER_MOVES = {
     to: 'removed',
     grounds: REMOVAL_GROUNDS,
   },
-  // 警告, 通报: ordered by the answer to a complaint alone, because they need its hearing (特邀规定 第28条第2款).
+  // 警告, 通报: ordered by the answer to a complaint alone, because they need its hearing (特邀规定
+  // 第28条第2款).
   warn: { by: ['court'], from: ['confirmed', 'suspended'], to: 'same', grounds: REMOVAL_GROUNDS },
   circulate: {
     by: ['court'],
@@ -98,6 +102,9 @@ export const HEARD_AS = ['stated', 'silent'] as const
 export type HeardAs = (typeof HEARD_AS)[number]
 export const ALL_ROSTER_MOVES = Object.keys(ROSTER_MOVES) as RosterMove[]
 
-/** What the history of an entry holds; `enter`: it was there before the court confirmed entries here. */
+/**
+ * What the history of an entry holds; `enter`: it was there before the court confirmed entries
+ * here.
+ */
 export const ROSTER_ACTS = ['enter', ...ALL_ROSTER_MOVES] as const
 export type RosterAct = 'enter' | RosterMove

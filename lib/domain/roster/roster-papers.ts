@@ -12,7 +12,10 @@ export type RosterPaperKind = (typeof ROSTER_PAPER_KINDS)[number]
 
 export const ROSTER_PAPERS_AT_MOST = 20
 
-/** Statuses in which the court looks at the qualification: who has left the roster is recommended again first. */
+/**
+ * Statuses in which the court looks at the qualification: who has left the roster is recommended
+ * again first.
+ */
 const OPEN: readonly RosterStatus[] = ['recommended', 'confirmed', 'suspended']
 
 /**

@@ -26,7 +26,9 @@ export type RosterEntry = {
 /** Days before the end on which mediator, institution and court are warned. */
 export const WARNING_DAYS = [60, 30, 7] as const
 
-/** A certificate is given for five years at most: its holder is evaluated in between (特邀规定 第10条). */
+/**
+ * A certificate is given for five years at most: its holder is evaluated in between (特邀规定 第10条).
+ */
 export const CERTIFICATE_YEARS_AT_MOST = 5
 
 export const ROSTER_STANDINGS = [
@@ -44,7 +46,9 @@ export type RosterStanding = (typeof ROSTER_STANDINGS)[number]
 
 type Dated = Pick<RosterEntry, 'status' | 'validFrom' | 'validUntil'>
 
-/** How an entry is on `today`: the stored status, and of a confirmed one what follows from its days. */
+/**
+ * How an entry is on `today`: the stored status, and of a confirmed one what follows from its days.
+ */
 export function standingOf({ status, validFrom, validUntil }: Dated, today: LocalDate) {
   if (status !== 'confirmed') return status satisfies RosterStanding
   if (validFrom === null || validFrom > today) return 'future' as const
@@ -60,8 +64,8 @@ export function isInForce(entry: Dated, today: LocalDate): boolean {
 }
 
 /**
- * The warning that is due on `today` for an entry that ends: the smallest number of days whose moment has come and which was not
- * given yet; null: none.
+ * The warning that is due on `today` for an entry that ends: the smallest number of days whose
+ * moment has come and which was not given yet; null: none.
  */
 export function findDueWarning(
   entry: Dated & { readonly warnedDays: number | null },

@@ -72,9 +72,10 @@ function refuseSecond({ objections }: ObjectionFacts, partyId: string): Decided<
 }
 
 /**
- * A party objects on its own phone, until the last day of its fifteen; before it was served no day runs.
- * @returns what is stored; null: it is stored already; RULING_NO_OBJECTION, RULING_SET_ASIDE, OBJECTION_LODGED with who and when,
- * OBJECTION_PERIOD_OVER with the last day
+ * A party objects on its own phone, until the last day of its fifteen; before it was served no day
+ * runs.
+ * @returns what is stored; null: it is stored already; RULING_NO_OBJECTION, RULING_SET_ASIDE,
+ * OBJECTION_LODGED with who and when, OBJECTION_PERIOD_OVER with the last day
  */
 export function decideObject(
   facts: ObjectionFacts,
@@ -106,8 +107,8 @@ function findMistake(
 }
 
 /**
- * The court records an objection that it received on paper: of an interested person, or of a party. One that came late is recorded too, and marked:
- * a judge decides on it.
+ * The court records an objection that it received on paper: of an interested person, or of a party.
+ * One that came late is recorded too, and marked: a judge decides on it.
  * @returns as decideObject, or INPUT_INVALID; never OBJECTION_PERIOD_OVER
  */
 export function decideRecordObjection(
@@ -129,7 +130,8 @@ export function decideRecordObjection(
 
 /**
  * A judge decides on an objection, with the reason and, of a change, what holds from now on.
- * @returns the objection; OBJECTION_DECIDED with who and when, or RULING_SET_ASIDE where nothing is left to change
+ * @returns the objection; OBJECTION_DECIDED with who and when, or RULING_SET_ASIDE where nothing is
+ * left to change
  */
 export function decideObjectionAnswer(
   { objections }: Pick<ObjectionFacts, 'objections'>,

@@ -36,8 +36,10 @@ function findMistake(
 }
 
 /**
- * The court served a party in person or by post, or could not, on a day between the paper and today.
- * @returns the name of the party; RULING_NOT_MADE, RULING_SERVED with who served it and when, or INPUT_INVALID
+ * The court served a party in person or by post, or could not, on a day between the paper and
+ * today.
+ * @returns the name of the party; RULING_NOT_MADE, RULING_SERVED with who served it and when, or
+ * INPUT_INVALID
  */
 export function decideRulingService(
   { papers, parties, services }: ServiceFacts,
@@ -57,9 +59,10 @@ export function decideRulingService(
 }
 
 /**
- * A party reports on its phone that it has got the paper: with it the service takes effect, also where the party had not consented before
- * (第29条第一、四项: 明确表示同意, 回复收悉).
- * @returns the name of the party; null: it was served already and nothing is to be done; or RULING_NOT_MADE
+ * A party reports on its phone that it has got the paper: with it the service takes effect, also
+ * where the party had not consented before (第29条第一、四项: 明确表示同意, 回复收悉).
+ * @returns the name of the party; null: it was served already and nothing is to be done; or
+ * RULING_NOT_MADE
  */
 export function decideReceive(
   { papers, parties, services }: ServiceFacts,

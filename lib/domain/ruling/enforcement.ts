@@ -1,5 +1,6 @@
-// What a creditor is owed under a confirmed agreement, and until when it may apply for enforcement. Sources: 民诉法 第206条, 第250条 (二年;
-// 分期履行的，从最后一期履行期限届满之日起; 未规定履行期间的，从生效之日起); 民诉解释 第460条 (作出裁定的法院或者同级的财产所在地法院).
+// What a creditor is owed under a confirmed agreement, and until when it may apply for enforcement.
+// Sources: 民诉法 第206条, 第250条 (二年; 分期履行的，从最后一期履行期限届满之日起; 未规定履行期间的，从生效之日起); 民诉解释 第460条
+// (作出裁定的法院或者同级的财产所在地法院).
 import { isDuty, isPayment, type AgreementDraft, type AgreementTerm } from '../agreement/draft'
 import { findPeople, type AgreementParty } from '../agreement/people'
 import { enforcementClock } from '../confirmation/confirmation-clocks'
@@ -11,7 +12,9 @@ import type { LocalDate } from '../time/local-date'
 export type DutyPart = {
   readonly on: LocalDate
   readonly amount: string | null
-  /** Two years from this very day: who applies by then is in time by every reading of the article. */
+  /**
+   * Two years from this very day: who applies by then is in time by every reading of the article.
+   */
   readonly prudentUntil: LocalDate | null
 }
 
@@ -26,7 +29,10 @@ export type Duty = {
   readonly text: string
   readonly condition: string
   readonly parts: readonly DutyPart[]
-  /** A calendar that is not published yet can move it on. null: it has no day of its own, and the ruling does not bind all yet. */
+  /**
+   * A calendar that is not published yet can move it on. null: it has no day of its own, and the
+   * ruling does not bind all yet.
+   */
   readonly until: LocalDate | null
 }
 

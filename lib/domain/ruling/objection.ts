@@ -50,7 +50,10 @@ export function objectionClock(
     : thirdObjectionClock(startsOn, calendar)
 }
 
-/** Whether it came after its last day; a provisional last day can still become later and makes nothing late. */
+/**
+ * Whether it came after its last day; a provisional last day can still become later and makes
+ * nothing late.
+ */
 export function isLate({
   lodgedOn,
   dueOn,

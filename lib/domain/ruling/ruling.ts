@@ -1,4 +1,5 @@
-// What follows a ruling on 司法确认. Sources: 民诉法 第206条; 民诉解释 第355、358、372条; docs/decisions/0130-after-the-ruling.md.
+// What follows a ruling on 司法确认. Sources: 民诉法 第206条; 民诉解释 第355、358、372条;
+// docs/decisions/0130-after-the-ruling.md.
 import type { Confirmation, ConfirmationDecision, KeptMove } from '../confirmation/confirmation'
 import { toLocalDate, type LocalDate } from '../time/local-date'
 

@@ -16,7 +16,10 @@ export type ServiceFailure = (typeof SERVICE_FAILURES)[number]
 /** One attempt to serve one paper on one party; entries are added and never changed. */
 export type RulingService = {
   readonly id: string
-  /** The ruling (the id of its application), or the decision on an objection (the id of the objection). */
+  /**
+   * The ruling (the id of its application), or the decision on an objection (the id of the
+   * objection).
+   */
   readonly paperId: string
   readonly partyId: string
   readonly party: string
@@ -47,7 +50,10 @@ export function findServed<S extends Counted>(
     .reduce<S | null>((first, each) => (first && first.on <= each.on ? first : each), null)
 }
 
-/** The day on which the last party was served, from which the ruling binds all; null: someone was not served yet. */
+/**
+ * The day on which the last party was served, from which the ruling binds all; null: someone was
+ * not served yet.
+ */
 export function findServedByAll(
   services: readonly Counted[],
   paperId: string,
@@ -61,8 +67,9 @@ export function findServedByAll(
 }
 
 /**
- * May the ruling be served on this party's phone? With its consent, and into its own account, where it arrives at once (第31条第一款).
- * Consent is never presumed: who gave none, or took it back, is served by hand.
+ * May the ruling be served on this party's phone? With its consent, and into its own account, where
+ * it arrives at once (第31条第一款). Consent is never presumed: who gave none, or took it back, is
+ * served by hand.
  * @param hasAccount someone who acts for the party takes part with an account of their own
  */
 export function chooseRulingService(

@@ -2,9 +2,9 @@ import { bestDisputeType } from './best-dispute-type'
 import { computeAverageDays, formatAverage, formatRate } from './statistics-format'
 
 /**
- * One mediator's closed cases and points, added up; all whole numbers. Points are those the mediator
- * earned: `operation`, `time` and `result` in cases they closed themselves, `handedOver` in cases
- * that another mediator closed.
+ * One mediator's closed cases and points, added up; all whole numbers. Points are those the
+ * mediator earned: `operation`, `time` and `result` in cases they closed themselves, `handedOver`
+ * in cases that another mediator closed.
  */
 export type ScoreSums = {
   readonly mediatorId: string
@@ -37,9 +37,9 @@ export type MediatorScore = ScoreSums & {
 /**
  * The table of mediators: every mediator who closed something, or earned points in a case that was
  * closed after they handed it over. The highest total first, then by name, then by id, so that the
- * order never depends on the database.
- * Source: manual 3.9; domain rule book, decision 5 and 5.2 (a), (b), (f), (h), (i): open cases count
- * nowhere, failures count in every average, points belong to the mediator who earned them.
+ * order never depends on the database. Source: manual 3.9; domain rule book, decision 5 and 5.2
+ * (a), (b), (f), (h), (i): open cases count nowhere, failures count in every average, points belong
+ * to the mediator who earned them.
  */
 export function computeMediatorScores(sums: readonly ScoreSums[]): MediatorScore[] {
   return sums

@@ -1,4 +1,5 @@
-// Result points of a confirmation that a court set aside later. Sources: domain.md 5.4 (撤销/作废不计); docs/decisions/0130-after-the-ruling.md.
+// Result points of a confirmation that a court set aside later. Sources: domain.md 5.4 (撤销/作废不计);
+// docs/decisions/0130-after-the-ruling.md.
 
 export type SetAsidePoints = {
   readonly part: 'result'
@@ -14,8 +15,9 @@ type Earned = {
 }
 
 /**
- * What is taken back once a ruling was set aside: as much as the confirmation earned, from the mediator who earned it, by the rule set that gave it. An
- * entry of its own, because no point is ever changed; a second one takes nothing. null: nothing was earned.
+ * What is taken back once a ruling was set aside: as much as the confirmation earned, from the
+ * mediator who earned it, by the rule set that gave it. An entry of its own, because no point is
+ * ever changed; a second one takes nothing. null: nothing was earned.
  */
 export function computeSetAside(
   earned: readonly Earned[],

@@ -1,5 +1,5 @@
-// The signatures of an agreement's parties are those of the agreement (lib/domain/agreement); its document shows them and
-// adds how they were made. docs/decisions/0077-signatures.md.
+// The signatures of an agreement's parties are those of the agreement (lib/domain/agreement); its
+// document shows them and adds how they were made. docs/decisions/0077-signatures.md.
 import type { AgreementState } from '../agreement/agreement-state'
 import { findHoldingSignatures } from '../agreement/signing'
 import type { Signer } from '../document/case-document-kinds'
@@ -7,8 +7,8 @@ import { findValid, type FinalDocument } from '../document/decide-document'
 import type { Signature } from './signature'
 
 /**
- * Answers of parties that were recorded of the agreement before its document was finalised, as answers at the places of
- * the document. A party that answered at the document itself has none.
+ * Answers of parties that were recorded of the agreement before its document was finalised, as
+ * answers at the places of the document. A party that answered at the document itself has none.
  */
 export function signaturesOfAgreement(
   signers: readonly Signer[],
@@ -35,7 +35,10 @@ export function signaturesOfAgreement(
   })
 }
 
-/** The document in which an agreement is signed; null where it has none, or one that is older than signatures, without places. */
+/**
+ * The document in which an agreement is signed; null where it has none, or one that is older than
+ * signatures, without places.
+ */
 export function findDocumentToSign<
   D extends Pick<FinalDocument, 'kind' | 'subjectId' | 'voided'> & {
     readonly signers: readonly Signer[]
@@ -64,7 +67,10 @@ type SignedDocument = {
   readonly voided: object | null
 }
 
-/** The answers at the places of a document: its own, and before them those of its agreement that are older than it. */
+/**
+ * The answers at the places of a document: its own, and before them those of its agreement that are
+ * older than it.
+ */
 export function answersOf<S extends Signature & { readonly documentId: string }>(
   { id, kind, signers, voided }: SignedDocument,
   signatures: readonly S[],

@@ -7,9 +7,10 @@ import type { DocumentToSign } from './document-to-sign'
 import { findPlaces, type Signature, type SignaturePlace } from './signature'
 
 /**
- * May the signed copy be made? Once each signer has answered, or cannot sign any more because another refused. Who is still
- * to sign is named.
- * @returns its places; as decideOpenDossier, SIGNATURE_DOCUMENT_VOID, SIGNATURES_CONCLUDED, SIGNATURES_MISSING
+ * May the signed copy be made? Once each signer has answered, or cannot sign any more because
+ * another refused. Who is still to sign is named.
+ * @returns its places; as decideOpenDossier, SIGNATURE_DOCUMENT_VOID, SIGNATURES_CONCLUDED,
+ * SIGNATURES_MISSING
  */
 export function decideConclude<S extends Signature>(
   status: CaseStatus,

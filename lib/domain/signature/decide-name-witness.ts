@@ -17,8 +17,9 @@ export type WitnessStatement = {
 }
 
 /**
- * May this witness be named? The mediator names one for a person who can sign at an open place. Who is a person of the case
- * sees for itself and witnesses nothing; the mediator of the case may be the witness.
+ * May this witness be named? The mediator names one for a person who can sign at an open place. Who
+ * is a person of the case sees for itself and witnesses nothing; the mediator of the case may be
+ * the witness.
  * @returns the person who is to sign; as findOpenPlace, SIGNATURE_PAPER_ONLY, INPUT_INVALID
  */
 export function decideNameWitness(

@@ -25,7 +25,9 @@ export type OwnSigner = {
   readonly checks: readonly TimedCheck[]
   /** Who was named as a witness of this document. */
   readonly witnesses: readonly Witness[]
-  /** When the number of the account was confirmed by a code for this signature; null: it was not. */
+  /**
+   * When the number of the account was confirmed by a code for this signature; null: it was not.
+   */
   readonly confirmedAt: Date | null
 }
 
@@ -39,8 +41,8 @@ export type OwnAnswer = Pick<DocumentAnswer, 'place' | 'seen' | 'note'> &
 export type OwnPerson = { readonly person: SigningPerson; readonly participantId: string }
 
 /**
- * The person as whom an account answers at a place. To answer to what settles takes the authority to settle: an agent with the general
- * one neither signs nor refuses it alone (民诉法 第62条).
+ * The person as whom an account answers at a place. To answer to what settles takes the authority
+ * to settle: an agent with the general one neither signs nor refuses it alone (民诉法 第62条).
  * @returns SIGNATURE_NOT_YOURS_HERE, SIGNATURE_AUTHORITY_GENERAL
  */
 export function findOwnPerson(
@@ -95,10 +97,11 @@ function decideHandwritten(
 }
 
 /**
- * May one who takes part answer at this place now, on a phone of their own? A signature in handwriting with its proofs; a refusal
- * with its reason, which is of equal weight. Never for another, and about personal status on paper only.
- * @returns as findOpenPlace, findOwnPerson; SIGNATURE_PAPER_ONLY, SIGNATURE_OWN_IDENTITY_FIRST, SIGNATURE_PROOFS_MISSING,
- * INPUT_INVALID
+ * May one who takes part answer at this place now, on a phone of their own? A signature in
+ * handwriting with its proofs; a refusal with its reason, which is of equal weight. Never for
+ * another, and about personal status on paper only.
+ * @returns as findOpenPlace, findOwnPerson; SIGNATURE_PAPER_ONLY, SIGNATURE_OWN_IDENTITY_FIRST,
+ * SIGNATURE_PROOFS_MISSING, INPUT_INVALID
  */
 export function decideOwnAnswer(
   facts: OwnSigningCase,

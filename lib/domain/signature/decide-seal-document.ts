@@ -1,4 +1,5 @@
-// 用印: the institution's electronic seal at its place of a finalised document. Sources: 电子签名法 第3条; domain.md 7.
+// 用印: the institution's electronic seal at its place of a finalised document. Sources: 电子签名法 第3条;
+// domain.md 7.
 import type { Actor } from '../access/roles'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
@@ -7,10 +8,11 @@ import { decideUseSeal, type InstitutionSeal } from './institution-seal'
 import { needsPaper } from './paper-only'
 
 /**
- * May this actor seal the document at this place now? A document about personal status is sealed on paper, as it is signed
- * on paper.
+ * May this actor seal the document at this place now? A document about personal status is sealed on
+ * paper, as it is signed on paper.
  * @param seal the one in force today
- * @returns as findOpenPlace and decideUseSeal; SIGNATURE_PAPER_ONLY, INPUT_INVALID for a place of another signer
+ * @returns as findOpenPlace and decideUseSeal; SIGNATURE_PAPER_ONLY, INPUT_INVALID for a place of
+ * another signer
  */
 export function decideSealDocument<S extends InstitutionSeal>(
   facts: SigningCase,

@@ -30,7 +30,9 @@ export type SigningCase = StatusFacts & {
   readonly signatures: readonly Signature[]
 }
 
-/** How one answers at a place. `person`: `personKeyOf`, empty at the mediator's place and at seals. */
+/**
+ * How one answers at a place. `person`: `personKeyOf`, empty at the mediator's place and at seals.
+ */
 export type DocumentAnswer = {
   readonly place: number
   /** Of the file that the page showed. */
@@ -60,9 +62,14 @@ export type DecidedSignature = {
   readonly personId: string | null
   readonly on: LocalDate
   readonly drawing: Drawing | null
-  /** The check by which the signer was identified: of that day, or on a phone of one's own the last one. */
+  /**
+   * The check by which the signer was identified: of that day, or on a phone of one's own the last
+   * one.
+   */
   readonly identity: IdentityCheck | null
-  /** With what a signature on a phone of one's own was proven; null: the mediator holds the phone. */
+  /**
+   * With what a signature on a phone of one's own was proven; null: the mediator holds the phone.
+   */
   readonly own: OwnProofs | null
   readonly read: ReadingWay | null
   readonly helper: string | null
@@ -100,7 +107,9 @@ export function findOpenPlace(
 
 const wrong = (field: string, code: string) => refuse('INPUT_INVALID', {}, { [field]: code })
 
-/** Parties and agents name who holds the pen; the mediator signs in person; a seal is on paper here. */
+/**
+ * Parties and agents name who holds the pen; the mediator signs in person; a seal is on paper here.
+ */
 function findPerson(
   { document, people, agents }: SigningCase,
   { signer }: SignaturePlace,
@@ -159,12 +168,12 @@ function findDayMistake(
 }
 
 /**
- * May this answer be recorded at this place now? In handwriting only on the mediator's device and of a person who
- * was identified on the same day; a document about personal status on paper only; a refusal by a party
- * or agent, with its reason. What was refused may still be signed later.
- * @returns as decideOpenDossier; SIGNATURE_DOCUMENT_VOID, SIGNATURES_CONCLUDED, SIGNATURE_OTHER_FILE,
- * SIGNATURE_ALREADY, SIGNATURE_EARLIER_FIRST, SIGNATURE_BY_MEDIATOR, SIGNATURE_NOT_YOURS,
- * SIGNATURE_PAPER_ONLY, SIGNATURE_IDENTITY_FIRST, INPUT_INVALID
+ * May this answer be recorded at this place now? In handwriting only on the mediator's device and
+ * of a person who was identified on the same day; a document about personal status on paper only; a
+ * refusal by a party or agent, with its reason. What was refused may still be signed later.
+ * @returns as decideOpenDossier; SIGNATURE_DOCUMENT_VOID, SIGNATURES_CONCLUDED,
+ * SIGNATURE_OTHER_FILE, SIGNATURE_ALREADY, SIGNATURE_EARLIER_FIRST, SIGNATURE_BY_MEDIATOR,
+ * SIGNATURE_NOT_YOURS, SIGNATURE_PAPER_ONLY, SIGNATURE_IDENTITY_FIRST, INPUT_INVALID
  */
 export function decideSignDocument(
   facts: SigningCase,

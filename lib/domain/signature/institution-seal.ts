@@ -1,6 +1,7 @@
 /**
- * 机构电子印章 (docs/decisions/0089): a picture that the platform places, and one person who keeps it. It is set up once, used by
- * its keeper alone and taken out of use at the end. Source: 电子签名法 第2、13条; no article says who keeps a seal.
+ * 机构电子印章 (docs/decisions/0089): a picture that the platform places, and one person who keeps it. It
+ * is set up once, used by its keeper alone and taken out of use at the end. Source: 电子签名法 第2、13条;
+ * no article says who keeps a seal.
  */
 import type { Actor } from '../access/roles'
 import { allow, refuse, type Decided } from '../refusal'
@@ -17,7 +18,10 @@ export type InstitutionSeal = {
 /** Somebody who can keep a seal: an administrator of the institution whose account is in use. */
 export type SealKeeper = { readonly id: string; readonly name: string }
 
-/** The seal that is used on a day: of those in use the one that came into use last; `seals` in the order of their setting up. */
+/**
+ * The seal that is used on a day: of those in use the one that came into use last; `seals` in the
+ * order of their setting up.
+ */
 export function findSealInForce<S extends InstitutionSeal>(
   seals: readonly S[],
   day: LocalDate,
@@ -45,7 +49,10 @@ export function decideSetUpSeal(
   return decideKeeper(keepers, keeperId)
 }
 
-/** May this person be its keeper from now on? SEAL_RETIRED; INPUT_INVALID for one who cannot, or who is it already. */
+/**
+ * May this person be its keeper from now on? SEAL_RETIRED; INPUT_INVALID for one who cannot, or who
+ * is it already.
+ */
 export function decideNameKeeper(
   { retiredOn, keeper }: InstitutionSeal,
   keepers: readonly SealKeeper[],

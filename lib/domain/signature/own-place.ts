@@ -1,4 +1,5 @@
-// Where one who takes part answers in a document, and what there is to do. Sources: 在线调解规则 第19条; 电子签名法 第3条; 民诉法 第62条.
+// Where one who takes part answers in a document, and what there is to do. Sources: 在线调解规则 第19条;
+// 电子签名法 第3条; 民诉法 第62条.
 import type { CaseStatus } from '../case/status'
 import type { OwnPart } from '../participant/own-people'
 import type { Decided } from '../refusal'
@@ -13,7 +14,10 @@ export type OwnPlace = SignaturePlace & { readonly may: Decided<OwnPerson> }
 
 type Facts = Omit<SigningCase, 'identityChecks'>
 
-/** The place at which this account answers, one that is still open first; null: it has none, as a helper. */
+/**
+ * The place at which this account answers, one that is still open first; null: it has none, as a
+ * helper.
+ */
 export function findOwnPlace(facts: Facts, parts: readonly OwnPart[]): OwnPlace | null {
   const { document, signatures } = facts
   const own = findPlaces(document.kind, document.signers, signatures)
@@ -23,8 +27,9 @@ export function findOwnPlace(facts: Facts, parts: readonly OwnPart[]): OwnPlace 
 }
 
 /**
- * What a document is for one who takes part: to be signed now, to be signed on paper, signed or refused already; `waiting`: others
- * sign before; `over`: nothing more can be signed; `others`: it is not for this account to sign.
+ * What a document is for one who takes part: to be signed now, to be signed on paper, signed or
+ * refused already; `waiting`: others sign before; `over`: nothing more can be signed; `others`: it
+ * is not for this account to sign.
  */
 export type OwnStage = 'to_sign' | 'on_paper' | 'signed' | 'refused' | 'waiting' | 'over' | 'others'
 

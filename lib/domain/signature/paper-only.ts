@@ -3,7 +3,10 @@ import { namesPersonalStatus } from '../agreement/wording/matters'
 import type { DisputeType } from '../case/vocabulary'
 import type { CaseDocumentKind } from '../document/case-document-kinds'
 
-/** Documents in which parties declare something about their status; the others are about the procedure. */
+/**
+ * Documents in which parties declare something about their status; the others are about the
+ * procedure.
+ */
 const DECLARATIONS: readonly CaseDocumentKind[] = [
   'minutes',
   'undisputed_facts',
@@ -18,9 +21,9 @@ export type StatusFacts = {
 }
 
 /**
- * Is the document about personal status, so that it is signed on paper only? What is known of the case decides: the
- * type of the dispute, its cause, the terms of its agreement. In doubt paper, which is valid in any case.
- * Source: 电子签名法 第3条第三款第一项.
+ * Is the document about personal status, so that it is signed on paper only? What is known of the
+ * case decides: the type of the dispute, its cause, the terms of its agreement. In doubt paper,
+ * which is valid in any case. Source: 电子签名法 第3条第三款第一项.
  */
 export function needsPaper(
   kind: CaseDocumentKind,

@@ -1,11 +1,15 @@
-// What shows that the person who signs on a phone of their own is that person. Sources: 电子签名法 第13条 (由电子签名人控制);
-// 在线诉讼规则 第7条 (实名、比对、再次验证); 在线调解规则 第17、19条; docs/decisions/0106-parties-sign-themselves.md.
+// What shows that the person who signs on a phone of their own is that person. Sources: 电子签名法 第13条
+// (由电子签名人控制); 在线诉讼规则 第7条 (实名、比对、再次验证); 在线调解规则 第17、19条;
+// docs/decisions/0106-parties-sign-themselves.md.
 import { isAbout, type IdentityCheck, type PersonKey } from '../case/preparations'
 import { addDays, endOfLocalDate, toLocalDate } from '../time/local-date'
 import { isSettlement } from './signature'
 import type { Witness } from './witness'
 
-/** The number of the account, confirmed by a code just now; an identity checked within a day; a witness. */
+/**
+ * The number of the account, confirmed by a code just now; an identity checked within a day; a
+ * witness.
+ */
 export const PROOFS = ['number', 'identity', 'witness'] as const
 export type Proof = (typeof PROOFS)[number]
 
@@ -17,7 +21,10 @@ export const WITNESS_MINUTES = 60
 /** A check with the instant at which it was recorded. */
 export type TimedCheck = IdentityCheck & { readonly recordedAt: Date }
 
-/** With what a signature on a phone of one's own was proven, beside the check that identified its signer. */
+/**
+ * With what a signature on a phone of one's own was proven, beside the check that identified its
+ * signer.
+ */
 export type OwnProofs = {
   readonly participantId: string
   readonly proofs: readonly Proof[]
@@ -40,8 +47,8 @@ export function countNeeded(kind: string): 1 | 2 {
 }
 
 /**
- * The instant of a check: when it was recorded, if that was on its own day; of one that was recorded later only the day is known,
- * and its beginning counts.
+ * The instant of a check: when it was recorded, if that was on its own day; of one that was
+ * recorded later only the day is known, and its beginning counts.
  */
 export function instantOfCheck({ on, recordedAt }: TimedCheck): Date {
   return toLocalDate(recordedAt) === on ? recordedAt : endOfLocalDate(addDays(on, -1))
@@ -73,7 +80,10 @@ export function findProofs(
   return PROOFS.filter((proof) => holds[proof])
 }
 
-/** The last check of a person that matched; null: the person was never identified, or the last check differed. */
+/**
+ * The last check of a person that matched; null: the person was never identified, or the last check
+ * differed.
+ */
 export function findLastCheck<C extends IdentityCheck>(
   checks: readonly C[],
   person: PersonKey,

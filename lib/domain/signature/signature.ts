@@ -4,14 +4,19 @@ import type { PersonKind } from '../case/preparations'
 import type { Signer } from '../document/case-document-kinds'
 import type { LocalDate } from '../time/local-date'
 
-/** In handwriting on a screen; on paper, of which the dossier has a scan; the institution's seal. */
+/**
+ * In handwriting on a screen; on paper, of which the dossier has a scan; the institution's seal.
+ */
 export const SIGNATURE_WAYS = ['handwritten', 'paper', 'seal'] as const
 export type SignatureWay = (typeof SIGNATURE_WAYS)[number]
 
 export const SIGNATURE_ANSWERS = ['signed', 'refused'] as const
 export type SignatureAnswer = (typeof SIGNATURE_ANSWERS)[number]
 
-/** How the signer came to know the document: read it, or had it read out by the mediator or a helper. */
+/**
+ * How the signer came to know the document: read it, or had it read out by the mediator or a
+ * helper.
+ */
 export const READING_WAYS = ['self', 'mediator', 'helper'] as const
 export type ReadingWay = (typeof READING_WAYS)[number]
 
@@ -53,9 +58,9 @@ export function isSettlement(kind: string): boolean {
 }
 
 /**
- * The places of a document in the order of its signers, with the answer recorded last at each. Signers of one step
- * sign in any order; the next step is open once each of the one before has signed, or, of a document
- * that settles nothing, has answered.
+ * The places of a document in the order of its signers, with the answer recorded last at each.
+ * Signers of one step sign in any order; the next step is open once each of the one before has
+ * signed, or, of a document that settles nothing, has answered.
  */
 export function findPlaces<S extends Signature>(
   kind: string,

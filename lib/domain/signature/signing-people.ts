@@ -10,9 +10,10 @@ export type SigningPerson = CasePerson & {
 }
 
 /**
- * Who signs at a place of a party or agent: a party itself, for an organisation that has one its representative, for a person
- * under 18 the guardian and never the child (民法典 第23条); or an agent who takes part in the case. What settles takes special authority (民诉法 第62条); other documents of a party
- * take what `consent` takes. A helper is none of them (docs/decisions/0063).
+ * Who signs at a place of a party or agent: a party itself, for an organisation that has one its
+ * representative, for a person under 18 the guardian and never the child (民法典 第23条); or an agent
+ * who takes part in the case. What settles takes special authority (民诉法 第62条); other documents of a
+ * party take what `consent` takes. A helper is none of them (docs/decisions/0063).
  */
 export function findSigningPeople(
   kind: CaseDocumentKind,

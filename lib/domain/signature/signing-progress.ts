@@ -1,7 +1,10 @@
 // How far a finalised document is signed, for the lists that show many of them.
 import { isComplete, type SignaturePlace } from './signature'
 
-/** `to_copy`: nothing more can be signed, and the signed copy is not made yet. `refused`: the copy shows a refusal. */
+/**
+ * `to_copy`: nothing more can be signed, and the signed copy is not made yet. `refused`: the copy
+ * shows a refusal.
+ */
 export type SigningStage = 'none' | 'open' | 'to_copy' | 'refused' | 'signed'
 
 export type SigningProgress = {

@@ -1,5 +1,5 @@
-// Handwriting as it was drawn: bounded numbers, from which the server makes its own picture. Nothing that a browser
-// drew is ever shown or set.
+// Handwriting as it was drawn: bounded numbers, from which the server makes its own picture.
+// Nothing that a browser drew is ever shown or set.
 
 export const MOST_STROKES = 200
 export const MOST_POINTS = 20_000

@@ -1,5 +1,5 @@
-// 见证: somebody who sees that a party signs on a phone of its own. Sources: 人民调解法 第20条 (邀请有关人员参与); 在线调解规则 第19条;
-// docs/decisions/0106-parties-sign-themselves.md.
+// 见证: somebody who sees that a party signs on a phone of its own. Sources: 人民调解法 第20条 (邀请有关人员参与);
+// 在线调解规则 第19条; docs/decisions/0106-parties-sign-themselves.md.
 import { isAbout, type PersonKey, type PersonKind } from '../case/preparations'
 
 /** On the line with the signer, or in one room. */

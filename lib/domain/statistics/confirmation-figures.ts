@@ -1,5 +1,6 @@
-// 司法确认 in figures. What each figure counts, and in which month, is in CONFIRMATION_FIGURES.definitions of lib/labels/zh-CN/confirmation-figures.ts.
-// Source: docs/decisions/0130-after-the-ruling.md.
+// 司法确认 in figures. What each figure counts, and in which month, is in
+// CONFIRMATION_FIGURES.definitions of lib/labels/zh-CN/confirmation-figures.ts. Source:
+// docs/decisions/0130-after-the-ruling.md.
 import type {
   ConfirmationStatus,
   DismissalGround,

@@ -1,5 +1,6 @@
-// 难易 of a case, from what is known when it is assigned. Source: no article; 以案定补 pays by 一般, 疑难 and 重大, and
-// leaves the measure to each place: the product's choice (docs/decisions/0069-working-hours-and-fairness.md).
+// 难易 of a case, from what is known when it is assigned. Source: no article; 以案定补 pays by 一般, 疑难 and
+// 重大, and leaves the measure to each place: the product's choice
+// (docs/decisions/0069-working-hours-and-fairness.md).
 import type { CaseSource } from '../case/source'
 
 export const DIFFICULTIES = ['ordinary', 'harder', 'hard'] as const

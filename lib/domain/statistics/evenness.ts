@@ -10,8 +10,9 @@ export type WorkShare = { readonly work: number; readonly days: number }
 export type Fraction = { readonly part: number; readonly of: number }
 
 /**
- * The part of all work that would have to go to someone else for everyone to have the share of their
- * days: half of the sum of all differences. 0 of 1 where there is no work or no day to share by.
+ * The part of all work that would have to go to someone else for everyone to have the share of
+ * their days: half of the sum of all differences. 0 of 1 where there is no work or no day to share
+ * by.
  */
 export function computeSpread(shares: readonly WorkShare[]): Fraction {
   const work = sum(shares.map((share) => share.work))

@@ -16,7 +16,9 @@ export type ServiceFacts = {
   readonly leaves: readonly LeaveChange[]
 }
 
-/** The leave in force on a day: the last one registered until then. One of earlier days stays taken. */
+/**
+ * The leave in force on a day: the last one registered until then. One of earlier days stays taken.
+ */
 function isAway(leaves: readonly LeaveChange[], day: LocalDate): boolean {
   const leave = leaves.findLast(({ on }) => on <= day)?.leave ?? null
   return leave !== null && leave.from <= day && day <= leave.to

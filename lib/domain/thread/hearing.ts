@@ -1,4 +1,5 @@
-// What one reader gets of one message. `heyi_hear` in SQL gives the same answers (prisma/functions/108-policies-threads.sql).
+// What one reader gets of one message. `heyi_hear` in SQL gives the same answers
+// (prisma/functions/108-policies-threads.sql).
 import { mayHear, type Listener } from '../audience/audience'
 import type { SpokenAudience } from './message'
 
@@ -17,9 +18,9 @@ export type HeardMessage = {
 }
 
 /**
- * Who may hear is the rule of audiences; time and holding only take away from it. Until it is visible a message exists for
- * its writer alone; taken back within that time it has never existed for the others; while it is held its words are for its
- * writer and the mediators.
+ * Who may hear is the rule of audiences; time and holding only take away from it. Until it is
+ * visible a message exists for its writer alone; taken back within that time it has never existed
+ * for the others; while it is held its words are for its writer and the mediators.
  */
 export function hearingOf(
   message: HeardMessage,

@@ -1,5 +1,5 @@
-// Photos, files and voice of a message. Sources: 在线调解规则 第16, 18条; 在线诉讼规则 第20条; 个人信息保护法 第6条 (no more than is
-// needed); docs/decisions/0109-message-files.md.
+// Photos, files and voice of a message. Sources: 在线调解规则 第16, 18条; 在线诉讼规则 第20条; 个人信息保护法 第6条 (no more
+// than is needed); docs/decisions/0109-message-files.md.
 import { allow, refuse, type Decided } from '../refusal'
 import {
   MESSAGE_BYTES_AT_MOST,

@@ -1,5 +1,5 @@
-// What is said in a conversation. Sources: 在线调解规则 第16, 18条; 特邀规定 第22条; confidentiality.md (Audience);
-// docs/decisions/0098-conversations.md.
+// What is said in a conversation. Sources: 在线调解规则 第16, 18条; 特邀规定 第22条; confidentiality.md
+// (Audience); docs/decisions/0098-conversations.md.
 import type { Audience } from '../audience/audience'
 import { mayDo, type ParticipantKind } from '../participant/capacity'
 import { findOwnParts, participationOf, type Part } from '../participant/own-part'
@@ -17,7 +17,10 @@ export type Conversation =
   | { readonly topicId: string; readonly partyId: null }
   | { readonly topicId: null; readonly partyId: string }
 
-/** Others see it from this moment on: what is for all after ten seconds, what is for one party at once. */
+/**
+ * Others see it from this moment on: what is for all after ten seconds, what is for one party at
+ * once.
+ */
 export function visibleFrom(audience: SpokenAudience, sentAt: Date): Date {
   return new Date(sentAt.getTime() + (audience.kind === 'case' ? UNSEEN_SECONDS * 1000 : 0))
 }
@@ -32,8 +35,8 @@ export type Author = {
 }
 
 /**
- * The participation under which an account speaks for a party: a helper writes for the person and is recorded as a helper. An
- * invited person speaks for no party (load-invited-talk.ts).
+ * The participation under which an account speaks for a party: a helper writes for the person and
+ * is recorded as a helper. An invited person speaks for no party (load-invited-talk.ts).
  * @param capacity `settle`: to offer for the party
  * @returns the author; null: this account does not speak for this party
  */
@@ -78,9 +81,10 @@ export type TalkFacts = TalkCase & {
 export type Saying = { readonly audience: SpokenAudience; readonly isLate: boolean }
 
 /**
- * May this be said here now? A message after the deadline is marked late and never refused; the same form sent twice is one message.
- * @returns for whom it is and whether it is late, null where it is there already; or TALK_OVER, TALK_CONSENTS_MISSING,
- *   TOPIC_CLOSED, ENTRY_DIFFERS, INPUT_INVALID
+ * May this be said here now? A message after the deadline is marked late and never refused; the
+ * same form sent twice is one message.
+ * @returns for whom it is and whether it is late, null where it is there already; or TALK_OVER,
+ * TALK_CONSENTS_MISSING, TOPIC_CLOSED, ENTRY_DIFFERS, INPUT_INVALID
  */
 export function decideSay(
   facts: TalkFacts,
@@ -106,7 +110,8 @@ function decideCaucus({ status, parties }: TalkFacts, partyId: string): Decided<
 }
 
 /**
- * Only its writer takes a message back, at any time: within the ten seconds unseen, later with a tombstone.
+ * Only its writer takes a message back, at any time: within the ten seconds unseen, later with a
+ * tombstone.
  * @returns the message, null where it was taken back before; or INPUT_INVALID
  */
 export function decideTakeMessageBack(
@@ -121,8 +126,8 @@ export function decideTakeMessageBack(
 }
 
 /**
- * The mediator holds what insults or threatens, with a reason for its writer. Only what a party said to all; nothing is judged by
- * a machine.
+ * The mediator holds what insults or threatens, with a reason for its writer. Only what a party
+ * said to all; nothing is judged by a machine.
  * @returns the message, null where it is held already; or INPUT_INVALID
  */
 export function decideHold(

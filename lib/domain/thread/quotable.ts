@@ -1,10 +1,13 @@
-// What of a topic may go into the minutes. Sources: 在线调解规则 第22条; 特邀规定 第22条; confidentiality.md (Audience);
-// docs/decisions/0109-message-files.md.
+// What of a topic may go into the minutes. Sources: 在线调解规则 第22条; 特邀规定 第22条; confidentiality.md
+// (Audience); docs/decisions/0109-message-files.md.
 import type { MessageMark } from './message'
 
 declare const toAll: unique symbol
 
-/** What everyone can read in a topic. Only `findQuotable` makes one: what one party said to the mediator alone is none. */
+/**
+ * What everyone can read in a topic. Only `findQuotable` makes one: what one party said to the
+ * mediator alone is none.
+ */
 export type QuotableMessage = {
   readonly id: string
   readonly sentAt: Date
@@ -15,7 +18,10 @@ export type QuotableMessage = {
 
 type Message = MessageMark & { readonly sentAt: Date; readonly offerUntil: Date | null }
 
-/** The messages of a topic that all can read now: neither held, nor taken back, nor within their ten seconds. */
+/**
+ * The messages of a topic that all can read now: neither held, nor taken back, nor within their ten
+ * seconds.
+ */
 export function findQuotable(
   messages: readonly Message[],
   topicId: string,

@@ -1,5 +1,5 @@
-// 议题: a question to all parties that each answers in its own time. Sources: 在线调解规则 第16条 (分别指定时间, 征得各方当事人同意);
-// 在线诉讼规则 第20条 (非同步, 合理期限); docs/decisions/0098-conversations.md.
+// 议题: a question to all parties that each answers in its own time. Sources: 在线调解规则 第16条 (分别指定时间,
+// 征得各方当事人同意); 在线诉讼规则 第20条 (非同步, 合理期限); docs/decisions/0098-conversations.md.
 import { findHoldingEntries, type ConsentEntry } from '../case/consent-entries'
 import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
@@ -68,7 +68,8 @@ function isWithinTerm(dueAt: Date, now: Date): boolean {
 
 /**
  * Opens a topic for all. The same topic sent again changes nothing.
- * @returns its number within the case, or null where it is there already; or TALK_OVER, TALK_CONSENTS_MISSING, INPUT_INVALID
+ * @returns its number within the case, or null where it is there already; or TALK_OVER,
+ * TALK_CONSENTS_MISSING, INPUT_INVALID
  */
 export function decideOpenTopic(
   facts: TalkCase & { readonly topics: readonly TopicMark[] },
@@ -83,9 +84,11 @@ export function decideOpenTopic(
 }
 
 /**
- * Opens another round of a topic for all, with a question and a deadline of its own. The round before ends with it, and can be read
- * on. The same round sent again changes nothing; of two rounds at once one is opened.
- * @returns the round before, or null where this one is there already; or TALK_OVER, TALK_CONSENTS_MISSING, ROUND_THERE, INPUT_INVALID
+ * Opens another round of a topic for all, with a question and a deadline of its own. The round
+ * before ends with it, and can be read on. The same round sent again changes nothing; of two rounds
+ * at once one is opened.
+ * @returns the round before, or null where this one is there already; or TALK_OVER,
+ * TALK_CONSENTS_MISSING, ROUND_THERE, INPUT_INVALID
  */
 export function decideContinueTopic<T extends RoundMark>(
   facts: TalkCase & { readonly topics: readonly T[] },
@@ -110,7 +113,8 @@ export function decideContinueTopic<T extends RoundMark>(
 
 /**
  * A later deadline, for all at once; also after the first one has passed.
- * @returns the topic, null where it has this deadline already; or TALK_OVER, TOPIC_CLOSED, INPUT_INVALID
+ * @returns the topic, null where it has this deadline already; or TALK_OVER, TOPIC_CLOSED,
+ * INPUT_INVALID
  */
 export function decideExtendTopic<T extends TopicMark>(
   { status, topics }: Pick<TalkCase, 'status'> & { readonly topics: readonly T[] },
@@ -154,7 +158,10 @@ export function remindedAt(dueAt: Date): Date {
   return new Date(dueAt.getTime() - REMINDED_BEFORE_HOURS * HOUR_MS)
 }
 
-/** Hours of the day at which a topic may end: noon and evening, when people have their phones at hand. */
+/**
+ * Hours of the day at which a topic may end: noon and evening, when people have their phones at
+ * hand.
+ */
 const ENDING_HOURS = [12, 20] as const
 
 /** The moments offered as a deadline: whole hours in Shanghai, an hour clear of the least term. */

@@ -27,8 +27,8 @@ export type UploadFacts = {
 }
 
 /**
- * May these bytes be stored as this part? A part that is there already needs no storing: it is the same,
- * because only bytes with the announced SHA-256 are stored.
+ * May these bytes be stored as this part? A part that is there already needs no storing: it is the
+ * same, because only bytes with the announced SHA-256 are stored.
  * @returns whether to store them; NOT_FOUND for a number that the file has not, UPLOAD_PART_DAMAGED
  */
 export function decideUploadPart(

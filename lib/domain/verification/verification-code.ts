@@ -1,6 +1,7 @@
 /**
- * 核验码: with the number of a document or dossier it answers at /verify whether that is genuine. Eight characters
- * of 30 (39 bits), without those that are mistaken for one another on paper; guessing is throttled.
+ * 核验码: with the number of a document or dossier it answers at /verify whether that is genuine.
+ * Eight characters of 30 (39 bits), without those that are mistaken for one another on paper;
+ * guessing is throttled.
  */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8

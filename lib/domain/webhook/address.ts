@@ -10,7 +10,10 @@ export type AddressRules = {
   readonly isReachable: (ip: string) => boolean
 }
 
-/** Names that lead to this machine or a local network by themselves, whatever a server of names answers. */
+/**
+ * Names that lead to this machine or a local network by themselves, whatever a server of names
+ * answers.
+ */
 const LOCAL_NAME = /^(localhost|.*\.(localhost|local|internal|home\.arpa))\.?$/i
 const IP_V4 = /^\d{1,3}(\.\d{1,3}){3}$/
 
@@ -20,7 +23,10 @@ export function ipOfHost(hostname: string): string | null {
   return IP_V4.test(hostname) ? hostname : null
 }
 
-/** What is wrong with the address of a receiver; null: nothing. A name is looked up and checked again at every attempt. */
+/**
+ * What is wrong with the address of a receiver; null: nothing. A name is looked up and checked
+ * again at every attempt.
+ */
 export function findAddressMistake(
   text: string,
   { isHttpAllowed, isReachable }: AddressRules,

@@ -1,4 +1,5 @@
-// When a webhook is sent again, rests, is parked, and when its subscription is disabled (docs/decisions/0132-changes-and-webhooks.md).
+// When a webhook is sent again, rests, is parked, and when its subscription is disabled
+// (docs/decisions/0132-changes-and-webhooks.md).
 
 export const SUBSCRIPTION_STATES = ['active', 'disabled', 'revoked'] as const
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number]
@@ -14,7 +15,10 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** The pause behind the first failure, the second and so on; behind the last one a delivery is parked. */
+/**
+ * The pause behind the first failure, the second and so on; behind the last one a delivery is
+ * parked.
+ */
 const PAUSES: readonly number[] = [
   5 * SECOND,
   30 * SECOND,
@@ -57,8 +61,9 @@ export function isGone(result: WebhookResult): boolean {
 }
 
 /**
- * Whether an attempt only finds out if the receiver is back: it has failed so often that the delivery is not to blame. Such an attempt is
- * made whenever the subscription has rested, and is not counted.
+ * Whether an attempt only finds out if the receiver is back: it has failed so often that the
+ * delivery is not to blame. Such an attempt is made whenever the subscription has rested, and is
+ * not counted.
  * @param failures in a row before it
  */
 export function isProbe(failures: number): boolean {
@@ -84,7 +89,8 @@ export function decideNextAttempt(
 }
 
 /**
- * Until when a whole subscription rests after this failure, so that a receiver in trouble is probed and not flooded.
+ * Until when a whole subscription rests after this failure, so that a receiver in trouble is probed
+ * and not flooded.
  * @param failures in a row, this one included
  */
 export function restUntil(failures: number, at: Date): Date {

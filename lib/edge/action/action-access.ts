@@ -11,8 +11,8 @@ type Access =
   | { readonly ok: false; readonly because: keyof typeof ACCESS_REFUSED }
 
 /**
- * The person who sends an action, or why there is none. Not a redirect: that would take the page and
- * what was typed from the user. A form sent without script gets a whole page anyway, so it is
+ * The person who sends an action, or why there is none. Not a redirect: that would take the page
+ * and what was typed from the user. A form sent without script gets a whole page anyway, so it is
  * redirected, and signing out without a session needs no answer but the sign-in page.
  */
 export async function actionAccess(act: WriteAct, form: FormData): Promise<Access> {

@@ -17,7 +17,10 @@ export type ActionState =
       challenge?: string
     }
 
-  /** Nothing was sent: the page was drawn again with what was typed, for another choice (`RedrawButton`, without a script). */
+  /**
+   * Nothing was sent: the page was drawn again with what was typed, for another choice
+   * (`RedrawButton`, without a script).
+   */
   | {
       status: 'kept'
       values: Readonly<Record<string, string | readonly string[]>>

@@ -35,8 +35,10 @@ export function textOf(fields: EntryFields, name: string): string {
 }
 
 /**
- * Makes a server action for someone at the door, who is not known yet: no use-case, because no one acts. It works without
- * script, and gives back what was typed, also where a button only draws the page again (REDRAW_FIELD). `said`: what is said where the page stays, in place of going elsewhere.
+ * Makes a server action for someone at the door, who is not known yet: no use-case, because no one
+ * acts. It works without script, and gives back what was typed, also where a button only draws the
+ * page again (REDRAW_FIELD). `said`: what is said where the page stays, in place of going
+ * elsewhere.
  */
 export function defineEntryAction(
   name: string,

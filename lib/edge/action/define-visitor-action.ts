@@ -24,7 +24,9 @@ type Done = {
   readonly pass?: string | null
 }
 
-/** Which pass the visitor brings, and which they get; both of a consultation where nothing is said. */
+/**
+ * Which pass the visitor brings, and which they get; both of a consultation where nothing is said.
+ */
 type Passes = { readonly brings?: PassKind; readonly gets?: PassKind }
 
 /** Of the draft of an application, and of its beginning, to which a consultation may be brought. */
@@ -32,8 +34,9 @@ export const OF_DRAFT: Passes = { brings: APPLICATION_PASS, gets: APPLICATION_PA
 export const TO_DRAFT: Passes = { gets: APPLICATION_PASS }
 
 /**
- * Makes a server action from an act of a visitor: a form in, a page or a sentence out. It works without a script. Every
- * export of a 'use server' file of the public pages is made here or by `defineEntryAction`.
+ * Makes a server action from an act of a visitor: a form in, a page or a sentence out. It works
+ * without a script. Every export of a 'use server' file of the public pages is made here or by
+ * `defineEntryAction`.
  */
 export function defineVisitorAction<Out>(
   useCase: VisitorUseCase<Out>,

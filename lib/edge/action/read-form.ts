@@ -1,10 +1,13 @@
-/** Names of the fields that are not the use-case's: of React and Next, PERSON_FIELD and REDRAW_FIELD. */
+/**
+ * Names of the fields that are not the use-case's: of React and Next, PERSON_FIELD and
+ * REDRAW_FIELD.
+ */
 const INTERNAL = /^\$(ACTION|PERSON|REDRAW)/
 const MAX_FIELDS = 400
 
 /**
- * The form that an action was called with. Next hands on whatever a call contains: one without a form is refused as an
- * empty form is, and not by an exception.
+ * The form that an action was called with. Next hands on whatever a call contains: one without a
+ * form is refused as an empty form is, and not by an exception.
  */
 export function formOf(sent: unknown): FormData {
   return sent instanceof FormData ? sent : new FormData()

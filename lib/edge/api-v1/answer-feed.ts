@@ -13,7 +13,10 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
 
 const paramsOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)
 
-/** `GET /api/v1/changes`: what changed of the court's cases behind a cursor; 409 where the cursor is ahead of the feed. */
+/**
+ * `GET /api/v1/changes`: what changed of the court's cases behind a cursor; 409 where the cursor is
+ * ahead of the feed.
+ */
 export async function answerChanges(request: Request, { actor }: Context): Promise<Response> {
   const found = await followChanges(actor, paramsOf(request))
   if (!found.ok) return refusedRead(found.refusal)
@@ -36,7 +39,10 @@ export async function answerCases(request: Request, { actor }: Context): Promise
   })
 }
 
-/** `GET /api/v1/cases/{caseNo}`: one case; the same answer for every number that is not one of this court's. */
+/**
+ * `GET /api/v1/cases/{caseNo}`: one case; the same answer for every number that is not one of this
+ * court's.
+ */
 export async function answerCase(request: Request, { actor, params }: Context): Promise<Response> {
   const found = await getReferredCase(actor, { caseNo: decodedParam(params.caseNo ?? '') })
   if (!found.ok) return refusedRead(found.refusal)

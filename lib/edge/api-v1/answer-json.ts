@@ -5,8 +5,8 @@ import { sha256 } from '@/lib/platform/sha256'
 const tagsOf = (header: string) => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 
 /**
- * A JSON answer with the hash of its text as its tag: 304 where the reader has it already. It may be kept, and is requested again
- * each time.
+ * A JSON answer with the hash of its text as its tag: 304 where the reader has it already. It may
+ * be kept, and is requested again each time.
  */
 export function answerJson(request: Request, body: unknown): Response {
   const text = JSON.stringify(body)

@@ -1,4 +1,5 @@
-// Addresses of the integration API as paths. No host: only the court's network knows the name of this platform.
+// Addresses of the integration API as paths. No host: only the court's network knows the name of
+// this platform.
 
 export const casePath = (caseNo: string) => `/api/v1/cases/${encodeURIComponent(caseNo)}`
 export const packPath = (packId: string) => `/api/v1/packs/${packId}`

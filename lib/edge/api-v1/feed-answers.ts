@@ -7,7 +7,8 @@ import { REFERRAL_FATES } from '@/lib/domain/integration/referral-fate'
 import { FEED_FIELD } from '@/lib/labels/zh-CN/integration-feed-api'
 import { ReferralStateBody } from './integration-answers'
 
-// Schemas of what courts' systems read of their cases, for the description of the API; tests check real responses against them.
+// Schemas of what courts' systems read of their cases, for the description of the API; tests check
+// real responses against them.
 
 type Field = keyof typeof FEED_FIELD
 

@@ -3,7 +3,10 @@ import type { Refusal } from '@/lib/domain/refusal'
 import { FEED, READ_MISTAKE } from '@/lib/labels/zh-CN/integration-feed'
 import { problem } from '../route/problem'
 
-/** The answer to a read that was refused: 422 with a sentence per parameter, or 404 for everything that is not this court's. */
+/**
+ * The answer to a read that was refused: 422 with a sentence per parameter, or 404 for everything
+ * that is not this court's.
+ */
 export function refusedRead({ code, fields = {} }: Refusal): Response {
   if (code !== 'INPUT_INVALID' || Object.values(fields).includes('NOT_FOUND_ID'))
     return unknownThing()

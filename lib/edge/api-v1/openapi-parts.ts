@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ANSWERS, API } from '@/lib/labels/zh-CN/integration-api'
 
-// Pieces of the description that its operations share. OpenAPI 3.1: its schemas are JSON Schema 2020-12.
+// Pieces of the description that its operations share. OpenAPI 3.1: its schemas are JSON Schema
+// 2020-12.
 
 /** JSON Schema of what a schema takes. */
 export function describeSchema(schema: z.ZodType): Record<string, unknown> {

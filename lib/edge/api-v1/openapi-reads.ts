@@ -19,7 +19,8 @@ import { ListReferredCasesInput } from '@/lib/queries/integration/list-referred-
 import { CaseBody, CasesBody, ChangesBody, WebhookBody } from './feed-answers'
 import { describedHeader, describeSchema, failingAnswers, jsonContent } from './openapi-parts'
 
-// The reads of the API and its webhook. Parameters come from the schemas by which the queries read them.
+// The reads of the API and its webhook. Parameters come from the schemas by which the queries read
+// them.
 
 type Parameter = { readonly description: string; readonly example?: string | number }
 

@@ -63,7 +63,9 @@ export async function readReferralBody(request: Request): Promise<ReceivedReferr
   return parts ? readMultipartReferral(parts) : malformed()
 }
 
-/** JSON is UTF-8 (RFC 8259, 8.1); another charset that was announced must not be read as if it were. */
+/**
+ * JSON is UTF-8 (RFC 8259, 8.1); another charset that was announced must not be read as if it were.
+ */
 function isUtf8(contentType: string): boolean {
   const charsets = [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)]
   return charsets.every(([, name = '']) => /^utf-?8$/i.test(name))

@@ -6,8 +6,9 @@ const [OPEN_OBJECT, OPEN_LIST, CLOSE_OBJECT, CLOSE_LIST, COMMA] = [0x7b, 0x5b, 0
 type Level = { readonly names: Set<string> | null; at: string | number; expectsName: boolean }
 
 /**
- * Names that occur twice in one object, by path. JSON parsers disagree about which of the two counts,
- * so that what one system checked may not be what another reads (RFC 8259, 4). The text must be JSON.
+ * Names that occur twice in one object, by path. JSON parsers disagree about which of the two
+ * counts, so that what one system checked may not be what another reads (RFC 8259, 4). The text
+ * must be JSON.
  */
 export function findRepeatedNames(text: Buffer): Readonly<Record<string, 'NAME_REPEATED'>> {
   const mistakes: Record<string, 'NAME_REPEATED'> = Object.create(null)

@@ -17,7 +17,10 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
 /** RFC 9530: the digest of the whole file, also where only a part is sent. */
 const reprDigest = (sha256: string) => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`
 
-/** `GET /api/v1/packs/{packId}`: a pack as it was handed over, with its digest; the access is recorded. Parts may be requested. */
+/**
+ * `GET /api/v1/packs/{packId}`: a pack as it was handed over, with its digest; the access is
+ * recorded. Parts may be requested.
+ */
 export async function serveReferredPack(
   request: Request,
   { actor, params }: Context,
@@ -32,7 +35,10 @@ export async function serveReferredPack(
   return response
 }
 
-/** `GET /api/v1/confirmations/{confirmationId}/papers/{no}`: a paper of the court as PDF, set from the stored decision. */
+/**
+ * `GET /api/v1/confirmations/{confirmationId}/papers/{no}`: a paper of the court as PDF, set from
+ * the stored decision.
+ */
 export async function serveReferredPaper(
   _request: Request,
   { actor, params }: Context,

@@ -12,7 +12,10 @@ import { applicationProofOfRequest } from '../page/visitor-proof'
 
 const { errors } = APPLY_PROVE
 
-/** Proves the number of the draft of this browser; the applicant is signed in and submits on a page of their own. */
+/**
+ * Proves the number of the draft of this browser; the applicant is signed in and submits on a page
+ * of their own.
+ */
 export async function proveApplicationForm(
   fields: EntryFields,
   origin: RequestOrigin,

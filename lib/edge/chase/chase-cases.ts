@@ -14,7 +14,10 @@ const Several = <T extends z.ZodType>(one: T) =>
     z.array(one).min(1, 'CHOOSE_ONE').max(CHASED_AT_ONCE, 'CHOOSE_ONE'),
   )
 
-/** `case`: “caseId:chaseId:node” of each chosen case; the second id is chosen by the form, which showed the point. */
+/**
+ * `case`: “caseId:chaseId:node” of each chosen case; the second id is chosen by the form, which
+ * showed the point.
+ */
 const ChaseCasesInput = z.strictObject({
   case: Several(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}(:[a-z]+)?$/, 'CHOOSE_ONE')),
   note: z.string().optional(),

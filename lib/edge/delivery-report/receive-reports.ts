@@ -27,7 +27,9 @@ const digest = (text: string) => createHash('sha256').update(text, 'utf8').diges
 
 type ReportSettings = Pick<Env, 'HEYI_SMS_PROVIDER' | 'HEYI_SMS_REPORT_TOKEN'>
 
-/** The provider that reports at this address; null: there is no such address in this installation. */
+/**
+ * The provider that reports at this address; null: there is no such address in this installation.
+ */
 function providerOf(token: string, settings: ReportSettings): ReportingProvider | null {
   const { HEYI_SMS_PROVIDER: provider, HEYI_SMS_REPORT_TOKEN: expected } = settings
   if (!provider || !expected) return null
@@ -35,10 +37,10 @@ function providerOf(token: string, settings: ReportSettings): ReportingProvider 
 }
 
 /**
- * `POST /api/v1/delivery-reports/…`: what a provider reports of messages. Providers do not sign: who knows
- * the address is the provider. It is put into the outbox and answered at once; the same answer whether a
- * message is known or not. An entry that is no report is left out, because the provider would send it
- * for ever.
+ * `POST /api/v1/delivery-reports/…`: what a provider reports of messages. Providers do not sign:
+ * who knows the address is the provider. It is put into the outbox and answered at once; the same
+ * answer whether a message is known or not. An entry that is no report is left out, because the
+ * provider would send it for ever.
  */
 export async function receiveReports(
   request: Request,

@@ -8,8 +8,9 @@ import { log } from '@/lib/platform/logger'
 import { prepareSigning } from '@/lib/use-cases/document/sign-document'
 
 /**
- * Lets the certificate authority of this installation certify a signature in handwriting, once the rules allow that signature.
- * Where it does not, the signature is made without, because the parties are there; the evidence says it. Refused as `prepareSigning`.
+ * Lets the certificate authority of this installation certify a signature in handwriting, once the
+ * rules allow that signature. Where it does not, the signature is made without, because the parties
+ * are there; the evidence says it. Refused as `prepareSigning`.
  * @returns null where no authority is configured, or none certified
  */
 export async function certifySigning(

@@ -59,9 +59,10 @@ async function fillOwn({ template, values }: OwnTemplate): Promise<Uint8Array> {
 }
 
 /**
- * 定稿 (docs/decisions/0076): the document is set and signed, and its file kept before the transaction that names
- * both, because none of these may happen inside it; it carries its number, so where another one took that
- * number meanwhile it is set again. Refused as `prepareDocument` and `recordDocument`, or
- * DOCUMENT_NOT_SET with the characters that no font has, or DOCUMENT_NOT_SIGNED.
+ * 定稿 (docs/decisions/0076): the document is set and signed, and its file kept before the
+ * transaction that names both, because none of these may happen inside it; it carries its number,
+ * so where another one took that number meanwhile it is set again. Refused as `prepareDocument` and
+ * `recordDocument`, or DOCUMENT_NOT_SET with the characters that no font has, or
+ * DOCUMENT_NOT_SIGNED.
  */
 export const finaliseDocument = composeUseCase({ act: 'document:finalise', perform: finalise })

@@ -18,8 +18,8 @@ type Steps = {
 }
 
 /**
- * Makes the signed copy of a document: it is set and signed, and its file kept before the transaction that names it.
- * Refused as the two transactions and `signContent`.
+ * Makes the signed copy of a document: it is set and signed, and its file kept before the
+ * transaction that names it. Refused as the two transactions and `signContent`.
  */
 export async function makeSignedCopy(
   { prepare, record }: Steps,
@@ -54,8 +54,8 @@ type LastSignature = {
 }
 
 /**
- * The same after a signature, if it was the last one. What was signed stays signed where that fails: the page of the
- * document then offers to make the copy.
+ * The same after a signature, if it was the last one. What was signed stays signed where that
+ * fails: the page of the document then offers to make the copy.
  */
 export async function makeCopyIfComplete(
   steps: Steps,

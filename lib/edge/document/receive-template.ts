@@ -30,8 +30,9 @@ type Context = { readonly actor: Actor; readonly params: Readonly<Record<string,
 const refusedFile = (code: string, message: string) => problem(422, code, message)
 
 /**
- * `POST /api/document-templates/<kind>`: the Word file of one document. It is checked as every upload
- * and then as a template; one with errors is not kept, and every error is answered with its place.
+ * `POST /api/document-templates/<kind>`: the Word file of one document. It is checked as every
+ * upload and then as a template; one with errors is not kept, and every error is answered with its
+ * place.
  */
 export async function receiveTemplate(
   request: Request,

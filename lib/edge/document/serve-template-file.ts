@@ -26,7 +26,10 @@ export async function serveStarter(
   return wordResponse(bytes, TEMPLATES.starterName(caseDocument[kind]))
 }
 
-/** A version of a template as it was uploaded; with `?filled`, filled with the sample or with `case`. */
+/**
+ * A version of a template as it was uploaded; with `?filled`, filled with the sample or with
+ * `case`.
+ */
 export async function serveTemplateFile(
   request: Request,
   { actor, params }: Context,

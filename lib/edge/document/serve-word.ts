@@ -28,9 +28,9 @@ export function wordResponse(bytes: Uint8Array<ArrayBuffer>, title: string): Res
 }
 
 /**
- * A document as a Word file to work on, with personal numbers masked. At the head of each page it says
- * what it is: a draft, or a working copy of what was finalised as PDF. A draft of an institution that has
- * its own template has that page, and says in its name that it is a draft.
+ * A document as a Word file to work on, with personal numbers masked. At the head of each page it
+ * says what it is: a draft, or a working copy of what was finalised as PDF. A draft of an
+ * institution that has its own template has that page, and says in its name that it is a draft.
  */
 export async function serveWord(request: Request, { actor, params }: Context): Promise<Response> {
   const subjectId = new URL(request.url).searchParams.get('subject') ?? ''

@@ -8,8 +8,8 @@ import { makeCopyIfComplete } from './make-signed-copy'
 const STEPS = { prepare: prepareSignedCopy, record: recordSignedCopy }
 
 /**
- * 签署 of a document: certified where the installation has a certificate authority, then recorded; with the last signature
- * its signed copy is made.
+ * 签署 of a document: certified where the installation has a certificate authority, then recorded;
+ * with the last signature its signed copy is made.
  */
 export const signDocument = composeUseCase({
   act: 'document:sign',

@@ -12,8 +12,9 @@ import { certifySigning } from './certify-signing'
 type Sent = Readonly<Record<string, unknown>>
 
 /**
- * 签署 by one who takes part, on a phone of their own (docs/decisions/0106). A code that was typed is used up only once everything
- * else allows the signature; who typed none signs with the other proofs. The signed copy is made by the staff.
+ * 签署 by one who takes part, on a phone of their own (docs/decisions/0106). A code that was typed is
+ * used up only once everything else allows the signature; who typed none signs with the other
+ * proofs. The signed copy is made by the staff.
  */
 export const signOwnDocument = composeUseCase({
   act: 'document:sign',

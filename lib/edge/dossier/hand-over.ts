@@ -80,8 +80,8 @@ async function perform(actor: Actor, rawInput: unknown): Promise<Decided<HandedO
 }
 
 /**
- * 移送立案, 转入审理, 备案 (docs/decisions/0087): the pack is made and kept before the transaction that names it, because files
- * are read and a document is set; it carries its number. Refused as `prepareHandOver`, `recordHandOver` and `signContent`, or
- * PACK_FILE_DAMAGED.
+ * 移送立案, 转入审理, 备案 (docs/decisions/0087): the pack is made and kept before the transaction that names
+ * it, because files are read and a document is set; it carries its number. Refused as
+ * `prepareHandOver`, `recordHandOver` and `signContent`, or PACK_FILE_DAMAGED.
  */
 export const handOver = composeUseCase({ act: 'dossier:hand-over', perform })

@@ -22,8 +22,8 @@ export type OpenedVolume = {
 }
 
 /**
- * A page that reads a bound volume: `v` of its address is the volume, `p` the page, `q` the searched words. What the
- * query of the surface refuses is not found.
+ * A page that reads a bound volume: `v` of its address is the volume, `p` the page, `q` the
+ * searched words. What the query of the surface refuses is not found.
  */
 export async function readVolumePage<View extends { readonly volume: VolumeView }>(
   actor: Actor,

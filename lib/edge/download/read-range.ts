@@ -4,9 +4,9 @@ import type { ByteRange } from '@/lib/files/file-chunks'
 const ONE_PART = /^bytes=(\d{0,15})-(\d{0,15})$/i
 
 /**
- * Which part of a file a request wants (RFC 9110, 14.2): null for the whole of it, also where the part
- * is not understood, or was of a file that is another one now (`If-Range`); `none` where the file has
- * no such part.
+ * Which part of a file a request wants (RFC 9110, 14.2): null for the whole of it, also where the
+ * part is not understood, or was of a file that is another one now (`If-Range`); `none` where the
+ * file has no such part.
  * @param size bytes of the file, `etag` its strong validator
  */
 export function readRange(

@@ -5,7 +5,10 @@ import { attachment } from './attachment'
 import { sendKept } from './send-kept'
 import { serveDownload } from './serve-download'
 
-/** A paper of a correction, for its court: a photo is shown by the browser, under a policy that runs nothing; a PDF is a download. */
+/**
+ * A paper of a correction, for its court: a photo is shown by the browser, under a policy that runs
+ * nothing; a PDF is a download.
+ */
 export const serveCorrectionFile = serveDownload(
   getCorrectionFile,
   (request, { fileName, isShown, ...file }) =>

@@ -15,8 +15,8 @@ function storageKeyOf(found: unknown): string | null {
 }
 
 /**
- * Handler of a download: what the query finds by the parameters of the URL's path, as a file; one that was destroyed is 410. HEAD is refused: it
- * would record a download of nothing.
+ * Handler of a download: what the query finds by the parameters of the URL's path, as a file; one
+ * that was destroyed is 410. HEAD is refused: it would record a download of nothing.
  * @param send makes the response of what was found
  */
 export function serveDownload<View>(

@@ -7,7 +7,8 @@ import { sendKept } from './send-kept'
 import { serveDownload } from './serve-download'
 
 /**
- * One material as received, whole or in part, always as a download: altered evidence is not delivered.
+ * One material as received, whole or in part, always as a download: altered evidence is not
+ * delivered.
  */
 export const serveMaterial = serveDownload(getMaterial, (request, { fileName, held, ...file }) =>
   held

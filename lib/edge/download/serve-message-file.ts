@@ -9,8 +9,9 @@ import { sendKept } from './send-kept'
 import { serveDownload } from './serve-download'
 
 /**
- * A file of a message: photos and recordings are shown by the browser, whole or in part, under a policy that runs nothing; all others are
- * downloads. Nothing of it is kept by a browser or a proxy.
+ * A file of a message: photos and recordings are shown by the browser, whole or in part, under a
+ * policy that runs nothing; all others are downloads. Nothing of it is kept by a browser or a
+ * proxy.
  */
 export const serveMessageFile = serveDownload(
   getMessageFile,

@@ -9,8 +9,8 @@ import { sendKept } from './send-kept'
 import { serveDownload } from './serve-download'
 
 /**
- * One material for display: an image as a re-encoded copy, a PDF as it is, whole or in part, under a
- * policy that runs nothing. Each request leaves a record.
+ * One material for display: an image as a re-encoded copy, a PDF as it is, whole or in part, under
+ * a policy that runs nothing. Each request leaves a record.
  */
 export const serveView = serveDownload(viewMaterial, (request, { shownAs, held, ...file }) => {
   if (held) return problem(423, 'FILE_HELD', DOSSIER.heldFile[held])

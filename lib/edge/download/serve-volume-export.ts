@@ -30,7 +30,10 @@ async function open(file: KeptFile): Promise<Readable> {
     : Readable.from([body])
 }
 
-/** Reads a file to its end and keeps nothing of it: false where it is missing, held back or differs from its hash. */
+/**
+ * Reads a file to its end and keeps nothing of it: false where it is missing, held back or differs
+ * from its hash.
+ */
 async function isReadable(file: KeptFile): Promise<boolean> {
   try {
     for await (const _ of await open(file));
@@ -83,8 +86,9 @@ function streamBag(view: VolumeExportView, kept: readonly Kept[]): ReadableStrea
 }
 
 /**
- * A bound volume with its originals as a ZIP that its check proves (docs/decisions/0088). All files are read once
- * before the first byte is sent, one after the other. HEAD is refused: it would record an export of nothing.
+ * A bound volume with its originals as a ZIP that its check proves (docs/decisions/0088). All files
+ * are read once before the first byte is sent, one after the other. HEAD is refused: it would
+ * record an export of nothing.
  */
 export async function serveVolumeExport(
   request: Request,

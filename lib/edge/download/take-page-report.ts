@@ -9,7 +9,10 @@ const MOST_BYTES = 16_384
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-/** The pages that a reader says it has shown; a body that is no such report is answered like an unknown volume. */
+/**
+ * The pages that a reader says it has shown; a body that is no such report is answered like an
+ * unknown volume.
+ */
 export async function takePageReport(
   request: Request,
   { actor, params: { caseId, volume } }: Context,

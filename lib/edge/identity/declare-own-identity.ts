@@ -17,9 +17,10 @@ const CHECKS_PER_DAY = 10
 const DAY_MS = 86_400_000
 
 /**
- * 填报身份 on the own phone, with the state identity service of this installation where there is one (docs/decisions/0114). It is called
- * outside of the transaction, and only once the rules allow the statement and the referral does not contradict it. Without its
- * answer the comparison with the referral counts alone, or the mediator checks: it keeps no one out.
+ * 填报身份 on the own phone, with the state identity service of this installation where there is one
+ * (docs/decisions/0114). It is called outside of the transaction, and only once the rules allow the
+ * statement and the referral does not contradict it. Without its answer the comparison with the
+ * referral counts alone, or the mediator checks: it keeps no one out.
  */
 export const declareOwnIdentity = composeUseCase({
   act: 'identity:declare',

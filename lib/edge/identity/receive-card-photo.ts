@@ -31,7 +31,10 @@ type Lines = Result<readonly string[], { readonly code: string }>
 const WAIT_MS = 30_000
 const PHOTOS_PER_HOUR = 20
 const HOUR_MS = 3_600_000
-/** Photos that are read or wait in this process; more are refused, because their senders would wait too long. */
+/**
+ * Photos that are read or wait in this process; more are refused, because their senders would wait
+ * too long.
+ */
 const MOST_AT_ONCE = 3
 
 const admit = createBoundedGate(MOST_AT_ONCE)
@@ -49,9 +52,10 @@ const STATUS: Readonly<Record<string, number>> = {
 const notRead = (code: string) => problem(STATUS[code] ?? 422, code, cardPhotoSentence(code))
 
 /**
- * `POST /api/cases/<id>/identity-photo`: the photo of an identity card, read on this machine to fill the form of its owner. Permission is
- * checked before the body is read. The photo is in memory alone: it is neither stored nor logged, and of what was read nothing is kept
- * but what its owner then declares.
+ * `POST /api/cases/<id>/identity-photo`: the photo of an identity card, read on this machine to
+ * fill the form of its owner. Permission is checked before the body is read. The photo is in memory
+ * alone: it is neither stored nor logged, and of what was read nothing is kept but what its owner
+ * then declares.
  * @returns `{ name, number, reading }`: `reading` is the mark that the number was read from a photo
  */
 export async function receiveCardPhoto(
@@ -89,7 +93,10 @@ async function isTooOften(actor: Actor): Promise<boolean> {
   return count > PHOTOS_PER_HOUR
 }
 
-/** The lines of the photo, or the code of why there are none. A photo that takes too long keeps its place until it ends. */
+/**
+ * The lines of the photo, or the code of why there are none. A photo that takes too long keeps its
+ * place until it ends.
+ */
 async function readLines(
   recogniser: Recogniser,
   accountId: string,

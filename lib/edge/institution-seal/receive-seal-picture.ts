@@ -23,8 +23,8 @@ const PICTURES: readonly string[] = [FILE_KINDS.png.mediaType, FILE_KINDS.jpeg.m
 const refusedFile = (code: string, message: string) => problem(422, code, message)
 
 /**
- * `POST /api/institution-seals`: a seal with an uploaded picture. It is checked as every upload and then re-encoded: what is
- * placed on documents is made here.
+ * `POST /api/institution-seals`: a seal with an uploaded picture. It is checked as every upload and
+ * then re-encoded: what is placed on documents is made here.
  */
 export async function receiveSealPicture(request: Request, { actor }: Context): Promise<Response> {
   if (!mayAct(actor, 'institution-seal:set-up', { institutionId: actor.institutionId }))

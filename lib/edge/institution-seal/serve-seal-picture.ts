@@ -7,7 +7,10 @@ import { FILE_POLICY } from '../security/security-headers'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-/** The picture of a seal for the page of the institution's administrators, under a policy that runs nothing. */
+/**
+ * The picture of a seal for the page of the institution's administrators, under a policy that runs
+ * nothing.
+ */
 export async function serveSealPicture(
   _request: Request,
   { actor, params }: Context,

@@ -28,8 +28,9 @@ const trialOf = (svg: string, svgTexts: readonly string[]): DocumentContent => (
 })
 
 /**
- * 设立电子印章: its picture is drawn, or taken from an upload that was checked; it is tried on a page, and kept before the
- * transaction that names it. Refused as `prepareSeal`, or DOCUMENT_NOT_SET with the characters that no font has.
+ * 设立电子印章: its picture is drawn, or taken from an upload that was checked; it is tried on a page,
+ * and kept before the transaction that names it. Refused as `prepareSeal`, or DOCUMENT_NOT_SET with
+ * the characters that no font has.
  * @param picture PNG; null: the system draws it of the institution's name
  */
 export async function setUpSealWith(

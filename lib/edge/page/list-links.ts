@@ -37,8 +37,8 @@ export function sizeParam(size: number): string | undefined {
 }
 
 /**
- * The end of a list that was counted, and its pages by their number, as far as those reach; of a list
- * of one or two pages neither.
+ * The end of a list that was counted, and its pages by their number, as far as those reach; of a
+ * list of one or two pages neither.
  */
 function numberedLinks(
   path: string,

@@ -5,8 +5,9 @@ import { env } from '@/lib/platform/env'
 import { clientAddress } from '@/lib/platform/forwarded'
 
 /**
- * What would have been sent, for the one who develops on this machine; null in production and for any other
- * machine. The messages have telephone numbers in clear, and no one signs in to read them.
+ * What would have been sent, for the one who develops on this machine; null in production and for
+ * any other machine. The messages have telephone numbers in clear, and no one signs in to read
+ * them.
  */
 export async function readLocalSink(): Promise<readonly SunkMessage[] | null> {
   const { NODE_ENV, HEYI_TRUSTED_PROXIES: proxies } = env()

@@ -13,8 +13,9 @@ import { readUpload } from '../upload/read-upload'
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 /**
- * `POST /api/roster/<entry>/papers`: one paper of qualification, from a form that works without a script, back to its page with the
- * code of a refusal. It is checked before it is stored, and a photo loses what its camera wrote.
+ * `POST /api/roster/<entry>/papers`: one paper of qualification, from a form that works without a
+ * script, back to its page with the code of a refusal. It is checked before it is stored, and a
+ * photo loses what its camera wrote.
  */
 export async function receivePaper(
   request: Request,

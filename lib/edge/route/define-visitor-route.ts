@@ -5,7 +5,10 @@ import { newIncidentId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { problem } from './problem'
 
-/** A route that performs one act of someone without an account: a file, which no server action takes. */
+/**
+ * A route that performs one act of someone without an account: a file, which no server action
+ * takes.
+ */
 export function defineVisitorRoute(
   act: VisitorAct,
   handler: (request: Request) => Promise<Response>,

@@ -25,8 +25,8 @@ function closeAllAtEnd(): void {
 export type StreamEvent = { readonly data: string; readonly id?: string }
 
 /**
- * Server-sent events until the reader goes away. It ends on abort and on cancel alike: which of the two is called depends on who
- * closed.
+ * Server-sent events until the reader goes away. It ends on abort and on cancel alike: which of the
+ * two is called depends on who closed.
  * @param follow begins to send; `end` closes the stream. Returns what ends it
  */
 export function openEventStream(

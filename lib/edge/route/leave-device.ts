@@ -20,8 +20,9 @@ export const authenticateLeaver: Authenticate = async () => {
 }
 
 /**
- * `POST /api/party/leave`: ends the session, whatever copies of its cookie exist, and removes the cookie. A form without a script sends
- * it, and the clock of the page where there is one (`?ended=1`).
+ * `POST /api/party/leave`: ends the session, whatever copies of its cookie exist, and removes the
+ * cookie. A form without a script sends it, and the clock of the page where there is one
+ * (`?ended=1`).
  */
 export async function leaveDevice(
   request: Request,
@@ -33,8 +34,9 @@ export async function leaveDevice(
 }
 
 /**
- * `GET /api/party/leave`: removes the cookie of a session that has ended. A live one, as in another tab of the same browser, is neither
- * ended nor used by it: an address that anyone can link to changes nothing.
+ * `GET /api/party/leave`: removes the cookie of a session that has ended. A live one, as in another
+ * tab of the same browser, is neither ended nor used by it: an address that anyone can link to
+ * changes nothing.
  */
 export async function forgetEnded(): Promise<Response> {
   if ((await findFollower()) === null) await forgetSessionCookie()

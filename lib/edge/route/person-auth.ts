@@ -28,8 +28,8 @@ export const authenticatePerson: Authenticate = async (request) => {
 }
 
 /**
- * For streams that an open page follows: the signed-in person, or 204, upon which the browser does not
- * come back. It is no use of the session.
+ * For streams that an open page follows: the signed-in person, or 204, upon which the browser does
+ * not come back. It is no use of the session.
  */
 export const authenticateFollower: Authenticate = async () => {
   const signedIn = await findFollower()

@@ -9,7 +9,10 @@ import { notFound } from './not-found'
 
 const Id = z.uuid()
 
-/** The browser names the last event that it got when it comes back; before it the page names the last message it shows. */
+/**
+ * The browser names the last event that it got when it comes back; before it the page names the
+ * last message it shows.
+ */
 function afterOf(request: Request): string | null {
   const named =
     request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
@@ -17,8 +20,8 @@ function afterOf(request: Request): string | null {
 }
 
 /**
- * What others say in the conversations of a case, as server-sent events: the id of the message, and of the party to whose conversation
- * with the mediator it belongs; never a word of it.
+ * What others say in the conversations of a case, as server-sent events: the id of the message, and
+ * of the party to whose conversation with the mediator it belongs; never a word of it.
  */
 export function streamTalk(list: Query<readonly HeardMessage[]>) {
   return async (

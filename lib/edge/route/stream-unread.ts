@@ -5,7 +5,9 @@ import { followUnread } from '@/lib/queries/notice/follow-unread'
 import { openEventStream } from './event-stream'
 import { notFound } from './not-found'
 
-/** How many of the actor's notices are not read, as server-sent events: now and after every change. */
+/**
+ * How many of the actor's notices are not read, as server-sent events: now and after every change.
+ */
 export async function streamUnread(
   request: Request,
   { actor }: { readonly actor: Actor },

@@ -56,9 +56,9 @@ function requestHost(headers: Headers): string | null {
 }
 
 /**
- * Whether a page of this host sent it. Without an Origin header that cannot be known, so it did not.
- * Where a trusted proxy says that the request came over https, so must the page: one sent without
- * encryption may be anybody's.
+ * Whether a page of this host sent it. Without an Origin header that cannot be known, so it did
+ * not. Where a trusted proxy says that the request came over https, so must the page: one sent
+ * without encryption may be anybody's.
  */
 function isFromHere(headers: Headers): boolean {
   const origin = headers.get('origin')

@@ -16,7 +16,7 @@ async function perform(actor: Actor, rawInput: unknown): Promise<Decided<TakenBa
 }
 
 /**
- * 收回 of a message and the bytes of its files: they go once the taking back is committed, or, where the process ends before, with the sweep
- * of files that no row names.
+ * 收回 of a message and the bytes of its files: they go once the taking back is committed, or, where
+ * the process ends before, with the sweep of files that no row names.
  */
 export const takeBackWithFiles = composeUseCase({ act: 'message:take-back', perform })

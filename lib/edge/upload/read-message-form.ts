@@ -3,7 +3,10 @@ import { MAX_FILE_BYTES } from '@/lib/files/check-files'
 import { MESSAGE_FILES_AT_MOST } from '@/lib/domain/thread/message-limits'
 import { parseForm, type FormFile } from './parse-form'
 
-/** The form of a message with its files: photos and files in parts `file`, a recording in the part `voice`. */
+/**
+ * The form of a message with its files: photos and files in parts `file`, a recording in the part
+ * `voice`.
+ */
 export type MessageForm = {
   readonly fields: Readonly<Record<string, string>>
   readonly files: readonly FormFile[]
@@ -13,7 +16,8 @@ export type MessageForm = {
 }
 
 /**
- * Parses such a form; the body's size has been checked before. A field of files in which none was chosen is left out.
+ * Parses such a form; the body's size has been checked before. A field of files in which none was
+ * chosen is left out.
  * @returns null where the body is not what its header says
  */
 export async function readMessageForm(
@@ -23,7 +27,8 @@ export async function readMessageForm(
   const fields: Record<string, string> = Object.create(null)
   const files: FormFile[] = []
   const found = { voice: null as FormFile | null, isTooMuch: false }
-  // Words of 1,000 characters; one file too many is read, so that its sentence can say how many may be sent.
+  // Words of 1,000 characters; one file too many is read, so that its sentence can say how many may
+  // be sent.
   const limits = {
     files: MESSAGE_FILES_AT_MOST + 2,
     fields: 10,

@@ -27,9 +27,10 @@ const to = (query: string, slot: ApplicationSlot = 'evidence') =>
   })
 
 /**
- * `POST /api/apply/materials`: a form that works without a script, back to its page with the code of a refusal. The browser's
- * draft is looked for before the body is read; the file is checked by its content and is in storage before the row that names it
- * (docs/decisions/0013). What was typed beside a refused file is kept in the draft.
+ * `POST /api/apply/materials`: a form that works without a script, back to its page with the code
+ * of a refusal. The browser's draft is looked for before the body is read; the file is checked by
+ * its content and is in storage before the row that names it (docs/decisions/0013). What was typed
+ * beside a refused file is kept in the draft.
  */
 export async function receiveApplicationMaterial(request: Request): Promise<Response> {
   const { address } = await requestOrigin()

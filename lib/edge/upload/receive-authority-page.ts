@@ -1,53 +1,23 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
-import { checkMessageFile } from '@/lib/files/check-message-files'
-import { discardFiles, keepFiles } from '@/lib/files/file-store'
-import { bodyLimit } from '@/lib/platform/body-limit'
 import { announcePage, attachPage } from '@/lib/use-cases/authority/attach-page'
-import { PERSON_FIELD } from '../action/action-state'
-import { readLimited } from './read-limited'
-import { readUpload } from './read-upload'
+import { backToForm, photoOrPdf, receiveOneFile } from './receive-one-file'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-/**
- * `POST /api/cases/<id>/authority-files`: one page of 授权委托书, from a form that works without a script, back to its page with the code
- * of a refusal. Permission is checked before the body is read; the page is checked by its content and is in storage before the row that
- * names it (docs/decisions/0013). A photo is kept without what its camera wrote into it (0109).
- */
+/** `POST /api/cases/<id>/authority-files`: one page of 授权委托书. */
 export async function receiveAuthorityPage(
   request: Request,
   { actor, params }: Context,
 ): Promise<Response> {
   const id = CaseId.safeParse(params.caseId)
-  const code = id.success ? await receive(request, actor, id.data) : 'NOT_FOUND'
-  const page = id.success ? `/party/cases/${id.data}/authority` : '/party'
-  const location = `${page}?${code === null ? 'added=1' : `refused=${code}`}`
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
-}
-
-/** @returns null where it was added, else the code of the refusal */
-async function receive(request: Request, actor: Actor, caseId: string): Promise<string | null> {
-  const announced = await announcePage(actor, { caseId })
-  if (!announced.ok) return announced.refusal.code
-  const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
-  if (!body) return 'FILE_TOO_LARGE'
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
-  if (!upload || upload.isTooMuch) return 'MALFORMED'
-  const { [PERSON_FIELD]: person } = upload.fields
-  if (person !== undefined && person !== actor.id) return 'OTHER_PERSON'
-  if (!upload.file || upload.file.bytes.length === 0) return 'FILE_MISSING'
-  const checked = await checkMessageFile(upload.file)
-  if (!checked.ok) return checked.refusal.code
-  const { kind, bytes, fileName, mediaType, sha256 } = checked.value
-  if (kind !== 'photo' && mediaType !== 'application/pdf') return 'AUTHORITY_KIND'
-  const keys = await keepFiles([bytes])
-  const [storageKey] = keys
-  const page = { caseId, fileName, mediaType, size: bytes.length, sha256, storageKey }
-  const added = await attachPage(actor, page)
-  if (added.ok) return null
-  await discardFiles(keys)
-  return added.refusal.code
+  if (!id.success) return backToForm('/party', 'NOT_FOUND')
+  const caseId = id.data
+  const code = await receiveOneFile(request, actor, {
+    announce: () => announcePage(actor, { caseId }),
+    refuseKind: photoOrPdf,
+    attach: (kept) => attachPage(actor, { caseId, ...kept }),
+  })
+  return backToForm(`/party/cases/${caseId}/authority`, code)
 }

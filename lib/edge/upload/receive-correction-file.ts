@@ -2,58 +2,27 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
-import { checkMessageFile } from '@/lib/files/check-message-files'
-import { discardFiles, keepFiles } from '@/lib/files/file-store'
-import { bodyLimit } from '@/lib/platform/body-limit'
 import {
   announceCorrectionFile,
   attachCorrection,
 } from '@/lib/use-cases/confirmation/attach-correction'
-import { PERSON_FIELD } from '../action/action-state'
-import { readLimited } from './read-limited'
-import { readUpload } from './read-upload'
+import { backToForm, photoOrPdf, receiveOneFile } from './receive-one-file'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
 const Params = z.object({ caseId: CaseId, confirmationId: z.uuid() })
-type Of = z.infer<typeof Params>
 
-/**
- * `POST /api/own-confirmations/<case>/<confirmation>/files`: one paper of a correction, from a form that works without a script, back to its
- * page with the code of a refusal. As a page of an authority it is checked before it is stored, and a photo loses what its camera wrote.
- */
+/** `POST /api/own-confirmations/<case>/<confirmation>/files`: one paper of a correction. */
 export async function receiveCorrectionFile(
   request: Request,
   { actor, params }: Context,
 ): Promise<Response> {
   const of = Params.safeParse(params)
-  const code = of.success ? await receive(request, actor, of.data) : 'NOT_FOUND'
-  const page = of.success ? `/party/cases/${of.data.caseId}/confirm` : '/party'
-  const location = `${page}?${code === null ? 'added=1' : `refused=${code}`}#papers`
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
-}
-
-/** @returns null where it was added, else the code of the refusal */
-async function receive(request: Request, actor: Actor, of: Of): Promise<string | null> {
-  const announced = await announceCorrectionFile(actor, of)
-  if (!announced.ok) return announced.refusal.code
-  const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
-  if (!body) return 'FILE_TOO_LARGE'
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
-  if (!upload || upload.isTooMuch) return 'MALFORMED'
-  const { [PERSON_FIELD]: person, kind: chosen } = upload.fields
-  if (person !== undefined && person !== actor.id) return 'OTHER_PERSON'
-  if (!upload.file || upload.file.bytes.length === 0) return 'FILE_MISSING'
-  const checked = await checkMessageFile(upload.file)
-  if (!checked.ok) return checked.refusal.code
-  const { kind, bytes, fileName, mediaType, sha256 } = checked.value
-  if (kind !== 'photo' && mediaType !== 'application/pdf') return 'AUTHORITY_KIND'
-  const keys = await keepFiles([bytes])
-  const [storageKey] = keys
-  const file = { fileName, mediaType, size: bytes.length, sha256, storageKey }
-  const added = await attachCorrection(actor, { ...of, ...file, kind: chosen })
-  if (added.ok) return null
-  await discardFiles(keys)
-  return added.refusal.code
+  if (!of.success) return backToForm('/party', 'NOT_FOUND', '#papers')
+  const code = await receiveOneFile(request, actor, {
+    announce: () => announceCorrectionFile(actor, of.data),
+    refuseKind: photoOrPdf,
+    attach: (kept, { kind }) => attachCorrection(actor, { ...of.data, ...kept, kind }),
+  })
+  return backToForm(`/party/cases/${of.data.caseId}/confirm`, code, '#papers')
 }

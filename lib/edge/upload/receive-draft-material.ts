@@ -19,9 +19,10 @@ const to = (path: string) =>
   new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
 
 /**
- * `POST /api/referral-drafts/<id>/materials`: back to the page of its form, with the code of a refusal. Permission is checked before
- * the body is read; the file is checked by its content and is in storage before the row that names it (docs/decisions/0013). What was
- * typed beside a refused file is kept in the draft.
+ * `POST /api/referral-drafts/<id>/materials`: back to the page of its form, with the code of a
+ * refusal. Permission is checked before the body is read; the file is checked by its content and is
+ * in storage before the row that names it (docs/decisions/0013). What was typed beside a refused
+ * file is kept in the draft.
  */
 export async function receiveDraftMaterial(
   request: Request,

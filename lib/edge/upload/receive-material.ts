@@ -28,8 +28,8 @@ async function readForm(request: Request, path: string): Promise<Upload | Respon
 }
 
 /**
- * The same for a form sent without script, which only pages of a mediator have: back to that page, with
- * the code of a refusal, whose sentence the page knows.
+ * The same for a form sent without script, which only pages of a mediator have: back to that page,
+ * with the code of a refusal, whose sentence the page knows.
  */
 export async function receiveMaterialForm(request: Request, context: Context): Promise<Response> {
   const answer = await receiveMaterial(request, context)
@@ -44,9 +44,10 @@ export async function receiveMaterialForm(request: Request, context: Context): P
 
 /**
  * `POST /api/cases/<id>/materials`: one file with its slot, title and note. Permission is checked
- * before the body is read, then the fields, then the file by its content. The file is in storage before the transaction that names it,
- * and is removed if that is refused. If the transaction's outcome cannot be known (the connection
- * broke during the commit), the file stays, and the sweep removes it if no row names it (ADR 0013).
+ * before the body is read, then the fields, then the file by its content. The file is in storage
+ * before the transaction that names it, and is removed if that is refused. If the transaction's
+ * outcome cannot be known (the connection broke during the commit), the file stays, and the sweep
+ * removes it if no row names it (ADR 0013).
  */
 export async function receiveMaterial(
   request: Request,

@@ -39,9 +39,10 @@ function pageOf(actor: Actor, caseId: string, isToAll: boolean): string {
 }
 
 /**
- * `POST /api/cases/<id>/messages`: a message with its photos, files and voice, in one. Permission is checked before the body is read, then
- * the fields, then each file by its content; the files are in storage before the transaction that names them, and are removed where it
- * is refused or names others (ADR 0013). A form that is sent without script has files alone and gets the page of its
+ * `POST /api/cases/<id>/messages`: a message with its photos, files and voice, in one. Permission
+ * is checked before the body is read, then the fields, then each file by its content; the files are
+ * in storage before the transaction that names them, and are removed where it is refused or names
+ * others (ADR 0013). A form that is sent without script has files alone and gets the page of its
  * conversation, which knows the sentence of a refusal by its code.
  */
 export async function receiveMessage(request: Request, context: Context): Promise<Response> {
@@ -113,7 +114,10 @@ async function receive(request: Request, { actor, params }: Context): Promise<An
   }
 }
 
-/** The files of a form, checked one after the other; or what is wrong with the first that is refused. */
+/**
+ * The files of a form, checked one after the other; or what is wrong with the first that is
+ * refused.
+ */
 async function checkAll({ files, voice }: MessageForm): Promise<ReadyFile[] | Answer> {
   const ready: ReadyFile[] = []
   for (const file of files) {

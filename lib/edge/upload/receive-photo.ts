@@ -38,9 +38,9 @@ async function arrivedAs(actor: Actor, id: string): Promise<string | null> {
 }
 
 /**
- * `POST /api/mediator/uploads`: announces a photo with the SHA-256 of the file and of each part. The
- * answer names the parts that are here already; or the file's SHA-256 once the material is there, also
- * where the case has since gone to another mediator.
+ * `POST /api/mediator/uploads`: announces a photo with the SHA-256 of the file and of each part.
+ * The answer names the parts that are here already; or the file's SHA-256 once the material is
+ * there, also where the case has since gone to another mediator.
  */
 export async function receiveUploadStart(request: Request, { actor }: Context): Promise<Response> {
   const body = await readLimited(request, MOST_HEAD_BYTES)
@@ -56,8 +56,8 @@ export async function receiveUploadStart(request: Request, { actor }: Context): 
 
 /**
  * `POST /api/mediator/uploads/<id>/parts/<no>`: one part, as often as it may come. It is in storage
- * before it is noted; what was noted by no one is removed, or after a crash swept. The answer is the
- * SHA-256 of what is stored.
+ * before it is noted; what was noted by no one is removed, or after a crash swept. The answer is
+ * the SHA-256 of what is stored.
  */
 export async function receiveUploadPart(
   request: Request,
@@ -86,8 +86,8 @@ export async function receiveUploadPart(
 }
 
 /**
- * `POST /api/mediator/uploads/<id>/finish`: puts the parts together, checks the file as every upload, and
- * adds it to the dossier once. The answer is the SHA-256 of the file and of each part.
+ * `POST /api/mediator/uploads/<id>/finish`: puts the parts together, checks the file as every
+ * upload, and adds it to the dossier once. The answer is the SHA-256 of the file and of each part.
  */
 export async function receiveUploadEnd(
   _request: Request,

@@ -1,7 +1,10 @@
 import type { CaseState } from '@/lib/data/stores/case/case-file-types'
 import type { RulingPaper } from '@/lib/documents/templates/list-ruling-papers'
 
-/** What the dossier of a case lacks of the papers of its court: of a ruled application, or a 调解书 of no application. */
+/**
+ * What the dossier of a case lacks of the papers of its court: of a ruled application, or a 调解书 of
+ * no application.
+ */
 export type CourtPapers = {
   readonly state: CaseState
   /** null: of a 调解书. */

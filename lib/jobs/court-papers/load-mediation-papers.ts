@@ -13,7 +13,10 @@ import { findFiledPapers } from '@/lib/data/stores/ruling/court-paper-store'
 import { listMediationPapers } from '@/lib/documents/templates/list-mediation-papers'
 import type { CourtPapers } from './court-papers'
 
-/** What the dossier of a case lacks of its 调解书 and of the receipts of it; null: there is no such case. */
+/**
+ * What the dossier of a case lacks of its 调解书 and of the receipts of it; null: there is no such
+ * case.
+ */
 export async function loadMediationPapers(
   db: Read,
   { caseId }: { readonly caseId: string },

@@ -44,9 +44,10 @@ const load = (db: Db, { kind, payload }: Job): Promise<CourtPapers | null> =>
     : loadMediationPapers(db, JOB_SHAPES[kind].parse(payload))
 
 /**
- * Puts the papers of ruled applications, and 调解书 with their receipts, into the slot 司法确认材料 of their dossiers, until no job is due. Each job is leased in one transaction, its papers
- * are set outside of any, and filed in another. A dossier that was bound already keeps its volumes: what is new becomes a 补充卷 with a list of its own, once
- * every party was served.
+ * Puts the papers of ruled applications, and 调解书 with their receipts, into the slot 司法确认材料 of their
+ * dossiers, until no job is due. Each job is leased in one transaction, its papers are set outside
+ * of any, and filed in another. A dossier that was bound already keeps its volumes: what is new
+ * becomes a 补充卷 with a list of its own, once every party was served.
  * @param clock read again for each step: setting takes time
  * @returns how many jobs were looked at
  */
@@ -106,7 +107,10 @@ async function fileMissing(
   await discardFiles(keys.filter((key) => !isFiled(key)))
 }
 
-/** @returns the papers that were filed: none where the lease is another's by now, or another process was faster */
+/**
+ * @returns the papers that were filed: none where the lease is another's by now, or another process
+ * was faster
+ */
 async function record(
   db: Db,
   job: Job,

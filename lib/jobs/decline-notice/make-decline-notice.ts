@@ -43,7 +43,8 @@ export type NoticeFailure = {
 }
 
 /**
- * Sets and signs a notice outside of any transaction and records it under the next number of its institution.
+ * Sets and signs a notice outside of any transaction and records it under the next number of its
+ * institution.
  * @returns why it could not be made; null: it is, or another process has it
  * @throws what storage and database throw
  */

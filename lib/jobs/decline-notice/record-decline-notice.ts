@@ -25,9 +25,9 @@ class NotRecorded extends Error {
 }
 
 /**
- * Records a notice with its stored files, takes its number and ends the job, in one transaction. Files that are not
- * recorded are removed. Where the transaction ended in an unknown way they stay: a row may name them, and the sweep
- * removes those that none does.
+ * Records a notice with its stored files, takes its number and ends the job, in one transaction.
+ * Files that are not recorded are removed. Where the transaction ended in an unknown way they stay:
+ * a row may name them, and the sweep removes those that none does.
  * @throws what the database throws
  */
 export async function recordDeclineNotice(

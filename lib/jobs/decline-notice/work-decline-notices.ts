@@ -20,9 +20,9 @@ const KIND = 'decline_notice'
 const LEASE_MS = 2 * 60_000
 
 /**
- * Makes the notices that are due until there are none (docs/decisions/0092-decline-notices.md). Each is leased in one
- * transaction, set and signed outside of any, and recorded in another: after a crash it is as before or made. Several
- * processes may do so at once.
+ * Makes the notices that are due until there are none (docs/decisions/0092-decline-notices.md).
+ * Each is leased in one transaction, set and signed outside of any, and recorded in another: after
+ * a crash it is as before or made. Several processes may do so at once.
  * @param clock read again for each step: setting takes time
  * @returns how many were looked at
  */
@@ -62,7 +62,10 @@ async function leaseNext(db: Db, at: Date): Promise<NoticeWork | 'settled' | nul
 
 const declineIdOf = ({ payload }: DeclineNoticeJob) => JOB_SHAPES[KIND].parse(payload).declineId
 
-/** The job runs again later; after the last attempt the next day's plan puts the notice into the queue again. */
+/**
+ * The job runs again later; after the last attempt the next day's plan puts the notice into the
+ * queue again.
+ */
 async function tryAgain(job: DeclineNoticeJob, failure: NoticeFailure, at: Date): Promise<void> {
   const runAt = nextAttemptAt(job.attempts, at, Math.random())
   await asSystem('note that a notice was not made', (db) =>

@@ -71,8 +71,9 @@ function orderItems(
 }
 
 /**
- * What the next volume of a case is bound of; refused as decideBind, or NOT_FOUND. Of the dossier it reads materials alone: notes,
- * proposals, unconfirmed entries and facts (副卷) have no way into a volume.
+ * What the next volume of a case is bound of; refused as decideBind, or NOT_FOUND. Of the dossier
+ * it reads materials alone: notes, proposals, unconfirmed entries and facts (副卷) have no way into a
+ * volume.
  * @param boundBy who had it bound; null: the closing did
  */
 export async function planVolume(

@@ -9,8 +9,8 @@ export type ReadItem = PlannedItem & {
 }
 
 /**
- * The files of a volume in its order. One that is lost becomes null and stops nothing: the volume names it. Throws where a file
- * may be read later: a volume is for good.
+ * The files of a volume in its order. One that is lost becomes null and stops nothing: the volume
+ * names it. Throws where a file may be read later: a volume is for good.
  * @param onRead is called after each, and may end the reading by throwing
  */
 export async function readItems(

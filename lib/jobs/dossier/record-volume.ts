@@ -27,12 +27,16 @@ export type BoundFile = {
   readonly boundAt: Date
 }
 
-/** `changed`: the case or its materials changed since the plan was made, or the job is another's by now. */
+/**
+ * `changed`: the case or its materials changed since the plan was made, or the job is another's by
+ * now.
+ */
 export type Recorded = 'recorded' | 'changed' | 'number_taken'
 
 /**
- * Files a volume that was bound, in one transaction: its number, its rows, 归档 of the case, the event, the 四性检测 that follows, and the end of the job. Nothing
- * is written where the result is another one.
+ * Files a volume that was bound, in one transaction: its number, its rows, 归档 of the case, the
+ * event, the 四性检测 that follows, and the end of the job. Nothing is written where the result is
+ * another one.
  */
 export async function recordVolume(
   db: Db,

@@ -44,8 +44,9 @@ type Work = { readonly job: Job; readonly round: number; readonly plan: VolumePl
 class LeaseLost extends Error {}
 
 /**
- * Binds the dossiers that are due until there are none. Each is leased in one transaction, read and bound outside of any, and
- * recorded in another, so that after a crash the case is as before or archived. Several processes may do so at once.
+ * Binds the dossiers that are due until there are none. Each is leased in one transaction, read and
+ * bound outside of any, and recorded in another, so that after a crash the case is as before or
+ * archived. Several processes may do so at once.
  * @param clock read again for each step: binding takes time
  * @returns how many were looked at
  */
@@ -153,7 +154,10 @@ class NotRecorded extends Error {
   }
 }
 
-/** A file whose transaction ended in an unknown way stays: a row may name it, and the sweep removes it where none does. */
+/**
+ * A file whose transaction ended in an unknown way stays: a row may name it, and the sweep removes
+ * it where none does.
+ */
 async function recordOrDiscard({ job, round, plan }: Work, file: BoundFile): Promise<Recorded> {
   try {
     return await asSystem('record a bound dossier', async (db) => {

@@ -1,7 +1,10 @@
 /** What the reader finds in a PDF. */
 export type OpenedPdf = {
   readonly pageCount: number
-  /** Pages whose label is their number from 1 on; a dossier's cover, catalogue and back matter have none. */
+  /**
+   * Pages whose label is their number from 1 on; a dossier's cover, catalogue and back matter have
+   * none.
+   */
   readonly numberedPages: number
 }
 

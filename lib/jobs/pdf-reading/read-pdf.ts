@@ -4,7 +4,10 @@ import { ThreadFault, ThreadPool } from '@/lib/platform/thread-pool'
 import type { PdfFindings, ReadingAnswer, ReadingAnswers, ReadingOrder } from './reading-order'
 import { startReadingThread } from './start-reading-thread'
 
-/** A bound dossier of some hundred scanned pages takes a few seconds; the text of thousands of pages takes longer. */
+/**
+ * A bound dossier of some hundred scanned pages takes a few seconds; the text of thousands of pages
+ * takes longer.
+ */
 const MOST_MILLISECONDS = 60_000
 
 /** Two jobs read, each one file at a time: neither waits for the other. */
@@ -23,15 +26,16 @@ function ask<F extends ReadingOrder['find']>(
 export type CheckPdf = (pdf: Uint8Array) => Promise<PdfFindings>
 
 /**
- * Checks a bound PDF in a thread: with the engine of the reader, which is not the one that made it, and with the verifier of
- * signatures. `pdf` is handed over: the caller has it no more.
+ * Checks a bound PDF in a thread: with the engine of the reader, which is not the one that made it,
+ * and with the verifier of signatures. `pdf` is handed over: the caller has it no more.
  * @throws ThreadFault
  */
 export const checkPdf: CheckPdf = (pdf) => ask('findings', pdf)
 
 /**
- * What the pages of a PDF say, as the reader on the page lays it out (lib/domain/dossier/page-text.ts). null: it cannot be
- * read. A file that ends the thread, by memory or by time, cannot be read. `pdf` is handed over.
+ * What the pages of a PDF say, as the reader on the page lays it out
+ * (lib/domain/dossier/page-text.ts). null: it cannot be read. A file that ends the thread, by
+ * memory or by time, cannot be read. `pdf` is handed over.
  * @throws ThreadFault where too many files wait
  */
 export async function readPageTexts(pdf: Uint8Array): Promise<ReadingAnswers['texts']> {

@@ -6,7 +6,10 @@ export type ReadingOrder = {
   readonly pdf: Uint8Array<ArrayBuffer>
 }
 
-/** What is said of a PDF by those who read PDFs: the reader's engine, and the verifier of signatures. */
+/**
+ * What is said of a PDF by those who read PDFs: the reader's engine, and the verifier of
+ * signatures.
+ */
 export type PdfFindings = {
   /** null: it does not open. */
   readonly opened: OpenedPdf | null
@@ -16,7 +19,9 @@ export type PdfFindings = {
 
 export type ReadingAnswers = {
   readonly findings: PdfFindings
-  /** The text of each page; one that is a picture has an empty one. null: the PDF cannot be read. */
+  /**
+   * The text of each page; one that is a picture has an empty one. null: the PDF cannot be read.
+   */
   readonly texts: readonly string[] | null
 }
 export type ReadingAnswer = ReadingAnswers[keyof ReadingAnswers]

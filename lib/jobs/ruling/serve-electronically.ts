@@ -18,8 +18,9 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { newId } from '@/lib/platform/ids'
 
 /**
- * Serves a paper on the parties that consented to electronic service: it is in their accounts from now on, and with that served (在线诉讼规则
- * 第31条第一款). Of the others it notes why a person has to serve them. A party that was served meanwhile gets nothing.
+ * Serves a paper on the parties that consented to electronic service: it is in their accounts from
+ * now on, and with that served (在线诉讼规则 第31条第一款). Of the others it notes why a person has to serve
+ * them. A party that was served meanwhile gets nothing.
  */
 export async function serveElectronically(
   db: Db,

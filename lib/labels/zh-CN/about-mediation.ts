@@ -1,6 +1,6 @@
 /**
- * 认识调解, in plain words; no sentence over forty characters. Sources: 人民调解法 第3、4、23、31、33条, 在线调解规则 第4、16、19、
- * 23、24、25条, 特邀调解规定 第18、20条, 民诉法 第115条, 第205条.
+ * 认识调解, in plain words; no sentence over forty characters. Sources: 人民调解法 第3、4、23、31、33条, 在线调解规则
+ * 第4、16、19、 23、24、25条, 特邀调解规定 第18、20条, 民诉法 第115条, 第205条.
  */
 export const ABOUT = {
   title: '认识调解',

@@ -1,6 +1,8 @@
 import type { AudienceKind } from '@/lib/domain/audience/audience'
 
-/** Who can read it, shown beside it for ever (docs/decisions/0060-participants-and-audiences.md). */
+/**
+ * Who can read it, shown beside it for ever (docs/decisions/0060-participants-and-audiences.md).
+ */
 export const audienceInWords = {
   case: '全体可见',
   caucus: '只有调解员可见',

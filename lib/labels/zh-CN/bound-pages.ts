@@ -14,7 +14,9 @@ const REMARKS: Readonly<Record<SheetReason, string>> = {
   too_large: '文件过大',
 }
 
-/** 卷内目录 of a bound dossier, its bookmarks, and the sheets of items that have no pages of their own. */
+/**
+ * 卷内目录 of a bound dossier, its bookmarks, and the sheets of items that have no pages of their own.
+ */
 export const boundPages = {
   columns: ['件号', '文件名称', '形成人', '形成时间', '页号', '备注'],
   ofCase: (caseNo: string) => `案号：${caseNo}`,

@@ -1,4 +1,5 @@
-// What the page of 核对身份 says while a photo of an identity card is read. No sentence over forty characters.
+// What the page of 核对身份 says while a photo of an identity card is read. No sentence over forty
+// characters.
 
 export const CARD_PHOTO = {
   group: '拍身份证，自动填',

@@ -3,7 +3,10 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { correctionFileMistake } from './correction-file'
 import { momentInWords } from './moment'
 
-/** Refusals of a party that confirms an application (lib/domain/confirmation/decide-agree.ts), in plain words. */
+/**
+ * Refusals of a party that confirms an application (lib/domain/confirmation/decide-agree.ts), in
+ * plain words.
+ */
 export const CONFIRMING_SENTENCES = {
   CONFIRMATION_IDENTITY_FIRST: () => '请先核对身份。一天以内核对过的才算，核对完再回来确认。',
   CONFIRMATION_FILES_FULL: () => correctionFileMistake.CONFIRMATION_FILES_FULL!,

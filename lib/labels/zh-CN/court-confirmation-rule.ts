@@ -54,7 +54,10 @@ function readLine(line: string): SpecialJurisdiction | null {
   }
 }
 
-/** A court to a line, then the causes and the kinds of dispute that it has; null where a line cannot be read. */
+/**
+ * A court to a line, then the causes and the kinds of dispute that it has; null where a line cannot
+ * be read.
+ */
 export function readSpecialJurisdictions(text: string): readonly SpecialJurisdiction[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const read = lines.flatMap((line) => readLine(line.trim()) ?? [])

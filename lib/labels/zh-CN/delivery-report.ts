@@ -1,4 +1,6 @@
-/** Answers to a provider that reports what became of messages; it shows them to its own operators. */
+/**
+ * Answers to a provider that reports what became of messages; it shows them to its own operators.
+ */
 export const DELIVERY_REPORT = {
   received: '接收成功',
   notFound: '没有这个地址。',

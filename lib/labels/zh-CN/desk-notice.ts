@@ -4,7 +4,9 @@ import { dayInWords } from './moment'
 import type { NoticeWords } from './notice'
 import { rosterAct } from './roster'
 
-/** What waits on a desk, without a word of the dispute; and what became of an entry of the roster. */
+/**
+ * What waits on a desk, without a word of the dispute; and what became of an entry of the roster.
+ */
 export function deskNoticeInWords(notice: DeskNotice, today: LocalDate): NoticeWords {
   const when = (day: string) => dayInWords(parseLocalDate(day)!, today)
   switch (notice.kind) {

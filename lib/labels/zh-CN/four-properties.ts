@@ -23,7 +23,10 @@ export const CHECK_OCCASION: Readonly<Record<CheckOccasion, string>> = {
   request: '重新检测',
 }
 
-/** What a check found, and what is to be done. Where a warning says something else than a fault, it is apart. */
+/**
+ * What a check found, and what is to be done. Where a warning says something else than a fault, it
+ * is apart.
+ */
 export const CHECK_FAULT: Readonly<
   Record<CheckCode, { readonly what: string; readonly then: string }>
 > = {

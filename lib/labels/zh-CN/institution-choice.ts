@@ -1,4 +1,7 @@
-/** Words of the choice of an institution: 引调登记, 批量引调, 重新引调. Each figure has its definition and its number of cases. */
+/**
+ * Words of the choice of an institution: 引调登记, 批量引调, 重新引调. Each figure has its definition and its
+ * number of cases.
+ */
 export const INSTITUTION_CHOICE = {
   recommended: '推荐',
   barred: {

@@ -1,6 +1,7 @@
 import { EXAMPLE_INSTITUTION, RECEIPT_EXAMPLE, STATE_EXAMPLE } from './integration-examples'
 
-// Answers of the reads as the description shows them, and a webhook. Everything in them is invented.
+// Answers of the reads as the description shows them, and a webhook. Everything in them is
+// invented.
 
 const caseUrl = `/api/v1/cases/${encodeURIComponent(RECEIPT_EXAMPLE.caseNo)}`
 const PACK = '5b0f4f0e-9a3d-4f6c-8f53-0a2f6f1f7c11'

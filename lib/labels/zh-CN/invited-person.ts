@@ -3,7 +3,10 @@ import type { ProposedKind } from '@/lib/domain/invited/invited-limits'
 import type { InvitedStanding } from '@/lib/domain/invited/standing'
 import { COLLEAGUE } from './third-person'
 
-/** 邀请调解, for the mediator and for records. The words of parties and of the invited are in party-invited.ts. */
+/**
+ * 邀请调解, for the mediator and for records. The words of parties and of the invited are in
+ * party-invited.ts.
+ */
 export const invitedKind = {
   expert: '有专门知识的人',
   relative: '亲属、邻里或者同事',
@@ -34,7 +37,9 @@ const invitedStanding = {
   case_over: '调解已结束',
 } as const satisfies Record<InvitedStanding, string>
 
-/** After the consent of all, a colleague waits for the institution, every other person for itself. */
+/**
+ * After the consent of all, a colleague waits for the institution, every other person for itself.
+ */
 export const invitedStandingOf = (kind: ProposedKind, standing: InvitedStanding): string =>
   kind === 'co_mediator' && standing === 'admitted'
     ? '各方已同意，等机构确认'

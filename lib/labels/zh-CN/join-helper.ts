@@ -1,4 +1,5 @@
-// The first page of one who reads and types for a party. Plain words, no sentence over 40 characters.
+// The first page of one who reads and types for a party. Plain words, no sentence over 40
+// characters.
 
 export const JOIN_HELPER = {
   hero: ['有一件纠纷，', '有人请您帮忙念和打字'] as const,

@@ -1,4 +1,5 @@
-// The first page of one who is invited to help a mediation. Plain words, no sentence over 40 characters.
+// The first page of one who is invited to help a mediation. Plain words, no sentence over 40
+// characters.
 
 export const JOIN_TO_HELP = {
   hero: ['有一件纠纷，', '请您来帮忙'] as const,

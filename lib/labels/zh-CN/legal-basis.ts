@@ -200,7 +200,9 @@ export const legalBasis = {
 
 export type BasisInWords = { readonly article: string; readonly gist: string }
 
-/** The article that was in force on a day, as it was numbered then; null where no rule said it yet. */
+/**
+ * The article that was in force on a day, as it was numbered then; null where no rule said it yet.
+ */
 export function basisInWords(basis: LegalBasis, on: LocalDate): BasisInWords | null {
   const inForce = basisInForce(basis, on)
   return inForce && legalBasis[inForce]

@@ -1,4 +1,5 @@
-// Photos, files and voice of conversations: as they are shown and refused. Apart from add-files.ts, which the forms load late.
+// Photos, files and voice of conversations: as they are shown and refused. Apart from add-files.ts,
+// which the forms load late.
 
 /** Mistakes of a message with files, by their code; short, since parties read them. */
 export const MESSAGE_FILE_MISTAKES = {

@@ -1,6 +1,8 @@
 import { audienceInWords } from './audience'
 
-/** Words of the mediator's notes; apart from the words of audiences, which pages of parties load. */
+/**
+ * Words of the mediator's notes; apart from the words of audiences, which pages of parties load.
+ */
 export const NOTE = {
   title: '备忘和背靠背记录',
   none: '暂无记录。',

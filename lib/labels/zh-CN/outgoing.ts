@@ -1,5 +1,5 @@
-// What leaves the application in words: an SMS by its template and parameters, a mail by subject and text. Only
-// what the notice needs: no dispute, no name of another party.
+// What leaves the application in words: an SMS by its template and parameters, a mail by subject
+// and text. Only what the notice needs: no dispute, no name of another party.
 import type {
   DeliveryContent,
   DeliveryFacts,

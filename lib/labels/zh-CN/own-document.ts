@@ -1,4 +1,5 @@
-// What those who take part read of the documents that they sign. Plain words; a term of law has its plain word beside it once.
+// What those who take part read of the documents that they sign. Plain words; a term of law has its
+// plain word beside it once.
 import type { CaseDocumentKind } from '@/lib/domain/document/case-document-kinds'
 import type { OwnStage } from '@/lib/domain/signature/own-place'
 import type { PlaceState, ReadingWay } from '@/lib/domain/signature/signature'
@@ -88,7 +89,9 @@ export const ownPlaceState = {
   waiting: '还没有轮到',
 } as const satisfies Record<PlaceState, string>
 
-/** Each says three things: that it was read to its end, how, and that one signs of one's own will. */
+/**
+ * Each says three things: that it was read to its end, how, and that one signs of one's own will.
+ */
 export const ownStatement = {
   self: '我自己从头看到了最后，自愿签',
   mediator: '调解员从头念给我听完了，我自愿签',

@@ -1,4 +1,5 @@
-// What those who were at a meeting read of its minutes when they check them on a phone of their own.
+// What those who were at a meeting read of its minutes when they check them on a phone of their
+// own.
 import type { MinutesAnswer } from '@/lib/domain/minutes/decide-answer'
 
 export const ownMinutesAnswer = {

@@ -1,4 +1,5 @@
-// What the court waits for from parties, and a later day for it. Plain words, no sentence over 40 characters.
+// What the court waits for from parties, and a later day for it. Plain words, no sentence over 40
+// characters.
 
 export const OWN_ORDER = {
   correction: {

@@ -65,7 +65,10 @@ export const OWN_REFUSED = {
   titleDispute: '东西归谁有争议的，要打官司才能定。',
 } as const
 
-/** What is left to do where an application was not admitted, beside the ways that are always open; null: nothing more. */
+/**
+ * What is left to do where an application was not admitted, beside the ways that are always open;
+ * null: nothing more.
+ */
 export const refusedHint = {
   scope: null,
   jurisdiction: null,

@@ -26,7 +26,9 @@ const helperState = {
   case_over: '调解已经结束',
 } as const satisfies Record<InvitedStanding, string>
 
-/** After the consent of all, a colleague waits for the institution, every other person for itself. */
+/**
+ * After the consent of all, a colleague waits for the institution, every other person for itself.
+ */
 export const helperStateOf = (kind: ProposedKind, standing: InvitedStanding): string =>
   kind === 'co_mediator' && standing === 'admitted' ? COLLEAGUES.admitted : helperState[standing]
 

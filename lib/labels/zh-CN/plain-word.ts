@@ -1,6 +1,6 @@
 /**
- * Terms of law on pages for parties and the public, each with its plain word. A page explains what it uses: in the sentence itself, as
- * 起诉（打官司）, or under 词语说明 at its end.
+ * Terms of law on pages for parties and the public, each with its plain word. A page explains what
+ * it uses: in the sentence itself, as 起诉（打官司）, or under 词语说明 at its end.
  */
 export const PLAIN_WORD = {
   当事人: '有纠纷的各方',

@@ -6,7 +6,8 @@ import { documentNumber } from './case-document'
 const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
 
 /**
- * A number as somebody typed it from paper: spaces, and brackets and digits of either width are accepted.
+ * A number as somebody typed it from paper: spaces, and brackets and digits of either width are
+ * accepted.
  * @returns null where no document and no volume has such a number
  */
 export function readPrintedNumber(typed: string): PrintedNumber | null {

@@ -5,8 +5,8 @@ import {
 import { KEPT_DAYS } from '@/lib/domain/consultation/consultation'
 
 /**
- * 个人信息保护: what is collected, why, for how long, and what people can demand. Sources: 个人信息保护法 第7、13、17、19、25、28至30、
- * 44至50条. No sentence over forty characters.
+ * 个人信息保护: what is collected, why, for how long, and what people can demand. Sources: 个人信息保护法
+ * 第7、13、17、19、25、28至30、 44至50条. No sentence over forty characters.
  */
 export const PRIVACY = {
   title: '个人信息保护',

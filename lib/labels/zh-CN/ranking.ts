@@ -76,7 +76,10 @@ export function describeReason(reason: Reason): string {
   }
 }
 
-/** Few cases say little, so the rate is moved towards the institution's: the one that counts is said. */
+/**
+ * Few cases say little, so the rate is moved towards the institution's: the one that counts is
+ * said.
+ */
 function describeSuccess({
   succeeded,
   closed,
@@ -115,8 +118,9 @@ const LINES: readonly (readonly Reason['code'][])[] = [
 
 /**
  * All reasons of one candidate as the lines of the candidate list, e.g. “调解成功的平均 11 天结案，上次分配在 6
- * 天前”. `performance`: what counts for 自动履行率 with such disputes. Omitted: a field that is not the mediator's, which would be on most rows, and the day of the
- * last assignment where today's are counted.
+ * 天前”. `performance`: what counts for 自动履行率 with such disputes. Omitted: a field that is not the
+ * mediator's, which would be on most rows, and the day of the last assignment where today's are
+ * counted.
  */
 export function describeReasons(
   reasons: readonly Reason[],

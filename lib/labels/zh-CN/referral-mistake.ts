@@ -1,4 +1,7 @@
-/** Mistakes in the fields of a referral, the same for a court's system and for its clerk (docs/decisions/0125-referrals-by-clerks.md). */
+/**
+ * Mistakes in the fields of a referral, the same for a court's system and for its clerk
+ * (docs/decisions/0125-referrals-by-clerks.md).
+ */
 export const REFERRAL_MISTAKES = {
   REQUIRED_OF_APPLICANT: '申请人须填写此项（在线调解规则第8条），请补充。',
   DATE_BEFORE_2000: '不能早于2000年，请核对。',

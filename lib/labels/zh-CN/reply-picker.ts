@@ -1,6 +1,8 @@
 import type { PlaceholderWords } from '@/lib/domain/phrase/placeholders'
 
-/** What a reply takes from the case, as it is written in brackets: 【案号】. Stored: words never change. */
+/**
+ * What a reply takes from the case, as it is written in brackets: 【案号】. Stored: words never change.
+ */
 export const placeholderWord = {
   party: '当事人姓名',
   caseNo: '案号',

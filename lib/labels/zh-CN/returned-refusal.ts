@@ -2,7 +2,10 @@ import type { Facts } from '@/lib/domain/refusal'
 import { CHASE_SENTENCES } from './chase-refusal'
 import { COURT_STAGE_SENTENCES } from './court-stage-refusal'
 
-/** Refusals of a court's acts on what it referred: 收回, 重新引调, 退回后办结, 督办, and of what follows a mediation. */
+/**
+ * Refusals of a court's acts on what it referred: 收回, 重新引调, 退回后办结, 督办, and of what follows a
+ * mediation.
+ */
 export const RETURNED_SENTENCES = {
   ...CHASE_SENTENCES,
   ...COURT_STAGE_SENTENCES,

@@ -1,4 +1,5 @@
-// 名册, as courts, institutions and mediators read it. Grounds in the words of 特邀规定 第28条 and 在线调解规则 第29条.
+// 名册, as courts, institutions and mediators read it. Grounds in the words of 特邀规定 第28条 and 在线调解规则
+// 第29条.
 import type { RosterStanding } from '@/lib/domain/roster/roster'
 import type {
   HeardAs,

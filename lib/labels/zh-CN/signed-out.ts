@@ -1,6 +1,6 @@
 /**
- * Words for an act that was sent without the session it needs: the sentence, and the page (opened in
- * a new window) on which the user can put that right.
+ * Words for an act that was sent without the session it needs: the sentence, and the page (opened
+ * in a new window) on which the user can put that right.
  */
 export const ACCESS_REFUSED = {
   SIGNED_OUT: {

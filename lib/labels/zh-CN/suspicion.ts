@@ -1,6 +1,8 @@
 import type { SuspicionAnswer } from '@/lib/domain/case/suspicion'
 
-/** What is written in a report, under the same names in the form, on the case and in the records. */
+/**
+ * What is written in a report, under the same names in the form, on the case and in the records.
+ */
 export const SUSPICION_TERM = {
   suspicion: '引起怀疑的情况',
   findings: '已核实的情况',

@@ -1,8 +1,8 @@
 // Words and names of typefaces within a Word file.
 
 /**
- * The typefaces of official documents (GB/T 9704-2012) by their names in Word and WPS; `else`: the one
- * that a machine without it has.
+ * The typefaces of official documents (GB/T 9704-2012) by their names in Word and WPS; `else`: the
+ * one that a machine without it has.
  */
 export const WORD_FONTS = {
   title: { name: '方正小标宋简体', else: '宋体' },

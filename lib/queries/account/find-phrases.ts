@@ -32,7 +32,10 @@ export const getPhrases = defineSqlQuery({
   }),
 })
 
-/** What the form of one place offers: the product's sentences, the institution's, the mediator's own. */
+/**
+ * What the form of one place offers: the product's sentences, the institution's, the mediator's
+ * own.
+ */
 export const findPhrasesFor = defineSqlQuery({
   act: 'phrase:list',
   input: z.strictObject({ place: z.enum(PHRASE_PLACES) }),

@@ -31,8 +31,8 @@ const hasOpenRequest = (facts: Facts) =>
 
 /**
  * What the status does not tell apart: a first assignment and a reassignment, a clock that runs and
- * one that is paused, a request for another mediator or a report that waits, a co-mediator to end or
- * to declare.
+ * one that is paused, a request for another mediator or a report that waits, a co-mediator to end
+ * or to declare.
  */
 const FITS_HISTORY: Partial<Record<OnwardMove, (facts: Facts, actor: Actor) => boolean>> = {
   assign: ({ hadMediator }) => !hadMediator,

@@ -14,7 +14,10 @@ type AbilityFacts = CaseFacts &
   Pick<CaseRecord, 'courtId' | 'institutionId' | 'mediatorId'> &
   Partial<Pick<CaseRecord, 'mediatorName' | 'coMediators'>>
 
-/** Has this actor an act of this case that moves nothing? Decided as the act decides first: permission. */
+/**
+ * Has this actor an act of this case that moves nothing? Decided as the act decides first:
+ * permission.
+ */
 export function permissionOf(
   act: Act,
   record: Omit<AbilityFacts, keyof CaseFacts>,

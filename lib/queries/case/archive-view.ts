@@ -35,7 +35,9 @@ export type MissingItemView = {
   readonly isLate: boolean
   /** A document of the case can fill it. */
   readonly isDocument: boolean
-  /** The document whose signatures are missing, with who has not signed; null: the slot is empty. */
+  /**
+   * The document whose signatures are missing, with who has not signed; null: the slot is empty.
+   */
   readonly unsigned: {
     readonly kind: CaseDocumentKind
     readonly subjectId: string

@@ -25,8 +25,9 @@ export type CaseHeaderView = {
 }
 
 /**
- * Header and next step of a case. Both come from the same clock, which is computed once. `stepNow`: the
- * step that is up in the procedure, where it was computed; `isAgreed`: an agreement is in effect.
+ * Header and next step of a case. Both come from the same clock, which is computed once. `stepNow`:
+ * the step that is up in the procedure, where it was computed; `isAgreed`: an agreement is in
+ * effect.
  */
 export function presentState(
   state: CaseState,

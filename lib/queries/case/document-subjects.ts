@@ -54,7 +54,10 @@ export function findKnown(found: FoundStored, which: WhichDocument): KnownDocume
   return kept ? { kind, subjectId, title: kept.title ?? caseDocument[kind], composed: null } : null
 }
 
-/** The documents of a kind: those that the case has now, and behind them those that are valid although it has not. */
+/**
+ * The documents of a kind: those that the case has now, and behind them those that are valid
+ * although it has not.
+ */
 export function listKnown(found: FoundStored, kind: CaseDocumentKind): readonly KnownDocument[] {
   const ids = [
     ...DOCUMENT_TEMPLATES[kind].subjects(found.facts).map(({ id }) => id),

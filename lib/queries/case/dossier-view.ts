@@ -58,7 +58,10 @@ export type SlotView = {
   readonly slot: DossierSlot
   readonly number: number
   readonly name: string
-  /** `made`: created when the dossier is bound. `not_applicable`: the case ended before it could come so far. */
+  /**
+   * `made`: created when the dossier is bound. `not_applicable`: the case ended before it could
+   * come so far.
+   */
   readonly need: 'required' | 'later' | 'as_needed' | 'not_applicable' | 'made'
   /** Required now, and empty. */
   readonly isMissing: boolean

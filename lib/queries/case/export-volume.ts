@@ -61,7 +61,10 @@ async function loadExport(
 }
 type VolumeExportFacts = NonNullable<Awaited<ReturnType<typeof loadExport>>>
 
-/** What an export of a volume would contain; its files are read and compared before anything is given out. */
+/**
+ * What an export of a volume would contain; its files are read and compared before anything is
+ * given out.
+ */
 export const planVolumeExport = defineQuery({ ...spec, input: VolumeInput, load: loadExport })
 
 /** The same when it is given out. The export is recorded in the case's chain. */

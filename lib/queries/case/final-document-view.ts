@@ -27,7 +27,10 @@ export type VoidDocumentView = FinalDocumentView & {
   readonly signatures: readonly string[]
 }
 
-/** The template in words: that of the institution where there is one; the text of the PDF is always the system's. */
+/**
+ * The template in words: that of the institution where there is one; the text of the PDF is always
+ * the system's.
+ */
 export function templateInWords(own: number | null, system: number): string {
   return own === null ? DOCUMENTS.systemTemplate(system) : DOCUMENTS.ownTemplate(own, system)
 }

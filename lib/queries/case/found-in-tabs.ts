@@ -8,8 +8,8 @@ import type { ListedCases } from './case-list'
 export type FoundInTabs<Tab extends string> = Readonly<Record<Tab, number>>
 
 /**
- * Counts the cases found in each tab of a list: a case that is searched for in the wrong tab exists.
- * Null where nothing is searched for, or where the words find too many to count.
+ * Counts the cases found in each tab of a list: a case that is searched for in the wrong tab
+ * exists. Null where nothing is searched for, or where the words find too many to count.
  * @param statuses the statuses of each tab; null: all
  */
 export async function countFoundInTabs<Tab extends string>(

@@ -7,14 +7,20 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { RETURNS, returnInWords } from '@/lib/labels/zh-CN/confirmation-review'
 import { defineSqlQuery } from '../define-query'
 
-/** What the court of a case returned of the last applications from its institution, each with what to look at. */
+/**
+ * What the court of a case returned of the last applications from its institution, each with what
+ * to look at.
+ */
 export type CourtReturnsView = readonly {
   readonly code: string
   readonly line: string
   readonly check: string
 }[]
 
-/** Before the next application of the same institution. Sums alone; empty for everyone but the mediator and the institution. */
+/**
+ * Before the next application of the same institution. Sums alone; empty for everyone but the
+ * mediator and the institution.
+ */
 export const getCourtReturns = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

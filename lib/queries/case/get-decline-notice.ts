@@ -15,8 +15,9 @@ export type DeclineNoticeFile = { readonly title: string } & (
 )
 
 /**
- * 不受理通知书 for the institution that declined and for the court to which the case came back; the Word file of its own page
- * for the institution alone. Row-level security decides whose it is. The access is recorded.
+ * 不受理通知书 for the institution that declined and for the court to which the case came back; the Word
+ * file of its own page for the institution alone. Row-level security decides whose it is. The
+ * access is recorded.
  */
 export const getDeclineNotice = defineQuery({
   act: 'decline:list',

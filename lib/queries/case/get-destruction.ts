@@ -17,7 +17,10 @@ export type DestructionView = {
   readonly reason: string
 }
 
-/** The last step of a dossier's 鉴定销毁, on its page; null where there is none that this reader may see. The page records the access. */
+/**
+ * The last step of a dossier's 鉴定销毁, on its page; null where there is none that this reader may
+ * see. The page records the access.
+ */
 export const getDestruction = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -5,7 +5,9 @@ import { defineSqlQuery } from '../define-query'
 import { composeOne, DocumentInput } from './document-subjects'
 import { findDocumentsFacts } from './documents-view'
 
-/** The content of a document as a draft, for those who may finalise it; personal numbers are masked. */
+/**
+ * The content of a document as a draft, for those who may finalise it; personal numbers are masked.
+ */
 export const getDocumentDraft = defineSqlQuery({
   act: 'case:read',
   input: DocumentInput,

@@ -6,8 +6,8 @@ import { defineQuery } from '../define-query'
 import { loadMaterial, materialAccessRecord } from './load-material'
 
 /**
- * The Word file that was made with a finalised document. It holds what the document holds, so its access
- * is recorded as one to the document.
+ * The Word file that was made with a finalised document. It holds what the document holds, so its
+ * access is recorded as one to the document.
  */
 export const getFinalWord = defineQuery({
   act: 'material:read',

@@ -53,7 +53,10 @@ const planned = ({ id, title, size }: PackMaterial, reason: string): PlannedMate
   reason,
 })
 
-/** What a hand-over would take along and what it would leave, each with its reason, for those who may do it. */
+/**
+ * What a hand-over would take along and what it would leave, each with its reason, for those who
+ * may do it.
+ */
 export const getHandOver = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -17,8 +17,8 @@ import { publicAddress } from '@/lib/platform/public-address'
 import { defineQuery } from '../define-query'
 
 /**
- * The letter of an invitation that is still open, for the mediator who presides, or for the institution while there is none: link and
- * code are derived, as often as it is printed.
+ * The letter of an invitation that is still open, for the mediator who presides, or for the
+ * institution while there is none: link and code are derived, as often as it is printed.
  */
 export const getInvitationLetter = defineQuery({
   act: 'case:read',

@@ -19,7 +19,10 @@ export type PacksView = {
   readonly stage: StageLine | null
 }
 
-/** What was handed to the court, on the case pages of institution, mediator and court; the page records the access. */
+/**
+ * What was handed to the court, on the case pages of institution, mediator and court; the page
+ * records the access.
+ */
 export const getPacks = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

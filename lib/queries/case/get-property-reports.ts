@@ -68,7 +68,10 @@ function presentReport(report: StoredReport): PropertyReportView {
   }
 }
 
-/** 四性检测 of a case's dossier, on the page of its institution and of its court; that page records the access. */
+/**
+ * 四性检测 of a case's dossier, on the page of its institution and of its court; that page records the
+ * access.
+ */
 export const getPropertyReports = defineSqlQuery({
   act: 'dossier:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -9,8 +9,8 @@ import { composeOne, DocumentInput } from './document-subjects'
 import { findDocumentsFacts } from './documents-view'
 
 /**
- * The content of a document to be edited as a Word file, for those who may finalise it: of the draft, or
- * under the number of the one that was finalised. Personal numbers are masked.
+ * The content of a document to be edited as a Word file, for those who may finalise it: of the
+ * draft, or under the number of the one that was finalised. Personal numbers are masked.
  */
 export const getWordDocument = defineSqlQuery({
   act: 'case:read',
@@ -27,7 +27,8 @@ export const getWordDocument = defineSqlQuery({
   present: ({ composed, isFinal, subject, own }, _context, { kind }) => ({
     content: composed.content,
     isFinal,
-    // What was finalised with a template has its own file; what was not is edited as the system sets it.
+    // What was finalised with a template has its own file; what was not is edited as the system
+    // sets it.
     own: own && !isFinal ? { template: own, values: namedValues(composed) } : null,
     title: documentTitle(kind, subject.name),
   }),

@@ -24,7 +24,10 @@ export type InvitableView = {
   readonly course: string | null
   /** 11月22日、11月24日已短信提醒，11月25日起请电话联系 */
   readonly reminded: string | null
-  /** What the form names, so that of two who renew at once one does: the last one, '' where it was revoked or there is none. */
+  /**
+   * What the form names, so that of two who renew at once one does: the last one, '' where it was
+   * revoked or there is none.
+   */
   readonly seenInvitationId: string
   readonly invitation: {
     readonly id: string

@@ -13,12 +13,15 @@ export type VolumeFileView = {
   readonly size: number
 }
 
-/** The reader's page was opened and recorded before; what is read of the file later belongs to that opening. */
+/**
+ * The reader's page was opened and recorded before; what is read of the file later belongs to that
+ * opening.
+ */
 const SITTING_MS = 60 * 60_000
 
 /**
- * The file of a bound volume, of which a reader requests the parts that it shows. A request without an opening
- * of the reader's page before it is recorded as one.
+ * The file of a bound volume, of which a reader requests the parts that it shows. A request without
+ * an opening of the reader's page before it is recorded as one.
  */
 export const openVolumeFile = defineSqlQuery({
   act: 'dossier:read',

@@ -5,7 +5,10 @@ import type { Unmaskable } from '@/lib/domain/case/input-atoms'
  */
 export type NumberView = {
   readonly masked: string
-  /** The number itself where it is public (lib/domain/identity/public-number.ts); it needs no reason. */
+  /**
+   * The number itself where it is public (lib/domain/identity/public-number.ts); it needs no
+   * reason.
+   */
   readonly publicNumber?: string
   /** `masked` says that it cannot be read: there is no whole number to ask for. */
   readonly isUnreadable?: true

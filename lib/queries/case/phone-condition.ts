@@ -5,9 +5,9 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
 export const PHONE_CONDITION = /^[A-Za-z0-9_-]{43}$/
 
 /**
- * The condition under which a list shows the cases of those who have this telephone number; null for a
- * text that is none. A whole number must not be in an address, which browsers and servers keep: its
- * keyed hash is, by which the numbers are compared (docs/decisions/0045).
+ * The condition under which a list shows the cases of those who have this telephone number; null
+ * for a text that is none. A whole number must not be in an address, which browsers and servers
+ * keep: its keyed hash is, by which the numbers are compared (docs/decisions/0045).
  */
 export function toPhoneCondition(text: string): string | null {
   const phone = parseOfficePhone(text)

@@ -21,7 +21,10 @@ export type ProcedureStepView = {
   readonly state: StepState
   /** “2/3 方”; null where a step is not counted. */
   readonly count: string | null
-  /** Who is missing, or why the step is not allowed yet, with its article; null where the line before says it. */
+  /**
+   * Who is missing, or why the step is not allowed yet, with its article; null where the line
+   * before says it.
+   */
   readonly words: string | null
 }
 

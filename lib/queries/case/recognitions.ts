@@ -3,7 +3,10 @@ import { findRecognitions } from '@/lib/data/stores/dossier/recognition-store'
 import { recognitionState, type RecognitionState } from '@/lib/domain/dossier/recognition'
 import { env } from '@/lib/platform/env'
 
-/** How far the recognition of each material with pictures is, by its id; others have none, and where it is off all. */
+/**
+ * How far the recognition of each material with pictures is, by its id; others have none, and where
+ * it is off all.
+ */
 export type Recognitions = ReadonlyMap<string, RecognitionState>
 
 /** The recognition of the materials of a case. */

@@ -26,8 +26,9 @@ const PagesInput = z.strictObject({
 })
 
 /**
- * Records the pages that were shown (借阅记录). What the sitting reported before is not recorded again; pages without
- * a printed number belong to the opening of the volume. The reader reports them, so this is a read.
+ * Records the pages that were shown (借阅记录). What the sitting reported before is not recorded again;
+ * pages without a printed number belong to the opening of the volume. The reader reports them, so
+ * this is a read.
  */
 export const reportPages = defineSqlQuery({
   act: 'dossier:read',

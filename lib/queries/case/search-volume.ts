@@ -62,8 +62,8 @@ function toMatchPage({ title, page, source, text }: FoundPage, words: string): M
 }
 
 /**
- * Searches the text of a bound volume, for everyone who may read it. A search of a read-only role is recorded, as
- * its lists are.
+ * Searches the text of a bound volume, for everyone who may read it. A search of a read-only role
+ * is recorded, as its lists are.
  */
 export const searchVolume = defineSqlQuery({
   act: 'dossier:read',

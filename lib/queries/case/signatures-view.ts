@@ -25,7 +25,10 @@ export type SignatureLineView = {
   /** 2026-11-27 15:20 屏幕手写；代签人张强 */
   readonly detail: string | null
   readonly note: string | null
-  /** What the page of this place offers its reader: to sign there, or to record what was signed on paper. */
+  /**
+   * What the page of this place offers its reader: to sign there, or to record what was signed on
+   * paper.
+   */
   readonly offers: 'sign' | 'paper' | null
   /** Whose place it is, where that is another person than its reader serves. */
   readonly whose: string | null
@@ -50,7 +53,10 @@ function detailOf(name: string, { answer, way, on, at, signedBy }: Signature): s
   return `${when} ${how}${signedBy === name ? '' : SIGNATURES.signedBy(signedBy)}`
 }
 
-/** A place that is still open, as this reader can fill it: parties and agents sign on the phone of the case's mediator. */
+/**
+ * A place that is still open, as this reader can fill it: parties and agents sign on the phone of
+ * the case's mediator.
+ */
 function offerAt(
   { role, name }: Signer,
   reader: Actor,
@@ -81,7 +87,9 @@ function presentLines(
   }))
 }
 
-/** The signatures of the valid document of a kind; null where there is none, or it has no places. */
+/**
+ * The signatures of the valid document of a kind; null where there is none, or it has no places.
+ */
 export function presentSigning(
   facts: DocumentFacts,
   valid: ReturnType<typeof findValid<StoredDocument>>,

@@ -25,8 +25,8 @@ export type TimelineEntry = {
   readonly who: string
   readonly sentence: string
   /**
-   * What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked. What is not for
-   * courts is empty in their events already (lib/domain/audit/court-texts.ts).
+   * What somebody wrote, under its name: the reason, the hand-over note. Numbers in it are masked.
+   * What is not for courts is empty in their events already (lib/domain/audit/court-texts.ts).
    */
   readonly quotes: readonly EventQuote[]
   /** The article, and what it says in a few words. */

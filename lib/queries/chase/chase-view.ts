@@ -21,7 +21,9 @@ import {
 import { basisInWords } from '@/lib/labels/zh-CN/legal-basis'
 import { dayInWords, dayAndTime } from '@/lib/labels/zh-CN/moment'
 
-/** One 催办 as the court, the institution and the mediator read it: the same words for all of them. */
+/**
+ * One 催办 as the court, the institution and the mediator read it: the same words for all of them.
+ */
 export type ChaseView = {
   readonly id: string
   readonly caseId: string

@@ -60,7 +60,10 @@ function tenantOf(actor: Actor): ChaseTenant | null {
   return actor.institutionId ? { institutionId: actor.institutionId } : null
 }
 
-/** 催办 of the actor's court, or of the institution to which they are addressed, with how many there are in each state. */
+/**
+ * 催办 of the actor's court, or of the institution to which they are addressed, with how many there
+ * are in each state.
+ */
 export const findChaseList = defineQuery({
   act: 'chase:list',
   input: z.object({

@@ -15,8 +15,8 @@ export type OwnChasesView = {
 }
 
 /**
- * The 催办 of a case as its institution and its mediator read them, with the form of the answer. Reading is no act: the first reading of
- * each is recorded as the page is made.
+ * The 催办 of a case as its institution and its mediator read them, with the form of the answer.
+ * Reading is no act: the first reading of each is recorded as the page is made.
  */
 export const getOwnChases = defineQuery({
   act: 'chase:read',

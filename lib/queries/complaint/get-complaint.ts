@@ -42,11 +42,17 @@ export type ComplaintView = {
   /** That the complainant took it back, and when. */
   readonly withdrawn: string | null
   readonly answers: readonly ComplaintAnswerView[]
-  /** Whether an answer shows it to the mediator; null: there is no answer, or no mediator it is about. */
+  /**
+   * Whether an answer shows it to the mediator; null: there is no answer, or no mediator it is
+   * about.
+   */
   readonly shown: string | null
   /** The office of the reader has to answer it; whether it can show it to the mediator. */
   readonly answerable: { readonly mayShow: boolean; readonly hasMeasure: boolean } | null
-  /** Of the court: the hearing, or that one can be opened; null: the reader is not the court, or there is none. */
+  /**
+   * Of the court: the hearing, or that one can be opened; null: the reader is not the court, or
+   * there is none.
+   */
   readonly hearing: CourtHearingView | null
 }
 

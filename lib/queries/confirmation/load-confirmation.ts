@@ -19,7 +19,10 @@ import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { loadCollusion } from './load-collusion'
 
-/** What the court's page of an application is made of: nothing of the talks, of offers or notes. null: it does not exist for it. */
+/**
+ * What the court's page of an application is made of: nothing of the talks, of offers or notes.
+ * null: it does not exist for it.
+ */
 export async function loadConfirmation(
   db: Read,
   { confirmationId }: { readonly confirmationId: string },

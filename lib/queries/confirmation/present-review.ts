@@ -138,7 +138,10 @@ function presentHearing(
 
 const ANSWER_OF = { order_correction: 'correct', request_supplement: 'supplement' } as const
 
-/** What came since each correction and supplement that the court ordered, beside each item of it; the latest first. */
+/**
+ * What came since each correction and supplement that the court ordered, beside each item of it;
+ * the latest first.
+ */
 function presentComparisons(loaded: LoadedConfirmation): readonly ComparisonView[] {
   return loaded.confirmation.decisions
     .flatMap((order) =>
@@ -205,7 +208,10 @@ function presentComparison(
   }
 }
 
-/** What a party hands in without a slot of the dossier: a supplementary agreement, or a paper that proves something. */
+/**
+ * What a party hands in without a slot of the dossier: a supplementary agreement, or a paper that
+ * proves something.
+ */
 const SLOT_OF = { supplement: 'outcome', proof: 'confirmation' } as const satisfies Record<
   CorrectionFileKind,
   UploadSlot
@@ -239,7 +245,9 @@ function presentPostponement(
   }
 }
 
-/** The review beside the application: hearings, the correction compared, and for judges the signs. */
+/**
+ * The review beside the application: hearings, the correction compared, and for judges the signs.
+ */
 export function presentReview(
   loaded: LoadedConfirmation,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,

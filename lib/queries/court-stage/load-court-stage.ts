@@ -11,7 +11,10 @@ import {
 import { findPacks } from '@/lib/data/stores/dossier/pack-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 
-/** A case with what follows its mediation, as its court reads it: nothing of the talks, of offers or notes. */
+/**
+ * A case with what follows its mediation, as its court reads it: nothing of the talks, of offers or
+ * notes.
+ */
 export async function loadCourtStage(db: Read, { caseId }: { readonly caseId: string }) {
   const file = await findCaseFile(db, caseId)
   if (!file) return null

@@ -22,7 +22,10 @@ export type DeskChase = {
 /** Points after the closing at which the institution acts, and not the court. */
 const OWED: readonly DeskNode[] = ['transfer', 'record', 'archive', 'performance']
 
-/** Does anything run for the institution at this point? A record that was handed in waits for the clerk. */
+/**
+ * Does anything run for the institution at this point? A record that was handed in waits for the
+ * clerk.
+ */
 function isOwed({ node, stage }: Pick<DeskKey, 'node' | 'stage'>): boolean {
   return (
     node !== null &&
@@ -31,7 +34,10 @@ function isOwed({ node, stage }: Pick<DeskKey, 'node' | 'stage'>): boolean {
   )
 }
 
-/** What the desk shows of the 催办 of a case. `chases`: the open ones, the latest first. Which period is called for is decided on the form. */
+/**
+ * What the desk shows of the 催办 of a case. `chases`: the open ones, the latest first. Which period
+ * is called for is decided on the form.
+ */
 export function presentDeskChase(
   row: CaseListRow,
   point: Pick<DeskKey, 'node' | 'stage'>,

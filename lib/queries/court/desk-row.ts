@@ -39,13 +39,19 @@ export type DeskRow = {
   /** The last 催办 at the point where the case is; null where there is none. */
   readonly chased: DeskChase | null
   readonly mayChase: boolean
-  /** What the page of the 催办 is to be opened for: the case, after the closing with the point of this row. */
+  /**
+   * What the page of the 催办 is to be opened for: the case, after the closing with the point of this
+   * row.
+   */
   readonly toChase: string
   /** It is at a point after the closing: there is a page for what follows. */
   readonly isAfter: boolean
 }
 
-/** One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of the case. */
+/**
+ * One line of the desk. `decline`: of a returned case, why it came back. `chases`: the open ones of
+ * the case.
+ */
 export function presentDeskRow(
   row: CaseListRow,
   { node, since, stage }: Pick<DeskKey, 'node' | 'since' | 'stage'>,

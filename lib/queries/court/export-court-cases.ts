@@ -40,7 +40,10 @@ const COURT_SHEET: readonly SheetColumn<CaseListRow>[] = [
   { header: columns.outcome, width: 22, cell: (row) => row.outcome && outcome[row.outcome] },
 ]
 
-/** 引调案件列表 as a file, by a clerk alone: the cases of the filter in the list's order, each page with a watermark. */
+/**
+ * 引调案件列表 as a file, by a clerk alone: the cases of the filter in the list's order, each page with a
+ * watermark.
+ */
 export const exportCourtCases = defineExport({
   act: 'court-case:export',
   list: 'court_cases',

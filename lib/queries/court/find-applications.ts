@@ -17,8 +17,8 @@ export type ApplicationLine = {
 }
 
 /**
- * 当事人申请 that the institution has not answered, for the clerks of the one court that has it in its roster: institution, day and what is left,
- * nothing of persons or of the dispute.
+ * 当事人申请 that the institution has not answered, for the clerks of the one court that has it in its
+ * roster: institution, day and what is left, nothing of persons or of the dispute.
  */
 export const findApplicationsAtCourt = defineQuery({
   act: 'case:list',

@@ -35,7 +35,10 @@ const DeskInput = z.object({
 })
 type DeskInput = z.output<typeof DeskInput>
 
-/** Not among what comes first by its last day: what is returned comes first in any case, and the last two are reminders of no article. */
+/**
+ * Not among what comes first by its last day: what is returned comes first in any case, and the
+ * last two are reminders of no article.
+ */
 const REMINDED_ONLY: readonly DeskNode[] = ['returned', 'archive', 'performance']
 
 /** The parts of the court's cases that a tab lists; a cell of the table is one part of its own. */
@@ -95,8 +98,8 @@ function sumOf(counts: Counts, parts: readonly DeskPart[]): number {
 }
 
 /**
- * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves, those whose period
- * ends first at the top.
+ * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves,
+ * those whose period ends first at the top.
  */
 export const findCourtDesk = defineQuery({
   act: 'case:list',

@@ -45,7 +45,10 @@ export type ChasePlanView = Watermarked<{
   }[]
 }>
 
-/** “caseId”, or after the closing “caseId:node” with the point that the list showed. What is not understood is left out. */
+/**
+ * “caseId”, or after the closing “caseId:node” with the point that the list showed. What is not
+ * understood is left out.
+ */
 const Chosen = z
   .string()
   .catch('')
@@ -60,7 +63,10 @@ const ChosenCases = z.preprocess(
   z.array(Chosen).transform((chosen) => new Map(chosen.flat())),
 )
 
-/** What a clerk's 催办 of the chosen cases would say: of each the article, the period and to whom; no free choice of law. */
+/**
+ * What a clerk's 催办 of the chosen cases would say: of each the article, the period and to whom; no
+ * free choice of law.
+ */
 export const getChasePlan = defineQuery({
   act: 'case:chase',
   input: z.object({ case: ChosenCases }),

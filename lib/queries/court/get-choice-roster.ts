@@ -9,7 +9,9 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { CHOSEN_MEDIATOR } from '@/lib/labels/zh-CN/chosen-mediator'
 import { defineQuery } from '../define-query'
 
-/** The mediators whom both sides of a draft may have chosen, and the days that the rule sets for it. */
+/**
+ * The mediators whom both sides of a draft may have chosen, and the days that the rule sets for it.
+ */
 export type ChoiceRoster = ChoiceDays & {
   readonly mediators: readonly { readonly value: string; readonly label: string }[]
   readonly today: LocalDate

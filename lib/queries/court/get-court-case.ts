@@ -38,8 +38,8 @@ export type CourtFileView = Watermarked<{
 }>
 
 /**
- * Without what one mediator wrote for the next: it is about the negotiation, which no court reads (在线调解规则 第18条,
- * 特邀规定 第22条).
+ * Without what one mediator wrote for the next: it is about the negotiation, which no court reads
+ * (在线调解规则 第18条, 特邀规定 第22条).
  */
 function withoutHandover<T extends Pick<CaseFileView, 'assignment' | 'former'>>(file: T): T {
   return {

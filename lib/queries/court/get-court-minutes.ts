@@ -8,8 +8,8 @@ import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
 
 /**
- * Confirmed 调解笔录 of a case the actor's court referred, without what was offered or conceded (row-level
- * security shows a court no more). Every access is recorded in the case's chain.
+ * Confirmed 调解笔录 of a case the actor's court referred, without what was offered or conceded
+ * (row-level security shows a court no more). Every access is recorded in the case's chain.
  */
 export const getCourtMinutes = defineSqlQuery(
   courtCaseSpec({

@@ -12,8 +12,8 @@ export type CourtVolumeView = Watermarked<{
 }>
 
 /**
- * 查阅卷宗: a bound volume of a case that the actor's court referred, read-only. Every access is recorded in
- * the case's chain.
+ * 查阅卷宗: a bound volume of a case that the actor's court referred, read-only. Every access is
+ * recorded in the case's chain.
  */
 export const getCourtVolume = defineSqlQuery(
   courtCaseSpec({

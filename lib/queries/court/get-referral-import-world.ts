@@ -12,7 +12,10 @@ import { defineQuery } from '../define-query'
 const Hash = z.string().max(64).nullable()
 const MOST_LINES = 20_000
 
-/** What the lines of 批量引调 are checked against: the court's roster, numbers, lines referred before, and cases of the same people. */
+/**
+ * What the lines of 批量引调 are checked against: the court's roster, numbers, lines referred before,
+ * and cases of the same people.
+ */
 export const getReferralImportWorld = defineQuery({
   act: 'import:read',
   input: z.strictObject({

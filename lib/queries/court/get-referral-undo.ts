@@ -30,7 +30,10 @@ const DECIDERS = {
   undo_end_returned: decideUndoEndReturned,
 } as const satisfies Record<ReferralUndo, unknown>
 
-/** What a clerk can take back on a referral now, decided as the act decides; the page records the access. */
+/**
+ * What a clerk can take back on a referral now, decided as the act decides; the page records the
+ * access.
+ */
 export const getReferralUndo = defineQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -23,8 +23,9 @@ export type ReviewNumbersView = {
 }
 
 /**
- * The personal numbers of a case in full, for a reviewer whose assignment opens them today (个人信息保护法 第28条、第51条). Each look
- * is one event in the case's chain, written before anything is shown. NOT_FOUND without such an assignment.
+ * The personal numbers of a case in full, for a reviewer whose assignment opens them today (个人信息保护法
+ * 第28条、第51条). Each look is one event in the case's chain, written before anything is shown.
+ * NOT_FOUND without such an assignment.
  */
 export const getReviewNumbers = defineSqlQuery(
   courtCaseSpec({

@@ -31,7 +31,8 @@ export type InstitutionChoice = {
 type Former = Parameters<typeof findBar>[1]
 
 /**
- * The institutions of a court for one type of dispute, the best fit first: of a form, of a list and of a case that is referred again alike.
+ * The institutions of a court for one type of dispute, the best fit first: of a form, of a list and
+ * of a case that is referred again alike.
  * @param former who did not take this case before; empty for one that is not referred yet
  */
 export function presentInstitutions(

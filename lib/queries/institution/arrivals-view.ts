@@ -103,7 +103,10 @@ function rowOf(name: string, params: ArrivalRow['params'], among: readonly Arriv
 const isIn = (arrival: Arrival, { channel, applicant }: ArrivalRow['params']) =>
   (!channel || arrival.channel === channel) && (!applicant || arrival.kind === applicant)
 
-/** The report with the people that its address chooses. Every number is the length of the list that it opens. */
+/**
+ * The report with the people that its address chooses. Every number is the length of the list that
+ * it opens.
+ */
 export function presentArrivals(
   facts: ArrivalsFacts,
   query: ArrivalInput,

@@ -15,7 +15,9 @@ import { newId } from '@/lib/platform/ids'
 import { presentInvitables, type InvitableView } from '../case/invitable-view'
 import type { ReadContext } from '../define-query'
 
-/** Whom the institution invites until a mediator has taken the case, and who acts for the parties. */
+/**
+ * Whom the institution invites until a mediator has taken the case, and who acts for the parties.
+ */
 export type AskingPeopleView = {
   readonly people: readonly (InvitableView & { readonly namesRepresentative: boolean })[]
   /** Who is to be called because two reminders did not bring them; null: no one. */

@@ -19,7 +19,9 @@ export type WaitingView = PressingCases & {
   readonly all: number
   /** Of the cases to assign: those waiting for a decision on a disclosure. */
   readonly disclosed: number
-  /** Open cases whose period ends within three working days; as the conditions of the list have it. */
+  /**
+   * Open cases whose period ends within three working days; as the conditions of the list have it.
+   */
   readonly runningOut: number
 }
 

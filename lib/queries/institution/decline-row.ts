@@ -7,8 +7,8 @@ import { presentDeclineNotice, type DeclineNoticeView } from '../case/decline-no
 import type { Order } from '../paging/keyset'
 
 /**
- * One referral that the institution declined, with the notice it wrote. Nothing of its parties: they are no longer the
- * institution's concern, and are named in the notice alone.
+ * One referral that the institution declined, with the notice it wrote. Nothing of its parties:
+ * they are no longer the institution's concern, and are named in the notice alone.
  */
 export type DeclineRow = {
   readonly id: string

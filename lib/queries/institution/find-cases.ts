@@ -46,12 +46,14 @@ export const CaseListInput = z.object({
 export type CaseListInput = z.output<typeof CaseListInput>
 
 /**
- * Most cases that are selected at once. As many as the largest page has, because the address of 批量分配
- * names each of them, and a server takes no longer one.
+ * Most cases that are selected at once. As many as the largest page has, because the address of
+ * 批量分配 names each of them, and a server takes no longer one.
  */
 export const SELECTED_AT_MOST = 100
 
-/** `all`: 选择全部 was pressed. The filters are applied again, so that what is selected is there now. */
+/**
+ * `all`: 选择全部 was pressed. The filters are applied again, so that what is selected is there now.
+ */
 const CasesPageInput = CaseListInput.extend({
   all: z
     .literal('1')

@@ -7,7 +7,9 @@ import {
 import { readHeldState } from '@/lib/data/stores/file-scan/file-scan-store'
 import { defineQuery } from '../define-query'
 
-/** One file of an application, for the institution it is addressed to; every opening is recorded. */
+/**
+ * One file of an application, for the institution it is addressed to; every opening is recorded.
+ */
 export const getApplicationFile = defineQuery({
   act: 'application:read',
   input: z.strictObject({ applicationId: z.uuid(), materialId: z.uuid() }),

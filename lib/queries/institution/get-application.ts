@@ -27,7 +27,9 @@ import { defineQuery } from '../define-query'
 
 type Fact = readonly [term: string, value: string | null]
 
-/** One application on the institution's desk; personal numbers stay masked until there is a case. */
+/**
+ * One application on the institution's desk; personal numbers stay masked until there is a case.
+ */
 export type DeskApplicationView = {
   readonly id: string
   readonly title: string

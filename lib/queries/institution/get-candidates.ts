@@ -65,7 +65,10 @@ export type CandidatesView = {
    */
   readonly isConfirmationWaived: boolean
   readonly former: readonly FormerView[]
-  /** What the mediator who left last wrote for who comes next (具体说明); empty where they wrote nothing. */
+  /**
+   * What the mediator who left last wrote for who comes next (具体说明); empty where they wrote
+   * nothing.
+   */
   readonly handover: string
   /** Best first. */
   readonly ranked: readonly CandidateView[]

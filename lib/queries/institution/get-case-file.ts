@@ -28,7 +28,10 @@ export type InstitutionFileView = {
   readonly accept: AcceptAbility | null
   /** What was done a moment ago and can be taken back. */
   readonly undo: UndoView | null
-  /** How far the other side of an application is with its answer, until the mediation begins; null of other cases. */
+  /**
+   * How far the other side of an application is with its answer, until the mediation begins; null
+   * of other cases.
+   */
   readonly asking: {
     readonly sentence: string
     readonly isUrgent: boolean
@@ -39,7 +42,10 @@ export type InstitutionFileView = {
   readonly inviting: {
     /** Who is to be called because two reminders did not bring them. */
     readonly call: string | null
-    /** The page of a case without a consultation of the other side (`asking`), which has a link of its own. */
+    /**
+     * The page of a case without a consultation of the other side (`asking`), which has a link of
+     * its own.
+     */
     readonly page: 'choose' | null
   } | null
   /** null where the next act is not the mediator's. */

@@ -21,8 +21,9 @@ const Input = TemplateInput.extend({
 })
 
 /**
- * A version of a template with what it is filled with to be tried: the sample case, or a case of the
- * institution with personal numbers masked. `values` null: that case does not have the document.
+ * A version of a template with what it is filled with to be tried: the sample case, or a case of
+ * the institution with personal numbers masked. `values` null: that case does not have the
+ * document.
  */
 export const getTemplateTrial = defineSqlQuery({
   act: 'institution:read',

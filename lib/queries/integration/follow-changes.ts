@@ -48,8 +48,8 @@ const presentChange = ({ id, position, kind, caseNo, subjectId, at }: CourtChang
 })
 
 /**
- * The changes of the court's cases behind a cursor, in an order that never changes. `isAhead`: the cursor is of a feed that is
- * not this one.
+ * The changes of the court's cases behind a cursor, in an order that never changes. `isAhead`: the
+ * cursor is of a feed that is not this one.
  */
 export const followChanges = defineSqlQuery({
   act: 'integration:follow',

@@ -14,7 +14,10 @@ import { presentReferral } from './present-referral'
 
 export const ReferredCaseInput = z.strictObject({ caseNo: z.string().max(200) })
 
-/** One case of the court by its number: how far it is, its agreement, packs and applications for confirmation. */
+/**
+ * One case of the court by its number: how far it is, its agreement, packs and applications for
+ * confirmation.
+ */
 export const getReferredCase = defineSqlQuery({
   act: 'integration:read',
   input: ReferredCaseInput,

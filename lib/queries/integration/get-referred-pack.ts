@@ -8,7 +8,10 @@ import { defineSqlQuery } from '../define-query'
 
 export const ReferredPackInput = z.strictObject({ packId: z.uuid('NOT_FOUND_ID') })
 
-/** A pack that was handed to the court, for its own system. The access is recorded in the case's chain. */
+/**
+ * A pack that was handed to the court, for its own system. The access is recorded in the case's
+ * chain.
+ */
 export const getReferredPack = defineSqlQuery({
   act: 'integration:read',
   input: ReferredPackInput,

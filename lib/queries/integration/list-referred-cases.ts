@@ -28,8 +28,8 @@ export const ListReferredCasesInput = z.strictObject({
 })
 
 /**
- * The court's cases, the oldest referral first, with the place in the feed of changes from which to follow them: it is read before
- * the cases, so that what changes meanwhile comes in the feed.
+ * The court's cases, the oldest referral first, with the place in the feed of changes from which to
+ * follow them: it is read before the cases, so that what changes meanwhile comes in the feed.
  */
 export const listReferredCases = defineSqlQuery({
   act: 'integration:follow',

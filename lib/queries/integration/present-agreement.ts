@@ -5,8 +5,8 @@ import { agreedAmount } from '@/lib/domain/integration/agreed-amount'
 import { agreementFact } from '@/lib/labels/zh-CN/integration-feed'
 
 /**
- * The facts of an agreement for the court's system: nothing of a draft (the database shows finished ones only), no name and no clause;
- * what is to be paid once it binds.
+ * The facts of an agreement for the court's system: nothing of a draft (the database shows finished
+ * ones only), no name and no clause; what is to be paid once it binds.
  */
 export function presentAgreementFacts(
   agreement: AgreementState | null,

@@ -3,7 +3,10 @@ import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers
 import { confirmationStatus } from '@/lib/labels/zh-CN/confirmation'
 import { hasPaper } from '../confirmation/confirmation-paper'
 
-/** An application for confirmation: status, numbers, days and the court's own papers; who confirmed how is not in it. */
+/**
+ * An application for confirmation: status, numbers, days and the court's own papers; who confirmed
+ * how is not in it.
+ */
 export function presentConfirmationState(confirmation: Confirmation) {
   const { status, submittedAt, withdrawalRequestedAt, decisions } = confirmation
   return {

@@ -19,7 +19,9 @@ export type OutcomeChoice = {
   readonly draft: ClosingTexts
 }
 
-/** Drafts of the texts, from the facts of the procedure; empty where only the mediator can say it. */
+/**
+ * Drafts of the texts, from the facts of the procedure; empty where only the mediator can say it.
+ */
 export type ClosingTexts = {
   readonly account: string
   readonly failureReason: string

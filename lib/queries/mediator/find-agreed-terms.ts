@@ -8,7 +8,10 @@ import type { AgreementParty } from '@/lib/domain/agreement/people'
 import { toDraftTerms, toMatchedTerms } from '@/lib/domain/offer/draft-terms'
 import { stateOf } from '@/lib/domain/offer/offer'
 
-/** What an offer that all parties have accepted, or a bidding that matched, gives the draft of the agreement; of any other nothing. */
+/**
+ * What an offer that all parties have accepted, or a bidding that matched, gives the draft of the
+ * agreement; of any other nothing.
+ */
 export async function findAgreedTerms(
   db: Read,
   caseId: string,

@@ -103,7 +103,10 @@ function dayWords(on: LocalDate, today: LocalDate): string {
   return SCHEDULE.day(word, dayInWords(on, today), weekdayOf(on))
 }
 
-/** One that was held is listed as it was. A meeting that began on an earlier day and goes on is listed today. */
+/**
+ * One that was held is listed as it was. A meeting that began on an earlier day and goes on is
+ * listed today.
+ */
 function meetingEntry(meeting: ScheduledMeeting, { today }: ReadContext): Entry {
   const { from, to } = findSpan(meeting)
   const on = toLocalDate(from)

@@ -55,7 +55,9 @@ export type TodayItem = {
   readonly assigned: string | null
   /** Who urged it, when and with what note. */
   readonly urged: string | null
-  /** The call back that is up: what was agreed, and its hour on the chip; late once that is past. */
+  /**
+   * The call back that is up: what was agreed, and its hour on the chip; late once that is past.
+   */
   readonly callback: {
     readonly words: string
     readonly chip: string

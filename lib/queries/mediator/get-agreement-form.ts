@@ -71,7 +71,9 @@ function presentSigners(
   ])
 }
 
-/** 调解协议: the draft that is worked on with its findings, or the finished agreement and who may sign. */
+/**
+ * 调解协议: the draft that is worked on with its findings, or the finished agreement and who may sign.
+ */
 export const getAgreementForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({

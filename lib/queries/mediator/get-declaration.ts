@@ -9,7 +9,9 @@ import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
 export type DeclarationView = { readonly head: ActHeadView; readonly ability: Ability }
 
-/** For the declaration of a co-mediator (在线调解规则 第13条); one who declared, or presides, needs none. */
+/**
+ * For the declaration of a co-mediator (在线调解规则 第13条); one who declared, or presides, needs none.
+ */
 export const getDeclaration = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId }),

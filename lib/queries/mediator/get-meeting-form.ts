@@ -207,7 +207,9 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
   }
 }
 
-/** The first day after today that is worked and not one of the mediator's leave, within the period. */
+/**
+ * The first day after today that is worked and not one of the mediator's leave, within the period.
+ */
 function suggestDay(
   daysOff: readonly LocalDate[],
   { card, leave }: Pick<Facts, 'card' | 'leave'>,

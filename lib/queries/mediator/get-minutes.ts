@@ -30,7 +30,10 @@ import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 
 export type MinutesPageView = {
   readonly head: ActHeadView
-  /** Whether the case is still in mediation: then the presiding mediator gives and confirms the minutes. */
+  /**
+   * Whether the case is still in mediation: then the presiding mediator gives and confirms the
+   * minutes.
+   */
   readonly ability: Ability
   /** Entries can be written; by a co-mediator too. */
   readonly mayWrite: boolean
@@ -38,7 +41,9 @@ export type MinutesPageView = {
   readonly line: MinutesLineView
   readonly meetingId: string
   readonly isHeld: boolean
-  /** Those present; of minutes that were given to them, who has still to confirm the last version. */
+  /**
+   * Those present; of minutes that were given to them, who has still to confirm the last version.
+   */
   readonly attendees: readonly {
     readonly id: string
     readonly name: string
@@ -133,7 +138,9 @@ export function presentSpeakers(
   ]
 }
 
-/** The reader last, because the result is mostly their own words; by name where there are several. */
+/**
+ * The reader last, because the result is mostly their own words; by name where there are several.
+ */
 function presentMediators(
   mediators: ReturnType<typeof listMediators>,
   reader: ReadContext['actor'],

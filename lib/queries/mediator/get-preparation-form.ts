@@ -44,7 +44,9 @@ export type PersonOption = {
   readonly isOrganisation: boolean
 }
 
-/** A word of a vocabulary: the forms get their choices from here, because their scripts are counted. */
+/**
+ * A word of a vocabulary: the forms get their choices from here, because their scripts are counted.
+ */
 type Choice = { readonly value: string; readonly label: string }
 
 export type PreparationFormView = {

@@ -49,7 +49,10 @@ export type SummaryFormView = {
   /** Drafts into which the lines can go. */
   readonly drafts: readonly { readonly value: string; readonly label: string }[]
   readonly speakers: readonly { readonly id: string; readonly name: string }[]
-  /** Of the chosen messages, one after the other of one speaker in one line; none before they are chosen. */
+  /**
+   * Of the chosen messages, one after the other of one speaker in one line; none before they are
+   * chosen.
+   */
   readonly lines: readonly SummaryLineView[]
 }
 
@@ -125,8 +128,9 @@ function textOf({ words, offer, files }: MessageView): string {
 const speakerOf = ({ partyId, accountId }: StoredMessage) => partyId ?? accountId
 
 /**
- * What one speaker said without another between is one line; an offer is a line of its own. Every line begins among the proposals, which
- * no court reads: what is a plain statement its mediator decides (在线调解规则 第18条). A further round of a topic is named in each line.
+ * What one speaker said without another between is one line; an offer is a line of its own. Every
+ * line begins among the proposals, which no court reads: what is a plain statement its mediator
+ * decides (在线调解规则 第18条). A further round of a topic is named in each line.
  */
 function presentLines(chosen: readonly Quoted[], round: string): readonly SummaryLineView[] {
   const groups: Quoted[][] = []

@@ -19,11 +19,16 @@ export type TopicFormView = {
   readonly ability: Ability
   readonly freshId: string
   readonly deadlines: readonly { readonly value: string; readonly label: string }[]
-  /** The topic whose deadline is moved, or which is ended; null: a new one, or it is closed or unknown. */
+  /**
+   * The topic whose deadline is moved, or which is ended; null: a new one, or it is closed or
+   * unknown.
+   */
   readonly topic: { readonly id: string; readonly title: string; readonly due: string } | null
 }
 
-/** What the forms on a topic need: to open one (`topicId` absent), to give all more time, to end it. */
+/**
+ * What the forms on a topic need: to open one (`topicId` absent), to give all more time, to end it.
+ */
 export const getTopicForm = defineSqlQuery({
   act: 'case:read',
   input: z.strictObject({ caseId: CaseId, topicId: z.string().max(64).optional() }),

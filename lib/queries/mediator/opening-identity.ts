@@ -28,7 +28,8 @@ export const OPENING_CHOICES = {
 }
 
 /**
- * Parties and agents, each with the check that identifies them for the planned meeting, or the last one there was.
+ * Parties and agents, each with the check that identifies them for the planned meeting, or the last
+ * one there was.
  * @param meeting null: none is planned yet, and it would begin now
  */
 export function presentExpected(

@@ -45,7 +45,10 @@ const EVIDENCE_PAGES: Partial<Record<Outcome, string>> = {
   deadlock: 'meetings/new',
 }
 
-/** The eight grounds as choices: with every field filled only a ground's own evidence can be lacking. */
+/**
+ * The eight grounds as choices: with every field filled only a ground's own evidence can be
+ * lacking.
+ */
 export function presentOutcomes(
   facts: EvidenceFacts,
   record: ChoiceCase,

@@ -62,10 +62,10 @@ export function placeToday(facts: TodayFacts, today: LocalDate): TodayPlace | nu
 /**
  * Place of a case that no one urges: by legal risk, not by date. A clock at orange or worse comes
  * first, be it that of the mediation or of the notice (在线调解规则 第15条), as does a case waiting to be
- * taken, or to be closed because the court ended its mediation (特邀规定 第18条) or an agreement is in effect (在线
- * 调解规则 第25条第一项). What the law sets a day for precedes what was agreed on the phone. A call back that was
- * agreed for a later day is not listed before, and such a case is not quiet. A case that waits for
- * a decision on a disclosure needs nothing from the mediator.
+ * taken, or to be closed because the court ended its mediation (特邀规定 第18条) or an agreement is in
+ * effect (在线 调解规则 第25条第一项). What the law sets a day for precedes what was agreed on the phone. A
+ * call back that was agreed for a later day is not listed before, and such a case is not quiet. A
+ * case that waits for a decision on a disclosure needs nothing from the mediator.
  */
 function placeUnurged(facts: TodayFacts, today: LocalDate): TodayPlace | null {
   if (facts.status === 'pending_mediator') return { section: 'first', reason: 'take' }
@@ -102,7 +102,8 @@ type PlacedCase = {
 }
 
 /**
- * Order within a section: those that were urged, then risk, reason, the hour of a call back, due day (none last), case number.
+ * Order within a section: those that were urged, then risk, reason, the hour of a call back, due
+ * day (none last), case number.
  */
 export function compareToday(a: PlacedCase, b: PlacedCase): number {
   return (

@@ -27,7 +27,9 @@ export type InboxRow = {
   readonly where: string
   /** What it is about; null: the reader may not see it any more. */
   readonly aboutId: string | null
-  /** Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk. */
+  /**
+   * Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk.
+   */
   readonly page:
     | 'case'
     | 'chases'

@@ -20,7 +20,10 @@ import { presentTopics, type TopicView } from '../thread/topics-view'
 export type HelpingView = {
   readonly invitedId: string
   readonly caseId: string
-  /** `waiting`: the promise is to be made first; `open`: the scope shows; `over`: nothing shows any more. */
+  /**
+   * `waiting`: the promise is to be made first; `open`: the scope shows; `over`: nothing shows any
+   * more.
+   */
   readonly stage: 'waiting' | 'open' | 'over'
   readonly who: string
   readonly as: string
@@ -43,8 +46,9 @@ export type HelpingView = {
 }
 
 /**
- * What someone who was invited to help sees: first what it is and what is expected, after the promise the topics and materials of the
- * scope, after the end nothing. The database gives no more than that (heyi_may_hear, heyi_is_material_open).
+ * What someone who was invited to help sees: first what it is and what is expected, after the
+ * promise the topics and materials of the scope, after the end nothing. The database gives no more
+ * than that (heyi_may_hear, heyi_is_material_open).
  */
 export const getHelping = defineSqlQuery({
   act: 'own-case:read',

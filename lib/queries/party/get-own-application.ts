@@ -19,7 +19,10 @@ export type OwnApplicationView = {
   readonly status: string
   readonly institutionPhone: string | null
   readonly caseId: string | null
-  /** The institution's answer where it does not accept: why in plain words, its own words, and where to go. */
+  /**
+   * The institution's answer where it does not accept: why in plain words, its own words, and where
+   * to go.
+   */
   readonly declined: { readonly why: string; readonly words: string; readonly where: string } | null
   readonly withdrawnWords: string | null
   readonly isRemoved: boolean

@@ -61,7 +61,10 @@ export type OwnCaseView = {
   readonly steps: readonly { readonly step: OwnStep; readonly state: 'done' | 'now' | 'later' }[]
   /** To an applicant: how far the other side is with its answer. */
   readonly asking: string | null
-  /** What the applicant wrote about the reader, who was invited: to be confirmed or corrected, not written again. */
+  /**
+   * What the applicant wrote about the reader, who was invited: to be confirmed or corrected, not
+   * written again.
+   */
   readonly given: OwnGiven | null
   /** With what the reader was identified last; null: not at all, or the last check differed. */
   readonly known: KnownIdentity | null
@@ -86,7 +89,10 @@ export type OwnCaseView = {
   readonly documents: { readonly count: number; readonly toSign: number }
   /** Facts that were put to the parties, and those that the own one has not answered. */
   readonly putFacts: { readonly count: number; readonly toAnswer: number }
-  /** Minutes of meetings where a person of the own party was, and those that the reader has to check. */
+  /**
+   * Minutes of meetings where a person of the own party was, and those that the reader has to
+   * check.
+   */
   readonly minutes: { readonly count: number; readonly toAnswer: number }
   /** Persons who were proposed to help, and those that wait for an answer of the own party. */
   readonly helpers: { readonly count: number; readonly toAnswer: number }

@@ -67,8 +67,8 @@ async function load(
 export type LoadedOwnConfirmation = NonNullable<Awaited<ReturnType<typeof load>>>
 
 /**
- * The materials as far as those who take part know them: addresses and the dossier's other papers are not theirs to read, and none of
- * them is requested twice (在线调解规则 第8条).
+ * The materials as far as those who take part know them: addresses and the dossier's other papers
+ * are not theirs to read, and none of them is requested twice (在线调解规则 第8条).
  */
 function ownMaterials(
   { effective, parties, checks, taking }: LoadedOwnConfirmation,

@@ -7,7 +7,10 @@ import { toStoredFile } from '../confirmation/correction-files-view'
 import { defineQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
 
-/** A paper of a correction, for those who take part: what was handed in, and the reader's own that waits. */
+/**
+ * A paper of a correction, for those who take part: what was handed in, and the reader's own that
+ * waits.
+ */
 export const getOwnCorrectionFile = defineQuery({
   act: 'own-case:read',
   input: z.strictObject({

@@ -25,7 +25,10 @@ export type OwnDocumentText = Pick<
   'title' | 'issuer' | 'number' | 'blocks' | 'signatures'
 >
 
-/** What there is of the proofs of a signature before it is made; the code by SMS is confirmed with it. */
+/**
+ * What there is of the proofs of a signature before it is made; the code by SMS is confirmed with
+ * it.
+ */
 export type OwnProofsView = {
   readonly needed: 1 | 2
   readonly isIdentified: boolean

@@ -19,7 +19,10 @@ export type OwnFile = {
 /** `shown`: what is signed; `copy`: with the signatures. */
 export const OWN_FILES = ['shown', 'copy'] as const
 
-/** A file of a document of an own case. Its reading is recorded: of the signed copy it is the receipt (在线诉讼规则 第33条). */
+/**
+ * A file of a document of an own case. Its reading is recorded: of the signed copy it is the
+ * receipt (在线诉讼规则 第33条).
+ */
 export const getOwnFile = defineQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId, documentId: z.uuid(), file: z.enum(OWN_FILES) }),

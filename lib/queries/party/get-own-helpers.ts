@@ -19,7 +19,9 @@ export type OwnHelperView = {
   readonly id: string
   readonly name: string
   readonly kind: string
-  /** Someone who helps; an interested person who is to join as a party; a colleague of the mediator. */
+  /**
+   * Someone who helps; an interested person who is to join as a party; a colleague of the mediator.
+   */
   readonly role: 'helper' | 'third' | 'co_mediator'
   readonly standing: InvitedStanding
   readonly state: string

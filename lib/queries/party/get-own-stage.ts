@@ -59,7 +59,9 @@ const WITH_INSTITUTION: readonly CourtStage[] = [
   'record_returned',
 ]
 
-/** Stages of a suit that turns to trial, or that is filed after the mediation failed: the fee is up. */
+/**
+ * Stages of a suit that turns to trial, or that is filed after the mediation failed: the fee is up.
+ */
 const FEE_STAGES: readonly CourtStage[] = ['transferred', 'trial_due', 'in_trial', 'filed']
 
 function nextOf(

@@ -12,7 +12,10 @@ import { scopeOfTaking } from './scope-of-taking'
 
 export type OwnTalkView = {
   readonly caseId: string
-  /** The ids that the next messages get, one for each form, so that a form sent twice is one message. */
+  /**
+   * The ids that the next messages get, one for each form, so that a form sent twice is one
+   * message.
+   */
   readonly topics: readonly (TopicView & {
     readonly freshId: string
     readonly freshIdToRephrase: string

@@ -4,7 +4,10 @@ import { findLastCheck, type TimedCheck } from '@/lib/domain/signature/proofs'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 
-/** What the form of 核对身份 begins with for someone who renews: never the number, which is kept nowhere. */
+/**
+ * What the form of 核对身份 begins with for someone who renews: never the number, which is kept
+ * nowhere.
+ */
 export type KnownIdentity = {
   readonly name: string
   readonly document: (typeof OWN_DOCUMENTS)[number]

@@ -11,7 +11,10 @@ export type HelpingRow = {
   readonly institution: string | null
 }
 
-/** The mediations in which someone was invited to help, also those that are over; of each the latest invitation. */
+/**
+ * The mediations in which someone was invited to help, also those that are over; of each the latest
+ * invitation.
+ */
 export const listHelping = defineSqlQuery({
   act: 'own-case:list',
   input: z.strictObject({}),

@@ -15,7 +15,10 @@ export type OwnApplicationRow = {
   readonly status: string
 }
 
-/** 我的申请: what the account applied for, the latest first. One that became a case is in the list of cases. */
+/**
+ * 我的申请: what the account applied for, the latest first. One that became a case is in the list of
+ * cases.
+ */
 export const listOwnApplications = defineQuery({
   act: 'own-application:list',
   input: z.strictObject({}),

@@ -16,7 +16,10 @@ import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { findOwnPlace, findOwnStage } from '@/lib/domain/signature/own-place'
 
-/** The finalised documents of an own case, with what decides who signs where; null: no such case for this person. */
+/**
+ * The finalised documents of an own case, with what decides who signs where; null: no such case for
+ * this person.
+ */
 export async function loadOwnDocuments(db: Read, caseId: string, actor: Actor) {
   const found = await findOwnCase(db, caseId)
   if (!found) return null

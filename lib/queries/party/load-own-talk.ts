@@ -13,7 +13,10 @@ import { findOwnParts, participationOf, type Part } from '@/lib/domain/participa
 import { findAuthor, type Conversation } from '@/lib/domain/thread/message'
 import type { ReadContext } from '../define-query'
 
-/** One conversation of an own case; what it shows counts as read. null: it does not exist for this person. */
+/**
+ * One conversation of an own case; what it shows counts as read. null: it does not exist for this
+ * person.
+ */
 export async function loadOwnTalk(
   db: Db,
   caseId: string,

@@ -10,7 +10,9 @@ import type { ReadContext } from '../define-query'
 export type OwnGiven = {
   readonly name: string
   readonly phone: string | null
-  /** The representative of an organisation may have been named by the institution (ask-party.ts). */
+  /**
+   * The representative of an organisation may have been named by the institution (ask-party.ts).
+   */
   readonly from: 'applicant' | 'applicant_or_institution'
 }
 

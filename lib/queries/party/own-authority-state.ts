@@ -5,7 +5,10 @@ import { OWN_AUTHORITY } from '@/lib/labels/zh-CN/party-authority'
 /** `missing`: nothing was handed in; `over`: what was accepted is not in its term. */
 export type OwnAuthorityState = 'missing' | 'submitted' | 'accepted' | 'refused' | 'over'
 
-/** What of an agent's papers counts: one that waits, else the last one that was refused after it, else the one that holds. */
+/**
+ * What of an agent's papers counts: one that waits, else the last one that was refused after it,
+ * else the one that holds.
+ */
 export function findShownPaper<P extends Pick<StoredPaper, 'state'>>(
   papers: readonly P[],
 ): P | null {

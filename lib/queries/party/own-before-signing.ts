@@ -9,7 +9,10 @@ import type { ReadContext } from '../define-query'
 import type { LoadedOwnDocuments } from './load-own-documents'
 import { unclearClauses } from './own-confirmation-view'
 
-/** What the court takes, what would keep an application out, and which clauses it may find unclear; it never keeps anyone from signing. */
+/**
+ * What the court takes, what would keep an application out, and which clauses it may find unclear;
+ * it never keeps anyone from signing.
+ */
 export type BeforeSigningView = {
   readonly takes: string | null
   readonly keptOut: readonly string[]

@@ -27,7 +27,9 @@ function ownPartOf(taking: readonly TakingPart[], accountId: string): TakingPart
   return parts.find((part) => mayDo(participationOf(part), 'consent')) ?? parts[0] ?? null
 }
 
-/** What the page of an own case says, in one transaction; null: it does not exist for this person. */
+/**
+ * What the page of an own case says, in one transaction; null: it does not exist for this person.
+ */
 export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, now: Date) {
   const papers = await loadOwnDocuments(db, caseId, actor)
   if (!papers) return null

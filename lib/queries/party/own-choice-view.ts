@@ -14,7 +14,10 @@ import { ownChoiceInWords } from '@/lib/labels/zh-CN/party-choice'
 /** 共同选任 of an own case: that a party has answered, and never what. */
 export type LoadedOwnChoice = StoredChoice & { readonly answers: readonly ChoiceAnswerMark[] }
 
-/** The choice of a case that waits for its first mediator; null: none was opened, or the case has gone on. */
+/**
+ * The choice of a case that waits for its first mediator; null: none was opened, or the case has
+ * gone on.
+ */
 export async function loadOwnChoice(
   db: Read,
   { id, status }: { readonly id: string; readonly status: CaseStatus },

@@ -12,8 +12,9 @@ import type { ReadContext } from '../define-query'
 export type OwnOffer = { readonly left: readonly string[] }
 
 /**
- * 申请司法确认 as far as this person can still confirm it: the agreement is in effect, before filing, the days are not over, and a party
- * for whom they may settle has not confirmed (民诉法 第62、205条). null: there is nothing to offer.
+ * 申请司法确认 as far as this person can still confirm it: the agreement is in effect, before filing, the
+ * days are not over, and a party for whom they may settle has not confirmed (民诉法 第62、205条). null:
+ * there is nothing to offer.
  */
 export function findOwnOffer(
   {

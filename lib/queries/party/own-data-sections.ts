@@ -108,7 +108,9 @@ export function presentAddresses({ addresses }: OwnDataFacts): readonly OwnDataE
   }))
 }
 
-/** What was said by this person, in both conversations, and the offers they made: it is their own. */
+/**
+ * What was said by this person, in both conversations, and the offers they made: it is their own.
+ */
 export function presentOwnMessages(facts: OwnDataFacts): readonly OwnDataEntry[] {
   const { messages, parties, found } = facts
   const today = toLocalDate(found.referredAt)

@@ -6,8 +6,9 @@ import { personOfPart, type PartOfPerson } from '@/lib/domain/participant/case-p
 import type { TimedCheck } from '@/lib/domain/signature/proofs'
 
 /**
- * When the meeting begins before which a person identifies themself again on their own phone. Where the referral names no document
- * there is nothing to compare, and the mediator sees to it at the opening.
+ * When the meeting begins before which a person identifies themself again on their own phone. Where
+ * the referral names no document there is nothing to compare, and the mediator sees to it at the
+ * opening.
  */
 export async function findOwnRenewal(
   db: Read,

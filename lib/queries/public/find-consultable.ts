@@ -39,7 +39,10 @@ export type ConsultPageView = {
 /** Answers shown below the form. */
 const ANSWERS_SHOWN = 3
 
-/** 在线咨询: which institutions take questions, by when an answer would come, and what was answered for everyone. */
+/**
+ * 在线咨询: which institutions take questions, by when an answer would come, and what was answered for
+ * everyone.
+ */
 export async function findConsultable(params: PublicParams): Promise<ConsultPageView> {
   const field = readField(params.field) ?? 'property'
   const district = readDistrict(params.district)

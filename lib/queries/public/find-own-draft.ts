@@ -79,7 +79,10 @@ export type ApplicableView = {
   readonly reasons: readonly string[]
 }
 
-/** The institutions that a court invites, those with the field among their specialties first, of these the free ones. */
+/**
+ * The institutions that a court invites, those with the field among their specialties first, of
+ * these the free ones.
+ */
 export async function findApplicable(field: ConsultationField): Promise<readonly ApplicableView[]> {
   const found = await asVisitor(null, 'institutions to apply to', (db) =>
     findPublicInstitutions(db, ANY),

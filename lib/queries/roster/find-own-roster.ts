@@ -30,7 +30,10 @@ export type OwnRosterView = { readonly people: readonly OwnRosterPerson[] }
 
 const { gaps } = OWN_ROSTER
 
-/** What keeps this entry from a case, in words; what is missing for a mediator without an entry is that it was not recommended. */
+/**
+ * What keeps this entry from a case, in words; what is missing for a mediator without an entry is
+ * that it was not recommended.
+ */
 function findGap(entry: RosterHead, lastTrainedOn: LocalDate | null, today: LocalDate): string {
   switch (standingOf(entry, today)) {
     case 'recommended':

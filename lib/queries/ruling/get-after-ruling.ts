@@ -9,7 +9,10 @@ import { findRulingServices } from '@/lib/data/stores/ruling/service-store'
 import { defineSqlQuery } from '../define-query'
 import { presentAfterRuling, type AfterRulingView } from './after-ruling-view'
 
-/** What follows a ruling, on the desk of its court: service and objections. `view`: null before the ruling. */
+/**
+ * What follows a ruling, on the desk of its court: service and objections. `view`: null before the
+ * ruling.
+ */
 export const getAfterRuling = defineSqlQuery({
   act: 'confirmation:read',
   input: z.object({ confirmationId: z.uuid() }),

@@ -13,7 +13,10 @@ import { loadOwnDocuments } from '../party/load-own-documents'
 import { scopeOfTaking } from '../party/scope-of-taking'
 import { presentOwnEnforcement, type OwnEnforcementView } from './own-enforcement-view'
 
-/** What was agreed, day by day, and how it is enforced; it exists once the court confirmed the agreement. */
+/**
+ * What was agreed, day by day, and how it is enforced; it exists once the court confirmed the
+ * agreement.
+ */
 export const getOwnEnforcement = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),

@@ -12,7 +12,10 @@ import { defineSqlQuery } from '../define-query'
 import { loadOwnDocuments } from '../party/load-own-documents'
 import { scopeOfTaking } from '../party/scope-of-taking'
 
-/** A paper of a ruled application, for those who take part: application, rulings, and receipts of their phones. */
+/**
+ * A paper of a ruled application, for those who take part: application, rulings, and receipts of
+ * their phones.
+ */
 export const getOwnRulingPaper = defineSqlQuery({
   act: 'own-case:read',
   input: z.object({ caseId: CaseId, confirmationId: z.uuid(), paper: z.string().max(100) }),

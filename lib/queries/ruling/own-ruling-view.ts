@@ -181,7 +181,10 @@ function sayWhatIsLeft(
   ]
 }
 
-/** The papers of the court with their service, objections, and what is left to do; null before the ruling. */
+/**
+ * The papers of the court with their service, objections, and what is left to do; null before the
+ * ruling.
+ */
 export function presentOwnRuling(facts: Facts, context: Context): OwnRulingView | null {
   const { found, confirmation, objections } = facts
   const ruling = findRuling(confirmation)

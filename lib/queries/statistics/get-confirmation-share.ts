@@ -17,8 +17,8 @@ export type ConfirmationShareView = readonly {
 }[]
 
 /**
- * 共同申请率: of the agreements of the period, beside a report. The definer function counts those of the actor's own institution or
- * court; no single case comes with it.
+ * 共同申请率: of the agreements of the period, beside a report. The definer function counts those of the
+ * actor's own institution or court; no single case comes with it.
  */
 export const getConfirmationShare = defineSqlQuery({
   act: 'statistics:read',

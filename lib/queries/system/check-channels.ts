@@ -6,7 +6,10 @@ import type { HealthCheck } from './get-system-state'
 
 type Settings = Pick<Env, 'NODE_ENV' | 'HEYI_SMS_PROVIDER' | 'HEYI_SMTP_HOST'>
 
-/** 短信, 电子邮件: whether notices leave, and since when a channel is stopped (docs/operations/channels.md). */
+/**
+ * 短信, 电子邮件: whether notices leave, and since when a channel is stopped
+ * (docs/operations/channels.md).
+ */
 export function checkChannels(
   settings: Settings,
   stopped: readonly StoppedChannel[],

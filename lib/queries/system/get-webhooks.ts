@@ -37,7 +37,10 @@ export type WebhooksView = {
   readonly deliveries: readonly WebhookDeliveryView[]
 }
 
-/** Where a court's system is notified, and what became of the latest notifications: by their position, never of which case. */
+/**
+ * Where a court's system is notified, and what became of the latest notifications: by their
+ * position, never of which case.
+ */
 export const getWebhooks = defineQuery({
   act: 'system:read',
   input: z.object({ courtId: z.uuid() }),

@@ -10,7 +10,9 @@ export const MOST_COMPARED = 3000
 /** Cases that are listed at most. */
 const LISTED = 30
 
-/** Open cases whose days a notice changes: number, institution, old and new day, and nothing else. */
+/**
+ * Open cases whose days a notice changes: number, institution, old and new day, and nothing else.
+ */
 export type TouchedView = {
   readonly count: number
   readonly isAtLeast: boolean

@@ -6,14 +6,17 @@ import { now } from '@/lib/platform/clock'
 import type { Query } from '../define-query'
 import { followState } from '../follow-state'
 
-/** What becomes visible is read for so long after its moment, because clocks differ; several at once are one reading. */
+/**
+ * What becomes visible is read for so long after its moment, because clocks differ; several at once
+ * are one reading.
+ */
 const LATER_MS = 500
 const TOGETHER_MS = 500
 
 /**
- * Reports what others say in the conversations of a case, each message once and in the order in which it becomes visible, never its words.
- * What is reported is what the query gives this actor at that moment: who may hear, the ten seconds, holding and taking back are its
- * rules alone.
+ * Reports what others say in the conversations of a case, each message once and in the order in
+ * which it becomes visible, never its words. What is reported is what the query gives this actor at
+ * that moment: who may hear, the ten seconds, holding and taking back are its rules alone.
  * @param shown the ids of the messages that the page shows
  * @param onEnd it can no longer be read
  * @returns ends it
@@ -66,8 +69,8 @@ export function followTalk(
 }
 
 /**
- * The messages that a page shows whose last one is `after`; null: it shows none. One that is not there any more: it shows all that
- * there is.
+ * The messages that a page shows whose last one is `after`; null: it shows none. One that is not
+ * there any more: it shows all that there is.
  */
 export function shownUpTo(heard: readonly HeardMessage[], after: string | null): readonly string[] {
   if (after === null) return []

@@ -33,8 +33,9 @@ async function findScope(db: Db, caseId: string, actor: Actor): Promise<Scope | 
 }
 
 /**
- * One file of a message, for those who hear the message; for all others it does not exist, as the message does not. Its reading leaves no
- * event, as that of a message leaves none: the page that names it has recorded who read the message.
+ * One file of a message, for those who hear the message; for all others it does not exist, as the
+ * message does not. Its reading leaves no event, as that of a message leaves none: the page that
+ * names it has recorded who read the message.
  */
 export const getMessageFile = defineQuery({
   act: 'message-file:read',

@@ -75,7 +75,10 @@ const presentFile = ({
   about: seconds === null ? fileSizeInWords(size) : MESSAGE_FILE.voiceOf(seconds),
 })
 
-/** The thread of the messages: with the notes' own the only view that shows what was said in confidence. */
+/**
+ * The thread of the messages: with the notes' own the only view that shows what was said in
+ * confidence.
+ */
 export function presentMessages(
   messages: readonly StoredMessage[],
   {

@@ -45,7 +45,10 @@ type Facts = OfferReader & {
   readonly files: readonly StoredMessageFile[]
 }
 
-/** The topics of a case by their last round, the open ones first, each with its messages and the rounds before. */
+/**
+ * The topics of a case by their last round, the open ones first, each with its messages and the
+ * rounds before.
+ */
 export function presentTopics(
   facts: Facts,
   { now, today }: { readonly now: Date; readonly today: LocalDate },

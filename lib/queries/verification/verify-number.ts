@@ -58,7 +58,10 @@ function present(kind: PrintedNumber['kind'], found: VerifiedFile): VerifiedView
   }
 }
 
-/** The counter of the network is locked until the answer is known: parallel attempts are counted one after the other. */
+/**
+ * The counter of the network is locked until the answer is known: parallel attempts are counted one
+ * after the other.
+ */
 async function answer(
   db: Db,
   number: PrintedNumber,
@@ -80,8 +83,9 @@ async function answer(
 }
 
 /**
- * Whether a document or a bound volume with this number and code is genuine, for someone without an account. An unknown
- * number and a wrong code have the same answer. Throws where it cannot be counted: then nothing is answered.
+ * Whether a document or a bound volume with this number and code is genuine, for someone without an
+ * account. An unknown number and a wrong code have the same answer. Throws where it cannot be
+ * counted: then nothing is answered.
  */
 export async function verifyNumber(
   typed: { readonly number: string; readonly code: string },

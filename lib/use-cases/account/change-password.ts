@@ -20,8 +20,8 @@ import { countWrongPassword, forgetWrongPasswords, findWrongTries } from './wron
 /**
  * 修改密码: with the first one an account becomes usable; every other session of the account ends. A
  * wrong current password counts as a failed sign-in, and the tenth ends this session: who finds an
- * open session cannot guess the password in it. The account's row is locked, so that one try runs at
- * a time; those beside it are refused at once, because checking a password takes long and each
+ * open session cannot guess the password in it. The account's row is locked, so that one try runs
+ * at a time; those beside it are refused at once, because checking a password takes long and each
  * would keep a connection waiting.
  */
 export const changePassword = defineUseCase({

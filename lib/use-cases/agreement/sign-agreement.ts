@@ -12,8 +12,9 @@ import { loadAgreement } from './load-agreement'
 import { writeAgreementSignature } from './write-agreement-signature'
 
 /**
- * 登记签署 (在线调解规则 第19条): a party or its agent signed, or refused to, while the agreement has no finalised
- * document; once it has one, that is what is signed (lib/use-cases/document/sign-document.ts).
+ * 登记签署 (在线调解规则 第19条): a party or its agent signed, or refused to, while the agreement has no
+ * finalised document; once it has one, that is what is signed
+ * (lib/use-cases/document/sign-document.ts).
  */
 export const signAgreement = defineUseCase({
   act: 'agreement:sign',

@@ -12,8 +12,8 @@ import { VoidAgreementInput } from './agreement.input'
 import { loadAgreement } from './load-agreement'
 
 /**
- * 作废: a finished agreement that is not in effect ends with a reason, and its document with it; a new draft
- * may follow.
+ * 作废: a finished agreement that is not in effect ends with a reason, and its document with it; a
+ * new draft may follow.
  */
 export const voidAgreement = defineUseCase({
   act: 'agreement:void',

@@ -13,8 +13,8 @@ import type { ActContext } from '../define-use-case'
 type Decision = Extract<ReturnType<typeof decideSignAgreement>, { ok: true }>['value']
 
 /**
- * Writes the decided signature of an agreement. The last one puts it into effect and earns the points of
- * a signed agreement.
+ * Writes the decided signature of an agreement. The last one puts it into effect and earns the
+ * points of a signed agreement.
  * @returns CASE_CHANGED_MEANWHILE
  */
 export async function writeAgreementSignature(

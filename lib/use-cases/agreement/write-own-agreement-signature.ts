@@ -12,8 +12,9 @@ import { subjectOfOwn } from '../participation/load-own-case'
 type Decision = Extract<ReturnType<typeof decideSignAgreement>, { ok: true }>['value']
 
 /**
- * Writes the decided signature of an agreement by one who takes part. Like everything such a person does it leaves the case's row
- * and its last act as they are (docs/decisions/0094); the points of the mediator are written by the system.
+ * Writes the decided signature of an agreement by one who takes part. Like everything such a person
+ * does it leaves the case's row and its last act as they are (docs/decisions/0094); the points of
+ * the mediator are written by the system.
  */
 export async function writeOwnAgreementSignature(
   db: Db,

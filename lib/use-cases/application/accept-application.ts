@@ -39,8 +39,9 @@ import { AcceptApplicationInput } from './application.input'
 import { peopleOfApplication } from './people-of-application'
 
 /**
- * 受理申请 (在线调解规则 第12、24条): a case with its people, its materials and the consent that was given is born; it waits for a
- * mediator, and its thirty days begin. The account that applied takes part in it.
+ * 受理申请 (在线调解规则 第12、24条): a case with its people, its materials and the consent that was given is
+ * born; it waits for a mediator, and its thirty days begin. The account that applied takes part in
+ * it.
  */
 export const acceptApplication = defineUseCase({
   act: 'application:accept',
@@ -156,8 +157,8 @@ async function addCaseFiles(
 }
 
 /**
- * The account that applied takes part; what was consented to with the application is the first answer of the applicant, under that
- * participation (第4条).
+ * The account that applied takes part; what was consented to with the application is the first
+ * answer of the applicant, under that participation (第4条).
  */
 async function addConsents(
   db: Db,

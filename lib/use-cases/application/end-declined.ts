@@ -15,8 +15,9 @@ import { defineUseCase } from '../define-use-case'
 import { EndDeclinedInput } from './application.input'
 
 /**
- * 终结（对方不同意调解） (在线调解规则 第15条第二款, 第25条第四项): the other side of an application declined before there was a mediator. The
- * institution writes why and ends the mediation; the parties are notified. No one earns points.
+ * 终结（对方不同意调解） (在线调解规则 第15条第二款, 第25条第四项): the other side of an application declined before there was
+ * a mediator. The institution writes why and ends the mediation; the parties are notified. No one
+ * earns points.
  */
 export const endDeclined = defineUseCase({
   act: 'case:end-declined',

@@ -13,8 +13,8 @@ const NO_MORE = {
 } as const
 
 /**
- * The people of an application as the parties of its case: the applicant with its agent, further applicants, the other side. Their
- * numbers were checked as they were written.
+ * The people of an application as the parties of its case: the applicant with its agent, further
+ * applicants, the other side. Their numbers were checked as they were written.
  * @param authority of the agent, as the institution confirmed it; null where none applied
  */
 export function peopleOfApplication(
@@ -71,7 +71,10 @@ function agentOf(
   return { kind, name, firm, ...scope, phone, documentKind, idNumber: null, document: null }
 }
 
-/** Someone whom the applicant named. An organisation without a representative gets one as it is invited (ask-party.ts). */
+/**
+ * Someone whom the applicant named. An organisation without a representative gets one as it is
+ * invited (ask-party.ts).
+ */
 function namedPerson(
   side: 'applicant' | 'respondent',
   { kind, name, phone, address, representative }: PersonContent,
@@ -94,7 +97,10 @@ function namedPerson(
   }
 }
 
-/** Where documents reach the applicant; who accepts electronic service without a mail address gets them on the telephone. */
+/**
+ * Where documents reach the applicant; who accepts electronic service without a mail address gets
+ * them on the telephone.
+ */
 function serviceAddressOf(
   { acceptsElectronic, email }: ApplicationRecord['content'],
   recipient: string,

@@ -13,8 +13,8 @@ import { defineUseCase } from '../define-use-case'
 import { SubmitApplicationInput } from './application.input'
 
 /**
- * 提交申请 (在线调解规则 第4、8条): the account of the number that was just proven submits its draft, and consents to mediation in these
- * words. The institution's three working days begin.
+ * 提交申请 (在线调解规则 第4、8条): the account of the number that was just proven submits its draft, and
+ * consents to mediation in these words. The institution's three working days begin.
  */
 export const submitApplication = defineUseCase({
   act: 'application:submit',

@@ -10,8 +10,8 @@ import { AttachPageInput } from './authority-acts.input'
 import { loadOwnAgency } from './load-own-agency'
 
 /**
- * 发送授权委托书的一页, before it is received: may this actor send one now? Writes nothing but a refusal. `attachPage` decides again,
- * because the case may change while the page is on its way.
+ * 发送授权委托书的一页, before it is received: may this actor send one now? Writes nothing but a refusal.
+ * `attachPage` decides again, because the case may change while the page is on its way.
  */
 export const announcePage = defineUseCase({
   act: 'authority:attach',
@@ -24,7 +24,10 @@ export const announcePage = defineUseCase({
   write: async () => allow(null),
 })
 
-/** One page, checked and in storage already; it waits until the paper is handed in. No event: the paper's names it. */
+/**
+ * One page, checked and in storage already; it waits until the paper is handed in. No event: the
+ * paper's names it.
+ */
 export const attachPage = defineUseCase({
   act: 'authority:attach',
   input: AttachPageInput,

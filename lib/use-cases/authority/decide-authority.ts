@@ -11,9 +11,10 @@ import { DecideAuthorityInput } from './authority-acts.input'
 import { loadAuthorities } from './load-authorities'
 
 /**
- * 核对授权委托书 (民诉法 第62条): the mediator has read it and accepts it, as what it says or as the general authority only, or refuses it with
- * a reason. What is accepted holds from now on for what the agent does, and lies in the dossier (slot 授权委托书); what the agent signed
- * before keeps the paper of that time.
+ * 核对授权委托书 (民诉法 第62条): the mediator has read it and accepts it, as what it says or as the general
+ * authority only, or refuses it with a reason. What is accepted holds from now on for what the
+ * agent does, and lies in the dossier (slot 授权委托书); what the agent signed before keeps the paper of
+ * that time.
  */
 export const decideAuthority = defineUseCase({
   act: 'authority:decide',

@@ -10,8 +10,9 @@ import { EndAgentInput } from './authority-acts.input'
 import { loadAuthorities } from './load-authorities'
 
 /**
- * 代理结束 (民诉法 第63条; 民法典 第173条): the party ended the authority or the agent gave it up, and the mediator records it with day, way and
- * reason. From that moment the agent sees nothing of the case and signs nothing; what they signed before holds.
+ * 代理结束 (民诉法 第63条; 民法典 第173条): the party ended the authority or the agent gave it up, and the
+ * mediator records it with day, way and reason. From that moment the agent sees nothing of the case
+ * and signs nothing; what they signed before holds.
  */
 export const endAgent = defineUseCase({
   act: 'agent:end',

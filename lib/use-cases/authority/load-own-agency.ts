@@ -8,8 +8,8 @@ import { findOwnParts } from '@/lib/domain/participant/own-part'
 import { loadOwnCase } from '../participation/load-own-case'
 
 /**
- * A case with the account's participation as an agent (null: it is none), its papers and the pages that wait. The case is locked: papers
- * are handed in and decided one after the other.
+ * A case with the account's participation as an agent (null: it is none), its papers and the pages
+ * that wait. The case is locked: papers are handed in and decided one after the other.
  */
 export async function loadOwnAgency(db: Db, caseId: string, actor: Actor) {
   await lockOwnCase(db, caseId)

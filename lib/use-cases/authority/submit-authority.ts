@@ -15,8 +15,9 @@ const chosenOf = (files: readonly string[], without: readonly string[]) =>
   files.filter((id) => !without.includes(id))
 
 /**
- * 提交授权委托书 (民诉法 第62条): an agent hands in the pages that were sent and says what they grant. It changes nothing before the
- * mediator has accepted it. What goes into the event is codes and a digest.
+ * 提交授权委托书 (民诉法 第62条): an agent hands in the pages that were sent and says what they grant. It
+ * changes nothing before the mediator has accepted it. What goes into the event is codes and a
+ * digest.
  */
 export const submitAuthority = defineUseCase({
   act: 'authority:submit',

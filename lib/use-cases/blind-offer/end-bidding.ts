@@ -8,7 +8,9 @@ import { defineUseCase } from '../define-use-case'
 import { EndBiddingInput } from './blind-acts.input'
 import { loadBiddings } from './load-biddings'
 
-/** 结束密封报价: by the mediator, or by one of the two, who need not say why. What was sealed is removed. */
+/**
+ * 结束密封报价: by the mediator, or by one of the two, who need not say why. What was sealed is removed.
+ */
 export const endBidding = defineUseCase({
   act: 'blind:end',
   input: EndBiddingInput,

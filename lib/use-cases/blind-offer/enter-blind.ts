@@ -9,8 +9,8 @@ import { EnterBlindInput } from './blind-acts.input'
 import { loadBiddings } from './load-biddings'
 
 /**
- * 填密封报价: one who may settle for a party names an amount (民诉法 第62条). The database compares it with the other one's and
- * tells only whether they match; neither this program nor its logs keep it.
+ * 填密封报价: one who may settle for a party names an amount (民诉法 第62条). The database compares it with
+ * the other one's and tells only whether they match; neither this program nor its logs keep it.
  */
 export const enterBlind = defineUseCase({
   act: 'blind:enter',

@@ -9,7 +9,10 @@ import { defineUseCase } from '../define-use-case'
 import { OpenBiddingInput } from './blind-acts.input'
 import { loadBiddings } from './load-biddings'
 
-/** 发起密封报价 between two parties: the rule is fixed before the first amount is named (docs/decisions/0111). */
+/**
+ * 发起密封报价 between two parties: the rule is fixed before the first amount is named
+ * (docs/decisions/0111).
+ */
 export const openBidding = defineUseCase({
   act: 'blind:open',
   input: OpenBiddingInput,

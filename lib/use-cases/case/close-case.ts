@@ -102,7 +102,8 @@ export const closeCase = defineUseCase({
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     const hasUndisputedFacts = record.hasFacts ? record.confirmedFacts.length > 0 : null
     await earnClosing(db, grant, record, earner, { success, days, hasUndisputedFacts })
-    // A court may rule before the closing; its points are those of a success that is scored only now.
+    // A court may rule before the closing; its points are those of a success that is scored only
+    // now.
     if (success && record.ruling)
       await enqueue(db, {
         kind: 'confirmation_points',

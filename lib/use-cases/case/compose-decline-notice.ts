@@ -9,8 +9,8 @@ import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import type { ActContext } from '../define-use-case'
 
 /**
- * What 不受理通知书 says, while the case is still with the institution: what becomes of the case later changes nothing of
- * it. Its number comes with its file.
+ * What 不受理通知书 says, while the case is still with the institution: what becomes of the case later
+ * changes nothing of it. Its number comes with its file.
  */
 export async function composeDeclineNotice(
   db: Db,

@@ -7,7 +7,9 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { EndReturnedInput } from './returned-acts.input'
 
-/** 退回后办结: a returned case is filed, tried or dealt with in another way, and ends on this platform. */
+/**
+ * 退回后办结: a returned case is filed, tried or dealt with in another way, and ends on this platform.
+ */
 export const endReturned = defineUseCase({
   act: 'case:end-returned',
   input: EndReturnedInput,

@@ -9,8 +9,8 @@ import { defineUseCase } from '../define-use-case'
 import { RecallCaseInput } from './returned-acts.input'
 
 /**
- * 收回 (在线调解规则 第12条): a referral that was not confirmed in time goes back to its court. The institution no
- * longer sees the case; it keeps the record that it was recalled.
+ * 收回 (在线调解规则 第12条): a referral that was not confirmed in time goes back to its court. The
+ * institution no longer sees the case; it keeps the record that it was recalled.
  */
 export const recallCase = defineUseCase({
   act: 'case:recall',
@@ -24,7 +24,8 @@ export const recallCase = defineUseCase({
   subject: (record) => eventSubjectOf(record),
   decide: (record, { text }, context) => decideRecall(record, text, context),
   write: async (db, grant, transition, record, { text }, { now }) => {
-    // Before the case leaves the institution: by this record the event may be one of that institution.
+    // Before the case leaves the institution: by this record the event may be one of that
+    // institution.
     await addRecall(db, grant, record, text, now)
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied

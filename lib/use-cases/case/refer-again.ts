@@ -9,8 +9,9 @@ import { defineUseCase } from '../define-use-case'
 import { ReferAgainInput } from './returned-acts.input'
 
 /**
- * 重新引调 (在线调解规则 第12条): a returned case goes to another institution that the court has invited. Its days to
- * confirm begin now; everything that belongs to the case goes with it (docs/decisions/0002-holder-of-a-case.md).
+ * 重新引调 (在线调解规则 第12条): a returned case goes to another institution that the court has invited. Its
+ * days to confirm begin now; everything that belongs to the case goes with it
+ * (docs/decisions/0002-holder-of-a-case.md).
  */
 export const referAgain = defineUseCase({
   act: 'case:refer-again',

@@ -8,8 +8,8 @@ import { defineUseCase } from '../define-use-case'
 import { ReplaceMediatorInput } from './replace-mediator.input'
 
 /**
- * 更换调解员 (操作手册 3.4; 特邀规定 第12条, 第15条): the institution takes a running case from its mediator; 重新分配 follows, the
- * clock keeps running.
+ * 更换调解员 (操作手册 3.4; 特邀规定 第12条, 第15条): the institution takes a running case from its mediator; 重新分配
+ * follows, the clock keeps running.
  */
 export const replaceMediator = defineUseCase({
   act: 'case:replace-mediator',

@@ -8,7 +8,9 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { UndoReferralInput } from './returned-acts.input'
 
-/** 撤销重新引调: within ten minutes, while the institution has done nothing; it may get the case again. */
+/**
+ * 撤销重新引调: within ten minutes, while the institution has done nothing; it may get the case again.
+ */
 export const undoReferAgain = defineUseCase({
   act: 'case:undo-refer-again',
   input: UndoReferralInput,

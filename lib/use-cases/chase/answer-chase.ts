@@ -10,8 +10,9 @@ import { defineUseCase } from '../define-use-case'
 import { AnswerChaseInput } from './chase-acts.input'
 
 /**
- * 答复催办: an administrator of the institution, or the mediator who presides, says why and by when. The case is locked, so that a
- * move which leaves the point comes before it or after it. The same answer sent twice by the same person is one.
+ * 答复催办: an administrator of the institution, or the mediator who presides, says why and by when.
+ * The case is locked, so that a move which leaves the point comes before it or after it. The same
+ * answer sent twice by the same person is one.
  */
 export const answerChase = defineUseCase({
   act: 'chase:answer',

@@ -12,9 +12,9 @@ import { defineUseCase } from '../define-use-case'
 import { ChaseCaseInput } from './chase-acts.input'
 
 /**
- * 催办: the court calls for a case whose period runs or has run out, by the article of that period; after the closing for what the
- * institution still owes. Institution and mediator
- * find it in their inboxes. Sent twice it is one; of two clerks at once the second reads who was faster.
+ * 催办: the court calls for a case whose period runs or has run out, by the article of that period;
+ * after the closing for what the institution still owes. Institution and mediator find it in their
+ * inboxes. Sent twice it is one; of two clerks at once the second reads who was faster.
  */
 export const chaseCase = defineUseCase({
   act: 'case:chase',

@@ -11,7 +11,9 @@ import { defineUseCase } from '../define-use-case'
 import { loadClock } from './load-clock'
 import { PauseClockInput } from './pause-clock.input'
 
-/** 暂停计算期限: an appraisal before filing (在线调解规则 第26条), or a suspension, with its report (特邀规定 第18条). */
+/**
+ * 暂停计算期限: an appraisal before filing (在线调解规则 第26条), or a suspension, with its report (特邀规定 第18条).
+ */
 export const pauseClock = defineUseCase({
   act: 'clock:pause',
   input: PauseClockInput,

@@ -9,8 +9,8 @@ import { carryOutMeasure } from './carry-out-measure'
 import { subjectOfComplaint, writeAnswer } from './write-answer'
 
 /**
- * 法院答复投诉: a clerk answers what was addressed or taken to the court (在线调解规则 第29条第2款). What is founded was heard, and has a
- * measure (特邀规定 第28条第2款), which is in the roster in the same moment.
+ * 法院答复投诉: a clerk answers what was addressed or taken to the court (在线调解规则 第29条第2款). What is
+ * founded was heard, and has a measure (特邀规定 第28条第2款), which is in the roster in the same moment.
  */
 export const answerComplaintAsCourt = defineUseCase({
   act: 'complaint:answer-as-court',

@@ -16,8 +16,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { writeRosterMove } from '../roster/roster-move'
 
 /**
- * What the answer to a complaint orders, in the entry of whom it is about at this court: a removal ends it, 警告 and 通报 are kept in its
- * history. One that has left the roster before stays as it is.
+ * What the answer to a complaint orders, in the entry of whom it is about at this court: a removal
+ * ends it, 警告 and 通报 are kept in its history. One that has left the roster before stays as it is.
  */
 export async function carryOutMeasure(
   db: Db,

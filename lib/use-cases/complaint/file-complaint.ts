@@ -13,7 +13,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
 import { FileComplaintInput } from './complaint-acts.input'
 
-/** 投诉 (在线调解规则 第29条): about a mediator of the case to the institution or the court, about the institution to the court. */
+/**
+ * 投诉 (在线调解规则 第29条): about a mediator of the case to the institution or the court, about the
+ * institution to the court.
+ */
 export const fileComplaint = defineUseCase({
   act: 'complaint:file',
   input: FileComplaintInput,

@@ -13,8 +13,8 @@ import { OpenHearingInput } from './complaint-acts.input'
 import { subjectOfComplaint } from './write-answer'
 
 /**
- * 听取陈述申辩 (特邀规定 第28条第2款: 经审查属实): the clerk tells the one complained about what is to be answered, in the court's words,
- * and until when. Neither the complaint nor the complainant is in it.
+ * 听取陈述申辩 (特邀规定 第28条第2款: 经审查属实): the clerk tells the one complained about what is to be answered, in
+ * the court's words, and until when. Neither the complaint nor the complainant is in it.
  */
 export const openHearing = defineUseCase({
   act: 'complaint:open-hearing',

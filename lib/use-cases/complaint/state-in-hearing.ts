@@ -11,8 +11,8 @@ import { defineUseCase } from '../define-use-case'
 import { StateInput } from './complaint-acts.input'
 
 /**
- * 陈述申辩 of the one complained about, once, until the end of the last day. Who has left the case since states all the same: the event
- * is then in the chain of the institution.
+ * 陈述申辩 of the one complained about, once, until the end of the last day. Who has left the case
+ * since states all the same: the event is then in the chain of the institution.
  */
 export const stateInHearing = defineUseCase({
   act: 'complaint:state',

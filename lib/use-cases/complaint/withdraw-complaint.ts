@@ -12,7 +12,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
 import { WithdrawComplaintInput } from './complaint-acts.input'
 
-/** 撤回投诉 (在线调解规则 第29条): by the one who wrote it, while it waits for an answer. It stays, and is never opened again. */
+/**
+ * 撤回投诉 (在线调解规则 第29条): by the one who wrote it, while it waits for an answer. It stays, and is never
+ * opened again.
+ */
 export const withdrawComplaint = defineUseCase({
   act: 'complaint:withdraw',
   input: WithdrawComplaintInput,

@@ -25,8 +25,10 @@ export function subjectOfComplaint({
 }
 
 /**
- * Stores an answer with its event and its notices: an SMS to the complainant, and to the mediator only where the answer shows it.
- * @returns the complaint; or COMPLAINT_ANSWERED or COMPLAINT_WITHDRAWN, where another of the office or the complainant was faster
+ * Stores an answer with its event and its notices: an SMS to the complainant, and to the mediator
+ * only where the answer shows it.
+ * @returns the complaint; or COMPLAINT_ANSWERED or COMPLAINT_WITHDRAWN, where another of the office
+ * or the complainant was faster
  */
 export async function writeAnswer(
   db: Db,

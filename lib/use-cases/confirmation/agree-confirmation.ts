@@ -82,7 +82,10 @@ async function load(
 }
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
 
-/** Stores the first confirmation with the application it begins, a later one with the next step of it. @returns its id; null: lost */
+/**
+ * Stores the first confirmation with the application it begins, a later one with the next step of
+ * it. @returns its id; null: lost
+ */
 async function store(
   db: Db,
   grant: Grant<'confirmation:agree'>,
@@ -123,8 +126,9 @@ async function store(
 }
 
 /**
- * 确认申请司法确认 (民诉法 第205条; 民诉解释 第351、353条): each party on its own phone, identified within a day, with its commitment and its name under
- * the text. The last confirmation submits the application to the court.
+ * 确认申请司法确认 (民诉法 第205条; 民诉解释 第351、353条): each party on its own phone, identified within a day, with
+ * its commitment and its name under the text. The last confirmation submits the application to the
+ * court.
  */
 export const agreeConfirmation = defineUseCase({
   act: 'confirmation:agree',

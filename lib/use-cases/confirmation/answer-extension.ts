@@ -11,8 +11,8 @@ import { writeMove } from './write-move'
 const MOVES = { approve: 'extend_review', refuse: 'refuse_extension' } as const
 
 /**
- * 批准延长审查期限 (2011年规定 第5条: 经本院院长批准): by the president, or a judge whom the president authorised, and never by the judge who
- * requested it.
+ * 批准延长审查期限 (2011年规定 第5条: 经本院院长批准): by the president, or a judge whom the president authorised, and
+ * never by the judge who requested it.
  */
 export const answerExtension = defineUseCase({
   act: 'confirmation:answer-extension',

@@ -26,8 +26,8 @@ type Answer = {
 }
 
 /**
- * The act by which a party answers everything that the court listed, with the papers that it sent and did not leave out. The digest
- * covers words and papers.
+ * The act by which a party answers everything that the court listed, with the papers that it sent
+ * and did not leave out. The digest covers words and papers.
  */
 export function defineAnswer({ act, move, event, changes, reports }: Answer) {
   return defineUseCase({

@@ -10,7 +10,10 @@ import { loadForReview } from './load-for-review'
 import { notifyApplicants } from './notify-applicants'
 import { reportNews } from '../ruling/report-news'
 
-/** 通知双方当事人共同到场 (民诉解释 第356条): a judge sets way, time and place. The id is of the form: sent twice it is one hearing. */
+/**
+ * 通知双方当事人共同到场 (民诉解释 第356条): a judge sets way, time and place. The id is of the form: sent twice it
+ * is one hearing.
+ */
 export const appointHearing = defineUseCase({
   act: 'confirmation:appoint-hearing',
   input: AppointHearingInput,

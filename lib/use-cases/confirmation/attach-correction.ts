@@ -24,8 +24,8 @@ async function load(
 }
 
 /**
- * 发送补正的一份材料, before it is received: may this actor send one now? Writes nothing but a refusal. `attachCorrection` decides again,
- * because the application may move while the page is on its way.
+ * 发送补正的一份材料, before it is received: may this actor send one now? Writes nothing but a refusal.
+ * `attachCorrection` decides again, because the application may move while the page is on its way.
  */
 export const announceCorrectionFile = defineUseCase({
   act: 'confirmation:attach',
@@ -38,7 +38,10 @@ export const announceCorrectionFile = defineUseCase({
   write: async () => allow(null),
 })
 
-/** One page, checked and in storage already; it waits until the correction is answered. No event: the answer's digest covers it. */
+/**
+ * One page, checked and in storage already; it waits until the correction is answered. No event:
+ * the answer's digest covers it.
+ */
 export const attachCorrection = defineUseCase({
   act: 'confirmation:attach',
   input: AttachCorrectionInput,

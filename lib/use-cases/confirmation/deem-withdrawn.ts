@@ -8,7 +8,10 @@ import { DeemWithdrawnInput } from './confirmation-acts.input'
 import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { writeMove } from './write-move'
 
-/** 按撤回申请处理 (民诉解释 第357条第二款): nothing was corrected in time, and there is no just cause, which a judge finds. */
+/**
+ * 按撤回申请处理 (民诉解释 第357条第二款): nothing was corrected in time, and there is no just cause, which a judge
+ * finds.
+ */
 export const deemWithdrawn = defineUseCase({
   act: 'confirmation:deem-withdrawn',
   input: DeemWithdrawnInput,

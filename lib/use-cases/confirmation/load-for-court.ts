@@ -7,8 +7,9 @@ import type { Actor } from '@/lib/domain/access/roles'
 import type { ConfirmationActor } from '@/lib/domain/confirmation/confirmation-moves'
 
 /**
- * An application with its case, as a court's act needs them; null: for this court it does not exist. The case is locked, as the
- * parties lock it: of two acts at once the second one is decided on the first.
+ * An application with its case, as a court's act needs them; null: for this court it does not
+ * exist. The case is locked, as the parties lock it: of two acts at once the second one is decided
+ * on the first.
  */
 export async function loadForCourt(db: Db, { confirmationId }: { confirmationId: string }) {
   const found = await findConfirmation(db, confirmationId)

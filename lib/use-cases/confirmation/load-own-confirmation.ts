@@ -6,7 +6,9 @@ import { findPartFor } from '@/lib/domain/participant/own-part'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { loadOwnCase } from '../participation/load-own-case'
 
-/** An application of an own case; the case is locked, so that its parties act one after the other. */
+/**
+ * An application of an own case; the case is locked, so that its parties act one after the other.
+ */
 export async function loadOwnConfirmation(
   db: Db,
   { caseId, confirmationId }: { readonly caseId: string; readonly confirmationId: string },
@@ -20,7 +22,9 @@ export async function loadOwnConfirmation(
 
 export type LoadedOwnConfirmation = NonNullable<Awaited<ReturnType<typeof loadOwnConfirmation>>>
 
-/** A helper, or an agent with the general authority, does nothing about an application (民诉法 第62条). */
+/**
+ * A helper, or an agent with the general authority, does nothing about an application (民诉法 第62条).
+ */
 export function refuseOthers(
   { taking, confirmation }: LoadedOwnConfirmation,
   accountId: string,

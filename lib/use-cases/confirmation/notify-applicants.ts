@@ -15,7 +15,10 @@ type Notice = {
   }
 }[CourtDocument]
 
-/** A notice of the court to every party (民诉解释 第355、356条); whether it arrived is recorded as of every legal notice. */
+/**
+ * A notice of the court to every party (民诉解释 第355、356条); whether it arrived is recorded as of every
+ * legal notice.
+ */
 export async function notifyApplicants<A extends Act>(
   db: Db,
   { actor }: Grant<A>,

@@ -16,8 +16,8 @@ import { refuseUnseen, writeMove, type Moving } from './write-move'
 const MOVES = { postpone: 'postpone', refuse: 'refuse_postponement' } as const
 
 /**
- * 顺延补正、补充的期限 (民诉解释 第357条: 正当理由): the court sets a later day, by itself or at the request of a party, or refuses the request with its
- * reason. The clock of the review is not touched.
+ * 顺延补正、补充的期限 (民诉解释 第357条: 正当理由): the court sets a later day, by itself or at the request of a
+ * party, or refuses the request with its reason. The clock of the review is not touched.
  */
 export const postponeOrder = defineUseCase({
   act: 'confirmation:postpone',

@@ -9,7 +9,10 @@ import { RequestExtensionInput } from './confirmation-acts.input'
 import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { writeMove } from './write-move'
 
-/** 提请延长审查期限 (2011年规定 第5条; 民诉法 第187条): a judge's request, within the period, which the president decides. */
+/**
+ * 提请延长审查期限 (2011年规定 第5条; 民诉法 第187条): a judge's request, within the period, which the president
+ * decides.
+ */
 export const requestExtension = defineUseCase({
   act: 'confirmation:request-extension',
   input: RequestExtensionInput,

@@ -10,7 +10,10 @@ import { RequestPostponementInput } from './confirmation-acts.input'
 import { loadOwnConfirmation, refuseOthers } from './load-own-confirmation'
 import { writeMove } from './write-move'
 
-/** 请求顺延 (民诉解释 第357条: 正当理由): a party names a later day and its reason, while the day of the court has not passed. */
+/**
+ * 请求顺延 (民诉解释 第357条: 正当理由): a party names a later day and its reason, while the day of the court has
+ * not passed.
+ */
 export const requestPostponement = defineUseCase({
   act: 'confirmation:request-postponement',
   input: RequestPostponementInput,

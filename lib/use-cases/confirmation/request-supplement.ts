@@ -2,7 +2,10 @@ import 'server-only'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { defineOrder } from './order-items'
 
-/** 要求补充陈述或者证明材料 (民诉解释 第356条): in the review, with a day; it may be repeated once the last one was answered. */
+/**
+ * 要求补充陈述或者证明材料 (民诉解释 第356条): in the review, with a day; it may be repeated once the last one was
+ * answered.
+ */
 export const requestSupplement = defineOrder({
   act: 'confirmation:request-supplement',
   move: 'request_supplement',

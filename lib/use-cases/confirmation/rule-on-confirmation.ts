@@ -10,8 +10,8 @@ import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load
 import { refuseUnseen, writeMove } from './write-move'
 
 /**
- * 裁定 (民诉法 第206条): the agreement is valid, or the application is dismissed on one of the grounds of 民诉解释 第358条. A confirmation
- * earns the mediator of the case its points (domain.md 5.4).
+ * 裁定 (民诉法 第206条): the agreement is valid, or the application is dismissed on one of the grounds of
+ * 民诉解释 第358条. A confirmation earns the mediator of the case its points (domain.md 5.4).
  */
 export const ruleOnConfirmation = defineUseCase({
   act: 'confirmation:rule',

@@ -50,7 +50,8 @@ export type Moving = {
 }
 
 /**
- * Applies a move with its words, its event and its notices: an SMS to all who take part beside the actor, the inbox of the mediator.
+ * Applies a move with its words, its event and its notices: an SMS to all who take part beside the
+ * actor, the inbox of the mediator.
  * @returns the id of the event; or CONFIRMATION_STATUS with who was faster
  */
 export async function writeMove(

@@ -24,8 +24,8 @@ function findSuggested(institutionId: string | null) {
 }
 
 /**
- * 转介: the matter is not for this institution. The asker reads why and where to go; their words and number are handed to no
- * one (个人信息保护法 第23条), they ask the other institution themselves.
+ * 转介: the matter is not for this institution. The asker reads why and where to go; their words and
+ * number are handed to no one (个人信息保护法 第23条), they ask the other institution themselves.
  */
 export const referConsultation = defineUseCase({
   act: 'consultation:refer',

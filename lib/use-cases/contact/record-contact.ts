@@ -19,7 +19,8 @@ export const recordContact = defineUseCase({
   act: 'contact:record',
   input: RecordContactInput,
   load: async (db, { caseId, contactId }) => {
-    // The end of a co-mediation keeps the case's version: only the lock makes one wait for the other.
+    // The end of a co-mediation keeps the case's version: only the lock makes one wait for the
+    // other.
     await lockCase(db, caseId)
     const record = await findCase(db, caseId)
     return (

@@ -9,8 +9,8 @@ import { loadStage } from './load-stage'
 import { writeStep } from './write-step'
 
 /**
- * 出具调解书 (特邀规定 第20条; 民诉法 第100条): from the agreement in effect, on the request of its parties. It earns the mediator the same result
- * points as a confirmation (domain.md 5.4).
+ * 出具调解书 (特邀规定 第20条; 民诉法 第100条): from the agreement in effect, on the request of its parties. It
+ * earns the mediator the same result points as a confirmation (domain.md 5.4).
  */
 export const issuePaper = defineUseCase({
   act: 'paper:issue',

@@ -18,7 +18,10 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { loadOwnCase, subjectOfOwn } from '../participation/load-own-case'
 import { findBinding } from './load-stage'
 
-/** An own case with what its parties declared of the 调解书; the case is locked, so that they act one after the other. */
+/**
+ * An own case with what its parties declared of the 调解书; the case is locked, so that they act one
+ * after the other.
+ */
 export async function loadOwnStage(db: Db, { caseId }: { readonly caseId: string }) {
   await lockOwnCase(db, caseId)
   const record = await loadOwnCase(db, caseId)
@@ -35,7 +38,10 @@ export async function loadOwnStage(db: Db, { caseId }: { readonly caseId: string
 
 export type LoadedOwnStage = NonNullable<Awaited<ReturnType<typeof loadOwnStage>>>
 
-/** What a party declares on its phone, by someone who may settle for it (民诉法 第62条); for a request identified within a day. */
+/**
+ * What a party declares on its phone, by someone who may settle for it (民诉法 第62条); for a request
+ * identified within a day.
+ */
 export function decideOwnMark(
   facts: LoadedOwnStage,
   { partyId, answer }: { readonly partyId: string; readonly answer: PaperAnswer },

@@ -26,8 +26,8 @@ export function findBinding(
 }
 
 /**
- * A case with its steps at the court, locked: of two acts at once the second one is decided on the first. null: it does not exist for
- * this actor.
+ * A case with its steps at the court, locked: of two acts at once the second one is decided on the
+ * first. null: it does not exist for this actor.
  */
 export async function loadStage(db: Db, { caseId }: { readonly caseId: string }) {
   await lockCase(db, caseId)

@@ -7,7 +7,10 @@ import { ReceiveInput } from './court-stage-acts.input'
 import { loadStage } from './load-stage'
 import { writeStep } from './write-step'
 
-/** 接收移送 (在线调解规则 第21条): the clerk has what the institution handed over; a suit that turns to trial has its fee notified. */
+/**
+ * 接收移送 (在线调解规则 第21条): the clerk has what the institution handed over; a suit that turns to trial
+ * has its fee notified.
+ */
 export const receiveTransfer = defineUseCase({
   act: 'transfer:receive',
   input: ReceiveInput,

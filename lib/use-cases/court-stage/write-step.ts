@@ -13,8 +13,9 @@ import { reportNews } from '../ruling/report-news'
 import type { LoadedStage } from './load-stage'
 
 /**
- * Applies a step of the court with its event, its row and its notices: the mediator and the institution learn the stage; those who take
- * part get the SMS that something is new, except where the court and the institution settle what is missing.
+ * Applies a step of the court with its event, its row and its notices: the mediator and the
+ * institution learn the stage; those who take part get the SMS that something is new, except where
+ * the court and the institution settle what is missing.
  */
 export async function writeStep<M extends CourtMove>(
   db: Db,

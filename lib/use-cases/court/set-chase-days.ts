@@ -5,7 +5,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { SetChaseDaysInput } from './set-chase-days.input'
 
-/** 登记催办答复期限: within how many working days the court expects an answer to a 催办. The same number again changes nothing. */
+/**
+ * 登记催办答复期限: within how many working days the court expects an answer to a 催办. The same number again
+ * changes nothing.
+ */
 export const recordChaseDays = defineUseCase({
   act: 'court:set-chase-days',
   input: SetChaseDaysInput,

@@ -6,8 +6,8 @@ import { defineUseCase } from '../define-use-case'
 import { SetNoticeDaysInput } from './set-notice-days.input'
 
 /**
- * 登记通知当事人的地方规定: within how many days of the receipt the parties of a delegated case are to be notified, where
- * the court has such a rule. The same rule again changes nothing.
+ * 登记通知当事人的地方规定: within how many days of the receipt the parties of a delegated case are to be
+ * notified, where the court has such a rule. The same rule again changes nothing.
  */
 export const recordNoticeDays = defineUseCase({
   act: 'court:set-notice-days',

@@ -10,7 +10,10 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { RetireTemplateInput } from './document-template.input'
 
-/** 停用模板: documents are made with the page of the system again. Those that were made keep their version. */
+/**
+ * 停用模板: documents are made with the page of the system again. Those that were made keep their
+ * version.
+ */
 export const retireTemplate = defineUseCase({
   act: 'template:retire',
   input: RetireTemplateInput,

@@ -24,7 +24,8 @@ import {
 } from './load-conclusion'
 import { loadSigning } from './load-signing'
 
-// The two transactions of making a signed copy, whichever act makes it: 签署 with the last signature, or 制作签署件.
+// The two transactions of making a signed copy, whichever act makes it: 签署 with the last signature,
+// or 制作签署件.
 
 export type PreparedConclusion = {
   readonly content: DocumentContent
@@ -42,7 +43,10 @@ const decideLoaded = (
   by: Parameters<typeof decideConclude>[3],
 ) => decideConclude(status, document, signatures, by)
 
-/** 签署件, before the file is made: is the signing over, and what does the signed copy say? Writes nothing. */
+/**
+ * 签署件, before the file is made: is the signing over, and what does the signed copy say? Writes
+ * nothing.
+ */
 export const PREPARING = {
   input: PrepareConclusionInput,
   load: loadSigning,
@@ -67,8 +71,8 @@ export const PREPARING = {
 }
 
 /**
- * 签署件: the file that was made becomes a second material in the slot of the document. Refused where something
- * was signed while the file was made.
+ * 签署件: the file that was made becomes a second material in the slot of the document. Refused where
+ * something was signed while the file was made.
  */
 export const RECORDING = {
   input: RecordConclusionInput,

@@ -86,7 +86,10 @@ export function decideAsSeen(
   return hashContent(seen.content) === hash ? decided : refuse('DOCUMENT_CHANGED_MEANWHILE')
 }
 
-/** The document to be set: its number, its personal numbers in clear text, its code; and who signs it. */
+/**
+ * The document to be set: its number, its personal numbers in clear text, its code; and who signs
+ * it.
+ */
 export async function composeInFull(
   db: Db,
   grant: Grant<'document:finalise'>,

@@ -15,7 +15,10 @@ import type { OwnSigner } from '@/lib/domain/signature/decide-own-answer'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { loadOwnCase } from '../participation/load-own-case'
 
-/** The same as `loadSigning` for one who takes part, by what their database role may read. The case is locked. */
+/**
+ * The same as `loadSigning` for one who takes part, by what their database role may read. The case
+ * is locked.
+ */
 export async function loadOwnSigning(
   db: Db,
   { caseId, documentId }: { readonly caseId: string; readonly documentId: string },

@@ -10,7 +10,9 @@ import { answersOf } from '@/lib/domain/signature/agreement-marks'
 import { toDocumentToSign } from '@/lib/domain/signature/document-to-sign'
 import { loadAgreement } from '../agreement/load-agreement'
 
-/** A case, locked, with one of its finalised documents, the people of the case and what was signed. */
+/**
+ * A case, locked, with one of its finalised documents, the people of the case and what was signed.
+ */
 export async function loadSigning(
   db: Db,
   { caseId, documentId }: { readonly caseId: string; readonly documentId: string },

@@ -10,8 +10,9 @@ import { loadSigning } from './load-signing'
 import { NameWitnessInput } from './sign-document.input'
 
 /**
- * 指定见证人 (docs/decisions/0106): the mediator names who sees, on the line or in the room, that a person signs a document on a phone
- * of their own. It counts for an hour as one of the proofs of that signature; the one who was named last counts.
+ * 指定见证人 (docs/decisions/0106): the mediator names who sees, on the line or in the room, that a
+ * person signs a document on a phone of their own. It counts for an hour as one of the proofs of
+ * that signature; the one who was named last counts.
  */
 export const nameWitness = defineUseCase({
   act: 'document:name-witness',

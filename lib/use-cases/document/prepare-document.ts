@@ -32,8 +32,9 @@ export type PreparedDocument = {
 }
 
 /**
- * 定稿, before the file is made: may this actor finalise it, and what does it say in full? Writes nothing
- * but a refusal. `recordDocument` decides again, because the case may change while the file is made.
+ * 定稿, before the file is made: may this actor finalise it, and what does it say in full? Writes
+ * nothing but a refusal. `recordDocument` decides again, because the case may change while the file
+ * is made.
  */
 export const prepareDocument = defineUseCase({
   act: 'document:finalise',

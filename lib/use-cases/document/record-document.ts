@@ -19,8 +19,8 @@ import { composeInFull, decideAsSeen, loadDocument } from './load-document'
 import { remindSigners } from '../participation/remind-signers'
 
 /**
- * 定稿: the file that was made becomes a material in the slot of its kind, under the next number of its
- * series. Refused where the case changed while the file was made.
+ * 定稿: the file that was made becomes a material in the slot of its kind, under the next number of
+ * its series. Refused where the case changed while the file was made.
  */
 export const recordDocument = defineUseCase({
   act: 'document:finalise',
@@ -46,8 +46,9 @@ export const recordDocument = defineUseCase({
       own,
     } = input
     const title = documentTitle(kind, subjectName)
-    // Of two who finalise at once the second finds the document of the first. Within a year its number is taken by then; across New
-    // Year they have numbers of two series, and both documents would be recorded.
+    // Of two who finalise at once the second finds the document of the first. Within a year its
+    // number is taken by then; across New Year they have numbers of two series, and both documents
+    // would be recorded.
     await lockCase(db, record.id)
     const valid = findValid(await findDocuments(db, record.id), kind, subjectId)
     if (valid)

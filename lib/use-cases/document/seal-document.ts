@@ -13,7 +13,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadSigning } from './load-signing'
 import { SealDocumentInput } from './sign-document.input'
 
-/** 用印: the keeper places the institution's electronic seal on a finalised document (docs/decisions/0089). */
+/**
+ * 用印: the keeper places the institution's electronic seal on a finalised document
+ * (docs/decisions/0089).
+ */
 export const sealDocument = defineUseCase({
   act: 'document:seal',
   input: SealDocumentInput,

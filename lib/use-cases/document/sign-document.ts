@@ -110,7 +110,10 @@ function decide(facts: Loaded, input: SignDocumentInput, context: ActContext) {
   return agreed.ok ? allow({ signature: signed.value, agreement: agreed.value }) : agreed
 }
 
-/** 签署, before a certificate authority certifies it: may it be recorded, who signs, and what? Writes nothing. */
+/**
+ * 签署, before a certificate authority certifies it: may it be recorded, who signs, and what? Writes
+ * nothing.
+ */
 export const prepareSigning = defineUseCase({
   act: 'document:sign',
   input: SignDocumentInput,
@@ -124,9 +127,9 @@ export const prepareSigning = defineUseCase({
 })
 
 /**
- * 签署 or 拒签 at one place of a finalised document (docs/decisions/0077), on the phone of the mediator or on one's own (0106). What a
- * party answers in the document of an agreement is its answer to the agreement, in the same transaction: the last signature puts it
- * into effect.
+ * 签署 or 拒签 at one place of a finalised document (docs/decisions/0077), on the phone of the mediator
+ * or on one's own (0106). What a party answers in the document of an agreement is its answer to the
+ * agreement, in the same transaction: the last signature puts it into effect.
  */
 export const signDocument = defineUseCase({
   act: 'document:sign',

@@ -10,8 +10,8 @@ import { VoidDocumentInput } from './document.input'
 import { writeVoidDocument } from './write-void-document'
 
 /**
- * 作废: a finalised document is marked as void with a reason, and its signatures with it; it stays, and another
- * can take its place. An agreement that a party has signed is voided as an agreement.
+ * 作废: a finalised document is marked as void with a reason, and its signatures with it; it stays,
+ * and another can take its place. An agreement that a party has signed is voided as an agreement.
  */
 export const voidDocument = defineUseCase({
   act: 'document:void',

@@ -11,7 +11,8 @@ import { ArchiveDossierInput } from './dossier.input'
 import { loadDossierCheck } from './load-dossier-check'
 
 /**
- * 归档, and 补充卷 of an archived case: an administrator has the dossier bound now. The system binds it (lib/jobs/work-dossiers.ts).
+ * 归档, and 补充卷 of an archived case: an administrator has the dossier bound now. The system binds it
+ * (lib/jobs/work-dossiers.ts).
  */
 export const archiveDossier = defineUseCase({
   act: 'dossier:archive',

@@ -12,8 +12,9 @@ import { CarryOutDestructionInput } from './destruction.input'
 import { loadDestruction } from './load-destruction'
 
 /**
- * 办理销毁: an administrator of the institution carries an approved destruction out, with how it was done. From here the system destroys
- * every file of the case (lib/jobs/work-destructions.ts); it cannot be taken back.
+ * 办理销毁: an administrator of the institution carries an approved destruction out, with how it was
+ * done. From here the system destroys every file of the case (lib/jobs/work-destructions.ts); it
+ * cannot be taken back.
  */
 export const carryOutDestruction = defineUseCase({
   act: 'dossier:carry-out-destruction',

@@ -10,7 +10,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { CheckDossierInput } from './check-dossier.input'
 
-/** 重新检测: the institution has its bound dossier checked now. The job records the report and the event. */
+/**
+ * 重新检测: the institution has its bound dossier checked now. The job records the report and the
+ * event.
+ */
 export const checkDossier = defineUseCase({
   act: 'dossier:check',
   input: CheckDossierInput,

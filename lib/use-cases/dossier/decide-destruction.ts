@@ -8,7 +8,10 @@ import { defineUseCase } from '../define-use-case'
 import { DecideDestructionInput } from './destruction.input'
 import { loadDestruction } from './load-destruction'
 
-/** 审批销毁: another administrator of the institution approves or rejects a proposal. An approval is recorded; nothing is deleted. */
+/**
+ * 审批销毁: another administrator of the institution approves or rejects a proposal. An approval is
+ * recorded; nothing is deleted.
+ */
 export const decideDestruction = defineUseCase({
   act: 'dossier:decide-destruction',
   input: DecideDestructionInput,

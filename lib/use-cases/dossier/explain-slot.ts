@@ -9,7 +9,10 @@ import { defineUseCase } from '../define-use-case'
 import { ExplainSlotInput } from './dossier.input'
 import { loadDossierCheck } from './load-dossier-check'
 
-/** 说明缺件 (domain.md 6: 可“情况说明”补正): why a slot that a closed case owes stays empty. It counts as explained from then on. */
+/**
+ * 说明缺件 (domain.md 6: 可“情况说明”补正): why a slot that a closed case owes stays empty. It counts as
+ * explained from then on.
+ */
 export const explainSlot = defineUseCase({
   act: 'dossier:explain',
   input: ExplainSlotInput,

@@ -6,7 +6,10 @@ import { findDestructionSteps } from '@/lib/data/stores/dossier/destruction-stor
 import { findVolumes } from '@/lib/data/stores/dossier/volume-store'
 import type { DestructionFacts } from '@/lib/domain/dossier/destruction'
 
-/** A case with the retention and the steps of its dossier. The case is locked, so that the second of two people reads what the first did. */
+/**
+ * A case with the retention and the steps of its dossier. The case is locked, so that the second of
+ * two people reads what the first did.
+ */
 export async function loadDestruction(
   db: Db,
   { caseId }: { readonly caseId: string },

@@ -34,8 +34,9 @@ export async function loadHandOver(
 }
 
 /**
- * May it be handed over, as it was seen? As planHandOver, PACK_CHANGED_MEANWHILE, or COURT_STAGE where the court has acted since: a pack
- * that answers nothing of a 退回补正 would use up the one that the court may send back.
+ * May it be handed over, as it was seen? As planHandOver, PACK_CHANGED_MEANWHILE, or COURT_STAGE
+ * where the court has acted since: a pack that answers nothing of a 退回补正 would use up the one that
+ * the court may send back.
  */
 export function decidePlanAsSeen(
   { plan, record }: LoadedHandOver,

@@ -23,8 +23,8 @@ export type PreparedHandOver = {
 }
 
 /**
- * 移送, before the pack is made: may this actor hand over, and what goes? Writes nothing but a refusal. `recordHandOver`
- * decides again, because the dossier may change while the pack is made.
+ * 移送, before the pack is made: may this actor hand over, and what goes? Writes nothing but a
+ * refusal. `recordHandOver` decides again, because the dossier may change while the pack is made.
  */
 export const prepareHandOver = defineUseCase({
   act: 'dossier:hand-over',

@@ -8,7 +8,10 @@ import { defineUseCase } from '../define-use-case'
 import { ProposeDestructionInput } from './destruction.input'
 import { loadDestruction } from './load-destruction'
 
-/** 提请销毁: an administrator proposes a dossier whose retention has ended, with the 鉴定意见. Nothing is deleted. */
+/**
+ * 提请销毁: an administrator proposes a dossier whose retention has ended, with the 鉴定意见. Nothing is
+ * deleted.
+ */
 export const proposeDestruction = defineUseCase({
   act: 'dossier:propose-destruction',
   input: ProposeDestructionInput,

@@ -13,8 +13,9 @@ import { RecordHandOverInput } from './hand-over.input'
 import { decidePlanAsSeen, loadHandOver } from './load-hand-over'
 
 /**
- * 移送: the pack that was made is handed to the court, under the next number of its series, naming the former one. A bound
- * dossier is checked with it. Refused where the dossier changed while the pack was made.
+ * 移送: the pack that was made is handed to the court, under the next number of its series, naming
+ * the former one. A bound dossier is checked with it. Refused where the dossier changed while the
+ * pack was made.
  */
 export const recordHandOver = defineUseCase({
   act: 'dossier:hand-over',

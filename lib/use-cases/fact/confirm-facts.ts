@@ -55,8 +55,9 @@ function findParticipant({ taking }: Loaded, partyId: string, { actor }: ActCont
 }
 
 /**
- * 核对无争议事实 (在线调解规则 第18条, 第22条): what one party says of one fact or several, as the mediator records it or on a
- * phone of its own, today and online (docs/decisions/0106). The answer that makes a fact undisputed earns the operation points.
+ * 核对无争议事实 (在线调解规则 第18条, 第22条): what one party says of one fact or several, as the mediator records
+ * it or on a phone of its own, today and online (docs/decisions/0106). The answer that makes a fact
+ * undisputed earns the operation points.
  */
 export const confirmFacts = defineUseCase({
   act: 'fact:confirm',
@@ -117,7 +118,10 @@ export const confirmFacts = defineUseCase({
 
 type Transition = Extract<ReturnType<typeof decideConfirmFacts>, { ok: true }>['value']
 
-/** What one who takes part does leaves the case's row as it is (docs/decisions/0094); the mediator learns of it. */
+/**
+ * What one who takes part does leaves the case's row as it is (docs/decisions/0094); the mediator
+ * learns of it.
+ */
 async function writeOwnEvent(
   db: Db,
   by: ActContext['actor'],

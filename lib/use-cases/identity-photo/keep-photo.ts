@@ -19,7 +19,10 @@ async function load(db: Db, { caseId }: { readonly caseId: string }) {
   return record && { ...record, checks: await findPhotographedChecks(db, caseId) }
 }
 
-/** 附证件照片, before the file is received: may it belong to this check? Writes nothing but a refusal; `keepPhoto` decides again. */
+/**
+ * 附证件照片, before the file is received: may it belong to this check? Writes nothing but a refusal;
+ * `keepPhoto` decides again.
+ */
 export const announcePhoto = defineUseCase({
   act: 'identity:keep-photo',
   input: z.strictObject({ caseId: CaseId, checkId: z.uuid('NOT_FOUND_ID') }),
@@ -32,7 +35,10 @@ export const announcePhoto = defineUseCase({
   write: async () => allow(null),
 })
 
-/** 附证件照片 (在线诉讼规则 第7条): one photo of the document that was seen at a check, checked and in storage already. */
+/**
+ * 附证件照片 (在线诉讼规则 第7条): one photo of the document that was seen at a check, checked and in storage
+ * already.
+ */
 export const keepPhoto = defineUseCase({
   act: 'identity:keep-photo',
   input: KeepPhotoInput,

@@ -5,7 +5,10 @@ import { defineUseCase } from '../define-use-case'
 import { CheckImportInput } from './check-import.input'
 import { keepCheck } from './keep-check'
 
-/** 批量引调, first step: the report of what would become of every line (judge-referral-row.ts). Nothing is referred. */
+/**
+ * 批量引调, first step: the report of what would become of every line (judge-referral-row.ts). Nothing
+ * is referred.
+ */
 export const checkReferralImport = defineUseCase({
   act: 'referral:check-import',
   input: CheckImportInput,

@@ -31,12 +31,15 @@ import { judgeReferralRow, numberIn, type JudgedReferralRow } from './judge-refe
 import { readReferralRow, type ReadReferralRow } from './read-referral-row'
 import { loadBatch, runBatch, type OpenRow } from './run-batch'
 
-/** Each line is several statements, and the counter of case numbers is held until the batch is over. */
+/**
+ * Each line is several statements, and the counter of case numbers is held until the batch is over.
+ */
 const MOST_AT_ONCE = 20
 
 /**
- * 批量引调, second step: the next lines are referred, each as a clerk's draft that becomes its case (writeDraftAsCase), so that a
- * line and the form are one way. Every line is judged again, as things may have changed since the check.
+ * 批量引调, second step: the next lines are referred, each as a clerk's draft that becomes its case
+ * (writeDraftAsCase), so that a line and the form are one way. Every line is judged again, as
+ * things may have changed since the check.
  */
 export const importReferrals = defineUseCase({
   act: 'referral:import',
@@ -134,7 +137,10 @@ type Of = {
 }
 type Ready = Extract<JudgedReferralRow, { state: 'ready' }>
 
-/** One line becomes a draft and its case, or nothing of it is written. @returns why not; null: it was made */
+/**
+ * One line becomes a draft and its case, or nothing of it is written.
+ * @returns why not; null: it was made
+ */
 async function makeLine(
   db: Db,
   grant: Grant<'referral:import'>,

@@ -18,8 +18,9 @@ type Dialogue<Kind extends ImportKind> = ThreadDialogue<JudgingQuestion<Kind>, J
 
 /**
  * Reads and judges an uploaded list in a thread of its own, so that the server goes on answering
- * whatever the file holds. The thread is ended at the limit of time or memory, and the file refused.
- * `importId`: the report that the lines are sealed for. `find` asks the database about what the lines name.
+ * whatever the file holds. The thread is ended at the limit of time or memory, and the file
+ * refused. `importId`: the report that the lines are sealed for. `find` asks the database about
+ * what the lines name.
  */
 export async function judgeApart<Kind extends ImportKind>(
   kind: Kind,

@@ -55,7 +55,10 @@ export type JudgedReferralRow =
 /** The rules of a referral do not depend on which institution of the roster it goes to. */
 const ANY_OF_ROSTER = { id: '', name: '' } as const
 
-/** What would become of a line that is sound in itself, by the rules of 引调登记, judged against what exists. */
+/**
+ * What would become of a line that is sound in itself, by the rules of 引调登记, judged against what
+ * exists.
+ */
 export function judgeReferralRow(
   read: ReadReferralRow,
   world: ReferralRowWorld,
@@ -82,7 +85,8 @@ export function judgeReferralRow(
     return refused(
       Object.entries(paper.mistakes).map(([field, code]) => at(field as ReferralColumn, code)),
     )
-  // The draft has a text where an institution belongs; which it is, is decided when the line is made.
+  // The draft has a text where an institution belongs; which it is, is decided when the line is
+  // made.
   const chosen = findChosen(read, target, world.mediators, context.today)
   if (!chosen.ok)
     return refused(
@@ -128,7 +132,10 @@ function findTarget(
   return institutions.find(isMeant) ?? 'unknown'
 }
 
-/** The mediator of this institution who has the name that is typed; of two of one name nothing can be said. */
+/**
+ * The mediator of this institution who has the name that is typed; of two of one name nothing can
+ * be said.
+ */
 function findChosen(
   { chosen: { name, on } }: ReadReferralRow,
   target: InvitedTarget | null,

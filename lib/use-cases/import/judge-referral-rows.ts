@@ -8,7 +8,10 @@ import {
 } from './judge-referral-row'
 import type { ReadReferralRow } from './read-referral-row'
 
-/** Every line of a sheet, judged for the report `importId`. Of two lines of one dispute the first is referred. */
+/**
+ * Every line of a sheet, judged for the report `importId`. Of two lines of one dispute the first is
+ * referred.
+ */
 export function judgeReferralRows(
   importId: string,
   lines: readonly ReadReferralRow[],

@@ -31,15 +31,17 @@ const isCheckedRow = (row: unknown): row is CheckedRow =>
   typeof row.preview === 'object'
 
 /**
- * The judged lines of a file, no two of one number. Each batch is checked when it is added: to check
- * 20,000 lines at once would block the process for a tenth of a second. Its fields are private, so an
- * input that holds it is read without walking through the lines again.
+ * The judged lines of a file, no two of one number. Each batch is checked when it is added: to
+ * check 20,000 lines at once would block the process for a tenth of a second. Its fields are
+ * private, so an input that holds it is read without walking through the lines again.
  */
 export class JudgedRows {
   readonly #rows: CheckedRow[] = []
   readonly #numbers = new Set<number>()
 
-  /** @returns false where one of the batch is no judged line, or too many; then none of it is added. */
+  /**
+   * @returns false where one of the batch is no judged line, or too many; then none of it is added.
+   */
   add(batch: readonly unknown[]): boolean {
     if (this.#rows.length + batch.length > MAX_SHEET_ROWS) return false
     if (!batch.every(isCheckedRow) || !isStorable(batch)) return false

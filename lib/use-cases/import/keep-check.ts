@@ -11,7 +11,10 @@ import { countRows, type RowCounts } from './checked-rows'
 
 export type CheckedImport = RowCounts & { readonly importId: string }
 
-/** Keeps the report of a check, and says in the chain of the institution or court that there was one. */
+/**
+ * Keeps the report of a check, and says in the chain of the institution or court that there was
+ * one.
+ */
 export async function keepCheck(
   db: Db,
   grant: CheckGrant,

@@ -31,7 +31,10 @@ export type ReadReferralRow = {
   /** By which the same dispute is known again; keyed, since it covers names and numbers. */
   readonly fingerprint: string
   readonly mistakes: readonly RowMistake[]
-  /** The line as a clerk's draft, without its institution and its paper; null where a column is at fault. */
+  /**
+   * The line as a clerk's draft, without its institution and its paper; null where a column is at
+   * fault.
+   */
   readonly content: DraftContent | null
   readonly slots: readonly PlacedParty['slot'][]
   /** The institution as it is typed: name or code; null: it is chosen for the whole list. */
@@ -75,7 +78,10 @@ function ownFields(reader: Reader) {
   }
 }
 
-/** Reads one line of 批量引调 by itself, by the schema of the API: what it says, or every column at fault. */
+/**
+ * Reads one line of 批量引调 by itself, by the schema of the API: what it says, or every column at
+ * fault.
+ */
 export function readReferralRow({ rowNo, cells }: SheetRow<ReferralColumn>): ReadReferralRow {
   const reader = makeCellReader(cells)
   const report = (column: ReferralColumn, code: string, fact?: string) => {
@@ -134,7 +140,10 @@ export function readReferralRow({ rowNo, cells }: SheetRow<ReferralColumn>): Rea
   return { ...shared, mistakes: [], content, fingerprint: fingerprintOf(identityOf(content)) }
 }
 
-/** What makes a dispute this one: type, people, claim and amount. What the court adds later is left out. */
+/**
+ * What makes a dispute this one: type, people, claim and amount. What the court adds later is left
+ * out.
+ */
 function identityOf({ caseNo, disputeType: type, parties, claim, amount }: DraftContent): unknown {
   const people = parties.map((party) => [
     party.side,

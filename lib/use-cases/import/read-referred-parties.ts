@@ -24,7 +24,10 @@ type Reader = CellReader<ReferralColumn>
 type Report = (column: ReferralColumn, code: string, fact?: string) => void
 type Consents = DraftContent['consents']
 
-/** Parties and consents of a line. What a cell cannot be is reported; what a party may not be says the schema. */
+/**
+ * Parties and consents of a line. What a cell cannot be is reported; what a party may not be says
+ * the schema.
+ */
 export function readReferredParties(
   reader: Reader,
   report: Report,
@@ -73,7 +76,10 @@ function readAgent(reader: Reader, slot: AgentSlot): readonly object[] {
   ]
 }
 
-/** Each line of the cell is an address; where it says no more, documents go to the party itself, at its telephone. */
+/**
+ * Each line of the cell is an address; where it says no more, documents go to the party itself, at
+ * its telephone.
+ */
 function readAddresses(reader: Reader, slot: PartySlot, report: Report): readonly object[] {
   const text = reader.paragraph(`${slot}Addresses`, 2_000)
   const electronic = reader.line(`${slot}Electronic`, 100)
@@ -129,7 +135,10 @@ const COLUMN_OF_FIELD: Readonly<Record<string, ReferralColumn>> = {
   referredAt: 'paperOn',
 }
 
-/** The column of a field of the API's body: `parties`, `1`, `idNumber` is the number of the second party that the line has. */
+/**
+ * The column of a field of the API's body: `parties`, `1`, `idNumber` is the number of the second
+ * party that the line has.
+ */
 export function columnOfPath(
   path: readonly string[],
   placed: readonly Pick<PlacedParty, 'slot'>[],

@@ -43,8 +43,8 @@ export type BatchDone = {
 }
 
 /**
- * The import, with the other one that may be under way; null where this institution or court has no such
- * import.
+ * The import, with the other one that may be under way; null where this institution or court has no
+ * such import.
  */
 export async function loadBatch(
   db: Db,
@@ -101,7 +101,10 @@ async function openRows<Column extends string>(
   return opened
 }
 
-/** Carries one batch out, and says in the chain of the institution or court when an import begins and ends. */
+/**
+ * Carries one batch out, and says in the chain of the institution or court when an import begins
+ * and ends.
+ */
 export async function runBatch<Column extends string>(
   db: Db,
   grant: ImportingGrant,

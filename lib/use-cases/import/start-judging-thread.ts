@@ -5,8 +5,9 @@ import { personalKeys } from '@/lib/platform/env'
 const MOST_MEGABYTES = 768
 
 /**
- * Starts the thread that reads and judges a workbook. The bundler finds its file by this expression.
- * Its environment is the two keys that seal and recognise what the lines say: no database, no login.
+ * Starts the thread that reads and judges a workbook. The bundler finds its file by this
+ * expression. Its environment is the two keys that seal and recognise what the lines say: no
+ * database, no login.
  */
 export function startJudgingThread(): Worker {
   const { HEYI_PERSONAL_KEY, HEYI_PERSONAL_HASH_KEY } = personalKeys()

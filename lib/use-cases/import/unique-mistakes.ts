@@ -1,8 +1,8 @@
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 
 /**
- * Mistakes in the order of the columns. Names are read twice, for the party and for the label: one sentence
- * per cell is enough.
+ * Mistakes in the order of the columns. Names are read twice, for the party and for the label: one
+ * sentence per cell is enough.
  */
 export function uniqueMistakes<Column extends string>(
   mistakes: readonly RowMistake<Column>[],

@@ -12,8 +12,8 @@ import { AskPartyInput } from './invitation-acts.input'
 import { loadInvitables } from './load-invitables'
 
 /**
- * 征询对方 (在线调解规则 第15条): until a mediator has taken the case, the institution invites a party to answer. An invitation that is
- * still open is replaced.
+ * 征询对方 (在线调解规则 第15条): until a mediator has taken the case, the institution invites a party to
+ * answer. An invitation that is still open is replaced.
  */
 export const askParty = defineUseCase({
   act: 'invitation:ask',

@@ -13,7 +13,10 @@ export const IssueInvitationInput = z.strictObject({
     .max(40, 'TOO_LONG')
     .optional()
     .transform((text) => text || null),
-  /** The invitation that the form showed as not revoked, '' for none: of two who renew at once one does. */
+  /**
+   * The invitation that the form showed as not revoked, '' for none: of two who renew at once one
+   * does.
+   */
   seenInvitationId: z.uuid('NOT_FOUND_ID').or(z.literal('')).optional(),
 })
 

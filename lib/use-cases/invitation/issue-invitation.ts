@@ -9,8 +9,8 @@ import { IssueInvitationInput } from './invitation-acts.input'
 import { loadInvitables } from './load-invitables'
 
 /**
- * 邀请当事人: an invitation for one who takes part, by SMS or on paper. One that is still open is replaced. It moves
- * nothing of the case.
+ * 邀请当事人: an invitation for one who takes part, by SMS or on paper. One that is still open is
+ * replaced. It moves nothing of the case.
  */
 export const issueInvitation = defineUseCase({
   act: 'invitation:issue',

@@ -7,7 +7,10 @@ import { RevokeInvitationInput } from './invitation-acts.input'
 import { loadInvitables } from './load-invitables'
 import { writeRevocation } from './write-revocation'
 
-/** 撤销邀请 by the institution, until a mediator has taken the case: what it sent to the wrong person opens nothing from now on. */
+/**
+ * 撤销邀请 by the institution, until a mediator has taken the case: what it sent to the wrong person
+ * opens nothing from now on.
+ */
 export const revokeAsking = defineUseCase({
   act: 'asking:revoke',
   input: RevokeInvitationInput,

@@ -7,7 +7,9 @@ import { revokeInvitation } from '@/lib/data/stores/invitation/invitation-store'
 type RevokingGrant = Parameters<typeof revokeInvitation>[1]
 type RevokeReason = Parameters<typeof revokeInvitation>[3]
 
-/** Revokes an invitation with its event: by the mediator, or by the institution before there is one. */
+/**
+ * Revokes an invitation with its event: by the mediator, or by the institution before there is one.
+ */
 export async function writeRevocation(
   db: Db,
   grant: RevokingGrant,

@@ -62,8 +62,9 @@ function decideHow(
 }
 
 /**
- * 答复邀请 (人民调解法 第20条): a party consents or refuses on its own phone, or the mediator records what it said. The first answer of
- * each counts; one refusal ends the proposal, the last consent admits (prisma/functions/169-invited-persons.sql).
+ * 答复邀请 (人民调解法 第20条): a party consents or refuses on its own phone, or the mediator records what it
+ * said. The first answer of each counts; one refusal ends the proposal, the last consent admits
+ * (prisma/functions/169-invited-persons.sql).
  */
 export const answerInvited = defineUseCase({
   act: 'invited:answer',

@@ -18,8 +18,9 @@ const subjectOf = ({ caseId, courtId, holderId: institutionId }: OwnInvited) => 
 })
 
 /**
- * 第三人加入调解 (特邀规定 第2条, 第14条第2款): an interested person whom all parties have admitted consents to the mediation and is a party
- * from that moment on. What was said to all before is not for it; topics that run end, and go on in a round that it hears.
+ * 第三人加入调解 (特邀规定 第2条, 第14条第2款): an interested person whom all parties have admitted consents to the
+ * mediation and is a party from that moment on. What was said to all before is not for it; topics
+ * that run end, and go on in a round that it hears.
  */
 export const joinAsThird = defineUseCase({
   act: 'third:join',

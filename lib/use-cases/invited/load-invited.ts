@@ -6,7 +6,10 @@ import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { findInvitedOfMediator } from '@/lib/data/stores/invited/invited-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 
-/** The case with the persons who were proposed, for its mediator. The case is locked: answers and ends come one after the other. */
+/**
+ * The case with the persons who were proposed, for its mediator. The case is locked: answers and
+ * ends come one after the other.
+ */
 export async function loadInvitedOfMediator(db: Db, caseId: string) {
   await lockCase(db, caseId)
   const record = await findCase(db, caseId)

@@ -17,8 +17,9 @@ const subjectOf = ({ caseId, courtId, holderId: institutionId }: OwnHelping) => 
 })
 
 /**
- * 保密承诺 (民诉法解释 第146条; 人民调解法 第20条): an invited person says who they are and promises to keep what they learn to themselves.
- * Nothing of the case shows before. The number is checked for its form and not kept.
+ * 保密承诺 (民诉法解释 第146条; 人民调解法 第20条): an invited person says who they are and promises to keep what
+ * they learn to themselves. Nothing of the case shows before. The number is checked for its form
+ * and not kept.
  */
 export const promiseConfidence = defineUseCase({
   act: 'invited:promise',

@@ -12,8 +12,8 @@ import { ProposeCoMediatorInput } from './invited-acts.input'
 import { loadInvitedOfMediator } from './load-invited'
 
 /**
- * 提议协同调解员 (特邀规定 第13条; 在线调解规则 第11条): the mediator proposes a colleague of the institution to the parties. Once all have
- * consented the institution is notified, and adds the colleague or not.
+ * 提议协同调解员 (特邀规定 第13条; 在线调解规则 第11条): the mediator proposes a colleague of the institution to the
+ * parties. Once all have consented the institution is notified, and adds the colleague or not.
  */
 export const proposeCoMediator = defineUseCase({
   act: 'co-mediator:propose',

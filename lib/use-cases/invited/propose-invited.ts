@@ -11,8 +11,9 @@ import { ProposeInvitedInput } from './invited-acts.input'
 import { loadInvitedOfMediator, loadPhonesTakingPart } from './load-invited'
 
 /**
- * 提议邀请 (特邀规定 第17条; 人民调解法 第20条): the mediator proposes a person to the parties, for topics and materials and until a
- * day. Nothing leaves for that person before every party has consented. Parties who have come in get an SMS that something is new.
+ * 提议邀请 (特邀规定 第17条; 人民调解法 第20条): the mediator proposes a person to the parties, for topics and
+ * materials and until a day. Nothing leaves for that person before every party has consented.
+ * Parties who have come in get an SMS that something is new.
  */
 export const proposeInvited = defineUseCase({
   act: 'invited:propose',

@@ -10,8 +10,8 @@ import { ProposeThirdInput } from './invited-acts.input'
 import { loadInvitedOfMediator, loadPhonesTakingPart } from './load-invited'
 
 /**
- * 提议第三人参加 (特邀规定 第14条第2款): the mediator proposes an interested person to the parties, with what it has to do with the dispute.
- * Nothing leaves for that person before every party has consented.
+ * 提议第三人参加 (特邀规定 第14条第2款): the mediator proposes an interested person to the parties, with what it
+ * has to do with the dispute. Nothing leaves for that person before every party has consented.
  */
 export const proposeThird = defineUseCase({
   act: 'third:propose',

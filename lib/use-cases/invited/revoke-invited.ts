@@ -10,8 +10,8 @@ import { RevokeInvitedInput } from './invited-acts.input'
 import { loadInvitedOfMediator } from './load-invited'
 
 /**
- * 撤销邀请: the mediator ends it at once, with a reason that the parties read and the person does not. A letter that is still open
- * opens nothing any more.
+ * 撤销邀请: the mediator ends it at once, with a reason that the parties read and the person does not.
+ * A letter that is still open opens nothing any more.
  */
 export const revokeInvited = defineUseCase({
   act: 'invited:revoke',

@@ -46,8 +46,9 @@ async function load(db: Db, { caseId, partyId }: { caseId: string; partyId: stri
 }
 
 /**
- * 当事人选调解员 (在线调解规则 第10条; 特邀规定 第12条): a party names up to three, or leaves it to the institution. The database compares the
- * lists once every party has answered, and says only whom all of them named; neither this program nor its logs keep a list.
+ * 当事人选调解员 (在线调解规则 第10条; 特邀规定 第12条): a party names up to three, or leaves it to the institution. The
+ * database compares the lists once every party has answered, and says only whom all of them named;
+ * neither this program nor its logs keep a list.
  */
 export const answerChoice = defineUseCase({
   act: 'choice:answer',

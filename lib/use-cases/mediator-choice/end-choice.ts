@@ -9,7 +9,10 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { EndChoiceInput } from './choice-acts.input'
 
-/** 提前结束共同选任: the institution designates after all, and says why (特邀规定 第12条). What was named is removed. */
+/**
+ * 提前结束共同选任: the institution designates after all, and says why (特邀规定 第12条). What was named is
+ * removed.
+ */
 export const endChoice = defineUseCase({
   act: 'choice:end',
   input: EndChoiceInput,

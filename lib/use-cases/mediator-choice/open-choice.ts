@@ -11,8 +11,8 @@ import { defineUseCase } from '../define-use-case'
 import { OpenChoiceInput } from './choice-acts.input'
 
 /**
- * 请双方共同选调解员 (在线调解规则 第10条): the institution offers the mediators who may get the case today. Parties who have come in
- * get an SMS that there is something to read.
+ * 请双方共同选调解员 (在线调解规则 第10条): the institution offers the mediators who may get the case today. Parties
+ * who have come in get an SMS that there is something to read.
  */
 export const openChoice = defineUseCase({
   act: 'choice:open',

@@ -7,8 +7,8 @@ import { DisableMediatorInput } from './disable-mediator.input'
 import { writeServiceState } from './write-service-state'
 
 /**
- * 停用: takes effect on the mediator's next request; refused while they carry cases. The database ends
- * their sessions for good (accounts_end_sessions), so that 启用 does not revive one.
+ * 停用: takes effect on the mediator's next request; refused while they carry cases. The database
+ * ends their sessions for good (accounts_end_sessions), so that 启用 does not revive one.
  */
 export const disableMediator = defineUseCase({
   act: 'mediator:disable',

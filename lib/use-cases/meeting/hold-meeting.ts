@@ -14,8 +14,8 @@ import { loadMeetings } from './load-meetings'
 import { HoldMeetingInput } from './meeting.input'
 
 /**
- * 登记召开情况: from when to when a planned meeting took place, who came, and how each was identified at the opening, where that was not
- * done shortly before (在线诉讼规则 第7条). It earns points.
+ * 登记召开情况: from when to when a planned meeting took place, who came, and how each was identified at
+ * the opening, where that was not done shortly before (在线诉讼规则 第7条). It earns points.
  */
 export const holdMeeting = defineUseCase({
   act: 'meeting:hold',

@@ -8,7 +8,9 @@ import type { Meeting } from '@/lib/domain/meeting/meeting'
 
 type Act = 'meeting:schedule' | 'meeting:move' | 'meeting:cancel'
 
-/** 调解通知 (特邀规定 第14条): every party is notified of time, form and place, with the act that sets them. */
+/**
+ * 调解通知 (特邀规定 第14条): every party is notified of time, form and place, with the act that sets them.
+ */
 export function notifyParties<A extends Act>(
   db: Db,
   { actor }: Grant<A>,

@@ -60,8 +60,9 @@ function findParticipant({ taking, attendees }: Loaded, personId: string, { acto
 }
 
 /**
- * 核对笔录 (在线调解规则 第22条): one person present confirms the minutes or objects, as the mediator records it or on a phone of
- * their own, today and online (docs/decisions/0110). The last confirmation completes them and earns the points of confirmed minutes.
+ * 核对笔录 (在线调解规则 第22条): one person present confirms the minutes or objects, as the mediator records
+ * it or on a phone of their own, today and online (docs/decisions/0110). The last confirmation
+ * completes them and earns the points of confirmed minutes.
  */
 export const answerMinutes = defineUseCase({
   act: 'minutes:answer',
@@ -104,7 +105,10 @@ export const answerMinutes = defineUseCase({
 
 type Transition = Extract<ReturnType<typeof decideAnswerMinutes>, { ok: true }>['value']
 
-/** What one who takes part does leaves the case's row as it is (docs/decisions/0094); the mediator learns of it. */
+/**
+ * What one who takes part does leaves the case's row as it is (docs/decisions/0094); the mediator
+ * learns of it.
+ */
 async function writeOwnEvent(
   db: Db,
   { actor: by }: Grant<'minutes:answer'>,

@@ -5,7 +5,9 @@ import { findPeopleNames } from '@/lib/data/stores/case/work-store'
 import { listMediators } from '@/lib/domain/case/co-mediators'
 import { loadMinutes } from './load-minutes'
 
-/** One of the minutes of a case with those who may be speakers in it, for the acts that add entries. */
+/**
+ * One of the minutes of a case with those who may be speakers in it, for the acts that add entries.
+ */
 export async function loadMinutesWriting(
   db: Db,
   { caseId, minutesId }: { readonly caseId: string; readonly minutesId: string },

@@ -10,8 +10,8 @@ import { findAttendees } from '@/lib/domain/meeting/meeting'
 import { loadClock } from '../clock/load-clock'
 
 /**
- * One of the minutes of a case with its entries, its meeting and the persons who were there. The case
- * is locked: a second act on it waits and decides on what the first wrote.
+ * One of the minutes of a case with its entries, its meeting and the persons who were there. The
+ * case is locked: a second act on it waits and decides on what the first wrote.
  */
 export async function loadMinutes(
   db: Db,

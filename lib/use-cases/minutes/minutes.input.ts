@@ -25,7 +25,10 @@ const Entry = z.strictObject({
   id: z.uuid(),
   section: z.enum(MINUTES_SECTIONS, 'CHOOSE_ONE'),
   speakerId: z.uuid('CHOOSE_ONE'),
-  /** Empty to remove what it replaces. Its line ends are the same by a form and by the queue of a device. */
+  /**
+   * Empty to remove what it replaces. Its line ends are the same by a form and by the queue of a
+   * device.
+   */
   text: z
     .string()
     .overwrite(plainLineEnds)

@@ -11,8 +11,9 @@ import { loadMinutesWriting } from './load-minutes-writing'
 import { SumUpInput } from './minutes.input'
 
 /**
- * 整理成笔录: what was said to all in a topic becomes lines of a draft, in the words that the mediator has put it into. Each line keeps
- * the ids of its messages. As every entry it leaves no event (`writeMinutes`).
+ * 整理成笔录: what was said to all in a topic becomes lines of a draft, in the words that the mediator
+ * has put it into. Each line keeps the ids of its messages. As every entry it leaves no event
+ * (`writeMinutes`).
  */
 export const sumUp = defineUseCase({
   act: 'minutes:sum-up',

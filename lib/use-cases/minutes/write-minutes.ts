@@ -10,8 +10,8 @@ import { WriteMinutesInput } from './minutes.input'
 
 /**
  * 记录: adds entries to a draft. It writes no event, because the entries are rows that are never
- * changed and the submission carries the SHA-256 of their text. The draft of a meeting that was held is
- * finished also after the period has run out, but not after the closing.
+ * changed and the submission carries the SHA-256 of their text. The draft of a meeting that was
+ * held is finished also after the period has run out, but not after the closing.
  */
 export const writeMinutes = defineUseCase({
   act: 'minutes:write',

@@ -11,8 +11,8 @@ import { defineUseCase } from '../define-use-case'
 import { AddNoteInput } from './note-acts.input'
 
 /**
- * 备忘, or what one party said in confidence (民诉法解释 第146条). It moves nothing and leaves no mark on the
- * case's row, which a court reads. The same entry sent again changes nothing.
+ * 备忘, or what one party said in confidence (民诉法解释 第146条). It moves nothing and leaves no mark on
+ * the case's row, which a court reads. The same entry sent again changes nothing.
  */
 export const addNote = defineUseCase({
   act: 'note:add',

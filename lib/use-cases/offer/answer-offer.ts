@@ -8,7 +8,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadOffers } from './load-offers'
 import { AnswerOfferInput } from './offer-acts.input'
 
-/** 答复方案: one who may settle for the party accepts or refuses, and the answer stays. To counter is to offer (make-offer.ts). */
+/**
+ * 答复方案: one who may settle for the party accepts or refuses, and the answer stays. To counter is to
+ * offer (make-offer.ts).
+ */
 export const answerOffer = defineUseCase({
   act: 'offer:answer',
   input: AnswerOfferInput,

@@ -4,7 +4,10 @@ import { findOffers, lockOffers } from '@/lib/data/stores/offer/offer-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { loadTalk } from '../thread/load-talk'
 
-/** The conversations of a case with its offers, and who negotiates: for an act on them, one after the other. */
+/**
+ * The conversations of a case with its offers, and who negotiates: for an act on them, one after
+ * the other.
+ */
 export async function loadOffers(
   db: Db,
   caseId: string,

@@ -10,8 +10,8 @@ import { MakeOfferInput } from './offer-acts.input'
 import { planExpiryReminder } from './plan-expiry-reminder'
 
 /**
- * 提出方案 in a topic (民法典 第472条): by the mediator to all, or by one who may settle for a party; as an answer to another offer, or
- * without one.
+ * 提出方案 in a topic (民法典 第472条): by the mediator to all, or by one who may settle for a party; as an
+ * answer to another offer, or without one.
  */
 export const makeOffer = defineUseCase({
   act: 'offer:make',

@@ -6,8 +6,8 @@ import { AddGuardianInput } from './guardian-acts.input'
 import { loadGuardianCase, writeGuardian } from './guardian-adding'
 
 /**
- * 登记法定代理人 (民法典 第23条; 民诉法 第60条): the guardian of a party under 18 comes into the case as its representative, and is then
- * invited like everyone.
+ * 登记法定代理人 (民法典 第23条; 民诉法 第60条): the guardian of a party under 18 comes into the case as its
+ * representative, and is then invited like everyone.
  */
 export const addGuardian = defineUseCase({
   act: 'guardian:add',

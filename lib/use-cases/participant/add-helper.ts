@@ -9,8 +9,9 @@ import { AddHelperInput } from './helper-acts.input'
 import { loadHelpers } from './load-helpers'
 
 /**
- * 登记帮忙的人 (在线诉讼规则 第2条第4项): someone reads and types for a party that wants it. The participation begins at once;
- * who has a telephone of their own is then invited like everyone (docs/decisions/0094).
+ * 登记帮忙的人 (在线诉讼规则 第2条第4项): someone reads and types for a party that wants it. The participation
+ * begins at once; who has a telephone of their own is then invited like everyone
+ * (docs/decisions/0094).
  */
 export const addHelper = defineUseCase({
   act: 'helper:add',

@@ -9,8 +9,9 @@ import { EndGuardianInput } from './guardian-acts.input'
 import { loadHelpers } from './load-helpers'
 
 /**
- * 监护结束 (民法典 第39条, 第175条): the guardian of a party acts no more, from that moment; a letter that is still open opens nothing.
- * What they signed before holds. Another guardian may be added (guardian:add).
+ * 监护结束 (民法典 第39条, 第175条): the guardian of a party acts no more, from that moment; a letter that is
+ * still open opens nothing. What they signed before holds. Another guardian may be added
+ * (guardian:add).
  */
 export const endGuardian = defineUseCase({
   act: 'guardian:end',

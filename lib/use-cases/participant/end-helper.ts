@@ -9,8 +9,8 @@ import { EndHelperInput } from './helper-acts.input'
 import { loadHelpers } from './load-helpers'
 
 /**
- * 不再帮忙: the mediator ends it at once, with a reason. From that moment the helper sees nothing of the case, and a letter that is
- * still open opens nothing.
+ * 不再帮忙: the mediator ends it at once, with a reason. From that moment the helper sees nothing of
+ * the case, and a letter that is still open opens nothing.
  */
 export const endHelper = defineUseCase({
   act: 'helper:end',

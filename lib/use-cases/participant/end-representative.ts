@@ -17,8 +17,9 @@ import { defineUseCase } from '../define-use-case'
 import { EndRepresentativeInput } from './guardian-acts.input'
 
 /**
- * 更换代表单位的人、法定代理人, until a mediator has taken the case: one whom the institution named acts no more, from that moment, and what
- * opens the case for them opens nothing. Another may then be named (invitation:ask, asking:add-guardian).
+ * 更换代表单位的人、法定代理人, until a mediator has taken the case: one whom the institution named acts no more,
+ * from that moment, and what opens the case for them opens nothing. Another may then be named
+ * (invitation:ask, asking:add-guardian).
  */
 export const endRepresentative = defineUseCase({
   act: 'asking:end-representative',

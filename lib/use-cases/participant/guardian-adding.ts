@@ -12,7 +12,10 @@ import type { AddedGuardian } from '@/lib/domain/participant/decide-guardian'
 import { allow, refuse } from '@/lib/domain/refusal'
 import type { AddGuardianInput } from './guardian-acts.input'
 
-/** The case with its parties and all who take part. The case is locked: guardians are added one after the other. */
+/**
+ * The case with its parties and all who take part. The case is locked: guardians are added one
+ * after the other.
+ */
 export async function loadGuardianCase(db: Db, caseId: string) {
   await lockCase(db, caseId)
   const record = await findCase(db, caseId)
@@ -26,7 +29,10 @@ export async function loadGuardianCase(db: Db, caseId: string) {
   )
 }
 
-/** Stores the guardian that was decided on and records it; nothing where the same was added before. @returns the case, or GUARDIAN_THERE */
+/**
+ * Stores the guardian that was decided on and records it; nothing where the same was added before.
+ * @returns the case, or GUARDIAN_THERE
+ */
 export async function writeGuardian(
   db: Db,
   grant: Grant<'guardian:add' | 'asking:add-guardian'>,

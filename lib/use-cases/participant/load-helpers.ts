@@ -6,7 +6,10 @@ import { findInvitables } from '@/lib/data/stores/invitation/invitation-store'
 import { findHelpers } from '@/lib/data/stores/participant/helper-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 
-/** The case with its helpers, for its mediator. The case is locked: helpers are added and ended one after the other. */
+/**
+ * The case with its helpers, for its mediator. The case is locked: helpers are added and ended one
+ * after the other.
+ */
 export async function loadHelpers(db: Db, caseId: string) {
   await lockCase(db, caseId)
   const record = await findCase(db, caseId)

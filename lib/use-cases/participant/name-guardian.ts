@@ -6,8 +6,8 @@ import { AddGuardianInput } from './guardian-acts.input'
 import { loadGuardianCase, writeGuardian } from './guardian-adding'
 
 /**
- * 登记法定代理人 by the institution, until a mediator has taken the case: without a guardian a child can neither be consulted (在线调解规则
- * 第15条) nor choose a mediator (第10条).
+ * 登记法定代理人 by the institution, until a mediator has taken the case: without a guardian a child can
+ * neither be consulted (在线调解规则 第15条) nor choose a mediator (第10条).
  */
 export const nameGuardian = defineUseCase({
   act: 'asking:add-guardian',

@@ -9,8 +9,8 @@ import { defineUseCase } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 
 /**
- * The photo of a document, before it is received: may this actor declare an identity in this case at all? Writes nothing but a
- * refusal. `declareIdentity` decides again about what is declared.
+ * The photo of a document, before it is received: may this actor declare an identity in this case
+ * at all? Writes nothing but a refusal. `declareIdentity` decides again about what is declared.
  */
 export const announceCardPhoto = defineUseCase({
   act: 'identity:declare',

@@ -17,8 +17,8 @@ import { defineUseCase } from '../define-use-case'
 import { DecideCorrectionInput } from './correction-acts.input'
 
 /**
- * 处理更正请求 (个人信息保护法 第46条第2款): the mediator who presides accepts or declines. An accepted name or number goes into the
- * record; the requester reads the decision and its reason.
+ * 处理更正请求 (个人信息保护法 第46条第2款): the mediator who presides accepts or declines. An accepted name or
+ * number goes into the record; the requester reads the decision and its reason.
  */
 export const decideCorrection = defineUseCase({
   act: 'correction:decide',

@@ -75,8 +75,9 @@ function decide(facts: Loaded, input: DeclareIdentityInput, { actor, now, today 
 }
 
 /**
- * 填报身份, before the state identity service is called: may it be declared, and does the referral contradict it? Writes nothing but a
- * refusal. @returns the number without spaces, in capitals
+ * 填报身份, before the state identity service is called: may it be declared, and does the referral
+ * contradict it? Writes nothing but a refusal.
+ * @returns the number without spaces, in capitals
  */
 export const prepareIdentity = defineUseCase({
   act: 'identity:declare',
@@ -91,9 +92,10 @@ export const prepareIdentity = defineUseCase({
 })
 
 /**
- * 当事人填报身份 (在线诉讼规则 第7条): name and document number, compared with the referral, and by a state identity service where
- * there is one (lib/edge/identity/declare-own-identity.ts). No number is stored: what is kept is that it was compared, how, with which
- * kind of document, and that it agreed. Where it differs nothing is recorded but the refusal.
+ * 当事人填报身份 (在线诉讼规则 第7条): name and document number, compared with the referral, and by a state
+ * identity service where there is one (lib/edge/identity/declare-own-identity.ts). No number is
+ * stored: what is kept is that it was compared, how, with which kind of document, and that it
+ * agreed. Where it differs nothing is recorded but the refusal.
  */
 export const declareIdentity = defineUseCase({
   act: 'identity:declare',
@@ -133,7 +135,10 @@ export const declareIdentity = defineUseCase({
       caseNo: facts.caseNo,
       isCompared: matches !== null,
       isByService,
-      /** The mediation is over: it was done to apply for the confirmation of its agreement, or in a suit for the 调解书. */
+      /**
+       * The mediation is over: it was done to apply for the confirmation of its agreement, or in a
+       * suit for the 调解书.
+       */
       leadsTo: !(facts.isToConfirm && isSettled(facts.status))
         ? null
         : stageOf(facts.source) === 'filed'

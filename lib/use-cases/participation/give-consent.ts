@@ -10,8 +10,8 @@ import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 import { GiveConsentInput } from './participation-acts.input'
 
 /**
- * 当事人答复意愿 (在线调解规则 第4条): a party, or who may for it, agrees or declines with one tap. To decline mediation after
- * agreeing is to leave it, at any time.
+ * 当事人答复意愿 (在线调解规则 第4条): a party, or who may for it, agrees or declines with one tap. To decline
+ * mediation after agreeing is to leave it, at any time.
  */
 export const giveConsent = defineUseCase({
   act: 'consent:give',

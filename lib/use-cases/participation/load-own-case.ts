@@ -11,7 +11,10 @@ import {
 import type { Scope } from '@/lib/domain/access/policy'
 import type { EventSubject } from '@/lib/domain/audit/events'
 
-/** A case with what the acts of those who take part need to know of it; null: it does not exist for them. */
+/**
+ * A case with what the acts of those who take part need to know of it; null: it does not exist for
+ * them.
+ */
 export async function loadOwnCase(db: Db, caseId: string) {
   const found = await findOwnCase(db, caseId)
   if (!found) return null

@@ -6,8 +6,8 @@ import type { Grant } from '@/lib/domain/access/policy'
 import type { Signer } from '@/lib/domain/document/case-document-kinds'
 
 /**
- * Those who have come in learn by SMS that something waits for them: a document to be signed (docs/decisions/0106), or the minutes of a
- * meeting where they were (docs/decisions/0110).
+ * Those who have come in learn by SMS that something waits for them: a document to be signed
+ * (docs/decisions/0106), or the minutes of a meeting where they were (docs/decisions/0110).
  */
 export async function remindSigners(
   db: Db,

@@ -13,7 +13,10 @@ import { defineUseCase } from '../define-use-case'
 import { RequestCorrectionInput } from './correction-acts.input'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 
-/** 请求更正 (个人信息保护法 第46条): a person requests that their own name, number or address is corrected; the mediator decides. */
+/**
+ * 请求更正 (个人信息保护法 第46条): a person requests that their own name, number or address is corrected; the
+ * mediator decides.
+ */
 export const requestCorrection = defineUseCase({
   act: 'correction:request',
   input: RequestCorrectionInput,

@@ -10,8 +10,9 @@ import { defineUseCase } from '../define-use-case'
 const WINDOW_MS = ENTRY_WINDOW_MINUTES * 60_000
 
 /**
- * 获取签字的验证码: a code by SMS to the number of the own account, by which a signature confirms it. As many as for coming in, and
- * counted with the account. It concerns no case, so it writes no event but that of a refusal.
+ * 获取签字的验证码: a code by SMS to the number of the own account, by which a signature confirms it. As
+ * many as for coming in, and counted with the account. It concerns no case, so it writes no event
+ * but that of a refusal.
  */
 export const requestSigningCode = defineUseCase({
   act: 'phone-code:request',

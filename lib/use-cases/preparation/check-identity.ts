@@ -14,8 +14,9 @@ import { CheckIdentityInput } from './preparation-acts.input'
 
 /**
  * 核验身份 (在线调解规则 第17条): who was checked, how, against which kind of document. A check that matches
- * earns the operation point of the person, once. In a closed case it is possible for the confirmation of an agreement in effect, and
- * earns nothing: a person whom the referral gives no number is identified in no other way (在线诉讼规则 第7条).
+ * earns the operation point of the person, once. In a closed case it is possible for the
+ * confirmation of an agreement in effect, and earns nothing: a person whom the referral gives no
+ * number is identified in no other way (在线诉讼规则 第7条).
  */
 export const checkIdentity = defineUseCase({
   act: 'identity:check',

@@ -13,8 +13,8 @@ import { loadPreparationCase } from './load-preparation-case'
 import { ConfirmAddressInput } from './preparation-acts.input'
 
 /**
- * 送达地址确认 (在线调解规则 第17条): where a party wants to be served, or that it refused although the consequence
- * was explained. A confirmation earns the operation point of the party, once.
+ * 送达地址确认 (在线调解规则 第17条): where a party wants to be served, or that it refused although the
+ * consequence was explained. A confirmation earns the operation point of the party, once.
  */
 export const confirmAddress = defineUseCase({
   act: 'address:confirm',

@@ -12,7 +12,9 @@ import { defineUseCase } from '../define-use-case'
 import { AddDraftMaterialInput } from './draft.input'
 import { MAX_FILES } from './submit-referral.input'
 
-/** 添加材料: one file, already checked and in storage, with title and slot, up to what the API takes. */
+/**
+ * 添加材料: one file, already checked and in storage, with title and slot, up to what the API takes.
+ */
 export const addDraftMaterial = defineUseCase({
   act: 'referral:draft',
   input: AddDraftMaterialInput,

@@ -23,8 +23,8 @@ type Moment = { readonly now: Date; readonly today: LocalDate }
 const invalid = (fields: Readonly<Record<string, string>>) => refuse('INPUT_INVALID', {}, fields)
 
 /**
- * The content with the answer of one page, by the rules that a whole referral is held to. What a page changes makes the list of
- * parties be read again where the consents depend on it.
+ * The content with the answer of one page, by the rules that a whole referral is held to. What a
+ * page changes makes the list of parties be read again where the consents depend on it.
  * @returns the new content; INPUT_INVALID, CONSENTS_INCOMPLETE or PARTIES_MISSING
  */
 export function applyDraftPage(
@@ -81,7 +81,10 @@ export function applyDraftPage(
   }
 }
 
-/** A party with its id, in the place it has, or behind the others. Its mistakes are named by the fields of its page. */
+/**
+ * A party with its id, in the place it has, or behind the others. Its mistakes are named by the
+ * fields of its page.
+ */
 function applyParty(
   content: DraftContent,
   id: string,

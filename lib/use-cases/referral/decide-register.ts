@@ -23,9 +23,11 @@ export type ReferralToWrite = {
 }
 
 /**
- * Is a complete content a referral? The consents that its source asks for, then the whole by the API's schema and rule.
+ * Is a complete content a referral? The consents that its source asks for, then the whole by the
+ * API's schema and rule.
  * @param institution the target, if this court has invited it
- * @returns what is written; CONSENTS_INCOMPLETE, or a refusal that names the fields by the paths of the API's body
+ * @returns what is written; CONSENTS_INCOMPLETE, or a refusal that names the fields by the paths of
+ * the API's body
  */
 export function decideRegisterContent(
   content: DraftContent,

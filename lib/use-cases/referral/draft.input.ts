@@ -7,8 +7,8 @@ import { PartyInput } from './referral-person.input'
 import { line, optionalDay } from './referral-atoms'
 import { KeptMaterial, REFERRAL_FIELDS } from './submit-referral.input'
 
-// The pages of 引调登记, one schema each. Every field is the field of the API (submit-referral.input.ts): what a court's system may not
-// send, its clerk may not write.
+// The pages of 引调登记, one schema each. Every field is the field of the API
+// (submit-referral.input.ts): what a court's system may not send, its clerk may not write.
 
 const DraftId = z.uuid('NOT_FOUND_ID')
 const { source, category, caseNo, courtCaseNo, firstSubmittedAt, referrer } = REFERRAL_FIELDS

@@ -111,7 +111,10 @@ export function normaliseParty(party: PartyInput): NormalisedParty {
   }
 }
 
-/** What is wrong with the parties of a referral taken together, by path (lib/domain/referral/party-rules.ts). */
+/**
+ * What is wrong with the parties of a referral taken together, by path
+ * (lib/domain/referral/party-rules.ts).
+ */
 export function findMistakesOfParties(
   parties: readonly PartyInput[],
 ): Readonly<Record<string, PartyMistake>> {

@@ -27,8 +27,8 @@ type Decision =
   | ({ readonly kind: 'new' } & ReferralToWrite)
 
 /**
- * 引调登记 (在线调解规则 第4、8、12条; 特邀规定 第11条): a clerk refers a dispute, by the rules and on the path of the court's own system. A draft
- * becomes one case, however often this is sent.
+ * 引调登记 (在线调解规则 第4、8、12条; 特邀规定 第11条): a clerk refers a dispute, by the rules and on the path of the
+ * court's own system. A draft becomes one case, however often this is sent.
  */
 export const registerReferral = defineUseCase({
   act: 'referral:register',
@@ -57,7 +57,9 @@ export const registerReferral = defineUseCase({
       : writeDraftAsCase(db, grant, draft, decision, { channel: 'form', numberPrefix }, now),
 })
 
-/** What the draft became before; else whether every step has its answer and the whole is a referral. */
+/**
+ * What the draft became before; else whether every step has its answer and the whole is a referral.
+ */
 function decideRegister(
   { draft, receipt, institution }: Facts,
   context: ActContext,

@@ -5,7 +5,9 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { DraftInput } from './draft.input'
 
-/** 删除登记: a clerk's own draft and its files. What was referred or stopped stays until it runs out. */
+/**
+ * 删除登记: a clerk's own draft and its files. What was referred or stopped stays until it runs out.
+ */
 export const removeDraft = defineUseCase({
   act: 'referral:draft',
   input: DraftInput,

@@ -7,8 +7,9 @@ import { defineUseCase } from '../define-use-case'
 import { DraftInput } from './draft.input'
 
 /**
- * 不予引调 (在线调解规则 第9条): the dispute is not referred on one of the three grounds, and the applicant learns where to go. Recorded
- * with its ground, and never a word of the dispute; sent twice it is recorded once.
+ * 不予引调 (在线调解规则 第9条): the dispute is not referred on one of the three grounds, and the applicant
+ * learns where to go. Recorded with its ground, and never a word of the dispute; sent twice it is
+ * recorded once.
  */
 export const stopReferral = defineUseCase({
   act: 'referral:stop',

@@ -15,14 +15,18 @@ import type { ReferralToWrite } from './decide-register'
 import { normaliseParty } from './normalised-party'
 import { writeReferral } from './write-referral'
 
-/** The receipt of a clerk's referral has the draft's id for its key (prisma/functions/140-policies-intake.sql). */
+/**
+ * The receipt of a clerk's referral has the draft's id for its key
+ * (prisma/functions/140-policies-intake.sql).
+ */
 export const keyOfDraft = (draftId: string) => `register:${draftId}`
 
 export type RegisteredReferral = ReferralAnswer & { readonly caseId: string }
 
 /**
  * A draft becomes its case, with its files: of a form or of a line of a sheet, the same way.
- * @returns the answer of the referral; CASE_NUMBER_TAKEN, or INPUT_INVALID where the mediator whom both sides chose has left
+ * @returns the answer of the referral; CASE_NUMBER_TAKEN, or INPUT_INVALID where the mediator whom
+ * both sides chose has left
  */
 export async function writeDraftAsCase(
   db: Db,

@@ -45,7 +45,10 @@ type Sent = {
   readonly parties: readonly NormalisedParty[]
   readonly materials: readonly (KeptMaterial & { readonly slot: UploadSlot })[]
   readonly receipt: { readonly idempotencyKey: string; readonly bodyHash: string }
-  /** What was recorded of the parties' consent before it was referred; `party`: its place among the parties. */
+  /**
+   * What was recorded of the parties' consent before it was referred; `party`: its place among the
+   * parties.
+   */
   readonly consents: readonly (Omit<Consent, 'partyId'> & { readonly party: number })[]
 }
 
@@ -82,8 +85,9 @@ const paperInEvent = ({ on, receivedOn, reason }: PaperReferral) => ({
 })
 
 /**
- * Writes a referral, of a court's system or of its clerk: people and materials, then case, number, event and receipt in one statement,
- * last of all. The institution's three working days run from its receipt.
+ * Writes a referral, of a court's system or of its clerk: people and materials, then case, number,
+ * event and receipt in one statement, last of all. The institution's three working days run from
+ * its receipt.
  * @returns the answer; CASE_NUMBER_TAKEN where another case has the number that the court brought
  */
 export async function writeReferral(

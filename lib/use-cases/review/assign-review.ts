@@ -7,8 +7,8 @@ import { defineUseCase } from '../define-use-case'
 import { AssignReviewInput } from './review-acts.input'
 
 /**
- * 指派审阅: a reviewer of the court reviews these cases within a term, with personal numbers in full where the clerk chose it
- * (个人信息保护法 第6条、第28条、第51条). Sent twice it is one assignment.
+ * 指派审阅: a reviewer of the court reviews these cases within a term, with personal numbers in full
+ * where the clerk chose it (个人信息保护法 第6条、第28条、第51条). Sent twice it is one assignment.
  */
 export const assignReview = defineUseCase({
   act: 'review:assign',

@@ -6,7 +6,10 @@ import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { EndReviewInput } from './review-acts.input'
 
-/** 提前结束审阅: from now on the assignment opens nothing. Of two clerks at once the second learns who did it and when. */
+/**
+ * 提前结束审阅: from now on the assignment opens nothing. Of two clerks at once the second learns who did
+ * it and when.
+ */
 export const endReview = defineUseCase({
   act: 'review:end',
   input: EndReviewInput,

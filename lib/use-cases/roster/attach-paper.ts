@@ -20,7 +20,9 @@ async function load(db: Db, { entryId }: { readonly entryId: string }) {
   return file && { ...file, papers: await findRosterPapers(db, entryId) }
 }
 
-/** 提交资质材料, before the file is received: may this actor add one now? Writes nothing but a refusal. */
+/**
+ * 提交资质材料, before the file is received: may this actor add one now? Writes nothing but a refusal.
+ */
 export const announcePaper = defineUseCase({
   act: 'roster:attach',
   input: AnnouncePaperInput,
@@ -32,7 +34,10 @@ export const announcePaper = defineUseCase({
   write: async () => allow(null),
 })
 
-/** 资质材料 of an entry, checked and in storage already, by its institution or by a clerk who got it on paper (特邀规定 第6、7条). */
+/**
+ * 资质材料 of an entry, checked and in storage already, by its institution or by a clerk who got it on
+ * paper (特邀规定 第6、7条).
+ */
 export const attachPaper = defineUseCase({
   act: 'roster:attach',
   input: AttachPaperInput,

@@ -14,8 +14,8 @@ import { RecommendInput } from './roster-acts.input'
 import { keepRosterMove, rosterActorOf, writeRosterMove } from './roster-move'
 
 /**
- * 推荐入册 (特邀规定 第6条第1、3款): the institution recommends one of its mediators, or proposes itself, to a court; also again after
- * the court refused, or the entry ended.
+ * 推荐入册 (特邀规定 第6条第1、3款): the institution recommends one of its mediators, or proposes itself, to a
+ * court; also again after the court refused, or the entry ended.
  */
 export const recommendEntry = defineUseCase({
   act: 'roster:recommend',

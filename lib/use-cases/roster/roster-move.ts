@@ -42,8 +42,8 @@ export const scopeOfEntry = ({ courtId, institutionId, mediatorId }: Concerned):
 })
 
 /**
- * Where the events of an entry are filed. A court that has not invited an institution yet writes into its own chain: that of the
- * institution is closed to it.
+ * Where the events of an entry are filed. A court that has not invited an institution yet writes
+ * into its own chain: that of the institution is closed to it.
  */
 export function subjectOfEntry(
   { courtId, institutionId, mediatorId }: Concerned,
@@ -103,7 +103,9 @@ async function refuseSlower(
   })
 }
 
-/** The history, the event and the notices of a move that is written. `entry`: with its new revision. */
+/**
+ * The history, the event and the notices of a move that is written. `entry`: with its new revision.
+ */
 export async function keepRosterMove(
   db: Db,
   grant: Grant<WriteAct>,

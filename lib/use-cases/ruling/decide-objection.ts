@@ -13,8 +13,8 @@ import { reportNews } from './report-news'
 import { DecideObjectionInput } from './ruling-acts.input'
 
 /**
- * 审查异议 (民诉解释 第372条): dismissed, or the ruling changed or set aside in part or as a whole. Of a ruling that is set aside the
- * mediator loses the points again that the confirmation earned.
+ * 审查异议 (民诉解释 第372条): dismissed, or the ruling changed or set aside in part or as a whole. Of a
+ * ruling that is set aside the mediator loses the points again that the confirmation earned.
  */
 export const decideObjection = defineUseCase({
   act: 'ruling:decide-objection',

@@ -28,7 +28,10 @@ function factsOf(
   }
 }
 
-/** A ruling as an act of its court needs it; the case is locked. null: it does not exist for this court. */
+/**
+ * A ruling as an act of its court needs it; the case is locked. null: it does not exist for this
+ * court.
+ */
 export async function loadRulingForCourt(
   db: Db,
   { confirmationId }: { readonly confirmationId: string },

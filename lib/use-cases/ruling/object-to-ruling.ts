@@ -9,7 +9,9 @@ import { loadOwnRuling } from './load-ruling'
 import { reportObjection, refuseSecondObjection } from './report-objection'
 import { ObjectInput } from './ruling-acts.input'
 
-/** 提出异议 (民诉解释 第372条): a party against the ruling that confirmed, within fifteen days of its receipt. */
+/**
+ * 提出异议 (民诉解释 第372条): a party against the ruling that confirmed, within fifteen days of its receipt.
+ */
 export const objectToRuling = defineUseCase({
   act: 'ruling:object',
   input: ObjectInput,

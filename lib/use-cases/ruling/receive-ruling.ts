@@ -11,7 +11,9 @@ import { scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
 import { loadOwnRuling } from './load-ruling'
 import { ReceiveRulingInput } from './ruling-acts.input'
 
-/** 确认收到裁定书 on a phone of one's own (在线诉讼规则 第29条第一、四项, 第31条第二款): from that day the party is served. */
+/**
+ * 确认收到裁定书 on a phone of one's own (在线诉讼规则 第29条第一、四项, 第31条第二款): from that day the party is served.
+ */
 export const receiveRuling = defineUseCase({
   act: 'ruling:receive',
   input: ReceiveRulingInput,

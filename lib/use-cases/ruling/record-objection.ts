@@ -8,7 +8,10 @@ import { loadRulingForCourt } from './load-ruling'
 import { refuseSecondObjection, reportObjection } from './report-objection'
 import { RecordObjectionInput } from './ruling-acts.input'
 
-/** 登记异议 (民诉解释 第372条): of an interested person, or of a party on paper. One that is late is recorded and marked. */
+/**
+ * 登记异议 (民诉解释 第372条): of an interested person, or of a party on paper. One that is late is recorded
+ * and marked.
+ */
 export const recordObjection = defineUseCase({
   act: 'ruling:record-objection',
   input: RecordObjectionInput,

@@ -23,7 +23,10 @@ type Lodged = {
   readonly subject: EventSubject
 }
 
-/** The event of an objection, and its notices: to those who take part that there is something new, to the clerks that it waits. */
+/**
+ * The event of an objection, and its notices: to those who take part that there is something new,
+ * to the clerks that it waits.
+ */
 export async function reportObjection(
   db: Db,
   grant: Grant<'ruling:object' | 'ruling:record-objection'>,

@@ -10,7 +10,10 @@ import { defineUseCase } from '../define-use-case'
 import { loadRulingForCourt } from './load-ruling'
 import { ServeRulingInput } from './ruling-acts.input'
 
-/** 登记送达 of a ruling in person or by post (民诉法 第87、91条): the day on the receipt is that of the service. */
+/**
+ * 登记送达 of a ruling in person or by post (民诉法 第87、91条): the day on the receipt is that of the
+ * service.
+ */
 export const serveRuling = defineUseCase({
   act: 'ruling:serve',
   input: ServeRulingInput,

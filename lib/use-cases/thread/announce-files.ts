@@ -7,8 +7,9 @@ import { defineUseCase } from '../define-use-case'
 import { loadTalk } from './load-talk'
 
 /**
- * 发送照片、文件和语音, before they are received: may this actor say anything in this case at all? Writes nothing but a refusal. `attach`
- * decides again, for the one conversation, because the case may change while the files are on their way.
+ * 发送照片、文件和语音, before they are received: may this actor say anything in this case at all? Writes
+ * nothing but a refusal. `attach` decides again, for the one conversation, because the case may
+ * change while the files are on their way.
  */
 export const announceFiles = defineUseCase({
   act: 'message:attach',

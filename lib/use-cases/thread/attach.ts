@@ -11,8 +11,8 @@ import { AttachInput } from './thread-acts.input'
 import { writeMessage } from './write-message'
 
 /**
- * 发送照片、文件和语音: a message whose files are checked and in storage already. What holds for words holds for it. `isNew`: false where it was
- * there already, so that these files are named by no row.
+ * 发送照片、文件和语音: a message whose files are checked and in storage already. What holds for words holds
+ * for it. `isNew`: false where it was there already, so that these files are named by no row.
  */
 export const attach = defineUseCase({
   act: 'message:attach',

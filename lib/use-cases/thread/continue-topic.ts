@@ -10,8 +10,8 @@ import { planDueReminder } from './plan-due-reminder'
 import { ContinueTopicInput } from './thread-acts.input'
 
 /**
- * 发起议题的下一轮 (在线调解规则 第16条): another question of the same topic to all parties, with a deadline of its own. The round before
- * ends, and stays to be read by those who heard it.
+ * 发起议题的下一轮 (在线调解规则 第16条): another question of the same topic to all parties, with a deadline of its
+ * own. The round before ends, and stays to be read by those who heard it.
  */
 export const continueTopic = defineUseCase({
   act: 'topic:continue',

@@ -7,8 +7,9 @@ import type { Actor } from '@/lib/domain/access/roles'
 import type { Author } from '@/lib/domain/thread/message'
 
 /**
- * The topics of the scope for one who was invited to help and helps now (特邀规定 第17条): the database gives no others. Parties,
- * consents and offers are not for them. null: there is nothing for this account.
+ * The topics of the scope for one who was invited to help and helps now (特邀规定 第17条): the database
+ * gives no others. Parties, consents and offers are not for them. null: there is nothing for this
+ * account.
  */
 export async function loadTalkOfInvited(db: Db, caseId: string, actor: Actor) {
   const own = await findHelping(db, caseId)

@@ -19,7 +19,10 @@ const loadTalkOf = async (db: Db, caseId: string) => ({
   messages: await findMessages(db, caseId),
 })
 
-/** The conversations of a case for an act of its mediator. `locked`: one after the other, where topics are numbered or changed. */
+/**
+ * The conversations of a case for an act of its mediator. `locked`: one after the other, where
+ * topics are numbered or changed.
+ */
 export async function loadTalkOfMediator(db: Db, caseId: string, { locked = false } = {}) {
   if (locked) await lockCase(db, caseId)
   const record = await findCase(db, caseId)
@@ -41,8 +44,8 @@ export async function loadTalkOfMediator(db: Db, caseId: string, { locked = fals
 type Speaking = { readonly partyId?: string | null; readonly capacity?: 'speak' | 'settle' }
 
 /**
- * The same for either side, with who speaks; `partyId`: for this party, where one person takes part for several; `capacity`: what the
- * participation has to allow.
+ * The same for either side, with who speaks; `partyId`: for this party, where one person takes part
+ * for several; `capacity`: what the participation has to allow.
  */
 export async function loadTalk(
   db: Db,

@@ -9,7 +9,10 @@ import { loadTalkOfMediator } from './load-talk'
 import { planDueReminder } from './plan-due-reminder'
 import { OpenTopicInput } from './thread-acts.input'
 
-/** 发起议题 (在线调解规则 第16条): a question to all parties with one deadline, once all have agreed to talk at different times. */
+/**
+ * 发起议题 (在线调解规则 第16条): a question to all parties with one deadline, once all have agreed to talk at
+ * different times.
+ */
 export const openTopic = defineUseCase({
   act: 'topic:open',
   input: OpenTopicInput,

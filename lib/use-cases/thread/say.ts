@@ -8,8 +8,8 @@ import { SayInput } from './thread-acts.input'
 import { writeMessage } from './write-message'
 
 /**
- * 发言: into a topic for all, or between one party and the mediator. By the mediator, or by one who takes part: a helper types for the
- * person and is recorded as a helper.
+ * 发言: into a topic for all, or between one party and the mediator. By the mediator, or by one who
+ * takes part: a helper types for the person and is recorded as a helper.
  */
 export const say = defineUseCase({
   act: 'message:say',

@@ -14,8 +14,9 @@ import { loadTalk } from './load-talk'
 import { TakeMessageBackInput } from './thread-acts.input'
 
 /**
- * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered. Who takes back learns which of the two
- * it was. The database empties the rows of its files with it. `storageKeys`: of files that no row names any more.
+ * 收回: within its ten seconds unseen, later with a tombstone; an offer only before it is answered.
+ * Who takes back learns which of the two it was. The database empties the rows of its files with
+ * it. `storageKeys`: of files that no row names any more.
  */
 export const takeMessageBack = defineUseCase({
   act: 'message:take-back',

@@ -35,8 +35,8 @@ type Said = {
 }
 
 /**
- * A message with its event, which holds neither its words nor its id. Of two with one id, sent at the same time, the second writes
- * nothing.
+ * A message with its event, which holds neither its words nor its id. Of two with one id, sent at
+ * the same time, the second writes nothing.
  * @returns the case; or ENTRY_DIFFERS, where something else was said in its place meanwhile
  */
 export async function writeMessage(

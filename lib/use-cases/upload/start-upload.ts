@@ -9,8 +9,8 @@ import { defineUseCase } from '../define-use-case'
 import { StartUploadInput } from './upload.input'
 
 /**
- * Announces a file that a device sends in numbered parts. Announced again it answers what has arrived;
- * another file under the same id is refused. It writes no event: the material's does.
+ * Announces a file that a device sends in numbered parts. Announced again it answers what has
+ * arrived; another file under the same id is refused. It writes no event: the material's does.
  */
 export const startUpload = defineUseCase({
   act: 'material:add',

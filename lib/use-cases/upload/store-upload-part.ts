@@ -9,8 +9,8 @@ import { defineUseCase } from '../define-use-case'
 import { StoreUploadPartInput } from './upload.input'
 
 /**
- * Notes one part of a file, which is in storage already. The case and the sender are checked for every
- * part: an upload of another account, or of a case that has gone to another, does not exist.
+ * Notes one part of a file, which is in storage already. The case and the sender are checked for
+ * every part: an upload of another account, or of a case that has gone to another, does not exist.
  */
 export const storeUploadPart = defineUseCase({
   act: 'material:add',

@@ -23,7 +23,9 @@ export const StartUploadInput = MaterialFields.omit({ note: true })
     error: 'MALFORMED',
   })
 
-/** One part: its hash is compared with the announced one, its bytes are in storage under the key. */
+/**
+ * One part: its hash is compared with the announced one, its bytes are in storage under the key.
+ */
 export const StoreUploadPartInput = z.strictObject({
   id: z.uuid('NOT_FOUND_ID'),
   no: z.int().min(0),

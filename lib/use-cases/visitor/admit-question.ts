@@ -14,8 +14,8 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
 import type { Visitor } from './define-visitor-act'
 
 /**
- * Counts a new consultation of this network and this number before it is stored. Some are free; after them each needs a proof
- * of work, which the refusal brings along.
+ * Counts a new consultation of this network and this number before it is stored. Some are free;
+ * after them each needs a proof of work, which the refusal brings along.
  */
 export async function admitQuestion(
   { address, answer }: Visitor,

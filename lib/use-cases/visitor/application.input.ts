@@ -108,7 +108,9 @@ const Agent = z.strictObject({
 /** The place in a list of people, from 1; the first where a form says none. */
 const placeUpTo = (most: number) => z.coerce.number('MALFORMED').int().min(1).max(most).default(1)
 
-/** Who is named by somebody else; an organisation by whom it is represented, where that is known. */
+/**
+ * Who is named by somebody else; an organisation by whom it is represented, where that is known.
+ */
 const person = (most: number) => ({
   no: placeUpTo(most),
   kind: Kind,

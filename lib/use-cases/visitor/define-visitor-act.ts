@@ -8,7 +8,10 @@ import { readInput } from '@/lib/platform/read-input'
 /** What is known of someone without an account. */
 export type Visitor = {
   readonly address: string
-  /** Of the consultation that they have come in to, or of the draft of their application; null: none. */
+  /**
+   * Of the consultation that they have come in to, or of the draft of their application; null:
+   * none.
+   */
   readonly proof: string | null
   /** The solved proof of work, where one was required. */
   readonly answer: string | null
@@ -26,8 +29,9 @@ export type VisitorUseCase<Out> = ((
 ) => Promise<Decided<Out>>) & { readonly act: VisitorAct }
 
 /**
- * One act of someone without an account. Its data goes through `asVisitor`, its counters of abuse through `withAccess`, and
- * nothing else: the database decides what a visitor reaches. There is no actor whose refusals could be recorded.
+ * One act of someone without an account. Its data goes through `asVisitor`, its counters of abuse
+ * through `withAccess`, and nothing else: the database decides what a visitor reaches. There is no
+ * actor whose refusals could be recorded.
  */
 export function defineVisitorAct<A extends VisitorAct, S extends z.ZodType, Out>({
   act,

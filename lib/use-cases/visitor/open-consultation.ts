@@ -10,8 +10,9 @@ import { OpenConsultationInput } from './consultation.input'
 import { defineVisitorAct } from './define-visitor-act'
 
 /**
- * 看我的答复: comes in by the code and the last four digits of the number. An attempt counts as a failure until it has
- * succeeded, so that parallel ones are all counted. A code that does not exist is answered like one whose digits are wrong.
+ * 看我的答复: comes in by the code and the last four digits of the number. An attempt counts as a
+ * failure until it has succeeded, so that parallel ones are all counted. A code that does not exist
+ * is answered like one whose digits are wrong.
  */
 export const openConsultation = defineVisitorAct({
   act: 'consultation:open',

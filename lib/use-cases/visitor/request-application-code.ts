@@ -14,7 +14,9 @@ import { defineVisitorAct } from './define-visitor-act'
 
 const WINDOW_MS = ENTRY_WINDOW_MINUTES * 60_000
 
-/** 获取验证码: a code by SMS to the number of the draft, counted together with the codes of the entrance. */
+/**
+ * 获取验证码: a code by SMS to the number of the draft, counted together with the codes of the entrance.
+ */
 export const requestApplicationCode = defineVisitorAct({
   act: 'application:request-code',
   input: z.strictObject({}),

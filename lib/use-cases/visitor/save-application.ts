@@ -8,7 +8,10 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { SaveApplicationInput } from './application.input'
 import { defineVisitorAct } from './define-visitor-act'
 
-/** 下一步: stores one page of the draft of this browser. @returns the step to continue with, and the proof to keep */
+/**
+ * 下一步: stores one page of the draft of this browser.
+ * @returns the step to continue with, and the proof to keep
+ */
 export const saveApplication = defineVisitorAct({
   act: 'application:save',
   input: SaveApplicationInput,

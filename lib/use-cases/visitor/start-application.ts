@@ -28,8 +28,8 @@ type Started =
 const WINDOW_MS = START_WINDOW_MINUTES * 60_000
 
 /**
- * 开始申请: can it be mediated at all? What cannot is stored nowhere and has its own page. A consultation of the asker's proof is
- * taken over, so that nothing is written twice (在线调解规则 第8条).
+ * 开始申请: can it be mediated at all? What cannot is stored nowhere and has its own page. A
+ * consultation of the asker's proof is taken over, so that nothing is written twice (在线调解规则 第8条).
  */
 export const startApplication = defineVisitorAct({
   act: 'application:start',

@@ -15,7 +15,10 @@ import { admitQuestion } from './admit-question'
 import { SubmitConsultationInput } from './consultation.input'
 import { defineVisitorAct } from './define-visitor-act'
 
-/** 提交咨询: a first question to an institution that takes questions. Personal numbers in it are not stored. */
+/**
+ * 提交咨询: a first question to an institution that takes questions. Personal numbers in it are not
+ * stored.
+ */
 export const submitConsultation = defineVisitorAct({
   act: 'consultation:submit',
   input: SubmitConsultationInput,

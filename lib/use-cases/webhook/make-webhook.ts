@@ -15,7 +15,10 @@ import { newWebhookSecret } from '@/lib/platform/webhook-secret'
 import { defineUseCase } from '../define-use-case'
 import { MakeWebhookInput } from './webhook.input'
 
-/** 添加变动通知地址: the secret is in this answer alone; it is stored sealed. The same address a second time changes nothing. */
+/**
+ * 添加变动通知地址: the secret is in this answer alone; it is stored sealed. The same address a second time
+ * changes nothing.
+ */
 export const makeWebhook = defineUseCase({
   act: 'webhook:make',
   input: MakeWebhookInput,

@@ -46,14 +46,21 @@ type Counted = {
 async function countFromCases(mediatorId: string, disputeType: string): Promise<Counted> {
   const db = await ownerClient()
   const { rows } = await db.query<Omit<Counted, 'last'> & { last: Date | null }>(
-    `SELECT count(*) FILTER (WHERE status = ANY ($3))::int AS "openCases", count(*) FILTER (WHERE closed_at IS NOT NULL)::int AS "closedTotal",
-       count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn'))::int AS "succeededTotal",
-       coalesce(sum(closing_days) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')), 0)::int AS "succeededDays",
-       (SELECT count(*)::int FROM assignments a WHERE a.mediator_id = $1 AND coalesce(ended_because, '') <> 'undone'
-         AND (assigned_at AT TIME ZONE 'Asia/Shanghai')::date = (now() AT TIME ZONE 'Asia/Shanghai')::date) AS "assignedToday",
+    `SELECT count(*) FILTER (WHERE status = ANY ($3))::int AS "openCases",
+      count(*) FILTER (WHERE closed_at IS NOT NULL)::int AS "closedTotal",
+       count(*) FILTER (WHERE outcome IN ('agreement',
+         'settled_withdrawn'))::int AS "succeededTotal",
+       coalesce(sum(closing_days) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')),
+         0)::int AS "succeededDays",
+       (SELECT count(*)::int FROM assignments a WHERE a.mediator_id = $1
+         AND coalesce(ended_because, '') <> 'undone'
+         AND (assigned_at AT TIME ZONE 'Asia/Shanghai')::date
+           = (now() AT TIME ZONE 'Asia/Shanghai')::date) AS "assignedToday",
        count(*) FILTER (WHERE closed_at IS NOT NULL AND dispute_type = $2)::int AS "closedSameType",
-       count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn') AND dispute_type = $2)::int AS "succeededSameType",
-       (SELECT max(assigned_at) FROM assignments a WHERE a.mediator_id = $1 AND coalesce(ended_because, '') <> 'undone') AS last
+       count(*) FILTER (WHERE outcome IN ('agreement', 'settled_withdrawn')
+         AND dispute_type = $2)::int AS "succeededSameType",
+       (SELECT max(assigned_at) FROM assignments a WHERE a.mediator_id = $1
+         AND coalesce(ended_because, '') <> 'undone') AS last
      FROM cases WHERE mediator_id = $1`,
     [mediatorId, disputeType, [...CARRIED_STATUSES]],
   )
@@ -86,7 +93,8 @@ test('任何一组案件：在办、结案、用时、同类成功、上次分�
           outcome,
         ])
         await db.query(
-          `UPDATE assignments SET assigned_at = now() - make_interval(days => $2), ended_at = CASE WHEN $3 THEN now() ELSE ended_at END,
+          `UPDATE assignments SET assigned_at = now() - make_interval(days => $2),
+            ended_at = CASE WHEN $3 THEN now() ELSE ended_at END,
           ended_because = CASE WHEN $3 THEN 'undone' ELSE ended_because END WHERE case_id = $1`,
           [id, assignedDaysAgo, isUndone],
         )

@@ -114,7 +114,9 @@ test('内容不合种类的一条照样列出，只是没有内容；种类不�
   const db = await ownerClient()
   const setData = (data: string, kind = 'mediator.disabled') =>
     db.query(
-      `ALTER TABLE events DISABLE TRIGGER USER; UPDATE events SET data = '${data}', kind = '${kind}' WHERE kind IN ('mediator.disabled', 'mediator.vanished'); ALTER TABLE events ENABLE TRIGGER USER`,
+      `ALTER TABLE events DISABLE TRIGGER USER; UPDATE events SET data = '${data}', kind = '${kind}'
+        WHERE kind IN ('mediator.disabled', 'mediator.vanished'); ALTER TABLE events ENABLE TRIGGER
+          USER`,
     )
   const sound = JSON.stringify(EVENT_EXAMPLES['mediator.disabled'])
   await setData('{"a": 1}')

@@ -172,7 +172,8 @@ describe('案件的记录', () => {
     await append('case.taken', subject)
     const db = await ownerClient()
     await db.query(
-      `ALTER TABLE events DISABLE TRIGGER USER; UPDATE events SET data = '{"statement":"maybe"}' WHERE case_id = '${id}'; ALTER TABLE events ENABLE TRIGGER USER`,
+      `ALTER TABLE events DISABLE TRIGGER USER; UPDATE events SET data = '{"statement":"maybe"}'
+        WHERE case_id = '${id}'; ALTER TABLE events ENABLE TRIGGER USER`,
     )
     await expect(
       withActor(world.people.adminA, (tx) => findCaseEvents(tx, id, { take: 10 })),

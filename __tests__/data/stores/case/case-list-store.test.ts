@@ -63,8 +63,8 @@ beforeAll(async () => {
     [today],
   )
   const { rows } = await db.query<Facts>(
-    `SELECT id, number_serial, court_id, institution_id, mediator_id, status, dispute_type, source, outcome, amount,
-       received_at, referred_at, accepted_at, closed_at, last_act_at, closing_days,
+    `SELECT id, number_serial, court_id, institution_id, mediator_id, status, dispute_type, source,
+      outcome, amount, received_at, referred_at, accepted_at, closed_at, last_act_at, closing_days,
        acceptance_due_on::text AS acceptance_due, mediation_due_on::text AS due FROM cases`,
   )
   cases = rows

@@ -234,11 +234,13 @@ test('期限的变动：暂停按开始、延长按同意的日子排；外人�
   const { id } = await layCase(world, { status: 'in_mediation' })
   const keys = 'SELECT id, court_id, holder_id'
   await asOwner(
-    `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys}, '2026-11-10', NULL, 'suspension' FROM cases WHERE id = $1`,
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys},
+      '2026-11-10', NULL, 'suspension' FROM cases WHERE id = $1`,
     [id],
   )
   await asOwner(
-    `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys}, '2026-11-01', '2026-11-05', 'appraisal' FROM cases WHERE id = $1`,
+    `INSERT INTO clock_pauses (case_id, court_id, holder_id, from_on, to_on, reason) ${keys},
+      '2026-11-01', '2026-11-05', 'appraisal' FROM cases WHERE id = $1`,
     [id],
   )
   const find = (who: Who) => withActor(world.people[who], (db) => findClockChanges(db, id))

@@ -47,7 +47,8 @@ test('调解员和机构读到每一项；法院和审阅人只读到各方都�
   for (const who of COURT) expect(await numbersOf(who)).toEqual([who, [3]])
   for (const who of ['mediatorA2', 'mediatorB', 'adminB', 'clerkB', 'reviewerB'] as const)
     if (who in world.people) expect(await numbersOf(who as Who)).toEqual([who, []])
-  // The court's own system reads what it is given by its key, and no fact (docs/decisions/0132-changes-and-webhooks.md).
+  // The court's own system reads what it is given by its key, and no fact
+  // (docs/decisions/0132-changes-and-webhooks.md).
   await expect(read('courtSystemA')).rejects.toThrow(/permission denied/)
 })
 

@@ -210,7 +210,8 @@ describe('办理', () => {
     const { rows } = await (
       await ownerClient()
     ).query(
-      'SELECT state, content_sealed, made_id, made_label FROM import_rows WHERE import_id = $1 AND row_no = 2',
+      `SELECT state, content_sealed, made_id, made_label FROM import_rows WHERE import_id = $1
+        AND row_no = 2`,
       [id],
     )
     expect(rows).toEqual([

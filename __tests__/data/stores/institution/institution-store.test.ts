@@ -20,7 +20,8 @@ beforeEach(async () => {
   const { rows } = await (
     await ownerClient()
   ).query<{ id: string }>(
-    `INSERT INTO institutions (code, name, kind, parent_id) VALUES ('inst-a-1', '甲中心东站', 'people', $1) RETURNING id`,
+    `INSERT INTO institutions (code, name, kind, parent_id)
+      VALUES ('inst-a-1', '甲中心东站', 'people', $1) RETURNING id`,
     [world.institutions.a],
   )
   branch = rows[0]!.id

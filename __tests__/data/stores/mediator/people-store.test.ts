@@ -82,7 +82,8 @@ describe('人员的筛选', () => {
     await asOwner(`UPDATE mediator_profiles SET ${change} WHERE account_id = $1`, [id])
     expect(await names({ state })).toEqual(expected ? [expected] : [])
     await asOwner(
-      `UPDATE mediator_profiles SET leave_from = NULL, leave_to = NULL, roster_confirmed_on = '2025-01-01', roster_expires_on = NULL WHERE account_id = $1`,
+      `UPDATE mediator_profiles SET leave_from = NULL, leave_to = NULL,
+        roster_confirmed_on = '2025-01-01', roster_expires_on = NULL WHERE account_id = $1`,
       [id],
     )
   })
@@ -196,7 +197,8 @@ describe('办了多少', () => {
     const first = await layCase(world, { status: 'closed' })
     const second = await layCase(world, { status: 'closed' })
     await asOwner(
-      `UPDATE cases SET outcome = 'deadlock', closing_days = 9, closed_at = '2026-10-15T10:00:00+08:00' WHERE id = $1`,
+      `UPDATE cases SET outcome = 'deadlock', closing_days = 9,
+        closed_at = '2026-10-15T10:00:00+08:00' WHERE id = $1`,
       [first.id],
     )
     await setCase(second.id, { closed_at: '2026-11-15T10:00:00+08:00' })

@@ -15,7 +15,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   const db = await ownerClient()
-  await db.query(`TRUNCATE score_points; ALTER TABLE score_rule_sets DISABLE TRIGGER score_rule_sets_stay; DELETE FROM score_rule_sets WHERE version <> 'default-1';
+  await db.query(`TRUNCATE score_points; ALTER TABLE score_rule_sets DISABLE TRIGGER
+    score_rule_sets_stay; DELETE FROM score_rule_sets WHERE version <> 'default-1';
     ALTER TABLE score_rule_sets ENABLE TRIGGER score_rule_sets_stay`)
 })
 afterAll(closeWorld)
@@ -124,7 +125,8 @@ test('每一分保留事件当日所用的规则版本', async () => {
     operations: { ...DEFAULT_1.operations, session: { points: 2, maxTimes: 9, repeat: 'daily' } },
   }
   await db.query(
-    `INSERT INTO score_rule_sets (version, rules, effective_on, source) VALUES ('second', $1, '2026-03-01', '测试')`,
+    `INSERT INTO score_rule_sets (version, rules, effective_on, source)
+      VALUES ('second', $1, '2026-03-01', '测试')`,
     [second],
   )
   const { id } = await layCase(world, { status: 'in_mediation' })
@@ -165,7 +167,8 @@ test('司法确认只给成功的案件加分，只加一次，并计入案件�
     [won.id],
   )
   const tallied = await db.query<{ result: number }>(
-    'SELECT sum(result_points)::int AS result FROM mediator_tallies WHERE home_id = $1 AND mediator_id = $2',
+    `SELECT sum(result_points)::int AS result FROM mediator_tallies WHERE home_id = $1
+      AND mediator_id = $2`,
     [world.institutions.a, world.people.mediatorA.id],
   )
   expect([rows[0]!.result, tallied.rows[0]!.result]).toEqual([10, 11])

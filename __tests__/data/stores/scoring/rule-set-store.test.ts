@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   const db = await ownerClient()
-  await db.query(`ALTER TABLE score_rule_sets DISABLE TRIGGER score_rule_sets_stay; DELETE FROM score_rule_sets WHERE version <> 'default-1';
+  await db.query(`ALTER TABLE score_rule_sets DISABLE TRIGGER score_rule_sets_stay;
+    DELETE FROM score_rule_sets WHERE version <> 'default-1';
     ALTER TABLE score_rule_sets ENABLE TRIGGER score_rule_sets_stay`)
 })
 afterAll(closeWorld)

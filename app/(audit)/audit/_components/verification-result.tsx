@@ -2,7 +2,10 @@ import { Notice } from '@/components/ui/notice'
 import { VERIFY } from '@/lib/labels/zh-CN/audit-verify'
 import type { VerifiedRecord } from '@/lib/queries/audit/verify-record'
 
-/** What a verification found: one line for each kind of chain, and the first bad row of each bad chain. */
+/**
+ * What a verification found: one line for each kind of chain, and the first bad row of each bad
+ * chain.
+ */
 export function VerificationResult({ result }: { result: VerifiedRecord }) {
   const { events, anchors, lastAnchor, noted, kinds, faults, moreFaults } = result
   const isSound = faults.length === 0

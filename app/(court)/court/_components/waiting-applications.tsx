@@ -3,7 +3,9 @@ import { WAITING_APPLICATIONS as WORDS } from '@/lib/labels/zh-CN/waiting-applic
 import type { ApplicationLine } from '@/lib/queries/court/find-applications'
 import { ClockCell } from '../cases/_components/clock-cell'
 
-/** Applications of parties that their institution has not answered; nothing where there are none. */
+/**
+ * Applications of parties that their institution has not answered; nothing where there are none.
+ */
 export function WaitingApplications({ lines }: { lines: readonly ApplicationLine[] }) {
   if (lines.length === 0) return null
   return (

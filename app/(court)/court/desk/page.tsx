@@ -27,7 +27,10 @@ export const metadata: Metadata = { title: DESK.title }
 
 const PATH = '/court/desk'
 
-/** 引调与督办: where the court's cases wait and how much time is left; every number opens the list below it. */
+/**
+ * 引调与督办: where the court's cases wait and how much time is left; every number opens the list below
+ * it.
+ */
 export default async function CourtDeskPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const params = readParams(await searchParams, ['tab', 'node', 'age', 'page'])

@@ -3,16 +3,15 @@ import { LazyChart } from '@/components/charts/lazy-chart'
 import { PageHeader } from '@/components/layout/page-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { ExportLink } from '@/components/list/export-link'
+import { DefinitionsCard } from '@/components/statistics/definitions-card'
 import { narrowedParams, ReportFilters } from '@/components/statistics/report-filters'
 import { Card } from '@/components/ui/card'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { ARRIVAL } from '@/lib/labels/zh-CN/arrival'
-import { REPORT } from '@/lib/labels/zh-CN/report'
 import { CHART, periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { ARRIVAL_NAMES } from '@/lib/queries/institution/arrivals-input'
 import { getArrivals } from '@/lib/queries/institution/get-arrivals'
@@ -65,16 +64,7 @@ export default async function ArrivalsPage({ searchParams }: SearchParamsProps) 
             />
           </Card>
           <ArrivalPeople view={view} allHref={`${pageHref(PATH, own)}#people`} />
-          <Card>
-            <details>
-              <summary className="font-medium text-ink">{REPORT.definitions}</summary>
-              <DefinitionList
-                columns={2}
-                className="mt-3 gap-y-2.5"
-                items={ARRIVAL.definitions.map(([term, value]) => ({ term, value }))}
-              />
-            </details>
-          </Card>
+          <DefinitionsCard definitions={ARRIVAL.definitions} />
         </div>
       ) : (
         <Card>

@@ -1,21 +1,17 @@
 import type { Metadata } from 'next'
-import { EmptyList } from '@/components/list/empty-list'
-import { ListPage } from '@/components/list/list-page'
 import { buttonClasses } from '@/components/ui/button'
 import { SearchInput } from '@/components/list/search-input'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
-import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { printedBy } from '@/lib/edge/page/printed-by'
-import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { SHOWN_STATES } from '@/lib/domain/consultation/consultation'
 import { consultationState } from '@/lib/labels/zh-CN/consultation-field'
 import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
 import { CONSULTATION_NAMES, findConsultations } from '@/lib/queries/institution/find-consultations'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
-import { DeskSearch } from '../_components/desk-search'
+import { DeskPage } from '../_components/desk-page'
 import { consultationTable } from './_components/consultation-table'
 import { DeskRate } from './_components/desk-rate'
 
@@ -32,15 +28,13 @@ const PARAMS = [...CONSULTATION_NAMES, ...PAGE_PARAMS]
 export default async function ConsultationsPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const view = await orNotFound(findConsultations(actor, readParams(await searchParams, PARAMS)))
-  const size = sizeParam(view.size)
-  const links = listLinks(PATH, view.query, view)
-  const resetHref = pageHref(PATH, { size })
   return (
-    <ListPage
-      title={DESK.title}
-      subtitle={DESK.subtitle(view.waiting, view.late)}
-      printedBy={printedBy(actor)}
+    <DeskPage
+      actor={actor}
+      path={PATH}
       view={view}
+      words={DESK}
+      states={STATES}
       above={
         <>
           {view.isOpen ? null : (
@@ -67,41 +61,12 @@ export default async function ConsultationsPage({ searchParams }: SearchParamsPr
           {DESK.toKnowledge}
         </SoftLink>
       }
-      filter={
-        <DeskSearch
-          action={PATH}
-          query={view.query}
-          states={STATES}
-          words={DESK.filter}
-          size={size}
-          resetHref={resetHref}
-        >
-          <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
-            <SearchInput
-              q={view.query.q}
-              label={DESK.filter.search}
-              hint={DESK.filter.searchHint}
-            />
-          </div>
-        </DeskSearch>
+      search={
+        <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
+          <SearchInput q={view.query.q} label={DESK.filter.search} hint={DESK.filter.searchHint} />
+        </div>
       }
       table={consultationTable(view.from)}
-      empty={
-        <EmptyList
-          total={view.total}
-          isNarrowed={Object.values(view.query).some(Boolean)}
-          stale={{ title: DESK.stale, link: { href: links.firstHref, label: DESK.first } }}
-          noMatch={{
-            icon: 'search-x',
-            title: DESK.noMatch,
-            text: DESK.noMatchText,
-            link: { href: resetHref, label: DESK.filter.reset },
-          }}
-          nothing={{ title: DESK.emptyTitle, text: DESK.emptyText }}
-        />
-      }
-      unit={DESK.unit}
-      links={links}
     />
   )
 }

@@ -1,25 +1,23 @@
 import type { Metadata } from 'next'
-import { MonthInput } from '@/components/forms/month-input'
 import { PageHeader } from '@/components/layout/page-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { ExportLink } from '@/components/list/export-link'
+import { DefinitionsCard } from '@/components/statistics/definitions-card'
 import { DRILL_LINKS } from '@/components/statistics/drill-link'
+import { PeriodForm } from '@/components/statistics/period-form'
 import { ReportSection } from '@/components/statistics/report-section'
 import { MOST_ROWS } from '@/components/statistics/report-pictures'
-import { Button, buttonClasses } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Field } from '@/components/ui/field'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { FAIRNESS } from '@/lib/labels/zh-CN/fairness'
-import { REPORT } from '@/lib/labels/zh-CN/report'
-import { PERIOD, periodInWords } from '@/lib/labels/zh-CN/statistics'
+import { periodInWords } from '@/lib/labels/zh-CN/statistics'
 import { getFairness } from '@/lib/queries/institution/get-fairness'
 
 export const metadata: Metadata = { title: FAIRNESS.title }
@@ -43,36 +41,23 @@ export default async function FairnessPage({ searchParams }: SearchParamsProps) 
           </>
         }
       />
-      <Card className="mb-3.5 print:hidden">
-        <form
-          action={PATH}
-          role="search"
-          aria-label={REPORT.filters}
-          className="flex flex-wrap items-end gap-x-3 gap-y-2.5"
-        >
-          <nav aria-label={FAIRNESS.quick} className="flex flex-wrap gap-1.5">
-            {view.quick.map(({ months, period: each, isCurrent }) => (
-              <SoftLink
-                key={months}
-                href={pageHref(PATH, each)}
-                aria-current={isCurrent ? 'true' : undefined}
-                className={cn(
-                  buttonClasses(),
-                  'aria-[current]:border-court aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
-                )}
-              >
-                {FAIRNESS.months(months)}
-              </SoftLink>
-            ))}
-          </nav>
-          {(['from', 'to'] as const).map((name) => (
-            <Field key={name} label={PERIOD[name]} name={name} className="w-[11rem] phone:w-full">
-              <MonthInput key={period[name]} defaultValue={period[name]} />
-            </Field>
+      <PeriodForm path={PATH} period={period}>
+        <nav aria-label={FAIRNESS.quick} className="flex flex-wrap gap-1.5">
+          {view.quick.map(({ months, period: each, isCurrent }) => (
+            <SoftLink
+              key={months}
+              href={pageHref(PATH, each)}
+              aria-current={isCurrent ? 'true' : undefined}
+              className={cn(
+                buttonClasses(),
+                'aria-[current]:border-court aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
+              )}
+            >
+              {FAIRNESS.months(months)}
+            </SoftLink>
           ))}
-          <Button type="submit">{REPORT.submit}</Button>
-        </form>
-      </Card>
+        </nav>
+      </PeriodForm>
       {rows.length === 0 ? (
         <Card>
           <EmptyState title={FAIRNESS.emptyTitle} />
@@ -108,16 +93,7 @@ export default async function FairnessPage({ searchParams }: SearchParamsProps) 
             note={rows.length > MOST_ROWS ? FAIRNESS.topOnly(MOST_ROWS) : null}
             shape="above"
           />
-          <Card>
-            <details>
-              <summary className="font-medium text-ink">{REPORT.definitions}</summary>
-              <DefinitionList
-                columns={2}
-                className="mt-3 gap-y-2.5"
-                items={FAIRNESS.definitions.map(([term, value]) => ({ term, value }))}
-              />
-            </details>
-          </Card>
+          <DefinitionsCard definitions={FAIRNESS.definitions} />
         </div>
       )}
     </>

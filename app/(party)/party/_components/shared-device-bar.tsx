@@ -5,8 +5,9 @@ import { SHARED_DEVICE } from '@/lib/labels/zh-CN/shared-device'
 import { SharedDeviceTimer } from './shared-device-timer'
 
 /**
- * At the top of every page of one who takes part, on a device that others use too: the way out, as a form that the browser sends itself,
- * so that a whole new page follows. Without a script the page leaves by itself too.
+ * At the top of every page of one who takes part, on a device that others use too: the way out, as
+ * a form that the browser sends itself, so that a whole new page follows. Without a script the page
+ * leaves by itself too.
  */
 export function SharedDeviceBar() {
   return (

@@ -18,8 +18,9 @@ import { SHARED_DEVICE } from '@/lib/labels/zh-CN/shared-device'
 const CHANNEL = 'heyi-shared-device'
 
 /**
- * Leaves the page once no one has used it for as long as the session lives without use. A page opened, a form sent, and a press or a key
- * after some minutes are uses that the server knows of. A page that the browser kept is read again.
+ * Leaves the page once no one has used it for as long as the session lives without use. A page
+ * opened, a form sent, and a press or a key after some minutes are uses that the server knows of. A
+ * page that the browser kept is read again.
  */
 export function SharedDeviceClock({ minutes }: { minutes: number }) {
   return <ClockOfPage key={usePathname()} minutes={minutes} />
@@ -67,7 +68,8 @@ function ClockOfPage({ minutes }: { minutes: number }) {
     }
   }, [note, noteUse, report])
 
-  // A timer of a phone that slept is late: the time is read again whenever it fires or the page is seen.
+  // A timer of a phone that slept is late: the time is read again whenever it fires or the page is
+  // seen.
   useEffect(() => {
     lastUse.current = Date.now()
     channel.current?.postMessage(null)

@@ -10,12 +10,18 @@ const SharedDeviceClock = lazy(() =>
   ),
 )
 
-/** Where the clock could not be loaded: the browser itself leaves the page, without a warning before. */
+/**
+ * Where the clock could not be loaded: the browser itself leaves the page, without a warning
+ * before.
+ */
 function LeaveByRefresh({ minutes }: { minutes: number }) {
   return <meta httpEquiv="refresh" content={`${minutes * 60};url=${LEAVE_PATH}`} />
 }
 
-/** The clock of a shared device, loaded behind the page: pages on a device of one's own do not carry it. */
+/**
+ * The clock of a shared device, loaded behind the page: pages on a device of one's own do not carry
+ * it.
+ */
 export function SharedDeviceTimer({ minutes }: { minutes: number }) {
   return (
     <Suspense fallback={null}>

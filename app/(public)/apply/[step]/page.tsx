@@ -30,7 +30,9 @@ export const metadata: Metadata = { title: APPLY.title, robots: { index: false }
 
 type Props = SearchParamsProps & { readonly params: Promise<{ step: string }> }
 
-/** One page of the application: one question. Without a draft in this browser there is nothing here. */
+/**
+ * One page of the application: one question. Without a draft in this browser there is nothing here.
+ */
 export default async function StepPage({ params, searchParams }: Props) {
   const { step: typed } = await params
   const step = STEPS.find((each) => each === typed)

@@ -7,7 +7,10 @@ export interface Choice {
   label: string
 }
 
-/** Choices that change what the form below offers. What is typed there stays, with or without a script. */
+/**
+ * Choices that change what the form below offers. What is typed there stays, with or without a
+ * script.
+ */
 export function Choices({
   label,
   form,

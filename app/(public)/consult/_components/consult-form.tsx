@@ -28,7 +28,10 @@ export interface ConsultFormProps {
   id?: string
 }
 
-/** A question to one of these institutions; without any of them what is typed stays for another choice. Without a script it posts natively and gives back what was typed. */
+/**
+ * A question to one of these institutions; without any of them what is typed stays for another
+ * choice. Without a script it posts natively and gives back what was typed.
+ */
 export function ConsultForm({
   action,
   field,

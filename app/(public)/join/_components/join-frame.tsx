@@ -6,7 +6,10 @@ import { ReadAloud } from '@/components/layout/read-aloud'
 import { MAIN_ID, SkipLink } from '@/components/layout/skip-link'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 
-/** One quiet column on every screen, for someone who comes once: who writes above, the type size below. */
+/**
+ * One quiet column on every screen, for someone who comes once: who writes above, the type size
+ * below.
+ */
 export async function JoinFrame({
   from,
   readAloud,

@@ -7,9 +7,9 @@ import { PARTY_ENTRANCE as WORDS } from '@/lib/labels/zh-CN/party-entrance'
 import { EnterForm, SendForm } from './party-forms'
 
 /**
- * The entrance 当事人: with the letter the first time, with number and code later. `isSent`: a code was requested; whether there
- * is an account the page does not say. `returnTo`: the page that was to be opened without a session. `isShared`: others use the device
- * too, as was said before.
+ * The entrance 当事人: with the letter the first time, with number and code later. `isSent`: a code
+ * was requested; whether there is an account the page does not say. `returnTo`: the page that was
+ * to be opened without a session. `isShared`: others use the device too, as was said before.
  */
 export function PartyEntrance({
   isSent,

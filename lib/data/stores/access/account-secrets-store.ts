@@ -55,7 +55,10 @@ function toSecrets({
   }
 }
 
-/** The account of a phone (by its fingerprint) that has a password, whatever its state: not that of a party. */
+/**
+ * The account of a phone (by its fingerprint) that has a password, whatever its state: not that of
+ * a party.
+ */
 export async function findAccountByPhone(
   db: Db,
   phoneHash: string,
@@ -75,8 +78,8 @@ export async function lockOwnSecrets(
   db: Db,
   accountId: string,
 ): Promise<AccountSecrets | 'held' | null> {
-  const locked =
-    await db.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid FOR UPDATE SKIP LOCKED`
+  const locked = await db.$executeRaw`SELECT 1 FROM accounts WHERE id = ${accountId}::uuid
+      FOR UPDATE SKIP LOCKED`
   const row = await db.account.findUnique({ where: { id: accountId }, select: secretsSelect })
   if (!row) return null
   return locked === 1 ? toSecrets(row) : 'held'
@@ -87,7 +90,8 @@ const LONGEST_ATTEMPT_MS = 3_600_000
 
 /**
  * Uses up an initial password, which opens one session only. The update is conditional, so that one
- * of two simultaneous sign-ins succeeds: also one that began before the other and comes after it finds the password expired.
+ * of two simultaneous sign-ins succeeds: also one that began before the other and comes after it
+ * finds the password expired.
  * @returns false where it was used or has expired meanwhile
  */
 export async function spendInitialPassword(db: Db, accountId: string, at: Date): Promise<boolean> {

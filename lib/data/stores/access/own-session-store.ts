@@ -12,7 +12,10 @@ export type OwnSession = {
   readonly lastSeenAt: Date
 }
 
-/** Those that may still be used; on an own known device after a longer time than elsewhere, on a shared one after a shorter. */
+/**
+ * Those that may still be used; on an own known device after a longer time than elsewhere, on a
+ * shared one after a shorter.
+ */
 function liveOf(accountId: string, at: Date) {
   return {
     accountId,

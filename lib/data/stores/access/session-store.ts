@@ -6,8 +6,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// Sessions: only the role of access reads and writes this table. The web asks for one by its id, through
-// the function heyi_session.
+// Sessions: only the role of access reads and writes this table. The web asks for one by its id,
+// through the function heyi_session.
 
 export type OpenedSession = {
   readonly id: string

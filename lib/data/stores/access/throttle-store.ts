@@ -77,6 +77,7 @@ export async function sweepThrottle(db: Db, before: Date): Promise<void> {
   if (!(await readValue(db, expression<boolean>(lock)))) return
   // Rows that an attempt holds right now are left for the next sweep.
   await db.$executeRaw`DELETE FROM sign_in_counters WHERE key IN (
-    SELECT key FROM sign_in_counters WHERE expire < ${BigInt(before.getTime())} LIMIT 500 FOR UPDATE SKIP LOCKED)`
+    SELECT key FROM sign_in_counters WHERE expire < ${BigInt(before.getTime())} LIMIT 500
+      FOR UPDATE SKIP LOCKED)`
   await db.spentChallenge.deleteMany({ where: { expiresAt: { lt: before } } })
 }

@@ -28,7 +28,9 @@ export async function findApplication(db: Db, id: string): Promise<ApplicationRe
   return toRecord(row, materials)
 }
 
-/** The applications of an account, those that only wait for its submission first, then the latest. */
+/**
+ * The applications of an account, those that only wait for its submission first, then the latest.
+ */
 export async function findOwnApplications(db: Db): Promise<ApplicationRecord[]> {
   const rows = await db.application.findMany({
     where: { removedAt: null },
@@ -147,7 +149,10 @@ type Answer =
   | { readonly state: 'accepted'; readonly caseId: string }
   | { readonly state: 'declined'; readonly ground: ApplicationGround; readonly answerWords: string }
 
-/** Answers an application that waits: of two who do so at once one succeeds. @returns whether this one did */
+/**
+ * Answers an application that waits: of two who do so at once one succeeds.
+ * @returns whether this one did
+ */
 export async function answerApplication(
   db: Db,
   { actor }: Grant<'application:accept' | 'application:decline'>,
@@ -168,7 +173,9 @@ export async function answerApplication(
   return count === 1
 }
 
-/** A file with where it is stored, and whether it is held back; null where the actor may not see it. */
+/**
+ * A file with where it is stored, and whether it is held back; null where the actor may not see it.
+ */
 export async function findApplicationFile(db: Db, applicationId: string, materialId: string) {
   const file = await db.applicationMaterial.findFirst({
     where: { id: materialId, applicationId },

@@ -9,8 +9,8 @@ import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
-// The case that an application becomes, in the transaction that accepts the application: the application names it already, and
-// the foreign keys are checked at the end.
+// The case that an application becomes, in the transaction that accepts the application: the
+// application names it already, and the foreign keys are checked at the end.
 
 type AcceptGrant = Grant<'application:accept'>
 type NumberColumn = 'caseNo' | 'numberYear' | 'numberPrefix' | 'numberSerial'
@@ -38,7 +38,10 @@ export async function deferForeignKeys(db: Db): Promise<void> {
   await db.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
 }
 
-/** Writes the case under the next number of its prefix in the year of the acceptance. @returns the number */
+/**
+ * Writes the case under the next number of its prefix in the year of the acceptance.
+ * @returns the number
+ */
 export async function addAppliedCase(
   db: Db,
   { actor }: AcceptGrant,

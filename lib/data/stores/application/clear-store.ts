@@ -2,8 +2,9 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 
 /**
- * Removes content, number and files of drafts without a change since `before.drafts`, and of applications that ended without a
- * case before `before.ended`, some at a time; the row remains and is counted. The bytes are swept (lib/files/sweep-orphans.ts).
+ * Removes content, number and files of drafts without a change since `before.drafts`, and of
+ * applications that ended without a case before `before.ended`, some at a time; the row remains and
+ * is counted. The bytes are swept (lib/files/sweep-orphans.ts).
  * @returns how many
  */
 export async function clearApplications(

@@ -8,8 +8,8 @@ import { sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { DRAFT_COLUMNS, MATERIAL_COLUMNS, toDraft, type Draft } from './application-types'
 
-// The draft of an application as someone without an account reads and writes it: the database shows one, by the proof of the
-// transaction.
+// The draft of an application as someone without an account reads and writes it: the database shows
+// one, by the proof of the transaction.
 
 const sealedContent = (id: string, content: ApplicationContent) =>
   sealValue(JSON.stringify(content), 'applications.content_sealed', id)
@@ -59,7 +59,10 @@ export async function findOwnDraft(db: Db): Promise<Draft | null> {
   return toDraft(row, materials)
 }
 
-/** The same, locked until the transaction ends, so that two pages that are saved at once keep both answers. */
+/**
+ * The same, locked until the transaction ends, so that two pages that are saved at once keep both
+ * answers.
+ */
 export async function lockOwnDraft(db: Db): Promise<Draft | null> {
   await db.$executeRaw`SELECT 1 FROM applications FOR NO KEY UPDATE`
   return findOwnDraft(db)

@@ -6,7 +6,8 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
-// How the number of a draft is proven (`withAccess`, no actor yet). A later change of the draft takes its account away again.
+// How the number of a draft is proven (`withAccess`, no actor yet). A later change of the draft
+// takes its account away again.
 
 export type UnprovenDraft = {
   readonly id: string
@@ -15,7 +16,9 @@ export type UnprovenDraft = {
   readonly phoneHash: string
 }
 
-/** The draft of a proof, where it has an institution and a number that can be read; null otherwise. */
+/**
+ * The draft of a proof, where it has an institution and a number that can be read; null otherwise.
+ */
 export async function findUnproven(db: Db, proof: string): Promise<UnprovenDraft | null> {
   const row = await db.application.findUnique({
     where: { proofHash: proof },
@@ -27,7 +30,10 @@ export async function findUnproven(db: Db, proof: string): Promise<UnprovenDraft
   return { id: row.id, institutionId: row.institutionId, phone, phoneHash: row.phoneHash }
 }
 
-/** Makes a code and sends it to the number of the draft. The code is derived from the id of its row as it leaves. */
+/**
+ * Makes a code and sends it to the number of the draft. The code is derived from the id of its row
+ * as it leaves.
+ */
 export async function sendApplicationCode(
   db: Db,
   { id: applicationId, institutionId, phone }: UnprovenDraft,
@@ -65,7 +71,8 @@ export async function lockApplicationCode(
   applicationId: string,
   at: Date,
 ): Promise<{ readonly id: string; readonly wrongTries: number } | null> {
-  await db.$executeRaw`SELECT 1 FROM phone_codes WHERE application_id = ${applicationId}::uuid FOR UPDATE`
+  await db.$executeRaw`SELECT 1 FROM phone_codes WHERE application_id = ${applicationId}::uuid
+    FOR UPDATE`
   return db.phoneCode.findFirst({
     where: { applicationId, usedAt: null, expiresAt: { gt: at } },
     orderBy: { madeAt: 'desc' },
@@ -73,7 +80,10 @@ export async function lockApplicationCode(
   })
 }
 
-/** The draft belongs to the account of its number from now on. @returns false where it was changed or submitted meanwhile */
+/**
+ * The draft belongs to the account of its number from now on.
+ * @returns false where it was changed or submitted meanwhile
+ */
 export async function giveToAccount(
   db: Db,
   { id, phoneHash }: UnprovenDraft,

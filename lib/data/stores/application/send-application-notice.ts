@@ -10,7 +10,10 @@ import type { LastNotice } from '../consultation/send-answer-notice'
 import { enqueue } from '../outbox/outbox-store'
 import type { ApplicationRecord } from './application-types'
 
-/** Sends the applicant an SMS that the institution has answered, with the act; it says no word of the dispute or of the answer. */
+/**
+ * Sends the applicant an SMS that the institution has answered, with the act; it says no word of
+ * the dispute or of the answer.
+ */
 export async function sendApplicationNotice(
   db: Db,
   { actor }: Grant<'application:accept' | 'application:decline'>,

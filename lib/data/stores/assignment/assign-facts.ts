@@ -41,9 +41,9 @@ export type AssignRecord = AssignFile & {
 }
 
 /**
- * Locks the case, then the mediator and the entry in the roster of the case's court, for the rest of the transaction: an assignment is decided on
- * several reads, and none of them may change in between. A simultaneous assignment, disabling or removal
- * waits here and then reads the result.
+ * Locks the case, then the mediator and the entry in the roster of the case's court, for the rest
+ * of the transaction: an assignment is decided on several reads, and none of them may change in
+ * between. A simultaneous assignment, disabling or removal waits here and then reads the result.
  */
 export async function lockForAssignment(db: Db, caseId: string, mediatorId: string): Promise<void> {
   await lockCase(db, caseId)

@@ -64,8 +64,8 @@ export async function findPeopleOfCases(
 }
 
 /**
- * Mediators who were removed from each of these cases: after a disclosure, also as a co-mediator, by
- * the institution, or because they ended it early.
+ * Mediators who were removed from each of these cases: after a disclosure, also as a co-mediator,
+ * by the institution, or because they ended it early.
  */
 export async function findLeavers(
   db: Db,

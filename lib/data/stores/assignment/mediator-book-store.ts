@@ -154,7 +154,9 @@ export function sumSameType(book: readonly BookedMediator[], disputeType: string
   }
 }
 
-/** What the roster of the case's court says of a mediator: no other court's counts (在线调解规则 第27条). */
+/**
+ * What the roster of the case's court says of a mediator: no other court's counts (在线调解规则 第27条).
+ */
 function rosterFacts(
   entry: RosterEntry | undefined,
 ): Pick<Candidate, 'rosterConfirmedOn' | 'rosterExpiresOn' | 'rosterHeld' | 'isCertified'> {

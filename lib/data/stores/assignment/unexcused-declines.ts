@@ -19,8 +19,10 @@ export const unexcusedDeclinesOf = (mediatorId: Prisma.Sql, today: LocalDate) =>
   expression<number>(Prisma.sql`
     (SELECT count(*)::int FROM assignments a
       WHERE ${a.mediator_id} = ${mediatorId}
-        AND ${a.ended_at} >= ${declinesCountedSince(today)}::date::timestamp AT TIME ZONE 'Asia/Shanghai'
-        AND (${a.ended_because} = 'withdrawn' AND ${a.end_reason} = ANY (${[...UNEXCUSED_WITHDRAWALS]})
+        AND ${a.ended_at}
+          >= ${declinesCountedSince(today)}::date::timestamp AT TIME ZONE 'Asia/Shanghai'
+        AND (${a.ended_because} = 'withdrawn'
+          AND ${a.end_reason} = ANY (${[...UNEXCUSED_WITHDRAWALS]})
           OR ${a.ended_because} = 'replaced_by_institution'
             AND ${a.end_reason} = ANY (${[...UNEXCUSED_REPLACEMENTS]})))`)
 

@@ -72,8 +72,10 @@ async function keepSealedHeads(
   const numbers = heads.map(({ seq }) => seq)
   await db.$executeRaw`
     INSERT INTO anchor_heads (anchor_id, chain, seq, hash)
-    SELECT ${anchorId}, * FROM unnest(${chains}::text[], ${numbers}::bigint[], ${heads.map(({ hash }) => hash)}::text[])`
+    SELECT ${anchorId}, * FROM unnest(${chains}::text[], ${numbers}::bigint[],
+      ${heads.map(({ hash }) => hash)}::text[])`
   await db.$executeRaw`
-    UPDATE chain_heads h SET anchored = sealed.seq FROM unnest(${chains}::text[], ${numbers}::bigint[]) AS sealed (chain, seq)
+    UPDATE chain_heads h SET anchored = sealed.seq
+      FROM unnest(${chains}::text[], ${numbers}::bigint[]) AS sealed (chain, seq)
     WHERE h.chain = sealed.chain`
 }

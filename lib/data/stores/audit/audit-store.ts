@@ -92,7 +92,9 @@ export async function* readLinks(reader: RecordReader): AsyncGenerator<LinkAndHe
   for await (const page of pages) yield page.map(toLink)
 }
 
-/** Every event of one chain in its order, each with the head of the chain from the same statement. */
+/**
+ * Every event of one chain in its order, each with the head of the chain from the same statement.
+ */
 export async function* readLinksOf(
   reader: RecordReader,
   chain: string,

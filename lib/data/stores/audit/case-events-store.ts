@@ -83,7 +83,8 @@ function condition({ kinds, exceptKinds, exceptRefusals }: CaseEventsFilter): Pr
     ${exceptKinds ? Prisma.sql`AND ${e.kind} <> ALL (${[...exceptKinds]})` : Prisma.empty}
     ${
       exceptRefusals
-        ? Prisma.sql`AND NOT (${e.kind} = 'act.refused' AND ${e.data}->>'code' = ANY (${[...exceptRefusals]}))`
+        ? Prisma.sql`AND NOT (${e.kind} = 'act.refused'
+          AND ${e.data}->>'code' = ANY (${[...exceptRefusals]}))`
         : Prisma.empty
     }`
 }

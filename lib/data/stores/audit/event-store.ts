@@ -57,8 +57,9 @@ export async function appendEvent(db: Db, event: NewEvent): Promise<string> {
 }
 
 /**
- * When an event was recorded that this transaction has added: later than the time that was given where its chain has a later
- * event already (prisma/functions/020-chains.sql). For rows that say when the same happened.
+ * When an event was recorded that this transaction has added: later than the time that was given
+ * where its chain has a later event already (prisma/functions/020-chains.sql). For rows that say
+ * when the same happened.
  */
 export async function findEventTime(db: Db, id: string): Promise<Date> {
   const { at } = await db.event.findUniqueOrThrow({ where: { id }, select: { at: true } })
@@ -100,8 +101,8 @@ const h = columnsOf('chain_heads', 'h')
 const HEAD = select({ seq: h.seq, hash: h.hash })
 
 /**
- * The head of a case's chain of events; its row is locked, so that no event is added before the transaction ends.
- * Throws where the case has no event.
+ * The head of a case's chain of events; its row is locked, so that no event is added before the
+ * transaction ends. Throws where the case has no event.
  */
 export async function lockChainHead(
   db: Db,

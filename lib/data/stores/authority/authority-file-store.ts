@@ -4,7 +4,8 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// The pages of 授权委托书. An agent reads their own, the mediators of the case those of a paper that was handed in (RLS).
+// The pages of 授权委托书. An agent reads their own, the mediators of the case those of a paper that was
+// handed in (RLS).
 
 const g = columnsOf('authority_files', 'g')
 const PAGE = select({
@@ -37,7 +38,8 @@ export function findPages(db: Read, caseId: string): Promise<AuthorityPage[]> {
   return readRows(
     db,
     PAGE,
-    Prisma.sql`FROM authority_files g WHERE ${g.case_id} = ${caseId}::uuid ORDER BY ${g.added_at}, ${g.id}`,
+    Prisma.sql`FROM authority_files g WHERE ${g.case_id} = ${caseId}::uuid
+      ORDER BY ${g.added_at}, ${g.id}`,
   )
 }
 
@@ -63,7 +65,10 @@ export async function addPage(
   })
 }
 
-/** Binds the chosen pages to a paper; those that still waited beside them are left out, and their files are swept. */
+/**
+ * Binds the chosen pages to a paper; those that still waited beside them are left out, and their
+ * files are swept.
+ */
 export async function bindPages(
   db: Db,
   _grant: Grant<'authority:submit'>,

@@ -16,7 +16,8 @@ import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// 授权委托书: what agents handed in and what holds. An agent reads their own, the mediators of the case all (RLS).
+// 授权委托书: what agents handed in and what holds. An agent reads their own, the mediators of the case
+// all (RLS).
 
 const n = columnsOf('authority_papers', 'n')
 const a = columnsOf('agents', 'a')

@@ -14,7 +14,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// 密封报价. What is sealed goes into the database and never comes out of it: there is no reading of an amount that has not matched.
+// 密封报价. What is sealed goes into the database and never comes out of it: there is no reading of an
+// amount that has not matched.
 
 const s = columnsOf('sealed_biddings', 's')
 const BIDDING = select({
@@ -36,7 +37,8 @@ export async function findBiddings(db: Read, caseId: string): Promise<readonly B
   const rows = await readRows(
     db,
     BIDDING,
-    Prisma.sql`FROM sealed_biddings s WHERE ${s.case_id} = ${caseId}::uuid ORDER BY ${s.bidding_no}`,
+    Prisma.sql`FROM sealed_biddings s WHERE ${s.case_id} = ${caseId}::uuid
+      ORDER BY ${s.bidding_no}`,
   )
   return rows.map(({ rule, stored, payerEnteredAt, payeeEnteredAt, ...row }) => ({
     ...row,
@@ -101,7 +103,10 @@ export async function sealAmount(
   return result === null ? null : parseStoredEnum(BLIND_RESULTS, result, 'heyi_enter_blind')
 }
 
-/** Ends a bidding and removes what is sealed in it; `participantId` of a party. @returns false: it is over already */
+/**
+ * Ends a bidding and removes what is sealed in it; `participantId` of a party.
+ * @returns false: it is over already
+ */
 export function endBidding(
   db: Db,
   _grant: Grant<'blind:end'>,

@@ -17,8 +17,8 @@ import {
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 送达地址确认书: what each party answered. Entries are added and never changed; of a party the last one is
-// valid. Addresses and numbers are sealed, and read masked.
+// 送达地址确认书: what each party answered. Entries are added and never changed; of a party the last one
+// is valid. Addresses and numbers are sealed, and read masked.
 
 /** An answer as the case shows it. */
 export type FiledAddressAnswer = AddressAnswerEntry & {
@@ -88,8 +88,8 @@ function sealAddress(confirmed: DecidedAddress['confirmed']) {
 }
 
 /**
- * Adds an answer behind the `recorded` ones. The case is locked: the database refuses two entries of
- * one number.
+ * Adds an answer behind the `recorded` ones. The case is locked: the database refuses two entries
+ * of one number.
  */
 export async function addAddressAnswer(
   db: Db,

@@ -79,7 +79,9 @@ export async function findAgreement(db: Read, caseId: string): Promise<Agreement
   return newest && toState(newest, marks)
 }
 
-/** The clauses of an earlier agreement of the case, as it was finished; null: this actor reads none. */
+/**
+ * The clauses of an earlier agreement of the case, as it was finished; null: this actor reads none.
+ */
 export async function findFinishedDraft(
   db: Read,
   caseId: string,
@@ -88,13 +90,16 @@ export async function findFinishedDraft(
   const found = await readRow(
     db,
     AGREEMENT,
-    Prisma.sql`FROM agreements g WHERE ${g.case_id} = ${caseId}::uuid AND ${g.agreement_no} = ${agreementNo}
+    Prisma.sql`FROM agreements g WHERE ${g.case_id} = ${caseId}::uuid
+      AND ${g.agreement_no} = ${agreementNo}
       ORDER BY ${g.version} DESC LIMIT 1`,
   )
   return found && { ...found, terms: found.terms.map(readTerm) }
 }
 
-/** The same for those who take part, who read finished agreements only: without why one was voided. */
+/**
+ * The same for those who take part, who read finished agreements only: without why one was voided.
+ */
 export async function findPlainAgreement(db: Read, caseId: string): Promise<AgreementState | null> {
   const [newest, marks] = await Promise.all([
     findNewest(db, caseId),
@@ -191,7 +196,10 @@ export async function addAgreement(
   })
 }
 
-/** Adds what was done with an agreement behind its earlier marks; the case is locked. `participantId`: of who answered on a phone of their own. */
+/**
+ * Adds what was done with an agreement behind its earlier marks; the case is locked.
+ * `participantId`: of who answered on a phone of their own.
+ */
 export async function addAgreementMark(
   db: Db,
   grant: Grant<'agreement:finish' | 'agreement:sign' | 'agreement:void' | 'document:sign'>,

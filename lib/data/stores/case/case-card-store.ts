@@ -42,7 +42,9 @@ export type CaseCard = CaseRecord &
     readonly lastContact: CardContact | null
     /** The agreed call backs; a later contact with the same person settles one. */
     readonly callbacks: readonly CardContact[]
-    /** Names of invited people whom two reminders did not bring: to be called (docs/decisions/0102). */
+    /**
+     * Names of invited people whom two reminders did not bring: to be called (docs/decisions/0102).
+     */
     readonly toCall: readonly string[]
     /** When the present mediator took the case. */
     readonly takenAt: Date | null
@@ -107,8 +109,8 @@ const CARD = select({
 })
 
 /**
- * Which of a mediator's own cases: some by id, those that they co-mediate included, or all that they
- * preside over in these statuses.
+ * Which of a mediator's own cases: some by id, those that they co-mediate included, or all that
+ * they preside over in these statuses.
  */
 export type CardSelection =
   { readonly ids: readonly string[] } | { readonly statuses: readonly CaseStatus[] }

@@ -14,10 +14,13 @@ import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-fil
 export const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
 /** A report of it can be answered. */
 export const REPORTED = Prisma.sql`c.status IN ${enumListLiteral(MOVES.answer_suspicion.from)}`
-const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment' AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone' AND a.ended_because <> 'case_closed')`
+const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment'
+  AND EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = c.id AND a.ended_because <> 'undone'
+    AND a.ended_because <> 'case_closed')`
 const AWAITS: Readonly<Record<Awaited, Prisma.Sql>> = {
   // As isOpenRequest (change-requests.ts) and heyi_waiting decide.
-  change: Prisma.sql`c.status IN ('pending_mediator', 'disclosure_review', 'in_mediation') AND EXISTS (
+  change: Prisma.sql`c.status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
+    AND EXISTS (
     SELECT 1 FROM change_requests g WHERE g.case_id = c.id AND g.mediator_id = c.mediator_id
       AND g.decision IS NULL AND NOT g.refuses_to_choose)`,
   suspicion: Prisma.sql`${REPORTED} AND EXISTS (
@@ -61,7 +64,8 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
 const unpaused = (today: LocalDate) => Prisma.sql`NOT ${isPaused(today)}`
 /** The clock of `cases c` is paused on this day. */
 export const isPaused = (today: LocalDate) => Prisma.sql`EXISTS (
-  SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
+  SELECT 1 FROM clock_pauses p WHERE p.case_id = c.id
+    AND coalesce(p.to_on, ${today}::date) >= ${today}::date)`
 
 /** What is past the three working days of acceptance, of `cases c` that wait for it. */
 export const isWaitingLate = (today: LocalDate) => Prisma.sql`c.acceptance_due_on < ${today}::date`
@@ -74,7 +78,8 @@ export const isRunningOut = ({ today, soon }: ListDays) =>
 
 /** Running, and due from one day to another, both included. */
 const hasLevel = (from: LocalDate, to: LocalDate, { today }: ListDays) =>
-  Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${from}::date AND ${to}::date AND ${unpaused(today)}`
+  Prisma.sql`${RUNNING} AND c.mediation_due_on BETWEEN ${from}::date AND ${to}::date
+    AND ${unpaused(today)}`
 
 function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
   switch (clock) {
@@ -90,7 +95,8 @@ function clockOf(clock: CaseFilter['clock'], days: ListDays): Prisma.Sql[] {
       ]
     case 'warned':
       return [
-        Prisma.sql`${RUNNING} AND c.mediation_due_on <= ${days.yellow}::date AND ${unpaused(days.today)}`,
+        Prisma.sql`${RUNNING} AND c.mediation_due_on <= ${days.yellow}::date
+          AND ${unpaused(days.today)}`,
       ]
     case 'red':
       return [hasLevel(days.today, days.red, days)]

@@ -51,7 +51,10 @@ export type CaseState = CaseRecord &
     readonly untriedParties: readonly string[]
     /** Days of the court's own rule for the notice; null where it has none. */
     readonly courtNoticeDays: number | null
-    /** How far the parties of an application are with their answer; null where none is to be consulted. */
+    /**
+     * How far the parties of an application are with their answer; null where none is to be
+     * consulted.
+     */
     readonly consulted: readonly ConsultedParty[] | null
     /** Latest first, without those that were taken back. */
     readonly assignments: readonly FiledAssignment[]

@@ -19,7 +19,9 @@ export type ListDays = {
   /** The last days on which a period is red, and on which it is yellow. */
   readonly red: LocalDate
   readonly yellow: LocalDate
-  /** The last day on which a mediation period counts as running out (domain/deadline/warning.ts). */
+  /**
+   * The last day on which a mediation period counts as running out (domain/deadline/warning.ts).
+   */
   readonly soon: LocalDate
 }
 
@@ -42,8 +44,8 @@ export const AWAITED = ['change', 'suspicion'] as const
 export type Awaited = (typeof AWAITED)[number]
 
 /**
- * What can have happened to a case: its mediator gave it back (before taking it, after, either), its
- * period was extended, its period was paused.
+ * What can have happened to a case: its mediator gave it back (before taking it, after, either),
+ * its period was extended, its period was paused.
  */
 export const HAPPENINGS = ['withdrawn', 'declined', 'resigned', 'extended', 'paused'] as const
 export type Happening = (typeof HAPPENINGS)[number]

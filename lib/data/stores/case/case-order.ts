@@ -63,7 +63,8 @@ const k = columnsOf('cases', 'k')
  */
 const serialOf = (caseId: string) =>
   expression<number>(
-    Prisma.sql`(SELECT coalesce(max(${k.number_serial}), 0) FROM cases k WHERE ${k.id} = ${caseId}::uuid)`,
+    Prisma.sql`(SELECT coalesce(max(${k.number_serial}), 0) FROM cases k
+      WHERE ${k.id} = ${caseId}::uuid)`,
   )
 
 /**

@@ -130,7 +130,8 @@ async function findByNumber(
     db,
     ID,
     Prisma.sql`FROM cases c WHERE ${sight} AND ${c.case_no} = ${formatCaseNumber(whole)}
-      UNION SELECT ${c.id} FROM cases c WHERE ${sight} AND ${c.court_case_no} = ${formatCourtCaseNumber(whole)}`,
+      UNION SELECT ${c.id} FROM cases c WHERE ${sight}
+        AND ${c.court_case_no} = ${formatCourtCaseNumber(whole)}`,
   )
   return rows.map(({ id }) => id)
 }

@@ -88,8 +88,8 @@ export async function applyTransition<M extends ActMove>(
       lastAct: event.kind,
       lastActBy: grant.actor.name,
       lastActAt: at,
-      // The mediator who was urged has acted, or has the case no longer (decide-urge.ts); what others
-      // note of the case leaves the urging as it is.
+      // The mediator who was urged has acted, or has the case no longer (decide-urge.ts); what
+      // others note of the case leaves the urging as it is.
       ...((moves || grant.actor.id === record.mediatorId) && {
         urgedAt: null,
         urgedBy: null,
@@ -137,7 +137,8 @@ export async function applyTransition<M extends ActMove>(
     subject: {
       caseId: record.id,
       courtId: record.courtId,
-      // A referral is an event of the institution that gets the case; one that is taken back leaves nothing with the institution.
+      // A referral is an event of the institution that gets the case; one that is taken back leaves
+      // nothing with the institution.
       institutionId: changes.referredAt
         ? null
         : (referredTo?.institutionId ?? changes.givenBackTo ?? record.institutionId),

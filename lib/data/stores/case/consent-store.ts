@@ -68,7 +68,10 @@ export async function addOwnConsents(
   })
 }
 
-/** What the court recorded before it referred the case, as the first answers of its parties: written ahead of the case. */
+/**
+ * What the court recorded before it referred the case, as the first answers of its parties: written
+ * ahead of the case.
+ */
 export async function addReferredConsents(
   db: Db,
   grant: Grant<'referral:submit' | 'referral:register' | 'referral:import'>,
@@ -93,8 +96,8 @@ export async function addReferredConsents(
 }
 
 /**
- * Adds the entries of one party behind the `recorded` ones. The case is locked: the database refuses
- * two entries of one number.
+ * Adds the entries of one party behind the `recorded` ones. The case is locked: the database
+ * refuses two entries of one number.
  */
 export async function addConsents(
   db: Db,

@@ -12,8 +12,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 
-// 不受理通知书, one for each decline: queued by the act with what it says, made by the system, which adds its number and
-// file once.
+// 不受理通知书, one for each decline: queued by the act with what it says, made by the system, which adds
+// its number and file once.
 
 export type NewDeclineNotice = {
   readonly declineId: string
@@ -33,7 +33,8 @@ export async function queueDeclineNotice(
   at: Date,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO decline_notices (decline_id, institution_id, court_id, case_id, composed, system_version)
+    INSERT INTO decline_notices (decline_id, institution_id, court_id, case_id, composed,
+      system_version)
     VALUES (${declineId}::uuid, ${institutionId}::uuid, ${courtId}::uuid, ${caseId}::uuid,
       ${JSON.stringify(composed)}::jsonb, ${systemVersion})`
   await enqueue(db, {
@@ -56,7 +57,10 @@ const SHOWN = select({
   hasWord: expression<boolean>(Prisma.sql`n.word_storage_key IS NOT NULL`),
 })
 
-/** The notices of these declines that this actor may see, by the decline's id; older declines have none. */
+/**
+ * The notices of these declines that this actor may see, by the decline's id; older declines have
+ * none.
+ */
 export async function findDeclineNotices(
   db: Read,
   declineIds: readonly string[],
@@ -100,7 +104,8 @@ export function findDeclineNoticeFile(db: Read, declineId: string) {
   return readRow(
     db,
     FILE,
-    Prisma.sql`FROM decline_notices n WHERE ${n.decline_id} = ${declineId}::uuid AND ${n.state} = 'made'`,
+    Prisma.sql`FROM decline_notices n WHERE ${n.decline_id} = ${declineId}::uuid
+      AND ${n.state} = 'made'`,
   )
 }
 
@@ -125,7 +130,10 @@ export type QueuedNotice = {
   readonly declinedAt: Date
 }
 
-/** A notice that is not made yet, locked until the transaction ends; null: it is made. For the system. */
+/**
+ * A notice that is not made yet, locked until the transaction ends; null: it is made. For the
+ * system.
+ */
 export async function lockUnmadeNotice(db: Db, declineId: string): Promise<QueuedNotice | null> {
   const row = await readRow(
     db,
@@ -188,12 +196,16 @@ export async function noteNoticeFailure(
 
 const FAILED = select({ declineId: n.decline_id })
 
-/** Puts those that could not be made into the queue again, once for each key of a day. For the system. */
+/**
+ * Puts those that could not be made into the queue again, once for each key of a day. For the
+ * system.
+ */
 export async function requeueFailedNotices(db: Db, day: string, at: Date): Promise<void> {
   const rows = await readRows(
     db,
     FAILED,
-    Prisma.sql`FROM decline_notices n WHERE ${n.state} = 'failed' ORDER BY ${n.decline_id} LIMIT 200`,
+    Prisma.sql`FROM decline_notices n WHERE ${n.state} = 'failed' ORDER BY ${n.decline_id}
+      LIMIT 200`,
   )
   for (const { declineId } of rows)
     await enqueue(db, {

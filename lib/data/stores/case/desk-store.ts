@@ -29,10 +29,11 @@ import {
 import { isPaused } from './case-conditions'
 import { countByStatus } from './case-count-store'
 
-// 引调与督办. Each kind of period has an index of its own: cases_to_accept_at_court, cases_running_at_court, cases_returned,
-// cases_uncontacted_at_court, cases_at_court_stage, cases_to_archive_at_court, cases_to_follow_up_at_court. Of the first three, what is not
-// near its end is counted by subtraction from the counts kept by status, so that no statement reads more cases than those that press; the
-// others hold what waits, and nothing else.
+// 引调与督办. Each kind of period has an index of its own: cases_to_accept_at_court,
+// cases_running_at_court, cases_returned, cases_uncontacted_at_court, cases_at_court_stage,
+// cases_to_archive_at_court, cases_to_follow_up_at_court. Of the first three, what is not near its
+// end is counted by subtraction from the counts kept by status, so that no statement reads more
+// cases than those that press; the others hold what waits, and nothing else.
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
@@ -99,7 +100,10 @@ function hasSinceAge(period: SincePeriod, age: DeskAge, days: DeskDays): Prisma.
   return age === 'within' ? Prisma.sql`(${inBounds} OR ${key} IS NULL)` : inBounds
 }
 
-/** Of `cases c` at a point of this period: has it this age? A clock that is paused is not near its end. */
+/**
+ * Of `cases c` at a point of this period: has it this age? A clock that is paused is not near its
+ * end.
+ */
 function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
   if (isSince(period)) return hasSinceAge(period, age, days)
   const { today } = days
@@ -125,7 +129,10 @@ const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week', 'archive', 
 
 const WHOLE_NODES = COUNTED_WHOLE.flatMap((period) => NODES_OF[period])
 
-/** Every case at the points that is near its end, or past it; what else there is, the counts by status know. */
+/**
+ * Every case at the points that is near its end, or past it; what else there is, the counts by
+ * status know.
+ */
 function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
   if (COUNTED_WHOLE.includes(period)) return Prisma.sql`true`
   if (period === 'returned')
@@ -196,7 +203,11 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
       age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`),
       cases: ROW_COUNT,
     }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, NODES_OF[period], days.today)}
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(
+      period,
+      NODES_OF[period],
+      days.today,
+    )}
       AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4, 5, 6 ${FORCE_CUSTOM_PLAN}`,
   )
 }
@@ -237,7 +248,10 @@ export type DeskPart = {
   readonly ages: readonly DeskAge[] | null
 }
 
-/** A case of the desk with what its last day follows from: the day itself, or the moment since which it waits. */
+/**
+ * A case of the desk with what its last day follows from: the day itself, or the moment since which
+ * it waits.
+ */
 export type DeskKey = {
   readonly id: string
   readonly node: DeskNode | null
@@ -273,7 +287,11 @@ export async function findDeskKeys(
             isSince(period) ? KEYS[period] : Prisma.sql`NULL::timestamptz`,
           ),
         }),
-        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, among, days.today)}
+        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(
+          period,
+          among,
+          days.today,
+        )}
           ${ages === null ? Prisma.empty : Prisma.sql`AND (${Prisma.join(aged, ' OR ')})`}
           ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)} ${FORCE_CUSTOM_PLAN}`,
       )

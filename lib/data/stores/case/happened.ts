@@ -21,8 +21,8 @@ const SOURCES = {
 } as const
 
 /**
- * The rows `x`, one or more for each case of the tenant to which it happened in the days given: FROM
- * and WHERE, each by an index of its own (migration 0067).
+ * The rows `x`, one or more for each case of the tenant to which it happened in the days given:
+ * FROM and WHERE, each by an index of its own (migration 0067).
  */
 export function fromHappened(tenant: Tenant, { what, from, to }: Happened): Prisma.Sql {
   const source = SOURCES[what]

@@ -27,14 +27,15 @@ const i = columnsOf('identity_checks', 'i')
 const t = columnsOf('participants', 't')
 
 /**
- * Whom a check is about. A guardian who came after another was not checked by what is recorded of the former one: such an entry is
- * about no one who takes part now, and has its own id here.
+ * Whom a check is about. A guardian who came after another was not checked by what is recorded of
+ * the former one: such an entry is about no one who takes part now, and has its own id here.
  */
 const PERSON_CHECKED = expression<string>(Prisma.sql`CASE WHEN ${i.person_kind} = 'representative'
   AND EXISTS (SELECT 1 FROM participants t WHERE ${t.person_id} = ${i.person_id}
     AND ${t.kind} = 'legal_representative' AND ${t.ended_on} IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM participants t WHERE ${t.person_id} = ${i.person_id}
-    AND ${t.kind} = 'legal_representative' AND ${t.ended_on} IS NULL AND ${t.joined_at} <= ${i.recorded_at})
+    AND ${t.kind} = 'legal_representative' AND ${t.ended_on} IS NULL
+    AND ${t.joined_at} <= ${i.recorded_at})
   THEN ${i.id} ELSE ${i.person_id} END`)
 
 const checked = {

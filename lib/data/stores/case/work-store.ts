@@ -29,8 +29,8 @@ export async function findPeopleNames(db: Db, caseId: string): Promise<CasePerso
 }
 
 /**
- * The contact that is stored under this id. The form brings its own id, so that sending it twice has
- * one effect.
+ * The contact that is stored under this id. The form brings its own id, so that sending it twice
+ * has one effect.
  */
 export async function findContact(db: Db, contactId: string): Promise<RecordedContact | null> {
   const row = await db.contact.findUnique({

@@ -42,7 +42,8 @@ const isOf = (tenant: ChaseTenant) =>
 const midnight = (day: LocalDate) =>
   Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
 const isIn = (month: Month) =>
-  Prisma.sql`${h.chased_at} >= ${midnight(firstDayOf(month))} AND ${h.chased_at} < ${midnight(firstDayOf(addMonths(month, 1)))}`
+  Prisma.sql`${h.chased_at} >= ${midnight(firstDayOf(month))}
+    AND ${h.chased_at} < ${midnight(firstDayOf(addMonths(month, 1)))}`
 
 /** As `stateOfChase` decides. */
 const STATE = Prisma.sql`CASE WHEN ${h.closed_at} IS NOT NULL THEN 'closed'

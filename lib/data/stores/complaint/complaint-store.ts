@@ -20,7 +20,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// 投诉. Who reads which one is decided by the policies (prisma/functions/165-policies-complaints.sql).
+// 投诉. Who reads which one is decided by the policies
+// (prisma/functions/165-policies-complaints.sql).
 
 export type FiledAnswer = ComplaintAnswer & {
   readonly words: string
@@ -89,7 +90,8 @@ async function readComplaints(db: Read, condition: Prisma.Sql): Promise<FiledCom
   const answers = await readRows(
     db,
     ANSWER,
-    Prisma.sql`FROM complaint_answers w WHERE ${w.complaint_id} = ANY (${rows.map(({ id }) => id)}::uuid[])
+    Prisma.sql`FROM complaint_answers w WHERE ${w.complaint_id}
+      = ANY (${rows.map(({ id }) => id)}::uuid[])
       ORDER BY ${w.answered_at}`,
   )
   return rows.map(({ about, office, ground, ...row }) => ({
@@ -128,7 +130,8 @@ export async function isComplaintShown(db: Read, id: string): Promise<boolean> {
   const row = await readRow(
     db,
     select({ isShown: w.is_shown }),
-    Prisma.sql`FROM complaint_answers w WHERE ${w.complaint_id} = ${id}::uuid AND ${w.is_shown} LIMIT 1`,
+    Prisma.sql`FROM complaint_answers w WHERE ${w.complaint_id} = ${id}::uuid AND ${w.is_shown}
+      LIMIT 1`,
   )
   return row !== null
 }
@@ -142,7 +145,8 @@ export function findCaseMediators(
     id: expression<string>(Prisma.sql`r.mediator_id`),
     name: expression<string>(Prisma.sql`r.mediator_name`),
   })
-  const rest = Prisma.sql`FROM heyi_case_mediators(${caseId}::uuid) r ORDER BY r.mediator_name, r.mediator_id`
+  const rest = Prisma.sql`FROM heyi_case_mediators(${caseId}::uuid) r
+    ORDER BY r.mediator_name, r.mediator_id`
   return readRows(db, selection, rest)
 }
 
@@ -184,7 +188,8 @@ export async function takeComplaintToCourt(
 }
 
 /**
- * Takes a complaint back, once, while no office that has it answered: the trigger waits for an answer that is being written.
+ * Takes a complaint back, once, while no office that has it answered: the trigger waits for an
+ * answer that is being written.
  * @returns whether this did it
  */
 export async function withdrawComplaint(
@@ -200,7 +205,10 @@ export async function withdrawComplaint(
   return count === 1
 }
 
-/** Stores the answer of an office. @returns whether there was none of it, and the complaint was not taken back */
+/**
+ * Stores the answer of an office.
+ * @returns whether there was none of it, and the complaint was not taken back
+ */
 export async function addComplaintAnswer(
   db: Db,
   { actor }: Grant<'complaint:answer'> | Grant<'complaint:answer-as-court'>,

@@ -4,7 +4,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 
-// 陈述申辩. The clerk of the court and the one complained about read it (prisma/functions/188-roster.sql).
+// 陈述申辩. The clerk of the court and the one complained about read it
+// (prisma/functions/188-roster.sql).
 
 const select = {
   complaintId: true,

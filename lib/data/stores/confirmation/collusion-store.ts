@@ -8,7 +8,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 import { readSealed } from '@/lib/platform/sealed-value'
 
-// What the signs of collusion compare (在线调解规则 第23条), for judges alone. Row-level security leaves the cases of their own court.
+// What the signs of collusion compare (在线调解规则 第23条), for judges alone. Row-level security leaves
+// the cases of their own court.
 
 const p = columnsOf('parties', 'p')
 const a = columnsOf('agents', 'a')
@@ -32,7 +33,10 @@ const AGENT = select({
   phoneHash: a.phone_hash,
 })
 
-/** A residence in clear, to be compared and not shown; null where there is none, or it cannot be opened. */
+/**
+ * A residence in clear, to be compared and not shown; null where there is none, or it cannot be
+ * opened.
+ */
 function openResidence(sealed: string | null, partyId: string): string | null {
   const plain = sealed === null ? null : readSealed(sealed, 'parties.residence_sealed', partyId)
   return plain === UNREADABLE ? null : plain
@@ -43,7 +47,8 @@ export async function findComparedPeople(db: Read, caseId: string): Promise<Comp
   const parties = await readRows(
     db,
     PARTY,
-    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL ORDER BY ${p.position}`,
+    Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL
+      ORDER BY ${p.position}`,
   )
   const agents = await readRows(
     db,
@@ -86,8 +91,10 @@ export function countCasesOfParties(
     CASES_OF,
     Prisma.sql`FROM parties p, LATERAL (SELECT count(DISTINCT ${o.case_id})::int AS count
         FROM parties o JOIN cases c ON ${c.id} = ${o.case_id}
-        WHERE ${CANDIDATES} AND ${SAME} AND ${o.case_id} <> ${p.case_id} AND ${c.referred_at} > ${SINCE}) n
-      WHERE ${p.case_id} = ${caseId}::uuid AND ${p.side} <> 'third' AND ${p.left_at} IS NULL ORDER BY ${p.position}`,
+        WHERE ${CANDIDATES} AND ${SAME} AND ${o.case_id} <> ${p.case_id}
+          AND ${c.referred_at} > ${SINCE}) n
+      WHERE ${p.case_id} = ${caseId}::uuid AND ${p.side} <> 'third' AND ${p.left_at} IS NULL
+        ORDER BY ${p.position}`,
   )
 }
 
@@ -96,11 +103,13 @@ export function countCasesOfPair(db: Read, caseId: string): Promise<number> {
   return readValue(
     db,
     expression<number>(Prisma.sql`count(DISTINCT ${o.case_id})::int`),
-    Prisma.sql`FROM parties p JOIN parties o ON ${CANDIDATES} AND ${SAME} AND ${o.case_id} <> ${p.case_id}
+    Prisma.sql`FROM parties p JOIN parties o ON ${CANDIDATES} AND ${SAME}
+      AND ${o.case_id} <> ${p.case_id}
       JOIN cases c ON ${c.id} = ${o.case_id} AND ${c.referred_at} > ${SINCE}
       WHERE ${p.case_id} = ${caseId}::uuid AND ${p.side} = 'applicant'
         AND EXISTS (SELECT 1 FROM parties m JOIN parties q ON ${q.case_id} = ${o.case_id}
-          AND (${q.name} = ${m.name} OR ${q.document_hash} = ${m.document_hash}) AND ${q.id} <> ${o.id}
+          AND (${q.name} = ${m.name} OR ${q.document_hash} = ${m.document_hash})
+            AND ${q.id} <> ${o.id}
           WHERE ${m.case_id} = ${p.case_id} AND ${m.side} = 'respondent')`,
   )
 }

@@ -25,7 +25,10 @@ const OUTCOME = select({
   setAsideOn: column<Date | null>(Prisma.sql`r.set_aside_on`),
 })
 
-/** What became of the applications of the actor's court or institution that had something happen in the period. */
+/**
+ * What became of the applications of the actor's court or institution that had something happen in
+ * the period.
+ */
 export async function findConfirmationOutcomes(
   db: Read,
   { from, to }: Days,

@@ -9,7 +9,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// The names under applications for 司法确认 (prisma/functions/192-signed-applications.sql). Rows are added and never changed.
+// The names under applications for 司法确认 (prisma/functions/192-signed-applications.sql). Rows are
+// added and never changed.
 
 const s = columnsOf('confirmation_signatures', 's')
 const SIGNATURE = select({
@@ -29,7 +30,8 @@ export async function findConfirmationSignatures(
   const rows = await readRows(
     db,
     SIGNATURE,
-    Prisma.sql`FROM confirmation_signatures s WHERE ${s.confirmation_id} = ${confirmationId}::uuid ORDER BY ${s.party_id}`,
+    Prisma.sql`FROM confirmation_signatures s WHERE ${s.confirmation_id} = ${confirmationId}::uuid
+      ORDER BY ${s.party_id}`,
   )
   return rows.map(({ drawing, reading, ...row }) => ({
     ...row,
@@ -40,7 +42,9 @@ export async function findConfirmationSignatures(
 
 const TEXT = select({ text: s.application_text, sha256: s.text_sha256 })
 
-/** The text that was signed first of an application, which all others sign; null: no one has signed. */
+/**
+ * The text that was signed first of an application, which all others sign; null: no one has signed.
+ */
 export async function findSignedText(
   db: Read,
   confirmationId: string,
@@ -48,7 +52,8 @@ export async function findSignedText(
   const [first = null] = await readRows(
     db,
     TEXT,
-    Prisma.sql`FROM confirmation_signatures s WHERE ${s.confirmation_id} = ${confirmationId}::uuid LIMIT 1`,
+    Prisma.sql`FROM confirmation_signatures s WHERE ${s.confirmation_id} = ${confirmationId}::uuid
+      LIMIT 1`,
   )
   return first
 }

@@ -100,12 +100,14 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
   const answers = await readRows(
     db,
     ANSWER,
-    Prisma.sql`FROM confirmation_answers a WHERE ${a.confirmation_id} = ANY (${ids}::uuid[]) ORDER BY ${a.agreed_at}`,
+    Prisma.sql`FROM confirmation_answers a WHERE ${a.confirmation_id} = ANY (${ids}::uuid[])
+      ORDER BY ${a.agreed_at}`,
   )
   const decisions = await readRows(
     db,
     DECISION,
-    Prisma.sql`FROM confirmation_decisions d WHERE ${d.confirmation_id} = ANY (${ids}::uuid[]) ORDER BY ${d.decision_no}`,
+    Prisma.sql`FROM confirmation_decisions d WHERE ${d.confirmation_id} = ANY (${ids}::uuid[])
+      ORDER BY ${d.decision_no}`,
   )
   return rows.map((row) => ({
     ...row,
@@ -146,7 +148,10 @@ async function readConfirmations(db: Read, condition: Prisma.Sql): Promise<Confi
   }))
 }
 
-/** The applications of a case that this actor reads, the latest first. Mediators and institutions read no answer and no decision. */
+/**
+ * The applications of a case that this actor reads, the latest first. Mediators and institutions
+ * read no answer and no decision.
+ */
 export function findConfirmationsOfCase(db: Read, caseId: string): Promise<Confirmation[]> {
   return readConfirmations(db, Prisma.sql`${k.case_id} = ${caseId}::uuid`)
 }

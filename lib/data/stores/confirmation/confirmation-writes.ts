@@ -19,7 +19,8 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 
-// 司法确认: what its parties and its court write. The policies and a trigger hold every step (prisma/functions/181-confirmations.sql).
+// 司法确认: what its parties and its court write. The policies and a trigger hold every step
+// (prisma/functions/181-confirmations.sql).
 
 type OfCase = { readonly id: string; readonly courtId: string; readonly holderId: string }
 
@@ -115,7 +116,9 @@ export type ConfirmationChanges = {
   readonly decidedOn?: LocalDate
 }
 
-/** Applies a decided move to the application as it was read. @returns false: another act was faster */
+/**
+ * Applies a decided move to the application as it was read. @returns false: another act was faster
+ */
 export async function moveConfirmation(
   db: Db,
   { actor }: Grant<WriteAct>,

@@ -9,7 +9,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// The papers with the answer to a correction or a supplement. Who reads which is decided by the policies (prisma/functions/183-offered-confirmations.sql).
+// The papers with the answer to a correction or a supplement. Who reads which is decided by the
+// policies (prisma/functions/183-offered-confirmations.sql).
 
 const e = columnsOf('confirmation_files', 'e')
 const FILE = select({
@@ -77,7 +78,10 @@ export async function addCorrectionFile(
   })
 }
 
-/** Hands in the chosen pages with an answer; those that were left out wait and are read by no one else. */
+/**
+ * Hands in the chosen pages with an answer; those that were left out wait and are read by no one
+ * else.
+ */
 export async function bindCorrectionFiles(
   db: Db,
   { actor }: Grant<'confirmation:correct' | 'confirmation:supplement'>,

@@ -15,7 +15,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 共同到场 (民诉解释 第356条). Read by the court and by those who take part (prisma/functions/184-confirmation-review.sql).
+// 共同到场 (民诉解释 第356条). Read by the court and by those who take part
+// (prisma/functions/184-confirmation-review.sql).
 
 const h = columnsOf('confirmation_hearings', 'h')
 const t = columnsOf('confirmation_attendances', 't')
@@ -47,13 +48,15 @@ export async function findHearings(db: Read, confirmationId: string): Promise<He
   const rows = await readRows(
     db,
     HEARING,
-    Prisma.sql`FROM confirmation_hearings h WHERE ${h.confirmation_id} = ${confirmationId}::uuid ORDER BY ${h.hearing_no}`,
+    Prisma.sql`FROM confirmation_hearings h WHERE ${h.confirmation_id} = ${confirmationId}::uuid
+      ORDER BY ${h.hearing_no}`,
   )
   if (rows.length === 0) return []
   const attended = await readRows(
     db,
     ATTENDED,
-    Prisma.sql`FROM confirmation_attendances t WHERE ${t.hearing_id} = ANY (${rows.map(({ id }) => id)}::uuid[])
+    Prisma.sql`FROM confirmation_attendances t
+      WHERE ${t.hearing_id} = ANY (${rows.map(({ id }) => id)}::uuid[])
       ORDER BY ${t.party_name}, ${t.party_id}`,
   )
   return rows.map((row) => ({

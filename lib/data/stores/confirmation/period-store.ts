@@ -12,14 +12,18 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// The thirty days, for the job that reminds of them and ends them: it reads who has confirmed, and no words.
+// The thirty days, for the job that reminds of them and ends them: it reads who has confirmed, and
+// no words.
 
 const m = columnsOf('agreement_marks', 'm')
 const k = columnsOf('confirmations', 'k')
 const a = columnsOf('confirmation_answers', 'a')
 const d = columnsOf('confirmation_reminders', 'd')
 
-/** Cases with a signature of the last weeks, or an application that waits beyond its day: in the order of their ids, behind `after`. */
+/**
+ * Cases with a signature of the last weeks, or an application that waits beyond its day: in the
+ * order of their ids, behind `after`.
+ */
 export async function findCasesInPeriod(
   db: Read,
   { after, today }: { readonly after: string | null; readonly today: LocalDate },
@@ -30,7 +34,8 @@ export async function findCasesInPeriod(
     select({ id: expression<string>(Prisma.sql`x.id`) }),
     Prisma.sql`FROM (
         SELECT ${m.case_id} AS id FROM agreement_marks m
-          WHERE ${m.mark} = 'signed' AND ${m.done_on} BETWEEN ${findOldestEffect(today)}::date AND ${today}::date
+          WHERE ${m.mark} = 'signed' AND ${m.done_on} BETWEEN ${findOldestEffect(today)}::date
+            AND ${today}::date
         UNION SELECT ${k.case_id} FROM confirmations k
           WHERE ${k.status} = 'waiting_parties' AND ${k.due_on} < ${today}::date) x
       WHERE ${after}::uuid IS NULL OR x.id > ${after}::uuid ORDER BY x.id ${limitLiteral(atMost)}`,
@@ -47,7 +52,8 @@ const LATEST = select({
   lastActBy: k.last_act_by,
   lastActAt: k.last_act_at,
   confirmedIds: expression<string[]>(Prisma.sql`
-    coalesce((SELECT array_agg(${a.party_id}) FROM confirmation_answers a WHERE ${a.confirmation_id} = ${k.id}), '{}')`),
+    coalesce((SELECT array_agg(${a.party_id}) FROM confirmation_answers a
+      WHERE ${a.confirmation_id} = ${k.id}), '{}')`),
 })
 
 /** The latest application of a case, as far as the job needs it; null: none. */

@@ -3,7 +3,10 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-/** How often the court returned applications for this code, of its last ones from the same institution. */
+/**
+ * How often the court returned applications for this code, of its last ones from the same
+ * institution.
+ */
 export type CourtReturn = {
   readonly total: number
   readonly code: string
@@ -16,7 +19,10 @@ const RETURN = select({
   returned: expression<number>(Prisma.sql`r.returned`),
 })
 
-/** What the court of this case returned of the applications of its institution, the most frequent first; sums alone. */
+/**
+ * What the court of this case returned of the applications of its institution, the most frequent
+ * first; sums alone.
+ */
 export function findCourtReturns(db: Read, caseId: string): Promise<CourtReturn[]> {
   return readRows(
     db,

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 
 /**
- * Removes the words and numbers of consultations without a new entry since `before`, some at a time; what remains is counted.
- * One that never was answered ends with it.
+ * Removes the words and numbers of consultations without a new entry since `before`, some at a
+ * time; what remains is counted. One that never was answered ends with it.
  * @returns how many
  */
 export async function clearConsultations(

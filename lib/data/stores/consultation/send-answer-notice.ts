@@ -11,8 +11,9 @@ import { enqueue } from '../outbox/outbox-store'
 import type { ConsultationThread } from './consultation-types'
 
 /**
- * Sends the asker an SMS that the institution has written, with the act and in its transaction. The row has neither the code
- * nor a word of the answer. Nothing is sent beside an SMS of the same consultation that has not left yet.
+ * Sends the asker an SMS that the institution has written, with the act and in its transaction. The
+ * row has neither the code nor a word of the answer. Nothing is sent beside an SMS of the same
+ * consultation that has not left yet.
  */
 export async function sendAnswerNotice(
   db: Db,

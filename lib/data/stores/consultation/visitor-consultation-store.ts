@@ -11,7 +11,8 @@ import {
   type ConsultationThread,
 } from './consultation-types'
 
-// Consultations as someone without an account reads and writes them: the database shows one, by the proof of the transaction.
+// Consultations as someone without an account reads and writes them: the database shows one, by the
+// proof of the transaction.
 
 /** A new consultation. `words` have no personal number in them any more. */
 export type NewConsultation = {
@@ -104,7 +105,8 @@ export async function lockOwnConsultation(db: Db): Promise<ConsultationThread | 
 }
 
 /**
- * Adds a question to a consultation that this transaction has locked. `dueAt`: of this question; `oldestDueAt`: of the consultation.
+ * Adds a question to a consultation that this transaction has locked. `dueAt`: of this question;
+ * `oldestDueAt`: of the consultation.
  */
 export async function continueConsultation(
   db: Db,

@@ -23,7 +23,8 @@ import { toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// What follows the mediation at the court. Who reads what is decided by the policies (prisma/functions/186-court-stages.sql).
+// What follows the mediation at the court. Who reads what is decided by the policies
+// (prisma/functions/186-court-stages.sql).
 
 const c = columnsOf('cases', 'c')
 const s = columnsOf('court_steps', 's')
@@ -123,7 +124,8 @@ export async function findPaperMarks(db: Read, caseId: string): Promise<PaperMar
   const rows = await readRows(
     db,
     MARK,
-    Prisma.sql`FROM paper_marks m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.answer}, ${m.party_name}`,
+    Prisma.sql`FROM paper_marks m WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.answer},
+      ${m.party_name}`,
   )
   return rows.map((row) => ({
     ...row,

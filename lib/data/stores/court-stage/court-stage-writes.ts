@@ -8,7 +8,9 @@ import { fromDay } from '@/lib/data/mappers/day'
 
 type OfCase = { readonly id: string; readonly courtId: string; readonly holderId: string }
 
-/** Adds a step of the court behind the earlier ones; the case has its stage already, and is locked. */
+/**
+ * Adds a step of the court behind the earlier ones; the case has its stage already, and is locked.
+ */
 export async function addCourtStep(
   db: Db,
   { actor }: Grant<WriteAct>,
@@ -43,7 +45,10 @@ export async function addCourtStep(
   })
 }
 
-/** Adds what a party declared, or what its clerk recorded (`participantId` null). The last receipt moves the stage by a trigger. */
+/**
+ * Adds what a party declared, or what its clerk recorded (`participantId` null). The last receipt
+ * moves the stage by a trigger.
+ */
 export async function addPaperMark(
   db: Db,
   { actor }: Grant<'paper:request' | 'paper:receive' | 'paper:serve'>,

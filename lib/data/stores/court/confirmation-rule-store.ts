@@ -14,7 +14,8 @@ import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// What a court takes of applications for 司法确认: versions that are only added (prisma/functions/183-offered-confirmations.sql).
+// What a court takes of applications for 司法确认: versions that are only added
+// (prisma/functions/183-offered-confirmations.sql).
 
 const r = columnsOf('court_confirmation_rules', 'r')
 const c = columnsOf('courts', 'c')
@@ -69,7 +70,10 @@ export function findLastRule(db: Read, courtId: string): Promise<LastRule | null
   )
 }
 
-/** The versions of a court, which is locked until another one is added or not; null where there is no such court. */
+/**
+ * The versions of a court, which is locked until another one is added or not; null where there is
+ * no such court.
+ */
 export async function lockConfirmationRules(db: Db, courtId: string) {
   const court = await readRow(
     db,

@@ -10,11 +10,16 @@ const RULE = select({ courtId: c.id, court: c.name, days: c.notice_days })
 export type CourtNoticeDays = {
   readonly courtId: string
   readonly court: string
-  /** Calendar days from the receipt of the referral; null where the court has no rule of its own. */
+  /**
+   * Calendar days from the receipt of the referral; null where the court has no rule of its own.
+   */
   readonly days: number | null
 }
 
-/** The court's own rule for the notice, locked until it is changed or kept; null where there is no such court. */
+/**
+ * The court's own rule for the notice, locked until it is changed or kept; null where there is no
+ * such court.
+ */
 export async function lockNoticeDays(db: Db, courtId: string): Promise<CourtNoticeDays | null> {
   return readRow(db, RULE, Prisma.sql`FROM courts c WHERE ${c.id} = ${courtId}::uuid FOR UPDATE`)
 }

@@ -30,7 +30,9 @@ export async function findTrainingRules(
   return new Map(rows.map(({ id, trainingRule }) => [id, ruleOf(trainingRule)]))
 }
 
-/** The setting of a court, locked until it is changed or kept; null where there is no such court. */
+/**
+ * The setting of a court, locked until it is changed or kept; null where there is no such court.
+ */
 export async function lockTrainingRule(db: Db, courtId: string): Promise<CourtTrainingRule | null> {
   const row = await readRow(
     db,

@@ -59,7 +59,10 @@ export async function endPause(
   await db.clockPause.updateMany({ where: { caseId, toOn: null }, data: { toOn: fromDay(to) } })
 }
 
-/** Stores the suspension with which the court ends the mediation; the database refuses it beside an open pause. */
+/**
+ * Stores the suspension with which the court ends the mediation; the database refuses it beside an
+ * open pause.
+ */
 export async function suspendByCourt(
   db: Db,
   _grant: Grant<'suspicion:answer'>,

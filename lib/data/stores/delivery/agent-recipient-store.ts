@@ -22,8 +22,8 @@ const AGENT = select({
 })
 
 /**
- * The agents of a case with their numbers in clear: for deliveries alone, which seal them again. In the order of
- * the parties.
+ * The agents of a case with their numbers in clear: for deliveries alone, which seal them again. In
+ * the order of the parties.
  */
 export async function findAgentRecipients(db: Db, caseId: string): Promise<AgentRecipient[]> {
   const rows = await readRows(

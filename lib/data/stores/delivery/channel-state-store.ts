@@ -68,6 +68,7 @@ export async function stopChannel(
 /** The channel works again. */
 export async function resumeChannel(db: Db, channel: SendingChannel, at: Date): Promise<void> {
   await db.$executeRaw`
-    UPDATE channel_states SET stopped_since = NULL, stopped_until = NULL, code = NULL, changed_at = ${at}
+    UPDATE channel_states SET stopped_since = NULL, stopped_until = NULL, code = NULL,
+      changed_at = ${at}
     WHERE channel = ${channel} AND stopped_since IS NOT NULL`
 }

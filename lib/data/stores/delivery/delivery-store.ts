@@ -71,7 +71,8 @@ const r = columnsOf('delivery_reports', 'r')
 const p = columnsOf('parties', 'p')
 /** The names of the parties for whom `d` is received by an agent: 许静、王伟. */
 export const behalf = expression<string | null>(Prisma.sql`
-  (SELECT string_agg(${p.name}, '、' ORDER BY ${p.position}) FROM parties p WHERE ${p.case_id} = ${d.case_id}
+  (SELECT string_agg(${p.name}, '、' ORDER BY ${p.position}) FROM parties p
+    WHERE ${p.case_id} = ${d.case_id}
     AND (${p.id} = ANY(${d.also_for}) OR (${d.agent_id} IS NOT NULL AND ${p.id} = ${d.party_id})))`)
 const DELIVERY = select({
   id: d.id,
@@ -90,7 +91,8 @@ const DELIVERY = select({
   createdAt: d.created_at,
   attempts: expression<AttemptRead[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('no', ${t.attempt_no}, 'at', ${t.attempted_at},
-        'outcome', ${t.outcome}, 'code', ${t.code}, 'providerId', ${t.provider_id}) ORDER BY ${t.attempt_no})
+        'outcome', ${t.outcome}, 'code', ${t.code}, 'providerId', ${t.provider_id})
+          ORDER BY ${t.attempt_no})
       FROM delivery_attempts t WHERE ${t.delivery_id} = ${d.id})`),
   reports: expression<ReportRead[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('at', coalesce(${r.reported_at}, ${r.received_at}),

@@ -30,7 +30,10 @@ const o = columnsOf('deliveries', 'o')
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 
-/** Of a consultation or an application, which belong to no case, the institution holds the delivery itself. */
+/**
+ * Of a consultation or an application, which belong to no case, the institution holds the delivery
+ * itself.
+ */
 const OF_INSTITUTION = Prisma.sql`CASE WHEN ${d.case_id} IS NULL THEN ${d.holder_id} ELSE ${c.institution_id} END`
 
 const DUE = select({
@@ -180,16 +183,19 @@ export async function setDeliveryState(
 }
 
 /**
- * Did this notice, or the same one of the same act, go to every party for whom it was meant, or to an agent of
- * it? Read when the case is locked: the others of the act end beside this one.
+ * Did this notice, or the same one of the same act, go to every party for whom it was meant, or to
+ * an agent of it? Read when the case is locked: the others of the act end beside this one.
  */
 export function isEveryPartyReached(db: Db, { id }: DueDelivery): Promise<boolean> {
   return readValue(
     db,
-    expression<boolean>(Prisma.sql`NOT EXISTS (SELECT 1 FROM unnest(${d.also_for} || ${d.party_id}) q(party_id)
+    expression<boolean>(Prisma.sql`NOT EXISTS (SELECT 1
+      FROM unnest(${d.also_for} || ${d.party_id}) q(party_id)
       WHERE NOT EXISTS (SELECT 1 FROM deliveries o WHERE ${o.case_id} = ${d.case_id}
-        AND (${o.party_id} = q.party_id OR q.party_id = ANY(${o.also_for})) AND ${o.document} = ${d.document}
-        AND ${o.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id} AND ${o.created_at} = ${d.created_at}
+        AND (${o.party_id} = q.party_id OR q.party_id = ANY(${o.also_for}))
+        AND ${o.document} = ${d.document}
+        AND ${o.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
+        AND ${o.created_at} = ${d.created_at}
         AND ${o.state} <> 'failed'))`),
     Prisma.sql`FROM deliveries d WHERE ${d.id} = ${id}::uuid`,
   )

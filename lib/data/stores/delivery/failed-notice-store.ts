@@ -31,7 +31,8 @@ const c = columnsOf('cases', 'c')
 const m = columnsOf('meetings', 'm')
 /** The same notice reached the party or went to an agent of it; `d` is the failed one. */
 const isReachedOtherwise = Prisma.sql`EXISTS (SELECT 1 FROM deliveries o
-  WHERE ${o.case_id} = ${d.case_id} AND (${o.party_id} = ${d.party_id} OR ${d.party_id} = ANY(${o.also_for}))
+  WHERE ${o.case_id} = ${d.case_id} AND (${o.party_id} = ${d.party_id}
+    OR ${d.party_id} = ANY(${o.also_for}))
     AND ${o.document} = ${d.document} AND ${o.meeting_id} IS NOT DISTINCT FROM ${d.meeting_id}
     AND ${o.created_at} = ${d.created_at} AND ${o.state} <> 'failed')`
 const FAILED = select({

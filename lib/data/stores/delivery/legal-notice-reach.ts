@@ -4,8 +4,9 @@ import { readSealed } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 
 /**
- * Does a legal notice of a case that was written at this moment reach the person behind an account? As the party or the agent to whom it
- * goes, or at the number of the account, which a guardian has in common with a child.
+ * Does a legal notice of a case that was written at this moment reach the person behind an account?
+ * As the party or the agent to whom it goes, or at the number of the account, which a guardian has
+ * in common with a child.
  */
 export async function isReachedByNotice(
   db: Db,

@@ -40,9 +40,9 @@ function open(sealed: string | null, column: SealedColumn, row: string): string 
 }
 
 /**
- * The parties of a case with what is known of how they are reached, in clear: for deliveries alone, which seal it again.
- * The address in the referral counts where the party has not answered on its own: it gave it for its service
- * (在线诉讼规则 第29条第三项).
+ * The parties of a case with what is known of how they are reached, in clear: for deliveries alone,
+ * which seal it again. The address in the referral counts where the party has not answered on its
+ * own: it gave it for its service (在线诉讼规则 第29条第三项).
  */
 export async function findRecipients(db: Db, caseId: string): Promise<PartyRecipient[]> {
   const consents = await findConsents(db, caseId)

@@ -8,9 +8,10 @@ const QUIET_HOURS = 2
 const HOUR_MS = 3_600_000
 
 /**
- * Sends someone who takes part an SMS that there is something to read: the number of the case and nothing
- * else; someone who helps not even that. Nothing beside one that has not left yet, or that left in the last hours, and nothing to someone
- * whom a legal notice of the same act reaches: one event is one message.
+ * Sends someone who takes part an SMS that there is something to read: the number of the case and
+ * nothing else; someone who helps not even that. Nothing beside one that has not left yet, or that
+ * left in the last hours, and nothing to someone whom a legal notice of the same act reaches: one
+ * event is one message.
  */
 export async function remindParticipant(
   db: Db,

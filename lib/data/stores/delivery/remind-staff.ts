@@ -4,9 +4,9 @@ import type { Db } from '@/lib/data/door'
 import { sendCaseSms } from './send-case-sms'
 
 /**
- * Sends an SMS to a member of the staff that a notice has come: the number of the case and nothing else.
- * Nothing beside an SMS about the case that has not left yet: one that is held over night speaks for all of
- * it.
+ * Sends an SMS to a member of the staff that a notice has come: the number of the case and nothing
+ * else. Nothing beside an SMS about the case that has not left yet: one that is held over night
+ * speaks for all of it.
  */
 export async function remindStaff(
   db: Db,

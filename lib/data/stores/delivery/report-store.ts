@@ -20,8 +20,8 @@ const ATTEMPT = select({
 })
 
 /**
- * The attempts with these ids of a provider, by case. An id that a provider gave to two notices names neither: a
- * report must not change another's delivery.
+ * The attempts with these ids of a provider, by case. An id that a provider gave to two notices
+ * names neither: a report must not change another's delivery.
  */
 export async function findReportedAttempts(
   db: Db,
@@ -37,7 +37,10 @@ export async function findReportedAttempts(
   )
 }
 
-/** Files a report. Of one attempt each result with each code is one row, however often it is reported. */
+/**
+ * Files a report. Of one attempt each result with each code is one row, however often it is
+ * reported.
+ */
 export async function addReport(
   db: Db,
   { id, caseId, courtId, holderId }: DueDelivery,

@@ -10,8 +10,9 @@ import { enqueue } from '../outbox/outbox-store'
 type CaseSms = 'staff_notice' | 'talk_news' | 'helping_news' | 'confirmation_reminder'
 
 /**
- * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to someone who helps, no number. Nothing is sent to an
- * account that is disabled or whose number cannot be read.
+ * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to
+ * someone who helps, no number. Nothing is sent to an account that is disabled or whose number
+ * cannot be read.
  */
 export async function sendCaseSms<D extends CaseSms>(
   db: Db,

@@ -18,9 +18,10 @@ export type PartyNotice = Extract<DeliveryContent, { readonly document: LegalDoc
 }
 
 /**
- * Sends a legal notice to every party and to the agents who receive for it, with the act and in its transaction: a row and
- * a job for each who can be reached, and for each other party a delivery that has failed already, because
- * a person has to reach it. Notices of the same meeting that have not left yet are out of date from now on.
+ * Sends a legal notice to every party and to the agents who receive for it, with the act and in its
+ * transaction: a row and a job for each who can be reached, and for each other party a delivery
+ * that has failed already, because a person has to reach it. Notices of the same meeting that have
+ * not left yet are out of date from now on.
  */
 export async function sendToParties(
   db: Db,

@@ -14,14 +14,15 @@ import type { CaseFile } from '../case/case-file-types'
 import { findDossier } from '../dossier/dossier-store'
 import { findMinutesEntries } from '../minutes/minutes-store'
 
-// What the documents of a case are made of, read together. Personal numbers are masked unless the act that
-// finalises a document brings them along in clear text.
+// What the documents of a case are made of, read together. Personal numbers are masked unless the
+// act that finalises a document brings them along in clear text.
 
 const d = columnsOf('disclosures', 'd')
 const DISCLOSURE = select({
   id: d.id,
   mediator: expression<string | null>(
-    Prisma.sql`(SELECT a.mediator_name FROM assignments a WHERE a.case_id = d.case_id AND a.mediator_id = d.mediator_id LIMIT 1)`,
+    Prisma.sql`(SELECT a.mediator_name FROM assignments a WHERE a.case_id = d.case_id
+      AND a.mediator_id = d.mediator_id LIMIT 1)`,
   ),
   grounds: d.grounds,
   statement: d.statement,
@@ -32,7 +33,8 @@ async function findDisclosures(db: Read, caseId: string): Promise<Disclosed[]> {
   const rows = await readRows(
     db,
     DISCLOSURE,
-    Prisma.sql`FROM disclosures d WHERE ${d.case_id} = ${caseId}::uuid ORDER BY ${d.made_at}, ${d.id}`,
+    Prisma.sql`FROM disclosures d WHERE ${d.case_id} = ${caseId}::uuid
+      ORDER BY ${d.made_at}, ${d.id}`,
   )
   return rows.map(({ id, mediator, grounds, statement, madeAt }) => ({
     id,
@@ -69,7 +71,8 @@ export async function findDocumentFacts(
     readRow(
       db,
       AGREEMENT_NUMBER,
-      Prisma.sql`FROM case_documents n WHERE ${n.case_id} = ${caseId}::uuid AND ${n.kind} = 'agreement' AND ${n.voided_at} IS NULL`,
+      Prisma.sql`FROM case_documents n WHERE ${n.case_id} = ${caseId}::uuid
+        AND ${n.kind} = 'agreement' AND ${n.voided_at} IS NULL`,
     ),
     findCaseEvents(db, caseId, { kinds: ['clock.extended'], take: MOST_EXTENSIONS }),
     findCaseEvents(db, caseId, {

@@ -40,7 +40,9 @@ export type StoredDocument = FinalDocument & {
   readonly signedMaterialId: string | null
   /** Of our own text, with which it was made. */
   readonly systemVersion: number
-  /** Of the institution's template that was in use; null: none was, or its reader may not see it. */
+  /**
+   * Of the institution's template that was in use; null: none was, or its reader may not see it.
+   */
   readonly templateVersion: number | null
   /** The Word file that was made of that template. */
   readonly word: { readonly storageKey: string; readonly sha256: string } | null
@@ -105,7 +107,9 @@ function toDocument({
   }
 }
 
-/** The documents of a case that this actor may see, void ones included, in the order of finalising. */
+/**
+ * The documents of a case that this actor may see, void ones included, in the order of finalising.
+ */
 export async function findDocuments(db: Read, caseId: string): Promise<StoredDocument[]> {
   const rows = await readRows(
     db,
@@ -217,7 +221,8 @@ export async function concludeDocument(
 
 /**
  * Marks a document and its files as void, once; its signatures are void with it.
- * @returns DOCUMENT_ALREADY_VOIDED where another was faster; DOSSIER_CLOSED where it was bound meanwhile
+ * @returns DOCUMENT_ALREADY_VOIDED where another was faster; DOSSIER_CLOSED where it was bound
+ * meanwhile
  */
 export async function voidDocument(
   db: Db,

@@ -62,7 +62,9 @@ async function readTemplates(db: Read, where: Prisma.Sql): Promise<StoredTemplat
   }))
 }
 
-/** The version that the actor's institution uses for a document on a day; null: that of the system. */
+/**
+ * The version that the actor's institution uses for a document on a day; null: that of the system.
+ */
 export async function findTemplateOn(
   db: Read,
   kind: CaseDocumentKind,

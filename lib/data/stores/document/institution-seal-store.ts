@@ -39,7 +39,9 @@ const SEAL = select({
   retiredOn: s.retired_on,
 })
 
-/** The seals of the actor's institution in the order of their setting up, those out of use included. */
+/**
+ * The seals of the actor's institution in the order of their setting up, those out of use included.
+ */
 export async function findSeals(db: Read): Promise<StoredSeal[]> {
   const rows = await readRows(
     db,

@@ -10,7 +10,10 @@ import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 const n = columnsOf('document_counters', 'n')
 const LAST = select({ last: n.last })
 
-/** Which numbers are counted on together: those of an institution, a kind and a year. Bound dossiers and packs are counted too. */
+/**
+ * Which numbers are counted on together: those of an institution, a kind and a year. Bound dossiers
+ * and packs are counted too.
+ */
 export type NumberSeries = {
   readonly holderId: string
   readonly kind: CaseDocumentKind | 'dossier' | 'court_pack'
@@ -32,8 +35,8 @@ export async function findNextNumber(
 }
 
 /**
- * Takes a number of the series, which has to be the next one: the file that carries it was made before
- * this transaction. What follows may still be refused, and then the number is free again.
+ * Takes a number of the series, which has to be the next one: the file that carries it was made
+ * before this transaction. What follows may still be refused, and then the number is free again.
  * @returns DOCUMENT_NUMBER_TAKEN where another document took it meanwhile
  */
 export async function takeNumber(

@@ -10,7 +10,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { openValue } from '@/lib/platform/sealed-value'
 
-// Finalised documents as those who take part read them: only what their database role may see (104-policies-documents.sql).
+// Finalised documents as those who take part read them: only what their database role may see
+// (104-policies-documents.sql).
 
 /** A document in which the reader's party has a place. */
 export type OwnDocument = {
@@ -52,7 +53,10 @@ const OWN = select({
   voidedBy: d.voided_by,
 })
 
-/** The documents of a case in which the reader's party has a place, void ones included, in the order of finalising. */
+/**
+ * The documents of a case in which the reader's party has a place, void ones included, in the order
+ * of finalising.
+ */
 export async function findOwnDocuments(db: Read, caseId: string): Promise<OwnDocument[]> {
   const rows = await readRows(
     db,
@@ -70,7 +74,10 @@ export async function findOwnDocuments(db: Read, caseId: string): Promise<OwnDoc
 
 const CONTENT = select({ sealed: d.content_sealed })
 
-/** What such a document says, as it was finalised: JSON; null where it does not exist for this reader. */
+/**
+ * What such a document says, as it was finalised: JSON; null where it does not exist for this
+ * reader.
+ */
 export async function findOwnContent(db: Read, documentId: string): Promise<string | null> {
   const row = await readRow(
     db,

@@ -24,8 +24,8 @@ import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 签署: what was answered at the places of finalised documents. Rows are added and never changed; those of a void
-// document are void with it.
+// 签署: what was answered at the places of finalised documents. Rows are added and never changed;
+// those of a void document are void with it.
 
 /** A signature as it was recorded, without its drawing. */
 export type StoredSignature = Signature & {
@@ -46,7 +46,10 @@ export type StoredSignature = Signature & {
   readonly device: string | null
   readonly address: string | null
   readonly note: string | null
-  /** On a phone of one's own: when the number was confirmed by a code, and who witnessed; null: another way. */
+  /**
+   * On a phone of one's own: when the number was confirmed by a code, and who witnessed; null:
+   * another way.
+   */
   readonly own: {
     readonly confirmedAt: Date | null
     readonly witness: Pick<Witness, 'name' | 'where'> | null
@@ -207,7 +210,10 @@ type NewCertification = {
   readonly serial: string
 }
 
-/** Adds what was decided behind the earlier answers of the document; the case is locked. `at`: of its event. */
+/**
+ * Adds what was decided behind the earlier answers of the document; the case is locked. `at`: of
+ * its event.
+ */
 export async function addSignature(
   db: Db,
   grant: Grant<'document:sign' | 'document:seal'>,

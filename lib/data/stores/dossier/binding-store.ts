@@ -7,7 +7,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 
-// How far the binding of a dossier is. One row for each case, put into the queue by acts and moved on by the job.
+// How far the binding of a dossier is. One row for each case, put into the queue by acts and moved
+// on by the job.
 
 export const BINDING_FAILURES = ['internal'] as const
 export type BindingFailure = (typeof BINDING_FAILURES)[number]
@@ -60,8 +61,9 @@ export async function findBinding(db: Read, caseId: string): Promise<Binding | n
 const ROUND = select({ round: b.round })
 
 /**
- * Puts the dossier of a case into the queue, in the transaction of the act that needs it. A dossier that is in the
- * queue already stays there once; one that is being bound is bound again from the start.
+ * Puts the dossier of a case into the queue, in the transaction of the act that needs it. A dossier
+ * that is in the queue already stays there once; one that is being bound is bound again from the
+ * start.
  * @param actor null: the system, of its own accord
  * @param by who had it bound; null: it follows from the closing or from what was added
  */
@@ -73,8 +75,10 @@ export async function queueBinding(
   at: Date,
 ): Promise<void> {
   const queued = await db.$executeRaw`
-    INSERT INTO dossier_bindings AS b (case_id, court_id, holder_id, state, round, queued_at, queued_by, changed_at)
-    VALUES (${of.id}::uuid, ${of.courtId}::uuid, ${of.holderId}::uuid, 'queued', 1, ${at}, ${by ?? ''}, ${at})
+    INSERT INTO dossier_bindings AS b (case_id, court_id, holder_id, state, round, queued_at,
+      queued_by, changed_at)
+    VALUES (${of.id}::uuid, ${of.courtId}::uuid, ${of.holderId}::uuid, 'queued', 1, ${at},
+      ${by ?? ''}, ${at})
     ON CONFLICT (case_id) DO UPDATE SET state = 'queued', round = b.round + 1, queued_at = ${at},
       queued_by = ${by ?? ''}, done = 0, total = 0, failure = NULL, changed_at = ${at}
     WHERE b.state <> 'queued'`
@@ -94,7 +98,10 @@ export async function queueBinding(
   })
 }
 
-/** Puts the dossiers of closed cases that have this file into the queue: it can be read now, or never will be. */
+/**
+ * Puts the dossiers of closed cases that have this file into the queue: it can be read now, or
+ * never will be.
+ */
 export async function queueBindingsOf(db: Db, storageKey: string, at: Date): Promise<void> {
   const found = await db.material.findMany({
     where: { storageKey, case: { status: 'closed' } },
@@ -103,7 +110,9 @@ export async function queueBindingsOf(db: Db, storageKey: string, at: Date): Pro
   for (const each of found) await queueBinding(db, each.case, null, null, at)
 }
 
-/** The binding of a case, locked until the transaction ends; null where it never was in the queue. */
+/**
+ * The binding of a case, locked until the transaction ends; null where it never was in the queue.
+ */
 export async function lockBinding(
   db: Db,
   caseId: string,

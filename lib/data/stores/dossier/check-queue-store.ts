@@ -6,7 +6,9 @@ import { enqueue } from '../outbox/outbox-store'
 
 const MS_PER_MINUTE = 60_000
 
-/** Puts a 四性检测 into the queue that someone requested; a second press within the minute adds none. */
+/**
+ * Puts a 四性检测 into the queue that someone requested; a second press within the minute adds none.
+ */
 export async function queueRequestedCheck(
   db: Db,
   grant: Grant<'dossier:check'>,

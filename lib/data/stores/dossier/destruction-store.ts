@@ -10,7 +10,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// What was proposed, decided and carried out of dossiers whose retention has ended. A step is added once and never changes.
+// What was proposed, decided and carried out of dossiers whose retention has ended. A step is added
+// once and never changes.
 
 const d = columnsOf('dossier_destructions', 'd')
 const STEP = select({
@@ -87,7 +88,10 @@ export function addProposal(
   })
 }
 
-/** Adds the decision of a proposal after the steps that are there. The database refuses one by who proposed. */
+/**
+ * Adds the decision of a proposal after the steps that are there. The database refuses one by who
+ * proposed.
+ */
 export async function addDecision(
   db: Db,
   { actor }: Grant<'dossier:decide-destruction'>,
@@ -117,7 +121,10 @@ export async function addDecision(
   })
 }
 
-/** Adds that an approval is carried out, after the steps that are there; its id. The database refuses one without its approval. */
+/**
+ * Adds that an approval is carried out, after the steps that are there; its id. The database
+ * refuses one without its approval.
+ */
 export function addCarryingOut(
   db: Db,
   { actor }: Grant<'dossier:carry-out-destruction'>,

@@ -39,8 +39,8 @@ export type DossierInList = DossierTraces & {
   readonly archiving: ArchivingState | null
 }
 
-// A session of an imported case is found by its event, not by a point: of several on one day only one
-// earns points, and a rule set may give none.
+// A session of an imported case is found by its event, not by a point: of several on one day only
+// one earns points, and a rule set may give none.
 const c = columnsOf('cases', 'c')
 const a = columnsOf('assignments', 'a')
 const g = columnsOf('agents', 'g')
@@ -56,7 +56,8 @@ const TRACES = select({
   hasAgents: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM agents g WHERE ${g.case_id} = ${c.id})`),
   hadSession: expression<boolean>(Prisma.sql`
-    EXISTS (SELECT 1 FROM ${readableEvents('case_id', 'kind', 'data')} e WHERE ${e.case_id} = ${c.id}
+    EXISTS (SELECT 1 FROM ${readableEvents('case_id', 'kind', 'data')} e
+      WHERE ${e.case_id} = ${c.id}
       AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')
       OR EXISTS (SELECT 1 FROM meetings m WHERE ${m.case_id} = ${c.id} AND ${m.state} = 'held')`),
   clockChanged: expression<boolean>(Prisma.sql`
@@ -161,7 +162,9 @@ export async function findDossier(db: Read, caseId: string): Promise<Dossier | n
 
 const OPENING = select({ at: e.at })
 
-/** When this person last opened the dossier, or that bound volume of it; null where they never did. */
+/**
+ * When this person last opened the dossier, or that bound volume of it; null where they never did.
+ */
 export async function findLastOpening(
   db: Read,
   caseId: string,

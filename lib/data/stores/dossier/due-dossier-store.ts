@@ -25,7 +25,8 @@ const DUE = select({
 })
 
 // What waits for someone is before what was rejected or carried out.
-const TURN = Prisma.sql`coalesce((SELECT CASE ${d.step} WHEN 'carried_out' THEN 2 WHEN 'rejected' THEN 1 END
+const TURN = Prisma.sql`coalesce((SELECT CASE ${d.step} WHEN 'carried_out' THEN 2 WHEN 'rejected'
+  THEN 1 END
   FROM dossier_destructions d WHERE ${d.case_id} = ${v.case_id} ORDER BY ${d.seq} DESC LIMIT 1), 0)`
 
 export type DueDossier = Kept & {
@@ -39,7 +40,10 @@ export type DueDossier = Kept & {
   readonly respondents: readonly string[]
 }
 
-/** The dossiers of an institution whose retention ended before this day by their latest volume: open and approved ones, rejected ones, carried out ones, each the longest due first. */
+/**
+ * The dossiers of an institution whose retention ended before this day by their latest volume: open
+ * and approved ones, rejected ones, carried out ones, each the longest due first.
+ */
 export async function findDueDossiers(
   db: Read,
   institutionId: string,

@@ -3,7 +3,10 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-/** A bound volume as it leaves the system: its file, its list as the bytes were kept, and where its originals are. */
+/**
+ * A bound volume as it leaves the system: its file, its list as the bytes were kept, and where its
+ * originals are.
+ */
 export type ExportedVolume = {
   readonly volume: number
   readonly numberYear: number

@@ -37,13 +37,18 @@ export type StoredMaterial = {
   readonly documentKind: CaseDocumentKind | null
   /** It is a 情况说明 of this slot. */
   readonly explains: UploadSlot | null
-  /** It is a document with places to sign, no volume has it, and its signed copy was not made yet. */
+  /**
+   * It is a document with places to sign, no volume has it, and its signed copy was not made yet.
+   */
   readonly awaitsSignature: boolean
   /** It is the first file of a document that has a signed copy. */
   readonly isReplaced: boolean
 }
 
-/** What else decides on a material: the document whose file or signed copy it is, and the volume that has it. */
+/**
+ * What else decides on a material: the document whose file or signed copy it is, and the volume
+ * that has it.
+ */
 export const materialLinks = {
   document: { select: { kind: true, subjectId: true, signers: true, signedMaterialId: true } },
   signedDocument: { select: { kind: true, subjectId: true } },
@@ -172,7 +177,8 @@ export async function findCaseMaterials(db: Read, caseId: string): Promise<Store
   const rows = await readRows(
     db,
     MATERIAL,
-    Prisma.sql`FROM materials m LEFT JOIN case_documents d ON ${m.id} IN (${d.material_id}, ${d.signed_material_id})
+    Prisma.sql`FROM materials m LEFT JOIN case_documents d
+      ON ${m.id} IN (${d.material_id}, ${d.signed_material_id})
       LEFT JOIN file_scans f ON ${f.storage_key} = ${m.storage_key}
       WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.position}, ${m.id}`,
   )

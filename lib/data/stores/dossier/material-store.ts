@@ -94,7 +94,8 @@ export async function addMaterial(
 
 /**
  * Marks a material as void, once.
- * @returns MATERIAL_ALREADY_VOIDED with the user who was faster; DOSSIER_CLOSED where it was bound meanwhile
+ * @returns MATERIAL_ALREADY_VOIDED with the user who was faster; DOSSIER_CLOSED where it was bound
+ * meanwhile
  */
 export async function voidMaterial(
   db: Db,

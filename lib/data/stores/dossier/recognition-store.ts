@@ -10,19 +10,26 @@ import {
   type RecognitionResult,
 } from '@/lib/domain/dossier/recognition'
 
-// Recognition of text in pictures (docs/decisions/0084): which materials have pictures, and what came of reading them.
+// Recognition of text in pictures (docs/decisions/0084): which materials have pictures, and what
+// came of reading them.
 
 const m = columnsOf('materials', 'm')
 const t = columnsOf('material_texts', 't')
 const r = columnsOf('material_recognitions', 'r')
 
-/** A page of a PDF that hardly contains text is a picture; an index (migration 0088) has these pages. */
+/**
+ * A page of a PDF that hardly contains text is a picture; an index (migration 0088) has these
+ * pages.
+ */
 const IS_PICTURE = Prisma.sql`${t.source} = 'text' AND char_length(btrim(${t.text})) < 12`
 
-/** Photographs, and PDF files with pages that are pictures; not what a sheet represents in a volume. */
+/**
+ * Photographs, and PDF files with pages that are pictures; not what a sheet represents in a volume.
+ */
 const HAS_PICTURES = Prisma.sql`(${m.media_type} LIKE 'image/%'
     OR EXISTS (SELECT 1 FROM material_texts t WHERE ${t.material_id} = ${m.id} AND ${IS_PICTURE}))
-  AND NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${m.id} AND i.sheet IS NOT NULL)`
+  AND NOT EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${m.id}
+    AND i.sheet IS NOT NULL)`
 
 export type StoredRecognition = { readonly result: RecognitionResult; readonly tries: number }
 
@@ -58,7 +65,10 @@ export type UnrecognisedMaterial = {
   readonly mediaType: string
 }
 
-/** Materials of bound volumes that were not read yet, or failed and are due again; those first that were tried least. */
+/**
+ * Materials of bound volumes that were not read yet, or failed and are due again; those first that
+ * were tried least.
+ */
 export function findUnrecognised(
   db: Read,
   now: Date,

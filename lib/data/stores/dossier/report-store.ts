@@ -89,8 +89,8 @@ export async function addReport(
 }
 
 /**
- * Cases whose dossier was bound before `since` and not checked after it, the oldest first. Needs the
- * system's transaction.
+ * Cases whose dossier was bound before `since` and not checked after it, the oldest first. Needs
+ * the system's transaction.
  */
 export async function findCasesToCheck(db: Read, since: Date, atMost: number): Promise<string[]> {
   const rows = await readRows(
@@ -98,8 +98,10 @@ export async function findCasesToCheck(db: Read, since: Date, atMost: number): P
     select({ caseId: v.case_id }),
     Prisma.sql`FROM dossier_volumes v
       WHERE ${v.volume} = 1 AND ${v.bound_at} < ${since} AND NOT EXISTS (
-        SELECT 1 FROM dossier_reports r WHERE ${r.case_id} = ${v.case_id} AND ${r.checked_at} >= ${since})
-        AND NOT EXISTS (SELECT 1 FROM dossier_destructions d WHERE ${d.case_id} = ${v.case_id} AND ${d.step} = 'carried_out')
+        SELECT 1 FROM dossier_reports r WHERE ${r.case_id} = ${v.case_id}
+          AND ${r.checked_at} >= ${since})
+        AND NOT EXISTS (SELECT 1 FROM dossier_destructions d WHERE ${d.case_id} = ${v.case_id}
+          AND ${d.step} = 'carried_out')
       ORDER BY ${v.bound_at}, ${v.case_id} ${limitLiteral(atMost)}`,
   )
   return rows.map(({ caseId }) => caseId)

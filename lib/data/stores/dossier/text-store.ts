@@ -25,8 +25,8 @@ export type FoundPage = {
 }
 
 /**
- * Pages of a volume whose text contains the words, in their order; items that a sheet represents have no pages of
- * their own. Letters are compared without their case.
+ * Pages of a volume whose text contains the words, in their order; items that a sheet represents
+ * have no pages of their own. Letters are compared without their case.
  */
 export async function findPagesWith(
   db: Read,
@@ -70,14 +70,18 @@ export type UnreadText = {
   readonly sha256: string
 }
 
-/** The volume that has waited longest for its text to be read, with the PDF items that have none yet. */
+/**
+ * The volume that has waited longest for its text to be read, with the PDF items that have none
+ * yet.
+ */
 export async function findUnreadVolume(
   db: Read,
 ): Promise<{ readonly id: string; readonly items: readonly UnreadText[] } | null> {
   const [volume] = await readRows(
     db,
     select({ id: v.id }),
-    Prisma.sql`FROM dossier_volumes v WHERE ${v.text_read_at} IS NULL ORDER BY ${v.bound_at} LIMIT 1`,
+    Prisma.sql`FROM dossier_volumes v WHERE ${v.text_read_at} IS NULL ORDER BY ${v.bound_at}
+      LIMIT 1`,
   )
   if (!volume) return null
   const items = await readRows(
@@ -94,8 +98,9 @@ export async function findUnreadVolume(
 }
 
 /**
- * The text of a material's pages, from page `first`; those that another process was faster with stay. Personal numbers are
- * kept in sealed columns only: here they are masked, and cannot be searched for.
+ * The text of a material's pages, from page `first`; those that another process was faster with
+ * stay. Personal numbers are kept in sealed columns only: here they are masked, and cannot be
+ * searched for.
  */
 export async function addTexts(
   db: Db,

@@ -18,7 +18,10 @@ export type UnsignedDocument = {
   readonly waitsForSealAlone: boolean
 }
 
-/** The documents of a case whose signatures or signed copies are missing, each with who has not signed. */
+/**
+ * The documents of a case whose signatures or signed copies are missing, each with who has not
+ * signed.
+ */
 export async function findUnsignedDocuments(db: Read, caseId: string): Promise<UnsignedDocument[]> {
   const [documents, signatures, agreement] = await Promise.all([
     findDocuments(db, caseId),

@@ -14,7 +14,8 @@ import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// Bound dossiers. A volume and its items are added by the system in one transaction, and never change.
+// Bound dossiers. A volume and its items are added by the system in one transaction, and never
+// change.
 
 /** A bound volume without its items. */
 export type StoredVolume = VolumePages & {

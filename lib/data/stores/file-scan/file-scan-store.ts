@@ -13,7 +13,10 @@ export function readHeldState(scan: string | null): HeldState | null {
 const SCAN_STATES = ['awaiting', 'clean', 'infected'] as const
 const SCANS = { awaiting: 'waiting', clean: 'clean', infected: 'infected' } as const
 
-/** What is known of the scan of a file. One that was scanned as it came has no row, nor has one that was never scanned. */
+/**
+ * What is known of the scan of a file. One that was scanned as it came has no row, nor has one that
+ * was never scanned.
+ */
 export function readScan(scan: string | null): (typeof SCANS)[keyof typeof SCANS] | 'not_scanned' {
   return scan === null
     ? 'not_scanned'
@@ -28,7 +31,9 @@ export async function holdFiles(db: Db, storageKeys: readonly string[], at: Date
   })
 }
 
-/** Storage keys of files that await the scanner, the oldest first. Needs the system's transaction. */
+/**
+ * Storage keys of files that await the scanner, the oldest first. Needs the system's transaction.
+ */
 export async function findAwaiting(db: Db, most: number): Promise<string[]> {
   const rows = await db.fileScan.findMany({
     where: { state: 'awaiting' },

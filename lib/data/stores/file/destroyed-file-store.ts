@@ -34,7 +34,8 @@ async function findFilesOf(db: Read, caseId: string): Promise<readonly MarkedFil
     const rows = await readRows(
       db,
       select({ rowId: column.row, sha256: column.sha256, storageKey: column.key }),
-      Prisma.sql`FROM ${column.from} WHERE ${column.caseId} = ${caseId}::uuid AND ${column.key} IS NOT NULL`,
+      Prisma.sql`FROM ${column.from} WHERE ${column.caseId} = ${caseId}::uuid
+        AND ${column.key} IS NOT NULL`,
     )
     for (const { rowId, sha256, storageKey } of rows)
       found.push({ kind: column.destroyedAs, rowId, sha256: sha256!, storageKey: storageKey! })
@@ -43,8 +44,9 @@ async function findFilesOf(db: Read, caseId: string): Promise<readonly MarkedFil
 }
 
 /**
- * Marks every file of a case as destroyed and removes what was read or kept of them in the database: the text of the items, the
- * content of the documents, and that of the application from which the case came. The bytes are the caller's to remove. Once more it changes nothing.
+ * Marks every file of a case as destroyed and removes what was read or kept of them in the
+ * database: the text of the items, the content of the documents, and that of the application from
+ * which the case came. The bytes are the caller's to remove. Once more it changes nothing.
  * @returns all files of the case that are destroyed
  */
 export async function markDestroyed(

@@ -37,9 +37,9 @@ type FileColumn = {
 )
 
 /**
- * Every column by which a row keeps a file, with what becomes of the file when a dossier is destroyed: what none of them names is
- * swept. A test compares them with the database. `file_scans` and `destroyed_files` are none of them: they say something of a file
- * and do not keep it.
+ * Every column by which a row keeps a file, with what becomes of the file when a dossier is
+ * destroyed: what none of them names is swept. A test compares them with the database. `file_scans`
+ * and `destroyed_files` are none of them: they say something of a file and do not keep it.
  */
 export const FILE_COLUMNS = {
   'materials.storage_key': {
@@ -151,7 +151,10 @@ export const FILE_COLUMNS = {
   },
 } as const satisfies Readonly<Record<string, FileColumn>>
 
-/** Which of these files any row keeps, whatever institution it belongs to; what was destroyed is kept by none. */
+/**
+ * Which of these files any row keeps, whatever institution it belongs to; what was destroyed is
+ * kept by none.
+ */
 export async function findKeysInUse(
   db: Db,
   storageKeys: readonly string[],

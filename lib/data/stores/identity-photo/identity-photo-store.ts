@@ -9,7 +9,8 @@ import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// The photo of the document that a mediator saw. The mediators of the case read it, no one else (RLS).
+// The photo of the document that a mediator saw. The mediators of the case read it, no one else
+// (RLS).
 
 const i = columnsOf('identity_checks', 'i')
 const p = columnsOf('identity_photos', 'p')
@@ -67,7 +68,8 @@ export function findIdentityPhoto(
   return readRow(
     db,
     PHOTO,
-    Prisma.sql`FROM identity_photos p WHERE ${p.id} = ${photoId}::uuid AND ${p.case_id} = ${caseId}::uuid`,
+    Prisma.sql`FROM identity_photos p WHERE ${p.id} = ${photoId}::uuid
+      AND ${p.case_id} = ${caseId}::uuid`,
   )
 }
 

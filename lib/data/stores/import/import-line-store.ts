@@ -88,8 +88,8 @@ const OVERDUE = select({
 })
 
 /**
- * How many lines still to be imported would arrive with a period that has certainly run out: of those
- * that wait to be accepted (受理期限), and of those accepted (调解期限).
+ * How many lines still to be imported would arrive with a period that has certainly run out: of
+ * those that wait to be accepted (受理期限), and of those accepted (调解期限).
  */
 export async function countOverdueLines(
   db: Db,
@@ -117,7 +117,8 @@ const COMMON = select({
   fact: expression<string | null>(Prisma.sql`m ->> 'fact'`),
   rows: expression<number>(Prisma.sql`count(DISTINCT ${r.row_no})::int`),
   first: expression<number[]>(
-    Prisma.sql`(array_agg(DISTINCT ${r.row_no} ORDER BY ${r.row_no}))[1:${Prisma.raw(String(NAMED_ROWS))}]`,
+    Prisma.sql`(array_agg(DISTINCT ${r.row_no}
+      ORDER BY ${r.row_no}))[1:${Prisma.raw(String(NAMED_ROWS))}]`,
   ),
 })
 export type CommonMistake = {

@@ -33,7 +33,8 @@ export async function findUntargetedType(db: Db, importId: string): Promise<Disp
   const [row] = await readRows(
     db,
     TYPE,
-    Prisma.sql`FROM import_rows r WHERE ${isUntargeted(importId)} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`,
+    Prisma.sql`FROM import_rows r WHERE ${isUntargeted(importId)} GROUP BY 1 ORDER BY 2 DESC, 1
+      LIMIT 1`,
   )
   return row ? parseStoredEnum(DISPUTE_TYPES, row.disputeType, 'import_rows.preview') : null
 }

@@ -44,8 +44,11 @@ export async function markRowsMade(
 ): Promise<void> {
   if (made.length === 0) return
   await db.$executeRaw`
-    UPDATE import_rows r SET state = 'made', content_sealed = NULL, made_id = m.id, made_label = m.label
-    FROM unnest(${made.map(({ rowNo }) => rowNo)}::int[], ${made.map(({ madeId }) => madeId)}::uuid[], ${made.map(({ madeLabel }) => madeLabel)}::text[]) AS m(no, id, label)
+    UPDATE import_rows r SET state = 'made', content_sealed = NULL, made_id = m.id,
+      made_label = m.label
+    FROM unnest(${made.map(({ rowNo }) => rowNo)}::int[],
+      ${made.map(({ madeId }) => madeId)}::uuid[],
+        ${made.map(({ madeLabel }) => madeLabel)}::text[]) AS m(no, id, label)
     WHERE r.import_id = ${importId}::uuid AND r.row_no = m.no AND r.state = 'ready'`
 }
 
@@ -67,7 +70,10 @@ export async function markRowFailed(
 const r = columnsOf('import_rows', 'r')
 const FINGERPRINT = select({ fingerprint: r.fingerprint })
 
-/** Which of these fingerprints belong to lines that this institution, or this court, has made before. */
+/**
+ * Which of these fingerprints belong to lines that this institution, or this court, has made
+ * before.
+ */
 export async function findMadeFingerprints(
   db: Db,
   fingerprints: readonly string[],

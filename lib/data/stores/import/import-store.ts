@@ -6,8 +6,8 @@ import { IMPORT_STATES, type ImportState } from '@/lib/domain/import/row-mistake
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// 补录 and 批量引调: a checked file, row by row, and how far its import has come. The content of a row is sealed
-// until the row is made.
+// 补录 and 批量引调: a checked file, row by row, and how far its import has come. The content of a row is
+// sealed until the row is made.
 
 export type RunGrant = Grant<'case:import' | 'mediator:import' | 'referral:import'>
 
@@ -32,15 +32,16 @@ export type RunningImport = {
 }
 
 /**
- * Serialises the batches of one kind in one institution or court: until the end of this transaction no other
- * batch begins.
+ * Serialises the batches of one kind in one institution or court: until the end of this transaction
+ * no other batch begins.
  */
 export async function lockImports(
   db: Db,
   { institutionId, courtId }: Importer,
   kind: ImportKind,
 ): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${kind}:${institutionId ?? courtId}`}, 0))`
+  const turn = `import:${kind}:${institutionId ?? courtId}`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${turn}, 0))`
 }
 
 export async function findImport(

@@ -59,10 +59,13 @@ export async function addImport(
     // outlast the transaction.
     const lines = JSON.stringify(batch)
     await db.$executeRaw`
-      INSERT INTO import_rows (import_id, institution_id, court_id, row_no, state, fingerprint, label, content_sealed, mistakes, preview)
-      SELECT ${importId}::uuid, ${institutionId}::uuid, ${courtId}::uuid, r."rowNo", r.state, r.fingerprint, r.label, r."contentSealed", r.mistakes, nullif(r.preview, 'null')
+      INSERT INTO import_rows (import_id, institution_id, court_id, row_no, state, fingerprint,
+        label, content_sealed, mistakes, preview)
+      SELECT ${importId}::uuid, ${institutionId}::uuid, ${courtId}::uuid, r."rowNo", r.state,
+        r.fingerprint, r.label, r."contentSealed", r.mistakes, nullif(r.preview, 'null')
       FROM jsonb_to_recordset(${lines}::jsonb)
-        AS r("rowNo" int, state text, fingerprint text, label text, "contentSealed" text, mistakes jsonb, preview jsonb)`
+        AS r("rowNo" int, state text, fingerprint text, label text, "contentSealed" text,
+          mistakes jsonb, preview jsonb)`
   }
   return true
 }

@@ -99,7 +99,9 @@ const FACTS = select({
   ),
 })
 
-/** What is set up, for the list of what is still missing. Needs the system administrator's sight. */
+/**
+ * What is set up, for the list of what is still missing. Needs the system administrator's sight.
+ */
 export async function countSetUp(db: Db): Promise<SetUpFacts> {
   const row = await readRow(db, FACTS, Prisma.empty)
   return row!

@@ -9,7 +9,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
-// 名册 as everyone may read it (在线调解规则 第5条). For transactions of visitors: no number of a person can be read there.
+// 名册 as everyone may read it (在线调解规则 第5条). For transactions of visitors: no number of a person can
+// be read there.
 
 /** More than a city has; a longer roster is narrowed by district or field. */
 export const ROSTER_AT_MOST = 200
@@ -57,7 +58,8 @@ const INSTITUTION = select({
   district: i.district,
   answerHours: i.answer_hours,
   courts: expression<string[]>(Prisma.sql`ARRAY(SELECT c.name FROM institution_courts v
-    JOIN courts c ON c.id = v.court_id WHERE v.institution_id = ${i.id} ORDER BY v.invited_on, c.name)`),
+    JOIN courts c ON c.id = v.court_id WHERE v.institution_id = ${i.id}
+      ORDER BY v.invited_on, c.name)`),
 })
 
 /** The institutions of the roster by name. `takesQuestions`: only those that answer 在线咨询. */
@@ -92,7 +94,8 @@ export async function findDistricts(db: Db): Promise<string[]> {
   const rows = await readRows(
     db,
     select({ district: expression<string>(i.district as Prisma.Sql) }),
-    Prisma.sql`FROM institutions i WHERE ${i.district} IS NOT NULL GROUP BY ${i.district} ORDER BY ${i.district}`,
+    Prisma.sql`FROM institutions i WHERE ${i.district} IS NOT NULL GROUP BY ${i.district}
+      ORDER BY ${i.district}`,
   )
   return rows.map(({ district }) => district)
 }

@@ -6,8 +6,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// The feed of changes of each court: written by a trigger with the events, numbered once they are committed
-// (prisma/functions/187-changes-and-webhooks.sql).
+// The feed of changes of each court: written by a trigger with the events, numbered once they are
+// committed (prisma/functions/187-changes-and-webhooks.sql).
 
 const x = columnsOf('court_changes', 'x')
 const f = columnsOf('court_feeds', 'f')
@@ -40,7 +40,8 @@ export async function findCourtsToNumber(db: Read): Promise<string[]> {
   const rows = await readRows(
     db,
     select({ courtId: x.court_id }),
-    Prisma.sql`FROM court_changes x WHERE ${x.position} IS NULL GROUP BY ${x.court_id} ORDER BY ${x.court_id}`,
+    Prisma.sql`FROM court_changes x WHERE ${x.position} IS NULL GROUP BY ${x.court_id}
+      ORDER BY ${x.court_id}`,
   )
   return rows.map(({ courtId }) => courtId)
 }

@@ -27,7 +27,8 @@ import {
   type RowOf,
 } from '@/lib/data/typed-reads'
 
-// Cases as the own system of their court reads them: by the columns that heyi_integration has, in the order of their referral.
+// Cases as the own system of their court reads them: by the columns that heyi_integration has, in
+// the order of their referral.
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -115,7 +116,8 @@ const REFERRED = select(columns)
 const FROM_CASES = Prisma.sql`FROM cases c
   LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
   LEFT JOIN returned_ends e ON ${e.case_id} = ${c.id}
-  LEFT JOIN LATERAL (SELECT ${d.reason_code}, ${d.reason_text}, ${d.declined_at}, ${j.code}, ${j.name}
+  LEFT JOIN LATERAL (SELECT ${d.reason_code}, ${d.reason_text}, ${d.declined_at}, ${j.code},
+    ${j.name}
     FROM case_declines d JOIN institutions j ON ${j.id} = ${d.institution_id}
     WHERE ${d.case_id} = ${c.id} ORDER BY ${d.declined_at} DESC LIMIT 1) last ON true`
 
@@ -206,8 +208,8 @@ export async function findCourtName(db: Read, courtId: string): Promise<string> 
 export type ReferredCursor = { readonly at: Date; readonly id: string }
 
 /**
- * The cases of a court in the order of their referral, the oldest first. A case that is referred again moves to the end and is
- * never passed over by that.
+ * The cases of a court in the order of their referral, the oldest first. A case that is referred
+ * again moves to the end and is never passed over by that.
  */
 export async function findReferredCases(
   db: Read,

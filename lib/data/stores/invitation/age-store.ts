@@ -17,8 +17,8 @@ const OWN_DOCUMENT = select({
 })
 
 /**
- * Whether a participant is 60 or older by the identity card in the referral. The number is opened here and nothing but the
- * answer leaves. A representative has no document there.
+ * Whether a participant is 60 or older by the identity card in the referral. The number is opened
+ * here and nothing but the answer leaves. A representative has no document there.
  */
 export async function findIsOver60(
   db: Read,

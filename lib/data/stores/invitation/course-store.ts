@@ -36,7 +36,8 @@ type InvitationRead = {
 const INVITATIONS = expression<InvitationRead[]>(Prisma.sql`
   (SELECT jsonb_agg(jsonb_build_object('channel', ${i.channel}, 'issuedAt', ${i.issued_at},
       'deliveredAt', CASE WHEN ${d.state} = 'delivered' THEN ${d.changed_at} END,
-      'hasFailed', coalesce(${d.state} = 'failed', false), 'openedAt', ${i.opened_at}, 'usedAt', ${i.used_at}))
+      'hasFailed', coalesce(${d.state} = 'failed', false), 'openedAt', ${i.opened_at}, 'usedAt',
+        ${i.used_at}))
     FROM invitations i LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
     WHERE ${i.participant_id} = ${t.id})`)
 const OWN_ANSWERS = Prisma.sql`consents n
@@ -98,7 +99,9 @@ export type ArrivalFacts = {
   readonly course: PersonCourse
   /** The identity was checked against a document, by the person or by the mediator. */
   readonly isDocumentChecked: boolean
-  /** Cases of the busiest applicant with this institution in the twelve months up to the referral. */
+  /**
+   * Cases of the busiest applicant with this institution in the twelve months up to the referral.
+   */
   readonly applicantCases: number
 }
 
@@ -113,7 +116,8 @@ const ARRIVAL = select({
   // The document decides who an applicant is; an organisation without one is known by its name.
   applicantCases: expression<number>(Prisma.sql`
     (SELECT coalesce(max(a.cases), 0)::int FROM parties p CROSS JOIN LATERAL (
-        SELECT count(DISTINCT ${e.id}) AS cases FROM parties q JOIN cases e ON ${e.id} = ${q.case_id}
+        SELECT count(DISTINCT ${e.id}) AS cases FROM parties q JOIN cases e
+          ON ${e.id} = ${q.case_id}
         WHERE ${q.side} = 'applicant' AND ${e.holder_id} = ${c.holder_id}
           AND ${e.referred_at} <= ${c.referred_at}
           AND ${e.referred_at} > ${c.referred_at} - make_interval(months => ${REPEAT_MONTHS}::int)
@@ -135,7 +139,8 @@ export async function findArrivals(
   const rows = await readRows(
     db,
     ARRIVAL,
-    Prisma.sql`FROM (SELECT ${i.participant_id}, min(${i.issued_at}) AS invited_at FROM invitations i
+    Prisma.sql`FROM (SELECT ${i.participant_id}, min(${i.issued_at}) AS invited_at
+      FROM invitations i
         WHERE ${i.holder_id} = ${institutionId}::uuid GROUP BY ${i.participant_id}) f
       JOIN participants t ON ${t.id} = f.participant_id JOIN cases c ON ${c.id} = ${t.case_id}
       WHERE ${t.kind} NOT IN ('helper', 'invited') AND f.invited_at >= ${midnight(firstDayOf(from))}

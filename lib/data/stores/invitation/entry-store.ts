@@ -11,7 +11,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
 
-// Invitations as someone at the door brings them (`withAccess`, no actor yet): found by what opens them and in no other way.
+// Invitations as someone at the door brings them (`withAccess`, no actor yet): found by what opens
+// them and in no other way.
 
 const i = columnsOf('invitations', 'i')
 const t = columnsOf('participants', 't')
@@ -114,7 +115,8 @@ export async function countWrongDigits(db: Db, id: string, ends: boolean, at: Da
 }
 
 /**
- * Uses an invitation up: of two who do so at once one succeeds. A code that is typed opens it in the same moment.
+ * Uses an invitation up: of two who do so at once one succeeds. A code that is typed opens it in
+ * the same moment.
  * @returns whether this one did
  */
 export async function spendInvitation(
@@ -129,7 +131,10 @@ export async function spendInvitation(
   return count === 1
 }
 
-/** Holds the invitation until the end of the transaction; false where it was used or revoked meanwhile. */
+/**
+ * Holds the invitation until the end of the transaction; false where it was used or revoked
+ * meanwhile.
+ */
 export async function lockUnspent(db: Db, id: string): Promise<boolean> {
   const row = await readRow(
     db,

@@ -27,7 +27,8 @@ import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/ty
 import { enqueue } from '../outbox/outbox-store'
 import { findIsOver60 } from './age-store'
 
-// Invitations as the mediator issues them. What opens one is derived from its id and stored as hashes alone.
+// Invitations as the mediator issues them. What opens one is derived from its id and stored as
+// hashes alone.
 
 const t = columnsOf('participants', 't')
 const p = columnsOf('parties', 'p')
@@ -93,7 +94,10 @@ function open(sealed: string | null, column: SealedColumn, row: string | null): 
   return plain === UNREADABLE ? null : plain
 }
 
-/** Those who take part in a case, in the order in which they joined, with their numbers in clear and their last invitation. */
+/**
+ * Those who take part in a case, in the order in which they joined, with their numbers in clear and
+ * their last invitation.
+ */
 export async function findInvitables(db: Read, caseId: string): Promise<InvitedParticipant[]> {
   const rows = await readRows(
     db,
@@ -103,13 +107,14 @@ export async function findInvitables(db: Read, caseId: string): Promise<InvitedP
       LEFT JOIN agents a ON ${a.id} = ${t.person_id} AND ${a.case_id} = ${t.case_id}
       LEFT JOIN invited_persons v ON ${v.participant_id} = ${t.id}
       LEFT JOIN helpers h ON ${h.id} = ${t.id}
-      LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_by_name}, ${i.issued_at},
-          ${i.expires_at}, ${i.opened_at}, ${i.used_at}, ${i.revoked_at}, ${i.revoked_because}, ${i.revoked_by_name},
-          ${i.delivery_id}
+      LEFT JOIN LATERAL (SELECT ${i.id}, ${i.channel}, ${i.phone_sealed}, ${i.issued_by_name},
+        ${i.issued_at}, ${i.expires_at}, ${i.opened_at}, ${i.used_at}, ${i.revoked_at},
+          ${i.revoked_because}, ${i.revoked_by_name}, ${i.delivery_id}
         FROM invitations i WHERE ${i.participant_id} = ${t.id}
         ORDER BY ${i.issued_at} DESC LIMIT 1) i ON true
       LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
-      WHERE ${t.case_id} = ${caseId}::uuid ORDER BY ${p.position}, ${t.kind} DESC, ${t.joined_at}, ${t.id}`,
+      WHERE ${t.case_id} = ${caseId}::uuid ORDER BY ${p.position}, ${t.kind} DESC, ${t.joined_at},
+        ${t.id}`,
   )
   return rows.map((row) => ({
     id: row.id,

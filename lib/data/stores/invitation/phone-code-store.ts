@@ -8,7 +8,8 @@ import type { Actor } from '@/lib/domain/access/roles'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
-// Codes by SMS for accounts of parties (`withAccess`): the code itself is derived from the id of its row as it is sent.
+// Codes by SMS for accounts of parties (`withAccess`): the code itself is derived from the id of
+// its row as it is sent.
 
 export type PartyAccount = Actor & { readonly isActive: boolean }
 
@@ -39,8 +40,8 @@ export async function isAccountOver60(db: Db, accountId: string): Promise<boolea
 }
 
 /**
- * Makes a code and sends it to the account's number. The delivery names a case in which the account takes part, because every
- * delivery has one; an account that takes part in none gets no code.
+ * Makes a code and sends it to the account's number. The delivery names a case in which the account
+ * takes part, because every delivery has one; an account that takes part in none gets no code.
  */
 export async function sendPhoneCode(
   db: Db,

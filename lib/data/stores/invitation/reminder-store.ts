@@ -62,7 +62,8 @@ const TO_REMIND = select({
   deliveryState: nullable(d.state),
   deliveryChangedAt: nullable(d.changed_at),
   lastAnswer: expression<string | null>(Prisma.sql`
-    (SELECT ${n.answer} FROM consents n WHERE ${n.case_id} = ${c.id} AND ${n.party_id} = ${t.party_id}
+    (SELECT ${n.answer} FROM consents n WHERE ${n.case_id} = ${c.id}
+      AND ${n.party_id} = ${t.party_id}
       AND ${n.scope} = 'mediation' ORDER BY ${n.entry_no} DESC LIMIT 1)`),
   contactedAt: expression<Date | null>(Prisma.sql`
     (SELECT max(${k.recorded_at}) FROM contacts k WHERE ${k.case_id} = ${c.id}
@@ -70,15 +71,20 @@ const TO_REMIND = select({
   made: MADE,
 })
 
-/** Someone who is no party is reminded as long as they can still come: until the last day, and not after a revocation. */
+/**
+ * Someone who is no party is reminded as long as they can still come: until the last day, and not
+ * after a revocation.
+ */
 const IS_STILL_INVITED = Prisma.sql`(${t.kind} <> 'invited' OR EXISTS (
   SELECT 1 FROM invited_persons v WHERE ${v.participant_id} = ${t.id} AND ${v.ended_at} IS NULL
     AND ${v.last_day} >= (now() AT TIME ZONE 'Asia/Shanghai')::date))`
 
 /** The latest invitation of each participant of a case into which people can be invited. */
-const FROM_LATEST = Prisma.sql`FROM invitations i JOIN participants t ON ${t.id} = ${i.participant_id}
+const FROM_LATEST = Prisma.sql`FROM invitations i JOIN participants t
+  ON ${t.id} = ${i.participant_id}
   JOIN cases c ON ${c.id} = ${i.case_id} LEFT JOIN deliveries d ON ${d.id} = ${i.delivery_id}
-  WHERE ${c.status} IN ${enumListLiteral(REMINDED_STATUSES)} AND ${t.account_id} IS NULL AND ${IS_STILL_INVITED} AND NOT EXISTS (
+  WHERE ${c.status} IN ${enumListLiteral(REMINDED_STATUSES)} AND ${t.account_id} IS NULL
+    AND ${IS_STILL_INVITED} AND NOT EXISTS (
     SELECT 1 FROM invitations later WHERE ${later.participant_id} = ${i.participant_id}
       AND ${later.issued_at} > ${i.issued_at})`
 
@@ -166,7 +172,10 @@ function readMade(made: readonly Made[] | null): ReminderFacts['made'] {
   }))
 }
 
-/** The next of those who were invited and did not come, in the order of their invitations' ids; not locked. */
+/**
+ * The next of those who were invited and did not come, in the order of their invitations' ids; not
+ * locked.
+ */
 export async function findPeopleToRemind(
   db: Read,
   after: string | null,
@@ -183,8 +192,8 @@ export async function findPeopleToRemind(
 }
 
 /**
- * The same person again, the invitation locked until the reminder is written: one who comes in at this moment is before it or
- * behind it. The case is locked by the caller.
+ * The same person again, the invitation locked until the reminder is written: one who comes in at
+ * this moment is before it or behind it. The case is locked by the caller.
  */
 export async function lockPersonToRemind(
   db: Db,

@@ -6,7 +6,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
-// 提议协同调解员: a colleague whom the parties consent to, and the institution adds (prisma/functions/169-invited-persons.sql).
+// 提议协同调解员: a colleague whom the parties consent to, and the institution adds
+// (prisma/functions/169-invited-persons.sql).
 
 export type Colleague = { readonly id: string; readonly name: string }
 
@@ -68,7 +69,8 @@ export function findAgreedColleagues(db: Read, caseId: string) {
   return readRows(
     db,
     AGREED,
-    Prisma.sql`FROM invited_persons v WHERE ${v.case_id} = ${caseId}::uuid AND ${v.kind} = 'co_mediator'
+    Prisma.sql`FROM invited_persons v WHERE ${v.case_id} = ${caseId}::uuid
+      AND ${v.kind} = 'co_mediator'
       AND ${v.admitted_at} IS NOT NULL AND ${v.ended_at} IS NULL ORDER BY ${v.admitted_at}`,
   )
 }

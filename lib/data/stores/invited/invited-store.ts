@@ -51,12 +51,14 @@ const PERSON = {
   endWords: v.end_words,
   organisation: v.organisation,
   items: expression<readonly ScopeItem[]>(Prisma.sql`
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', coalesce(${s.topic_id}, ${s.material_id}), 'title', ${s.title},
-      'kind', CASE WHEN ${s.topic_id} IS NULL THEN 'material' ELSE 'topic' END) ORDER BY ${s.item_no})
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', coalesce(${s.topic_id}, ${s.material_id}),
+      'title', ${s.title}, 'kind', CASE WHEN ${s.topic_id} IS NULL THEN 'material' ELSE 'topic' END)
+        ORDER BY ${s.item_no})
       FROM invited_scope s WHERE ${s.invited_id} = ${v.id}), '[]')`),
   answers: expression<readonly Answer[]>(Prisma.sql`
-    coalesce((SELECT jsonb_agg(jsonb_build_object('partyId', ${a.party_id}, 'party', ${a.party_name}, 'answer', ${a.answer},
-      'way', ${a.way}, 'by', ${a.recorded_by_name}, 'at', ${a.recorded_at}) ORDER BY ${a.recorded_at})
+    coalesce((SELECT jsonb_agg(jsonb_build_object('partyId', ${a.party_id}, 'party',
+      ${a.party_name}, 'answer', ${a.answer}, 'way', ${a.way}, 'by', ${a.recorded_by_name}, 'at',
+        ${a.recorded_at}) ORDER BY ${a.recorded_at})
       FROM invited_answers a WHERE ${a.invited_id} = ${v.id}), '[]')`),
 }
 const OF_CASE = select(PERSON)
@@ -68,7 +70,8 @@ const OF_MEDIATOR = select({
 })
 
 const ofCase = (caseId: string) =>
-  Prisma.sql`FROM invited_persons v WHERE ${v.case_id} = ${caseId}::uuid ORDER BY ${v.proposed_at} DESC, ${v.id}`
+  Prisma.sql`FROM invited_persons v WHERE ${v.case_id} = ${caseId}::uuid
+    ORDER BY ${v.proposed_at} DESC, ${v.id}`
 
 export type StoredInvited = InvitedMark & {
   readonly id: string
@@ -133,12 +136,17 @@ function toInvited({ endedBecause, answers, ...row }: RowOf<typeof PERSON>): Sto
 const OPENABLE_TOPIC = select({ id: o.id, title: o.title })
 const OPENABLE_MATERIAL = select({ id: m.id, title: m.title })
 
-/** What the mediator can open to someone now: topics that run, and materials that the parties handed in. */
+/**
+ * What the mediator can open to someone now: topics that run, and materials that the parties handed
+ * in.
+ */
 export async function findOpenable(db: Read, caseId: string): Promise<ScopeItem[]> {
   const topics = await readRows(
     db,
     OPENABLE_TOPIC,
-    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid AND heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at}) IS NULL ORDER BY ${o.topic_no}`,
+    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid
+      AND heyi_topic_ended_at(${o.case_id}, ${o.opened_at}, ${o.closed_at}) IS NULL
+        ORDER BY ${o.topic_no}`,
   )
   const materials = await readRows(
     db,

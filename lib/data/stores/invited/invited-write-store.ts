@@ -61,7 +61,10 @@ export async function addInvited(
   })
 }
 
-/** Stores the answer of a party. The database admits the person with the last consent, and ends the proposal with a refusal. */
+/**
+ * Stores the answer of a party. The database admits the person with the last consent, and ends the
+ * proposal with a refusal.
+ */
 export async function addInvitedAnswer(
   db: Db,
   { actor }: Grant<'invited:answer'>,

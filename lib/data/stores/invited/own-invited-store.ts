@@ -12,7 +12,8 @@ import { toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-// What an invited person reads about the own invitation (prisma/functions/169-invited-persons.sql). Of the case nothing.
+// What an invited person reads about the own invitation (prisma/functions/169-invited-persons.sql).
+// Of the case nothing.
 
 /** The own invitation; the keys of the case are for what is written, and are never shown. */
 export type OwnInvited = InvitedMark & {

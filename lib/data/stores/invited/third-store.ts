@@ -53,7 +53,8 @@ export async function addProposedThird(
 }
 
 /**
- * Makes a party of the one who is asking, with their own number, once. The database checks who may, and ends the topics that run.
+ * Makes a party of the one who is asking, with their own number, once. The database checks who may,
+ * and ends the topics that run.
  * @returns whether they joined now; also not where the number cannot be read
  */
 export async function joinAsThird(

@@ -24,7 +24,8 @@ export async function findPreference(
   const row = await readRow(
     db,
     PREFERENCE,
-    Prisma.sql`FROM list_preferences l WHERE ${l.account_id} = ${accountId}::uuid AND ${l.list} = ${list}`,
+    Prisma.sql`FROM list_preferences l WHERE ${l.account_id} = ${accountId}::uuid
+      AND ${l.list} = ${list}`,
   )
   return row
     ? {
@@ -46,5 +47,6 @@ export async function savePreference(
   await db.$executeRaw`
     INSERT INTO list_preferences (account_id, list, hidden, density, saved_at)
     VALUES (${grant.actor.id}::uuid, ${list}, ${[...hidden]}::text[], ${density}, ${at})
-    ON CONFLICT (account_id, list) DO UPDATE SET hidden = EXCLUDED.hidden, density = EXCLUDED.density, saved_at = EXCLUDED.saved_at`
+    ON CONFLICT (account_id, list) DO UPDATE SET hidden = EXCLUDED.hidden,
+      density = EXCLUDED.density, saved_at = EXCLUDED.saved_at`
 }

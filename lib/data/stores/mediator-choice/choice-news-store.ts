@@ -5,7 +5,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
-// What the system needs to know of a choice to say that it moved, or that its time is over: never whom a party named.
+// What the system needs to know of a choice to say that it moved, or that its time is over: never
+// whom a party named.
 
 export type ChoiceNews = {
   readonly caseId: string
@@ -39,7 +40,10 @@ export async function findChoiceNews(db: Db, choiceId: string): Promise<ChoiceNe
   }
 }
 
-/** Notes that the time of a choice is over, and removes what was named. @returns false: it has ended already, or runs */
+/**
+ * Notes that the time of a choice is over, and removes what was named.
+ * @returns false: it has ended already, or runs
+ */
 export function lapseChoice(db: Db, choiceId: string): Promise<boolean> {
   return readValue(
     db,

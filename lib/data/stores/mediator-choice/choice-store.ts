@@ -19,7 +19,8 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-// 双方共同选调解员. Whom a party names goes into the database; only that party reads it, and only while the choice runs.
+// 双方共同选调解员. Whom a party names goes into the database; only that party reads it, and only while the
+// choice runs.
 
 const x = columnsOf('mediator_choices', 'x')
 const k = columnsOf('choice_candidates', 'k')
@@ -51,7 +52,8 @@ export async function findChoicesOfCases(
     db,
     CHOICE,
     Prisma.sql`FROM mediator_choices x
-      LEFT JOIN choice_candidates k ON ${k.choice_id} = ${x.id} AND ${k.mediator_id} = ${x.chosen_id}
+      LEFT JOIN choice_candidates k ON ${k.choice_id} = ${x.id}
+        AND ${k.mediator_id} = ${x.chosen_id}
       WHERE ${x.case_id} = ANY(${[...caseIds]}::uuid[])`,
   )
   return new Map(
@@ -71,7 +73,10 @@ export async function findChoice(db: Read, caseId: string): Promise<StoredChoice
   return (await findChoicesOfCases(db, [caseId])).get(caseId) ?? null
 }
 
-/** What the institution alone reads of a choice that has ended: the wish of those who named someone, and why it was ended early. */
+/**
+ * What the institution alone reads of a choice that has ended: the wish of those who named someone,
+ * and why it was ended early.
+ */
 export async function findChoiceEnd(
   db: Read,
   choiceId: string,
@@ -80,7 +85,8 @@ export async function findChoiceEnd(
     db,
     select({ wished: nullable(k.name), endWords: x.end_words }),
     Prisma.sql`FROM mediator_choices x
-      LEFT JOIN choice_candidates k ON ${k.choice_id} = ${x.id} AND ${k.mediator_id} = ${x.wished_id}
+      LEFT JOIN choice_candidates k ON ${k.choice_id} = ${x.id}
+        AND ${k.mediator_id} = ${x.wished_id}
       WHERE ${x.id} = ${choiceId}::uuid`,
   )
   return row ?? { wished: null, endWords: null }
@@ -104,7 +110,8 @@ export async function findOffered(db: Read, choiceId: string): Promise<OfferedMe
       specialties: k.specialties,
       introduction: k.introduction,
     }),
-    Prisma.sql`FROM choice_candidates k WHERE ${k.choice_id} = ${choiceId}::uuid ORDER BY ${k.position}`,
+    Prisma.sql`FROM choice_candidates k WHERE ${k.choice_id} = ${choiceId}::uuid
+      ORDER BY ${k.position}`,
   )
   return rows.map(({ specialties, ...row }) => ({
     ...row,
@@ -124,11 +131,15 @@ export async function findChoiceAnswers(db: Read, choiceId: string): Promise<Cho
       by: a.answered_by_name,
       at: a.answered_at,
     }),
-    Prisma.sql`FROM choice_answers a WHERE ${a.choice_id} = ${choiceId}::uuid ORDER BY ${a.party_id}`,
+    Prisma.sql`FROM choice_answers a WHERE ${a.choice_id} = ${choiceId}::uuid
+      ORDER BY ${a.party_id}`,
   )
 }
 
-/** Whom the parties of this person have named, by party, while the choice runs. For those who take part. */
+/**
+ * Whom the parties of this person have named, by party, while the choice runs. For those who take
+ * part.
+ */
 export async function findOwnWishes(
   db: Read,
   choiceId: string,
@@ -150,7 +161,10 @@ export async function findOwnWishes(
 const m = columnsOf('accounts', 'm')
 const p = columnsOf('mediator_profiles', 'p')
 
-/** What is published of these mediators of an institution, in the order of the roster. For its administrators. */
+/**
+ * What is published of these mediators of an institution, in the order of the roster. For its
+ * administrators.
+ */
 export async function findPublished(
   db: Read,
   institutionId: string,
@@ -166,7 +180,8 @@ export async function findPublished(
       introduction: p.introduction,
     }),
     Prisma.sql`FROM accounts m JOIN mediator_profiles p ON ${p.account_id} = ${m.id}
-      WHERE ${m.institution_id} = ${institutionId}::uuid AND ${m.id} = ANY(${[...mediatorIds]}::uuid[])
+      WHERE ${m.institution_id} = ${institutionId}::uuid
+        AND ${m.id} = ANY(${[...mediatorIds]}::uuid[])
       ORDER BY ${m.name}, ${m.id}`,
   )
   return rows.map(({ specialties, ...row }) => ({
@@ -224,7 +239,8 @@ const ANSWER_RESULTS = ['waits', 'chosen', 'not_chosen'] as const
 export type ChoiceAnswerResult = (typeof ANSWER_RESULTS)[number]
 
 /**
- * Stores what a party names under this participation: an empty list leaves it to the institution, null takes the answer back.
+ * Stores what a party names under this participation: an empty list leaves it to the institution,
+ * null takes the answer back.
  * @returns what becomes of it; null: it is over, or was answered meanwhile
  */
 export async function storeWishes(

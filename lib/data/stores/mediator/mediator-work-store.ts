@@ -81,8 +81,8 @@ const MONTHLY = select({
 })
 
 /**
- * What a mediator closed from this month on (`YYYY-MM`), and what they earned in cases closed in the
- * month, by them or by others.
+ * What a mediator closed from this month on (`YYYY-MM`), and what they earned in cases closed in
+ * the month, by them or by others.
  */
 export async function findMonthlyWork(
   db: Db,

@@ -3,7 +3,8 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 调解会 as those who take part in the case read them (prisma/functions/100-policies-cases.sql).
+// 调解会 as those who take part in the case read them
+// (prisma/functions/101-policies-case-entries.sql).
 
 const m = columnsOf('meetings', 'm')
 const PLANNED = select({ startsAt: m.starts_at, endsAt: m.ends_at })

@@ -43,12 +43,14 @@ export async function findRooms(db: Read): Promise<StoredRoom[]> {
 
 /** Locks the names of an institution's rooms: of two who give one name at once the second waits. */
 export async function lockRoomNames(db: Db, institutionId: string | null): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('rooms of ' || ${institutionId}, 0))`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('rooms of '
+    || ${institutionId}, 0))`
 }
 
 /** Locks a room against meetings that are planned at the same time (heyi_meeting_clashes). */
 export async function lockRoom(db: Db, roomId: string): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('meeting in room ' || ${roomId}, 0))`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('meeting in room '
+    || ${roomId}, 0))`
 }
 
 /** The first meeting that is planned in the room for later than a day. */

@@ -60,13 +60,16 @@ const SCHEDULED = select({
   heldFrom: m.held_from,
   heldTo: m.held_to,
   missing: expression<MissingRead[] | null>(Prisma.sql`
-    (SELECT jsonb_agg(jsonb_build_object('personName', ${t.person_name}, 'attendance', ${t.attendance},
-        'arrivedAt', ${t.arrived_at}) ORDER BY ${t.person_kind} DESC, ${t.person_name}, ${t.person_id})
+    (SELECT jsonb_agg(jsonb_build_object('personName', ${t.person_name}, 'attendance',
+      ${t.attendance}, 'arrivedAt', ${t.arrived_at}) ORDER BY ${t.person_kind} DESC,
+        ${t.person_name}, ${t.person_id})
       FROM meeting_attendances t
       WHERE ${t.meeting_id} = ${m.id} AND ${t.attendance} IN ('late', 'absent'))`),
 })
 const MOST = 500
-/** A meeting that goes on then began at this moment at the earliest; it bounds what an index reads. */
+/**
+ * A meeting that goes on then began at this moment at the earliest; it bounds what an index reads.
+ */
 const before = (moment: Date, longestMs: number) => new Date(moment.getTime() - longestMs)
 
 async function read(db: Read, where: Prisma.Sql): Promise<ScheduledMeeting[]> {
@@ -89,7 +92,9 @@ async function read(db: Read, where: Prisma.Sql): Promise<ScheduledMeeting[]> {
   }))
 }
 
-/** The planned meetings of a mediator's own open cases, past ones that were not registered included. */
+/**
+ * The planned meetings of a mediator's own open cases, past ones that were not registered included.
+ */
 export function findMyPlanned(db: Read, mediatorId: string): Promise<ScheduledMeeting[]> {
   return read(
     db,
@@ -98,7 +103,10 @@ export function findMyPlanned(db: Read, mediatorId: string): Promise<ScheduledMe
   )
 }
 
-/** What a mediator held of the own cases that ended after a moment, with the planned meetings of the open ones. */
+/**
+ * What a mediator held of the own cases that ended after a moment, with the planned meetings of the
+ * open ones.
+ */
 export function findMyMeetings(
   db: Read,
   mediatorId: string,
@@ -113,8 +121,8 @@ export function findMyMeetings(
 }
 
 /**
- * The meetings of an institution that touch a span of time: held ones by the times at which they were
- * held, and planned ones of open cases by their plan.
+ * The meetings of an institution that touch a span of time: held ones by the times at which they
+ * were held, and planned ones of open cases by their plan.
  */
 export function findMeetingsBetween(
   db: Read,

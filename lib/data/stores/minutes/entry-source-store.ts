@@ -4,7 +4,8 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// Of which messages to all a line of the minutes was made. The database refuses any other message (migration 0114).
+// Of which messages to all a line of the minutes was made. The database refuses any other message
+// (migration 0114).
 
 export type EntrySource = { readonly entryId: string; readonly messageId: string }
 

@@ -20,8 +20,8 @@ import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select, type RowOf } from '@/lib/data/typed-reads'
 
-// 调解笔录. Entries, versions and answers are added and never changed; the minutes themselves change their
-// state, version and the moment of confirmation.
+// 调解笔录. Entries, versions and answers are added and never changed; the minutes themselves change
+// their state, version and the moment of confirmation.
 
 export type MinutesRecord = {
   readonly id: string
@@ -126,7 +126,8 @@ const PLAIN_ANSWER = select(plain)
 const ANSWER = select({ ...plain, note: a.note })
 
 const answersOf = (caseId: string) =>
-  Prisma.sql`FROM minutes_answers a WHERE ${a.case_id} = ${caseId}::uuid ORDER BY ${a.minutes_id}, ${a.answer_no}`
+  Prisma.sql`FROM minutes_answers a WHERE ${a.case_id} = ${caseId}::uuid
+    ORDER BY ${a.minutes_id}, ${a.answer_no}`
 
 function toAnswer<R extends RowOf<typeof plain>>({ answer, how, on, ...row }: R) {
   return {

@@ -7,8 +7,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// 调解笔录 as those who take part in the case read it (prisma/functions/097-own-minutes.sql): of the meetings where a person of their
-// party was, once it was given to the persons present.
+// 调解笔录 as those who take part in the case read it (prisma/functions/097-own-minutes.sql): of the
+// meetings where a person of their party was, once it was given to the persons present.
 
 const m = columnsOf('minutes', 'm')
 const v = columnsOf('minutes_versions', 'v')
@@ -49,7 +49,8 @@ export async function findOwnMinutes(db: Read, caseId: string): Promise<OwnMinut
   const rows = await readRows(
     db,
     OWN,
-    Prisma.sql`FROM minutes m JOIN minutes_versions v ON ${v.minutes_id} = ${m.id} AND ${v.version} = ${m.version}
+    Prisma.sql`FROM minutes m JOIN minutes_versions v ON ${v.minutes_id} = ${m.id}
+      AND ${v.version} = ${m.version}
       WHERE ${m.case_id} = ${caseId}::uuid ORDER BY ${m.minutes_no}`,
   )
   return rows.map(({ state, head, ...row }) => ({

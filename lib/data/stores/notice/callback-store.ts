@@ -22,8 +22,8 @@ const CALLBACK = select({
 })
 
 /**
- * The call back agreed on in this contact; null where a later contact with the same person has settled
- * it (ADR 0044), or the case is no longer in mediation.
+ * The call back agreed on in this contact; null where a later contact with the same person has
+ * settled it (ADR 0044), or the case is no longer in mediation.
  */
 export async function findDueCallback(db: Db, contactId: string): Promise<DueCallback | null> {
   const row = await readRow(

@@ -24,7 +24,8 @@ function recipientCondition(to: NoticeRecipients): Prisma.Sql {
     case 'mediator':
       return Prisma.sql`${a.id} = ${to.accountId}::uuid AND ${a.role} = 'mediator'`
     case 'administrators':
-      return Prisma.sql`${a.institution_id} = ${to.institutionId}::uuid AND ${a.role} = 'institution_admin'`
+      return Prisma.sql`${a.institution_id} = ${to.institutionId}::uuid
+        AND ${a.role} = 'institution_admin'`
     case 'clerks':
       return Prisma.sql`${a.court_id} = ${to.courtId}::uuid AND ${a.role} = 'court_clerk'`
   }
@@ -52,7 +53,8 @@ export async function addNotices(
   const recipients = await readRows(
     db,
     select({ id: a.id }),
-    Prisma.sql`FROM accounts a WHERE ${recipientCondition(to)} AND ${a.status} = 'active' ORDER BY ${a.id}`,
+    Prisma.sql`FROM accounts a WHERE ${recipientCondition(to)} AND ${a.status} = 'active'
+      ORDER BY ${a.id}`,
   )
   const { kind, facts } = notice
   await db.notice.createMany({
@@ -82,7 +84,8 @@ export async function addDeskNotices(
   const recipients = await readRows(
     db,
     select({ id: a.id }),
-    Prisma.sql`FROM accounts a WHERE ${recipientCondition(to)} AND ${a.status} = 'active' ORDER BY ${a.id}`,
+    Prisma.sql`FROM accounts a WHERE ${recipientCondition(to)} AND ${a.status} = 'active'
+      ORDER BY ${a.id}`,
   )
   const thing = { [ABOUT[kind]]: about }
   await db.notice.createMany({

@@ -28,7 +28,9 @@ export const toOrNone = (
 
 export type NewNotice = CaseNotice & {
   readonly about: { readonly id: string; readonly caseNo: string }
-  /** null: the recipients do not exist, as the mediator of a case that has none; nothing is written. */
+  /**
+   * null: the recipients do not exist, as the mediator of a case that has none; nothing is written.
+   */
   readonly to: NoticeRecipients | null
   /** Who acts; null: the system. */
   readonly by: Pick<Actor, 'id'> | null
@@ -36,10 +38,10 @@ export type NewNotice = CaseNotice & {
 }
 
 /**
- * Sends a notice with the act: it is written to the outbox in the act's own transaction, so that there
- * is none of an act that was refused or rolled back, and one of every act that was committed. The
- * outbox puts it into the inboxes (lib/jobs/deliver-notice.ts), because the actor of an act may not
- * see whose they are.
+ * Sends a notice with the act: it is written to the outbox in the act's own transaction, so that
+ * there is none of an act that was refused or rolled back, and one of every act that was committed.
+ * The outbox puts it into the inboxes (lib/jobs/deliver-notice.ts), because the actor of an act may
+ * not see whose they are.
  */
 export async function notify(
   db: Db,
@@ -51,8 +53,8 @@ export async function notify(
 }
 
 /**
- * Tells the administrators of an institution, with the act, that an application or a consultation waits on their desk; of one thing
- * once, however often it is sent.
+ * Tells the administrators of an institution, with the act, that an application or a consultation
+ * waits on their desk; of one thing once, however often it is sent.
  * @param by who acts; null: a visitor
  */
 export async function notifyDesk(

@@ -11,7 +11,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 import type { StoredMessage } from '../thread/message-store'
 
-// 调解方案: messages of topics, and what the parties answered. The terms are the words of the message and in no other column.
+// 调解方案: messages of topics, and what the parties answered. The terms are the words of the message
+// and in no other column.
 
 const a = columnsOf('offer_answers', 'a')
 const ANSWER = select({
@@ -24,7 +25,10 @@ const ANSWER = select({
 
 type GivenRow = AnswerMark & { readonly offerId: string }
 
-/** The offers among what an actor hears, each with its answers: what was accepted and refused, and the offers that counter it. */
+/**
+ * The offers among what an actor hears, each with its answers: what was accepted and refused, and
+ * the offers that counter it.
+ */
 export async function findOffers(
   db: Read,
   caseId: string,
@@ -48,7 +52,8 @@ export function findOwnOfferAnswers(
     db,
     ANSWER,
     Prisma.sql`FROM offer_answers a
-      WHERE ${a.case_id} = ${caseId}::uuid AND ${a.account_id} = ${accountId}::uuid ORDER BY ${a.answered_at}`,
+      WHERE ${a.case_id} = ${caseId}::uuid AND ${a.account_id} = ${accountId}::uuid
+        ORDER BY ${a.answered_at}`,
   )
 }
 
@@ -94,8 +99,8 @@ export async function lockOffers(db: Db, caseId: string): Promise<void> {
 }
 
 /**
- * Whether this party has answered already. It knows of a counter-offer of another representative of the same party that no one
- * sees yet.
+ * Whether this party has answered already. It knows of a counter-offer of another representative of
+ * the same party that no one sees yet.
  */
 export function isOfferAnswered(db: Read, offerId: string, partyId: string): Promise<boolean> {
   return readValue(
@@ -141,7 +146,10 @@ export async function addOfferAnswer(
 /** The terms as the words of a message. */
 export const wordsOf = (terms: OfferTerms): Confidential => Confidential.of(writeTerms(terms))
 
-/** The terms of an offer, which is always said to all; null: it is none, was taken back, or is not for this reader. */
+/**
+ * The terms of an offer, which is always said to all; null: it is none, was taken back, or is not
+ * for this reader.
+ */
 export function termsOf({ words, offerUntil, audience }: StoredMessage): OfferTerms | null {
   if (words === null || offerUntil === null || audience.kind !== 'case') return null
   return readTerms(Confidential.unwrap(words))

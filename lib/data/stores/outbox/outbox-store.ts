@@ -7,8 +7,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 
-// The outbox: jobs are written in the transaction of the act that needs them, and each is worked on by
-// one process at a time (FOR UPDATE SKIP LOCKED). ADR 0054.
+// The outbox: jobs are written in the transaction of the act that needs them, and each is worked on
+// by one process at a time (FOR UPDATE SKIP LOCKED). ADR 0054.
 
 export type NewJob<K extends JobKind> = {
   readonly kind: K
@@ -22,9 +22,9 @@ export type NewJob<K extends JobKind> = {
 }
 
 /**
- * Writes a job in the caller's transaction: it exists if and only if the transaction is committed. A
- * user's act may write the kinds `notice`, `callback`, `delivery`, `talk`, `performance`, `dossier`, `decline_notice`, `party_news`, `choice` and `destruction`, under its
- * own name only.
+ * Writes a job in the caller's transaction: it exists if and only if the transaction is committed.
+ * A user's act may write the kinds `notice`, `callback`, `delivery`, `talk`, `performance`,
+ * `dossier`, `decline_notice`, `party_news`, `choice` and `destruction`, under its own name only.
  */
 export async function enqueue<K extends JobKind>(
   db: Db,
@@ -50,9 +50,9 @@ const o = columnsOf('outbox', 'o')
 const JOB = select({ id: o.id, kind: o.kind, payload: o.payload, attempts: o.attempts })
 
 /**
- * The job of these kinds that has waited longest, locked until the transaction ends; null: none is due
- * that no other process works on. A process that dies gives its lock back, and the job is due again at
- * once.
+ * The job of these kinds that has waited longest, locked until the transaction ends; null: none is
+ * due that no other process works on. A process that dies gives its lock back, and the job is due
+ * again at once.
  */
 export async function takeDueJob<K extends JobKind>(
   db: Db,
@@ -117,8 +117,8 @@ async function endAttempt(
 }
 
 /**
- * Ends a job whose last lease ran out: what it does ends its process, so that none of its attempts was reported. Without this it would
- * be tried for ever.
+ * Ends a job whose last lease ran out: what it does ends its process, so that none of its attempts
+ * was reported. Without this it would be tried for ever.
  * @returns whether it is dead
  */
 export async function endIfExhausted(db: Db, job: OutboxJob): Promise<boolean> {
@@ -131,9 +131,9 @@ export async function endIfExhausted(db: Db, job: OutboxJob): Promise<boolean> {
 }
 
 /**
- * Leases a job that was taken, for a call outside of any transaction: until then no other process takes
- * it, and a process that dies gives it back at that moment. Each lease has a number (`attempts`), so that
- * one who lost it changes nothing any more.
+ * Leases a job that was taken, for a call outside of any transaction: until then no other process
+ * takes it, and a process that dies gives it back at that moment. Each lease has a number
+ * (`attempts`), so that one who lost it changes nothing any more.
  */
 export async function leaseJob<K extends JobKind>(
   db: Db,

@@ -83,7 +83,9 @@ const phoneColumnOf = (kind: ParticipantKind) =>
 
 const opened = (value: string | Unreadable) => (value === UNREADABLE ? null : value)
 
-/** What is stored of an item now, for the own person; null: nothing, or nothing that can be read. */
+/**
+ * What is stored of an item now, for the own person; null: nothing, or nothing that can be read.
+ */
 export async function findStoredValue(
   db: Read,
   caseId: string,
@@ -123,7 +125,10 @@ export async function findStoredValue(
 
 type OfCase = { readonly id: string; readonly courtId: string; readonly holderId: string }
 
-/** Stores a request. @returns whether there was none with this id, and none that waits for the same item */
+/**
+ * Stores a request.
+ * @returns whether there was none with this id, and none that waits for the same item
+ */
 export async function addCorrection(
   db: Db,
   { actor }: Grant<'correction:request'>,
@@ -182,7 +187,8 @@ export async function storeCorrectionDecision(
 }
 
 /**
- * Writes an accepted name or number into the record. The number with which the person signs in stays as it is.
+ * Writes an accepted name or number into the record. The number with which the person signs in
+ * stays as it is.
  * @returns false where the database does not know it as accepted by this mediator
  */
 export function applyCorrection(

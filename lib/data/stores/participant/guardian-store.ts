@@ -32,7 +32,8 @@ export async function findGuardians(db: Read, caseId: string): Promise<StoredGua
   const rows = await readRows(
     db,
     GUARDIAN,
-    Prisma.sql`FROM participants t JOIN parties p ON ${p.id} = ${t.party_id} AND ${p.kind} = 'natural'
+    Prisma.sql`FROM participants t JOIN parties p ON ${p.id} = ${t.party_id}
+      AND ${p.kind} = 'natural'
       WHERE ${t.case_id} = ${caseId}::uuid AND ${t.kind} = 'legal_representative'
       ORDER BY ${t.joined_at} DESC, ${t.id}`,
   )
@@ -55,7 +56,8 @@ type NewRepresentative = {
 }
 
 /**
- * Stores the guardian of a party under 18 as its representative and as a participant, once. The database checks who may.
+ * Stores the guardian of a party under 18 as its representative and as a participant, once. The
+ * database checks who may.
  * @returns whether it was stored now
  */
 export function storeGuardian(
@@ -67,8 +69,8 @@ export function storeGuardian(
   const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
   return readValue(
     db,
-    expression<boolean>(Prisma.sql`heyi_add_guardian(${id}::uuid, ${partyId}::uuid, ${name}, ${sealed},
-      ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
+    expression<boolean>(Prisma.sql`heyi_add_guardian(${id}::uuid, ${partyId}::uuid, ${name},
+      ${sealed}, ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
   )
 }
 
@@ -87,8 +89,8 @@ export function storeGuardianEnd(
 }
 
 /**
- * Brings the representative of an organisation into a case. @returns false where the organisation has one, or a
- * mediator has taken the case
+ * Brings the representative of an organisation into a case.
+ * @returns false where the organisation has one, or a mediator has taken the case
  */
 export async function storeRepresentative(
   db: Db,
@@ -99,7 +101,7 @@ export async function storeRepresentative(
   const sealed = sealValue(phone, 'parties.representative_sealed', partyId)
   return readValue(
     db,
-    expression<boolean>(Prisma.sql`heyi_add_representative(${id}::uuid, ${partyId}::uuid, ${name}, ${sealed},
-      ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
+    expression<boolean>(Prisma.sql`heyi_add_representative(${id}::uuid, ${partyId}::uuid, ${name},
+      ${sealed}, ${fingerprintNumber('phone', phone)}, ${at}::timestamptz)`),
   )
 }

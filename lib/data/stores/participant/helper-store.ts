@@ -17,7 +17,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 帮忙的人: the helpers of a case, as its mediators read them. The number is read with those of all participants (findInvitables).
+// 帮忙的人: the helpers of a case, as its mediators read them. The number is read with those of all
+// participants (findInvitables).
 
 const h = columnsOf('helpers', 'h')
 
@@ -50,7 +51,8 @@ export async function findHelpers(db: Read, caseId: string): Promise<StoredHelpe
   const rows = await readRows(
     db,
     HELPER,
-    Prisma.sql`FROM helpers h WHERE ${h.case_id} = ${caseId}::uuid ORDER BY ${h.added_at} DESC, ${h.id}`,
+    Prisma.sql`FROM helpers h WHERE ${h.case_id} = ${caseId}::uuid
+      ORDER BY ${h.added_at} DESC, ${h.id}`,
   )
   return rows.map(({ endedAt, endedBy, ...row }) => ({
     ...row,

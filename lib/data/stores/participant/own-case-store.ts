@@ -27,7 +27,8 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-// A case as those who take part in it see it: only what their database role may read (prisma/functions/100-policies-cases.sql).
+// A case as those who take part in it see it: only what their database role may read
+// (prisma/functions/100-policies-cases.sql).
 
 const c = columnsOf('cases', 'c')
 const n = columnsOf('institutions', 'n')
@@ -95,7 +96,10 @@ export type OwnCase = {
   readonly institution: string | null
   readonly institutionPhone: string | null
   readonly serviceHours: string | null
-  /** How far the parties of an application are with their answer; null where none is to be consulted. */
+  /**
+   * How far the parties of an application are with their answer; null where none is to be
+   * consulted.
+   */
   readonly consulted: readonly ConsultedParty[] | null
 }
 
@@ -152,7 +156,10 @@ export async function findOwnCase(db: Read, caseId: string): Promise<OwnCase | n
   return row && toOwnCase(row)
 }
 
-/** Locks one of them for the rest of the transaction, for acts that are decided on what is signed there. */
+/**
+ * Locks one of them for the rest of the transaction, for acts that are decided on what is signed
+ * there.
+ */
 export async function lockOwnCase(db: Db, caseId: string): Promise<void> {
   await readValue<boolean>(db, Prisma.sql`heyi_lock_own_case(${caseId}::uuid)`)
 }
@@ -184,7 +191,8 @@ const TAKING_PART = select({
     Prisma.sql`(${t.kind} = 'agent' AND NOT heyi_holds_authority(${t.person_id}))`,
   ),
   isOfAdult: expression<boolean>(
-    Prisma.sql`(${t.kind} = 'legal_representative' AND NOT heyi_acts_for(${t.kind}, ${t.party_id}))`,
+    Prisma.sql`(${t.kind} = 'legal_representative'
+      AND NOT heyi_acts_for(${t.kind}, ${t.party_id}))`,
   ),
 })
 
@@ -212,7 +220,8 @@ export async function findTakingPart(db: Read, caseId: string): Promise<TakingPa
   const rows = await readRows(
     db,
     TAKING_PART,
-    Prisma.sql`FROM participants t LEFT JOIN agents a ON ${a.id} = ${t.person_id} AND ${t.kind} = 'agent'
+    Prisma.sql`FROM participants t LEFT JOIN agents a ON ${a.id} = ${t.person_id}
+      AND ${t.kind} = 'agent'
       WHERE ${t.case_id} = ${caseId}::uuid ORDER BY ${t.kind} DESC, ${t.id}`,
   )
   return rows.map(({ kind, authority, endedOn, ...row }) => ({

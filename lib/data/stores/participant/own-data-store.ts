@@ -32,7 +32,8 @@ import {
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-// What the system holds about one who takes part, for them alone (prisma/functions/166-own-rights.sql). Numbers come masked.
+// What the system holds about one who takes part, for them alone
+// (prisma/functions/166-own-rights.sql). Numbers come masked.
 
 export type OwnRecord = {
   readonly kind: ParticipantKind
@@ -134,7 +135,9 @@ const ADDRESS = select({
   electronicSealed: expression<string | null>(Prisma.sql`r.electronic_sealed`),
 })
 
-/** The addresses for service of the own party: of the referral first, then as they were confirmed. */
+/**
+ * The addresses for service of the own party: of the referral first, then as they were confirmed.
+ */
 export async function findOwnAddresses(db: Read, caseId: string): Promise<OwnAddress[]> {
   const rows = await readRows(db, ADDRESS, Prisma.sql`FROM heyi_own_addresses(${caseId}::uuid) r`)
   return rows.map(({ id, on, answer, recipient, addressSealed, phoneSealed, electronicSealed }) => {

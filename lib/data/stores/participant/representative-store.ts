@@ -23,7 +23,10 @@ const REPRESENTATIVE = select({
   endedBy: t.ended_by_name,
 })
 
-/** Those who represent the parties of a case, organisations and children, also those who were ended; the latest first. */
+/**
+ * Those who represent the parties of a case, organisations and children, also those who were ended;
+ * the latest first.
+ */
 export async function findRepresentatives(
   db: Read,
   caseId: string,
@@ -42,7 +45,10 @@ export async function findRepresentatives(
   }))
 }
 
-/** Ends a representative whom the institution named, once. The database checks who may. @returns whether it was ended now */
+/**
+ * Ends a representative whom the institution named, once. The database checks who may.
+ * @returns whether it was ended now
+ */
 export function storeRepresentativeEnd(
   db: Db,
   { actor }: Grant<'asking:end-representative'>,

@@ -14,7 +14,8 @@ const AGENT = select({
   name: a.name,
   authority: a.authority,
   hasEnded: expression<boolean>(Prisma.sql`EXISTS (SELECT 1 FROM participants t
-    WHERE ${t.person_id} = ${a.id} AND ${t.kind} = 'agent' AND ${t.ended_on} IS NOT NULL) OR NOT heyi_holds_authority(${a.id})`),
+    WHERE ${t.person_id} = ${a.id} AND ${t.kind} = 'agent' AND ${t.ended_on} IS NOT NULL)
+      OR NOT heyi_holds_authority(${a.id})`),
 })
 
 /**

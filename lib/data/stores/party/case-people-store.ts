@@ -15,8 +15,8 @@ import { maskedAddress, maskedDocument, maskedPhone, publicNumber } from '@/lib/
 import { publicCode, publicPhone } from '@/lib/domain/identity/public-number'
 import type { FiledAgent, FiledParty } from './filed-party'
 
-// Who is in a case, with every personal number masked: of a natural person nothing in the clear leaves
-// this file.
+// Who is in a case, with every personal number masked: of a natural person nothing in the clear
+// leaves this file.
 
 type SealedAgent = Omit<FiledAgent, 'kind' | 'authority' | 'phone' | 'document'> & {
   kind: string
@@ -108,11 +108,16 @@ function maskParty({
 const x = columnsOf('agreement_terms', 'x')
 const g = columnsOf('agreements', 'g')
 const f = columnsOf('agreement_marks', 'f')
-/** One that has left is still read where a finished agreement gives it a right or a duty: that agreement needs its signature. */
+/**
+ * One that has left is still read where a finished agreement gives it a right or a duty: that
+ * agreement needs its signature.
+ */
 const TAKES_PART_OR_BOUND = Prisma.sql`(${p.left_at} IS NULL OR EXISTS (
   SELECT 1 FROM agreement_terms x JOIN agreements g ON ${g.id} = ${x.agreement_id}
-    JOIN agreement_marks f ON ${f.case_id} = ${g.case_id} AND ${f.agreement_no} = ${g.agreement_no} AND ${f.mark} = 'finished'
-  WHERE ${x.case_id} = ${p.case_id} AND (${x.content}->>'obliged' = ${p.id}::text OR ${x.content}->>'entitled' = ${p.id}::text)))`
+    JOIN agreement_marks f ON ${f.case_id} = ${g.case_id} AND ${f.agreement_no} = ${g.agreement_no}
+      AND ${f.mark} = 'finished'
+  WHERE ${x.case_id} = ${p.case_id} AND (${x.content}->>'obliged' = ${p.id}::text
+    OR ${x.content}->>'entitled' = ${p.id}::text)))`
 
 /** Parties with their agents, in the order of the referral; those that joined later behind them. */
 export async function findCaseParties(db: Read, caseId: string): Promise<FiledParty[]> {

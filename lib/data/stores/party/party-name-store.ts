@@ -27,7 +27,8 @@ const NAMED = select(named)
 const withAgents = {
   ...named,
   agents: expression<PartyWithAgents['agents']>(Prisma.sql`
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', ${a.id}, 'name', ${a.name}) ORDER BY ${a.id})
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', ${a.id}, 'name', ${a.name})
+      ORDER BY ${a.id})
       FROM agents a WHERE ${a.case_id} = ${p.case_id} AND ${a.party_id} = ${p.id}), '[]')`),
 }
 const WITH_AGENTS = select(withAgents)
@@ -40,7 +41,8 @@ const PREPARED = select({
 
 /** The parties of a case in their order, without those that have left. */
 const ofCase = (caseId: string) =>
-  Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL ORDER BY ${p.position}`
+  Prisma.sql`FROM parties p WHERE ${p.case_id} = ${caseId}::uuid AND ${p.left_at} IS NULL
+    ORDER BY ${p.position}`
 
 /** The parties of a case in their order. */
 export async function findPartyNames(db: Read, caseId: string): Promise<PartyName[]> {

@@ -6,8 +6,8 @@ import type { Db } from '@/lib/data/door'
 import { personalKey, type PersonalNumbers } from '@/lib/data/mappers/document-facts'
 
 /**
- * All personal numbers of a case in clear text, for a document that is finalised: the act writes its
- * event. A number that cannot be opened is left out.
+ * All personal numbers of a case in clear text, for a document that is finalised: the act writes
+ * its event. A number that cannot be opened is left out.
  */
 export async function findPersonalNumbers(
   db: Db,

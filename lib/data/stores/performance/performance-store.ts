@@ -15,7 +15,8 @@ import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// 履行与回访: when the duties of an agreement are due, and what the follow-ups found. Rows are added only.
+// 履行与回访: when the duties of an agreement are due, and what the follow-ups found. Rows are added
+// only.
 
 const d = columnsOf('performance_days', 'd')
 const DAY = select({ termNo: d.term_no, partNo: d.part_no, on: d.due_on })
@@ -65,7 +66,9 @@ export async function findFollowUps(db: Read, caseId: string): Promise<FiledFoll
   }))
 }
 
-/** Stores the days of the agreement by which a case was closed, and the last of them on the case. */
+/**
+ * Stores the days of the agreement by which a case was closed, and the last of them on the case.
+ */
 export async function addPerformanceDays(
   db: Db,
   grant: Grant<'case:close'>,
@@ -88,8 +91,8 @@ export async function addPerformanceDays(
 }
 
 /**
- * Adds a follow-up behind the `recorded` ones, with what the case counts for now. The case is locked:
- * the database refuses two entries of one number.
+ * Adds a follow-up behind the `recorded` ones, with what the case counts for now. The case is
+ * locked: the database refuses two entries of one number.
  */
 export async function addFollowUp(
   db: Db,

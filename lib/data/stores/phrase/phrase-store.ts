@@ -10,8 +10,8 @@ const p = columnsOf('phrases', 'p')
 const PHRASE = select({ id: p.id, mediatorId: p.mediator_id, place: p.place, text: p.text })
 
 /**
- * The phrases that the actor may insert, those of the institution first, each owner's in the order in
- * which they were added.
+ * The phrases that the actor may insert, those of the institution first, each owner's in the order
+ * in which they were added.
  */
 export async function findPhrases(db: Read): Promise<Phrase[]> {
   const rows = await readRows(
@@ -28,7 +28,8 @@ export async function findPhrases(db: Read): Promise<Phrase[]> {
 
 /** Locks the phrases of an owner: of two who add the same one at once the second waits. */
 export async function lockPhrases(db: Db, ownerId: string | null): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('phrases of ' || ${ownerId}, 0))`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('phrases of ' || ${ownerId},
+    0))`
 }
 
 export async function addPhrase(

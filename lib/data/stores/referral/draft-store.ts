@@ -13,7 +13,8 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// 引调登记: drafts as their clerk reads and writes them. The database shows a clerk the own ones and no others.
+// 引调登记: drafts as their clerk reads and writes them. The database shows a clerk the own ones and no
+// others.
 
 export type DraftMaterial = {
   readonly id: string
@@ -108,7 +109,10 @@ export async function findReferralDraft(db: Db, id: string): Promise<ReferralDra
   return row && toDraft(row)
 }
 
-/** The same, locked until the transaction ends, so that two pages that are saved at once keep both answers. */
+/**
+ * The same, locked until the transaction ends, so that two pages that are saved at once keep both
+ * answers.
+ */
 export async function lockReferralDraft(db: Db, id: string): Promise<ReferralDraft | null> {
   await db.$executeRaw`SELECT 1 FROM referral_drafts WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   return findReferralDraft(db, id)
@@ -236,8 +240,8 @@ export async function stopReferralDraft(
 }
 
 /**
- * The locked draft names the case that it becomes, ahead of it (the foreign key is checked at the end of the transaction), and keeps
- * nothing else. Its files end once the case has them.
+ * The locked draft names the case that it becomes, ahead of it (the foreign key is checked at the
+ * end of the transaction), and keeps nothing else. Its files end once the case has them.
  */
 export async function giveDraftToCase(
   db: Db,

@@ -46,8 +46,9 @@ export type MeasuredInstitution = {
 }
 
 /**
- * The institutions that the clerk's court has invited, with their work of twelve months, the current one included
- * (heyi_invited_institutions); the success rate is of this type, or of all. For the court's clerk; empty for everyone else.
+ * The institutions that the clerk's court has invited, with their work of twelve months, the
+ * current one included (heyi_invited_institutions); the success rate is of this type, or of all.
+ * For the court's clerk; empty for everyone else.
  */
 export async function findMeasuredInstitutions(
   db: Read,

@@ -22,7 +22,8 @@ export async function lockReceipt(
   courtId: string,
   idempotencyKey: string,
 ): Promise<Receipt | null> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`referral:${courtId}:${idempotencyKey}`}, 0))`
+  const turn = `referral:${courtId}:${idempotencyKey}`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${turn}, 0))`
   const row = await db.referralReceipt.findUnique({
     where: { courtId_idempotencyKey: { courtId, idempotencyKey } },
     select: { bodyHash: true, answer: true },

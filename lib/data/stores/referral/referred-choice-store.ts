@@ -12,7 +12,9 @@ const MEDIATOR = select({
   institutionId: expression<string>(Prisma.sql`m.institution_id`),
 })
 
-/** The mediators of the institutions that the clerk's court has invited; empty for everyone else. */
+/**
+ * The mediators of the institutions that the clerk's court has invited; empty for everyone else.
+ */
 export async function findInvitedMediators(db: Read): Promise<readonly InvitedMediator[]> {
   return readRows(db, MEDIATOR, Prisma.sql`FROM heyi_invited_mediators() m`)
 }

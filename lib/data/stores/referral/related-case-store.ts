@@ -68,8 +68,9 @@ function withAnyOf(people: ComparableCase['people'], side: PartySide): Prisma.Sq
 }
 
 /**
- * Cases that look like this dispute (domain/referral/related-cases), which may be no case yet, as far as this actor may see them:
- * row-level security filters the rest. Found by the indexed hashes and names of its people.
+ * Cases that look like this dispute (domain/referral/related-cases), which may be no case yet, as
+ * far as this actor may see them: row-level security filters the rest. Found by the indexed hashes
+ * and names of its people.
  */
 export async function findCasesLike(db: Read, subject: ComparableCase): Promise<RelatedCase[]> {
   const { people, caseId, referredAt } = subject
@@ -78,17 +79,20 @@ export async function findCasesLike(db: Read, subject: ComparableCase): Promise<
     db,
     COMPARED,
     Prisma.sql`FROM cases c
-      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT ${withAnyOf(people, 'respondent')}))
+      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT
+        ${withAnyOf(people, 'respondent')}))
         AND ${c.id} <> ${caseId}::uuid
-        AND ${c.referred_at} BETWEEN ${referredAt}::timestamptz - ${MARGIN} AND ${referredAt}::timestamptz + ${MARGIN}
+        AND ${c.referred_at} BETWEEN ${referredAt}::timestamptz
+          - ${MARGIN} AND ${referredAt}::timestamptz + ${MARGIN}
       ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_COMPARED)}`,
   )
   return findRelated(subject, others.map(toComparable))
 }
 
 /**
- * Cases of the last days with one of these people on each side, as far as this actor may see them: for many disputes at once, which are
- * then compared one by one. Cases that this list of referrals has made are left out.
+ * Cases of the last days with one of these people on each side, as far as this actor may see them:
+ * for many disputes at once, which are then compared one by one. Cases that this list of referrals
+ * has made are left out.
  */
 export async function findCasesOfPeople(
   db: Read,
@@ -103,7 +107,8 @@ export async function findCasesOfPeople(
     db,
     COMPARED,
     Prisma.sql`FROM cases c
-      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT ${withAnyOf(people, 'respondent')}))
+      WHERE ${c.id} = ANY (ARRAY(${withAnyOf(people, 'applicant')} INTERSECT
+        ${withAnyOf(people, 'respondent')}))
         AND ${c.referred_at} >= ${now}::timestamptz - ${MARGIN} AND NOT ${isOwn}
       ORDER BY ${c.referred_at} DESC ${limitLiteral(MOST_OF_MANY)}`,
   )

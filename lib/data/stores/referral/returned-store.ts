@@ -20,7 +20,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 import { isInForceOn } from '../roster/in-force'
 
-// What the court does with a referral that an institution did not take (docs/decisions/0124-returned-cases.md).
+// What the court does with a referral that an institution did not take
+// (docs/decisions/0124-returned-cases.md).
 
 const i = columnsOf('institutions', 'i')
 const NAME = select({ name: i.name })
@@ -40,8 +41,8 @@ export async function findHolderName(
 }
 
 /**
- * The institution's record that it did not confirm and the court took the case back; written before the case leaves
- * the institution, whose name and days it holds.
+ * The institution's record that it did not confirm and the court took the case back; written before
+ * the case leaves the institution, whose name and days it holds.
  */
 export async function addRecall(
   db: Db,
@@ -193,7 +194,8 @@ export async function findReturnedEnds(
     db,
     ENDED,
     // Of an end that was taken back and another one the latest counts.
-    Prisma.sql`FROM returned_ends r WHERE ${r.case_id} = ANY (${[...caseIds]}::uuid[]) ORDER BY ${r.end_no}`,
+    Prisma.sql`FROM returned_ends r WHERE ${r.case_id} = ANY (${[...caseIds]}::uuid[])
+      ORDER BY ${r.end_no}`,
   )
   return new Map(
     rows.map((row) => [

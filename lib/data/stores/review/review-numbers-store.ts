@@ -59,8 +59,8 @@ const ofAgent = numbersOf((what) => `agents.${what}_sealed` as SealedColumn, ['p
 const ofAddress = numbersOf(() => 'service_addresses.address_sealed', ['address'])
 
 /**
- * All personal numbers of a case in clear text. Only the query that writes the access record, and has found an assignment
- * that opens them, may call it.
+ * All personal numbers of a case in clear text. Only the query that writes the access record, and
+ * has found an assignment that opens them, may call it.
  */
 export async function findPersonalNumbers(db: Read, caseId: string): Promise<PersonalNumber[]> {
   const id = Prisma.sql`${caseId}::uuid`

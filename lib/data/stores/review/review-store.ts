@@ -6,7 +6,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// 审阅任务 (docs/decisions/0135-review-assignments.md). The database shows a reviewer the own ones, a court those of its reviewers.
+// 审阅任务 (docs/decisions/0135-review-assignments.md). The database shows a reviewer the own ones, a
+// court those of its reviewers.
 
 export type ReviewAssignment = {
   readonly id: string
@@ -88,7 +89,8 @@ export function findReviewCases(db: Read, ids: readonly string[]): Promise<Revie
 }
 
 /**
- * The assignment by which this reviewer sees the personal numbers of a case on this day; null: none does.
+ * The assignment by which this reviewer sees the personal numbers of a case on this day; null: none
+ * does.
  */
 export async function findOpenReview(
   db: Read,
@@ -143,7 +145,10 @@ export type NewReview = Omit<
   readonly cases: readonly { readonly id: string; readonly caseNo: string }[]
 }
 
-/** Adds an assignment with its cases under the id of the form. @returns false where that id is taken */
+/**
+ * Adds an assignment with its cases under the id of the form.
+ * @returns false where that id is taken
+ */
 export async function addReview(
   db: Db,
   { actor }: Grant<'review:assign'>,

@@ -9,7 +9,10 @@ import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 
 export type EndingEntry = RosterEntry & { readonly warnedDays: number | null }
 
-/** The entries in force for which a warning is due and was not given. @param atMost the next call goes on */
+/**
+ * The entries in force for which a warning is due and was not given. @param atMost the next call
+ * goes on
+ */
 export async function findEndingEntries(
   db: Db,
   today: LocalDate,

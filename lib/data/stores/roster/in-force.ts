@@ -4,7 +4,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay } from '@/lib/data/mappers/day'
 import { columnsOf } from '@/lib/data/typed-reads'
 
-// Whether a court refers to an institution: the days that the database keeps from its entry in the roster.
+// Whether a court refers to an institution: the days that the database keeps from its entry in the
+// roster.
 
 const v = columnsOf('institution_courts', 'v')
 

@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
-// Papers of qualification. Who reads which is decided by the policies (prisma/functions/194-court-loose-ends.sql).
+// Papers of qualification. Who reads which is decided by the policies
+// (prisma/functions/194-court-loose-ends.sql).
 
 const o = columnsOf('roster_papers', 'o')
 const PAPER = select({
@@ -41,7 +42,8 @@ export async function findRosterPapers(db: Read, entryId: string): Promise<Roste
   const rows = await readRows(
     db,
     PAPER,
-    Prisma.sql`FROM roster_papers o WHERE ${o.entry_id} = ${entryId}::uuid ORDER BY ${o.added_at}, ${o.id}`,
+    Prisma.sql`FROM roster_papers o WHERE ${o.entry_id} = ${entryId}::uuid ORDER BY ${o.added_at},
+      ${o.id}`,
   )
   return rows.map(({ kind, ...row }) => ({
     ...row,
@@ -51,7 +53,8 @@ export async function findRosterPapers(db: Read, entryId: string): Promise<Roste
 
 /** Serialises the papers of an entry: of two at once the second is decided on the first. */
 export async function lockRosterPapers(db: Db, entryId: string): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('papers of ' || ${entryId}, 0))`
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('papers of ' || ${entryId},
+    0))`
 }
 
 /** Adds a paper whose file is in storage. */

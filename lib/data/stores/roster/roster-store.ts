@@ -75,7 +75,9 @@ export async function findRosterTrainings(db: Read, entryId: string): Promise<Ro
   return rows.map((row) => ({ ...row, heldOn: toDay(row.heldOn) }))
 }
 
-/** The name of a mediator of the actor's institution, or of the institution itself; null: neither. */
+/**
+ * The name of a mediator of the actor's institution, or of the institution itself; null: neither.
+ */
 export async function findSubjectName(
   db: Db,
   { institutionId, mediatorId }: Pick<RosterEntry, 'institutionId' | 'mediatorId'>,
@@ -197,8 +199,8 @@ export async function isCertificateTaken(
 }
 
 /**
- * Holds the entry of a mediator at the court until the transaction ends, so that a removal at the same moment is before or after an
- * assignment. @returns whether it is in force
+ * Holds the entry of a mediator at the court until the transaction ends, so that a removal at the
+ * same moment is before or after an assignment. @returns whether it is in force
  */
 export function holdRosterEntry(db: Db, courtId: string, mediatorId: string): Promise<boolean> {
   return readValue(

@@ -3,7 +3,8 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// Which papers of the court are in the dossier: of a ruled application, or of a 调解书. Read and written by the system alone.
+// Which papers of the court are in the dossier: of a ruled application, or of a 调解书. Read and
+// written by the system alone.
 
 const p = columnsOf('ruling_papers', 'p')
 const m = columnsOf('materials', 'm')
@@ -31,7 +32,10 @@ export type NewCourtPaper = {
   readonly size: number
 }
 
-/** Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is there. */
+/**
+ * Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is
+ * there.
+ */
 export async function filePapers(
   db: Db,
   of: { readonly id: string; readonly courtId: string; readonly holderId: string },

@@ -42,7 +42,8 @@ export async function findObjections(db: Read, confirmationId: string): Promise<
   const rows = await readRows(
     db,
     OBJECTION,
-    Prisma.sql`FROM ruling_objections o WHERE ${o.confirmation_id} = ${confirmationId}::uuid ORDER BY ${o.lodged_at}, ${o.id}`,
+    Prisma.sql`FROM ruling_objections o WHERE ${o.confirmation_id} = ${confirmationId}::uuid
+      ORDER BY ${o.lodged_at}, ${o.id}`,
   )
   return rows.map(({ result, decisionWords, decidedOn, decidedBy, decidedAt, ...row }) => ({
     ...row,
@@ -62,7 +63,10 @@ export async function findObjections(db: Read, confirmationId: string): Promise<
   }))
 }
 
-/** Adds an objection; of two with one id, or of one party, the second is left out. @returns whether it was added */
+/**
+ * Adds an objection; of two with one id, or of one party, the second is left out.
+ * @returns whether it was added
+ */
 export async function addObjection(
   db: Db,
   { actor }: Grant<'ruling:object' | 'ruling:record-objection'>,

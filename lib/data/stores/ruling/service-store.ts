@@ -13,7 +13,8 @@ import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 
-// Service of a ruling. Who reads and writes what is decided by the policies (prisma/functions/185-after-ruling.sql).
+// Service of a ruling. Who reads and writes what is decided by the policies
+// (prisma/functions/185-after-ruling.sql).
 
 const s = columnsOf('ruling_services', 's')
 const PLAIN = {
@@ -41,7 +42,8 @@ async function read(
   const rows = await readRows(
     db,
     selection,
-    Prisma.sql`FROM ruling_services s WHERE ${s.confirmation_id} = ${confirmationId}::uuid ORDER BY ${s.recorded_at}, ${s.id}`,
+    Prisma.sql`FROM ruling_services s WHERE ${s.confirmation_id} = ${confirmationId}::uuid
+      ORDER BY ${s.recorded_at}, ${s.id}`,
   )
   return rows.map(({ way, result, on, failure, ...row }) => ({
     ...row,
@@ -55,7 +57,10 @@ async function read(
   }))
 }
 
-/** The services of an application's papers in the order in which they were recorded, for its court and for the system. */
+/**
+ * The services of an application's papers in the order in which they were recorded, for its court
+ * and for the system.
+ */
 export function findRulingServices(db: Read, confirmationId: string): Promise<RulingService[]> {
   return read(db, SERVICE, confirmationId)
 }
@@ -100,7 +105,10 @@ async function add(
   return count === 1
 }
 
-/** What the staff of a court, or a party on its phone, records. @returns false: another act was faster */
+/**
+ * What the staff of a court, or a party on its phone, records.
+ * @returns false: another act was faster
+ */
 export function addRulingService(
   db: Db,
   { actor }: Grant<'ruling:serve' | 'ruling:receive'>,

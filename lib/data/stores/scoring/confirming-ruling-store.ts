@@ -7,8 +7,9 @@ import { findCaseEvents } from '@/lib/data/stores/audit/case-events-store'
 export type ConfirmingRuling = { readonly eventId: string; readonly on: LocalDate }
 
 /**
- * The ruling that confirmed the agreement of a case that is not closed yet: what it earns is written once
- * the closing has earned its success (domain.md 5.4). null: there is none, or it was set aside.
+ * The ruling that confirmed the agreement of a case that is not closed yet: what it earns is
+ * written once the closing has earned its success (domain.md 5.4). null: there is none, or it was
+ * set aside.
  */
 export async function findConfirmingRuling(
   db: Db,

@@ -37,8 +37,8 @@ export type RecentPoints = {
 }
 
 /**
- * What one mediator earned in closed cases of this institution, from the sums that every score table
- * reads. An open case counts nowhere.
+ * What one mediator earned in closed cases of this institution, from the sums that every score
+ * table reads. An open case counts nowhere.
  */
 export async function findCountedPoints(
   db: Db,

@@ -20,9 +20,9 @@ export async function earnImportedWork(
 }
 
 /**
- * Points of a confirmation by the court (events `confirmation.ruled`, `confirmation.imported`) after a successful closing:
- * once per case, by the rule set of its success points. A case without a scored success earns
- * nothing. Inserted by the system alone.
+ * Points of a confirmation by the court (events `confirmation.ruled`, `confirmation.imported`)
+ * after a successful closing: once per case, by the rule set of its success points. A case without
+ * a scored success earns nothing. Inserted by the system alone.
  */
 export async function earnConfirmation(db: Db, record: CaseKeys, earner: Earner): Promise<void> {
   const scored = await db.scorePoint.findMany({
@@ -50,8 +50,8 @@ export async function earnConfirmation(db: Db, record: CaseKeys, earner: Earner)
 }
 
 /**
- * The points of a confirmation that was set aside, taken back by an entry that names the event of the decision; once per case. Inserted by
- * the system alone.
+ * The points of a confirmation that was set aside, taken back by an entry that names the event of
+ * the decision; once per case. Inserted by the system alone.
  */
 export async function takeBackConfirmation(
   db: Db,

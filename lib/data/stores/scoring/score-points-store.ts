@@ -49,8 +49,8 @@ export type PointSum = {
 
 /**
  * What the points of closed cases were earned for by the mediators who closed them, by part and
- * code: how often each number of points. For the cases of one mediator at a time, since it reads the
- * points themselves.
+ * code: how often each number of points. For the cases of one mediator at a time, since it reads
+ * the points themselves.
  */
 export async function sumPointsByCode(
   db: Read,
@@ -101,7 +101,8 @@ export async function sumHandedOver(
     db,
     HANDED_OVER,
     Prisma.sql`FROM score_points p JOIN cases c ON c.id = ${p.case_id}
-      WHERE ${p.mediator_id} = ${mediatorId}::uuid AND c.mediator_id IS DISTINCT FROM ${mediatorId}::uuid
+      WHERE ${p.mediator_id} = ${mediatorId}::uuid
+        AND c.mediator_id IS DISTINCT FROM ${mediatorId}::uuid
         AND ${conditionsOf(tenant, filter, days)} AND c.closed_at IS NOT NULL`,
   )
   return row ?? { cases: 0, points: 0 }
@@ -147,7 +148,10 @@ const EVENTS = readableEvents(
   'actor_role',
 )
 
-/** Everything a case has earned, in the order of its chain. Throws for a point whose event the actor may not read. */
+/**
+ * Everything a case has earned, in the order of its chain. Throws for a point whose event the actor
+ * may not read.
+ */
 export async function findCasePoints(db: Read, caseId: string): Promise<EarnedPoint[]> {
   const rows = await readRows(
     db,

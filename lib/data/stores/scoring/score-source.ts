@@ -37,7 +37,8 @@ type Source = {
 /** Only these know month, type, source and outcome together: nearly a row for each case. */
 export function finestTallies(filter: ScoreFilter): Source {
   return {
-    rows: Prisma.sql`(SELECT home_id, mediator_id, month, dispute_type, source, cases, CASE WHEN outcome = ANY (${[...SUCCESSES]}) THEN cases ELSE 0 END AS succeeded,
+    rows: Prisma.sql`(SELECT home_id, mediator_id, month, dispute_type, source, cases,
+      CASE WHEN outcome = ANY (${[...SUCCESSES]}) THEN cases ELSE 0 END AS succeeded,
       days, operation_points, time_points, result_points FROM closing_tallies) fine`,
     narrowed: narrowedBy(filter),
     isOneEach: false,

@@ -115,9 +115,11 @@ export async function replaceSealedValues(
     Prisma.sql`FROM written w`,
     Prisma.sql`
     WITH r AS MATERIALIZED (
-      SELECT r.* FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r(${listed(fields)})),
+      SELECT r.*
+      FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r(${listed(fields)})),
     free AS MATERIALIZED (
-      SELECT ${listed(named)} FROM ${from} t JOIN r ON ${isSameRow('r')} FOR NO KEY UPDATE OF t SKIP LOCKED),
+      SELECT ${listed(named)} FROM ${from} t JOIN r
+        ON ${isSameRow('r')} FOR NO KEY UPDATE OF t SKIP LOCKED),
     written AS (
       UPDATE ${from} t SET ${listed(assignments)}
       FROM r JOIN free USING (${listed(keys.map((_, index) => Prisma.raw(`k${index}`)))})
@@ -134,7 +136,9 @@ export type SealCount = {
   readonly values: number
 }
 
-/** The key id at the beginning of a value (lib/platform/sealed-value.ts), and nothing else of it. */
+/**
+ * The key id at the beginning of a value (lib/platform/sealed-value.ts), and nothing else of it.
+ */
 const KEY_ID = '^v2[.]([0-9a-f]{8})[.]'
 
 /** How the values of a column are sealed. */

@@ -5,7 +5,10 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-/** Agreements of which so many days have passed since their effect, and those that all had confirmed by then. */
+/**
+ * Agreements of which so many days have passed since their effect, and those that all had confirmed
+ * by then.
+ */
 export type ConfirmationShare = {
   readonly days: number
   readonly agreements: number
@@ -18,7 +21,10 @@ const SHARE = select({
   applied: expression<number>(Prisma.sql`x.applied`),
 })
 
-/** Of the agreements of the own institution or court that took effect in a period, by 1, 7 and 30 days, as of a moment. */
+/**
+ * Of the agreements of the own institution or court that took effect in a period, by 1, 7 and 30
+ * days, as of a moment.
+ */
 export function readConfirmationShares(
   db: Read,
   { from, to }: Period,
@@ -27,7 +33,8 @@ export function readConfirmationShares(
   return readRows(
     db,
     SHARE,
-    Prisma.sql`FROM heyi_confirmation_shares(${firstDayOf(from)}::date, ${lastDayOf(to)}::date, ${at}) x
+    Prisma.sql`FROM heyi_confirmation_shares(${firstDayOf(from)}::date, ${lastDayOf(to)}::date,
+      ${at}) x
       ORDER BY x.days`,
   )
 }

@@ -70,7 +70,8 @@ export async function findEarliestMonth(db: Read, tenant: Tenant): Promise<Month
     db,
     EARLIEST,
     Prisma.sql`FROM flow_tallies t
-      WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred' AND ${t.cases} > 0`,
+      WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = 'referred'
+        AND ${t.cases} > 0`,
   )
   return month === null ? null : parseMonth(month)
 }

@@ -26,7 +26,12 @@ function fromTallies(tenant: Tenant, { from, to }: Period, filter: ReportFilter)
     FROM flow_tallies t
     WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid AND ${t.flow} = ANY (${[...FLOWS]})
       AND ${t.month} BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
-      ${filter.disputeType ? Prisma.sql`AND ${t.dispute_type} = ${filter.disputeType}` : Prisma.empty}
+      ${
+        filter.disputeType
+          ? Prisma.sql`AND ${t.dispute_type}
+        = ${filter.disputeType}`
+          : Prisma.empty
+      }
       ${filter.source ? Prisma.sql`AND ${t.source} = ${filter.source}` : Prisma.empty}`
 }
 

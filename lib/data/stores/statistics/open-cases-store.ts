@@ -58,8 +58,9 @@ const OPEN = select({
 
 /**
  * All open cases by status, for an institution also by mediator, and for a court what was returned
- * to it and what it ended then. With a filter: read over the open cases of the tenant, with the conditions of the lists.
- * Without one: from an index of open cases alone and from the counts kept by status.
+ * to it and what it ended then. With a filter: read over the open cases of the tenant, with the
+ * conditions of the lists. Without one: from an index of open cases alone and from the counts kept
+ * by status.
  */
 export async function readOpen(
   db: Read,
@@ -105,8 +106,8 @@ export async function readOpen(
 }
 
 /**
- * Institutions that have an open case of this court, or that this mediator carries one for; from the
- * open cases alone.
+ * Institutions that have an open case of this court, or that this mediator carries one for; from
+ * the open cases alone.
  */
 export async function findInstitutionsWithOpenCases(
   db: Read,
@@ -134,7 +135,8 @@ function countWaitingLate(
   return readValue(
     db,
     ROW_COUNT,
-    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, waiting, days)} AND ${isWaitingLate(days.today)}`,
+    Prisma.sql`FROM cases c WHERE ${conditionsOf(tenant, waiting, days)}
+      AND ${isWaitingLate(days.today)}`,
   )
 }
 

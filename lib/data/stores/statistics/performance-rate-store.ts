@@ -12,16 +12,16 @@ import type { Tenant } from '../case/case-filter'
 import { tenantIdOf } from './report-filter'
 
 // 自动履行率 from the sums kept as cases are followed up (docs/decisions/0073-performance-tallies.md).
-// Which cases count depends on today, which no sum can hold: those performed before their last day are
-// in the sums and taken off here, by an index that holds only them.
+// Which cases count depends on today, which no sum can hold: those performed before their last day
+// are in the sums and taken off here, by an index that holds only them.
 
 /** What the counts are grouped by; `mediatorType`: by mediator and type together. */
 export const PERFORMANCE_KEYS = ['mediator', 'month', 'type', 'source', 'mediatorType'] as const
 export type PerformanceKey = (typeof PERFORMANCE_KEYS)[number]
 
 /**
- * Months are those of the closing, both included; an absent field narrows nothing. `mediatorIds`: of
- * these alone, which `mediator` and `mediatorType` as keys require.
+ * Months are those of the closing, both included; an absent field narrows nothing. `mediatorIds`:
+ * of these alone, which `mediator` and `mediatorType` as keys require.
  */
 export type PerformanceFilter = {
   readonly from?: Month | undefined
@@ -96,8 +96,8 @@ function aheadOf(tenant: Tenant, filter: PerformanceFilter, today: LocalDate): P
     ...(disputeType ? [Prisma.sql`${c.dispute_type} = ${disputeType}`] : []),
     ...(source ? [Prisma.sql`${c.source} = ${source}`] : []),
   ]
-  return Prisma.sql`SELECT ${c.mediator_id}, heyi_month(${c.closed_at}), ${c.dispute_type}, ${c.source},
-    -1, -(${VOLUNTARY})::int
+  return Prisma.sql`SELECT ${c.mediator_id}, heyi_month(${c.closed_at}), ${c.dispute_type},
+    ${c.source}, -1, -(${VOLUNTARY})::int
     FROM (SELECT ${c.mediator_id}, ${c.closed_at}, ${c.dispute_type}, ${c.source}, ${c.performance}
       FROM cases c WHERE ${isOf(tenant)} AND ${isAhead(today)} OFFSET 0) c
     WHERE ${Prisma.join(conditions, ' AND ')}`

@@ -8,7 +8,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-// Photos, files and voice of messages. Read through `heyi_hear_files` alone: no role reads the table.
+// Photos, files and voice of messages. Read through `heyi_hear_files` alone: no role reads the
+// table.
 
 /** A file of a message whose words this actor hears. */
 export type StoredMessageFile = {
@@ -40,7 +41,10 @@ const FILE = select({
   seconds: expression<number | null>(Prisma.sql`f.seconds`),
 })
 
-/** The files that this actor hears in all conversations of a case, those of a message in their order. */
+/**
+ * The files that this actor hears in all conversations of a case, those of a message in their
+ * order.
+ */
 export async function findMessageFiles(db: Read, caseId: string): Promise<StoredMessageFile[]> {
   const rows = await readRows(db, FILE, Prisma.sql`FROM heyi_hear_files(${caseId}::uuid) f`)
   return rows.map(({ kind, fileName, ...row }) => ({

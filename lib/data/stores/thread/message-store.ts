@@ -14,7 +14,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 import { digestWords } from '@/lib/platform/words-digest'
 
-// What was said in the conversations of a case. Read through `heyi_hear` alone: no role reads the table.
+// What was said in the conversations of a case. Read through `heyi_hear` alone: no role reads the
+// table.
 
 export type StoredMessage = MessageMark & {
   readonly authorName: string
@@ -80,7 +81,10 @@ export async function findMessages(db: Read, caseId: string): Promise<StoredMess
   }))
 }
 
-/** What stays of the words and files of a message where they may not be read. @param hashes SHA-256 of its files, in their order */
+/**
+ * What stays of the words and files of a message where they may not be read.
+ * @param hashes SHA-256 of its files, in their order
+ */
 export function digestMessage(
   id: string,
   words: Confidential,
@@ -151,8 +155,8 @@ export async function addMessage(
 }
 
 /**
- * The words go for good. The database sets the moment, by which it decides whether others had seen it
- * (heyi_message_changes).
+ * The words go for good. The database sets the moment, by which it decides whether others had seen
+ * it (heyi_message_changes).
  */
 export async function takeMessageBack(
   db: Db,

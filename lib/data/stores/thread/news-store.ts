@@ -14,7 +14,10 @@ export type News = {
   /** Who needs no notice of it: its writer. */
   readonly writerId: string | null
   readonly isByMediator: boolean
-  /** The topic in which it was said; null: to the mediator alone, or an offer, which is between the parties. */
+  /**
+   * The topic in which it was said; null: to the mediator alone, or an offer, which is between the
+   * parties.
+   */
   readonly topicId: string | null
 }
 
@@ -98,7 +101,10 @@ export type OfferNews = {
   readonly answeredBy: readonly string[]
 }
 
-/** An offer that can still be answered; null: it was taken back, its topic was closed, or the case is over. */
+/**
+ * An offer that can still be answered; null: it was taken back, its topic was closed, or the case
+ * is over.
+ */
 export async function findRunningOffer(db: Db, offerId: string): Promise<OfferNews | null> {
   const row = await db.message.findUnique({
     where: { id: offerId },
@@ -132,7 +138,10 @@ export async function findMediatorOf(
   })
 }
 
-/** The accounts of those who take part now, apart from invited persons; `partyId`: for this party alone. */
+/**
+ * The accounts of those who take part now, apart from invited persons; `partyId`: for this party
+ * alone.
+ */
 export async function findListening(
   db: Db,
   caseId: string,

@@ -38,7 +38,10 @@ const inConversation = ({ topicId, partyId }: Conversation | { topicId: null; pa
       ? Prisma.sql`m.topic_id = ${topicId}::uuid`
       : Prisma.sql`m.topic_id IS NOT NULL`
 
-/** How many messages of others wait to be read in this conversation; without a topic or a party: in all that is for all. */
+/**
+ * How many messages of others wait to be read in this conversation; without a topic or a party: in
+ * all that is for all.
+ */
 export function countUnread(
   db: Read,
   caseId: string,
@@ -50,7 +53,8 @@ export function countUnread(
     expression<number>(Prisma.sql`count(*)::int`),
     Prisma.sql`FROM heyi_hear(${caseId}::uuid) m WHERE NOT m.is_own AND m.words IS NOT NULL
       AND ${inConversation(where)}
-      AND NOT EXISTS (SELECT 1 FROM message_reads d WHERE d.message_id = m.id AND d.account_id = ${actor.id}::uuid)`,
+      AND NOT EXISTS (SELECT 1 FROM message_reads d WHERE d.message_id = m.id
+        AND d.account_id = ${actor.id}::uuid)`,
   )
 }
 
@@ -62,7 +66,10 @@ const HEARD = select({
   caucusPartyId: expression<string | null>(Prisma.sql`m.caucus_party_id`),
 })
 
-/** What others said in a case and this actor can read now, in the order in which it became visible. Without its words. */
+/**
+ * What others said in a case and this actor can read now, in the order in which it became visible.
+ * Without its words.
+ */
 export function findHeard(db: Read, caseId: string): Promise<HeardMessage[]> {
   return readRows(
     db,
@@ -72,19 +79,24 @@ export function findHeard(db: Read, caseId: string): Promise<HeardMessage[]> {
   )
 }
 
-/** Does a topic that runs, or an offer in one, wait for an answer of this party? An answer to an offer is one to its topic. */
+/**
+ * Does a topic that runs, or an offer in one, wait for an answer of this party? An answer to an
+ * offer is one to its topic.
+ */
 export function isAnswerAwaited(db: Read, caseId: string, partyId: string): Promise<boolean> {
   const heard = Prisma.sql`heyi_hear(${caseId}::uuid) m LEFT JOIN offer_answers a
     ON a.offer_id = m.id AND a.party_id = ${partyId}::uuid`
   return readValue(
     db,
     expression<boolean>(Prisma.sql`count(*) > 0`),
-    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid AND heyi_topic_ended_at(o.case_id, o.opened_at, o.closed_at) IS NULL AND (
+    Prisma.sql`FROM topics o WHERE o.case_id = ${caseId}::uuid
+      AND heyi_topic_ended_at(o.case_id, o.opened_at, o.closed_at) IS NULL AND (
       NOT EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id
         AND (a.party_id IS NOT NULL OR (m.party_id = ${partyId}::uuid AND m.taken_back_at IS NULL)))
       OR EXISTS (SELECT 1 FROM ${heard} WHERE m.topic_id = o.id AND a.party_id IS NULL
         AND m.offer_until > now() AND m.taken_back_at IS NULL AND NOT m.is_pending
-        AND m.party_id IS DISTINCT FROM ${partyId}::uuid AND NOT heyi_is_offer_answered(m.id, ${partyId}::uuid)))`,
+        AND m.party_id IS DISTINCT FROM ${partyId}::uuid
+        AND NOT heyi_is_offer_answered(m.id, ${partyId}::uuid)))`,
   )
 }
 
@@ -97,10 +109,12 @@ export async function recordReading(
   at: Date,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO message_reads (message_id, account_id, case_id, court_id, holder_id, audience, caucus_party_id,
-      reader_name, read_at)
-    SELECT m.id, ${actor.id}::uuid, c.id, c.court_id, c.holder_id, m.audience, m.caucus_party_id, ${actor.name}, ${at}
+    INSERT INTO message_reads (message_id, account_id, case_id, court_id, holder_id, audience,
+      caucus_party_id, reader_name, read_at)
+    SELECT m.id, ${actor.id}::uuid, c.id, c.court_id, c.holder_id, m.audience, m.caucus_party_id,
+      ${actor.name}, ${at}
     FROM cases c CROSS JOIN LATERAL heyi_hear(c.id) m
-    WHERE c.id = ${caseId}::uuid AND NOT m.is_own AND m.words IS NOT NULL AND ${inConversation(where)}
+    WHERE c.id = ${caseId}::uuid AND NOT m.is_own AND m.words IS NOT NULL
+      AND ${inConversation(where)}
     ON CONFLICT DO NOTHING`
 }

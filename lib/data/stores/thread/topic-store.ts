@@ -37,7 +37,8 @@ export async function findTopics(db: Read, caseId: string): Promise<StoredTopic[
   const rows = await readRows(
     db,
     TOPIC,
-    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid ORDER BY ${o.topic_no}, ${o.round_no}`,
+    Prisma.sql`FROM topics o WHERE ${o.case_id} = ${caseId}::uuid
+      ORDER BY ${o.topic_no}, ${o.round_no}`,
   )
   return rows.map((row) => ({ ...row, isClosed: row.closedAt !== null }))
 }

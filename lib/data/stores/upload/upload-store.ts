@@ -5,8 +5,8 @@ import type { UploadFacts } from '@/lib/domain/upload/upload'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
-// Files that are sent in numbered parts. Row-level security shows an upload to the mediator who sends it,
-// while the case is that mediator's.
+// Files that are sent in numbered parts. Row-level security shows an upload to the mediator who
+// sends it, while the case is that mediator's.
 
 export type UploadHead = {
   readonly id: string
@@ -26,7 +26,9 @@ export type StoredUpload = UploadHead &
     readonly keys: ReadonlyMap<number, string>
   }
 
-/** An upload with what has arrived of it; null where none of that id is on its way for this actor. */
+/**
+ * An upload with what has arrived of it; null where none of that id is on its way for this actor.
+ */
 export async function findUpload(db: Db, id: string): Promise<StoredUpload | null> {
   const row = await db.upload.findUnique({
     where: { id, endedAt: null },

@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// Sending, by the system: a subscription is leased, one delivery of it is sent outside of any transaction, and the attempt recorded.
+// Sending, by the system: a subscription is leased, one delivery of it is sent outside of any
+// transaction, and the attempt recorded.
 
 const s = columnsOf('webhook_subscriptions', 's')
 const d = columnsOf('webhook_deliveries', 'd')
@@ -16,7 +17,10 @@ const x = columnsOf('court_changes', 'x')
 const c = columnsOf('cases', 'c')
 const w = columnsOf('webhook_secrets', 'w')
 
-/** `sound`: acknowledged last time. `failing`: in a lane of their own, so that they keep no other waiting. */
+/**
+ * `sound`: acknowledged last time. `failing`: in a lane of their own, so that they keep no other
+ * waiting.
+ */
 export const LANES = ['sound', 'failing'] as const
 export type Lane = (typeof LANES)[number]
 
@@ -40,13 +44,16 @@ export type LeasedDelivery = {
 }
 
 /**
- * Due, and nothing before it of the same case is unacknowledged: a parked one holds back what follows it. Of a receiver in trouble each
- * will do, because the attempt only finds out whether it is back.
+ * Due, and nothing before it of the same case is unacknowledged: a parked one holds back what
+ * follows it. Of a receiver in trouble each will do, because the attempt only finds out whether it
+ * is back.
  */
 const isNext = (at: Date) => Prisma.sql`${d.subscription_id} = ${s.id} AND ${d.state} = 'waiting'
   AND (${d.due_at} <= ${at} OR ${s.failures} >= ${TROUBLE_FROM})
-  AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e WHERE ${e.subscription_id} = ${d.subscription_id}
-    AND ${e.case_id} = ${d.case_id} AND ${e.position} < ${d.position} AND ${e.state} IN ('waiting', 'parked'))`
+  AND NOT EXISTS (SELECT 1 FROM webhook_deliveries e
+    WHERE ${e.subscription_id} = ${d.subscription_id}
+    AND ${e.case_id} = ${d.case_id} AND ${e.position} < ${d.position}
+    AND ${e.state} IN ('waiting', 'parked'))`
 
 const LEASED = select({
   subscriptionId: s.id,
@@ -67,8 +74,8 @@ const NEXT = select({
 })
 
 /**
- * Leases the subscription of a lane that has waited longest with its next delivery, until a moment: meanwhile no other process
- * sends to it. null: nothing is due.
+ * Leases the subscription of a lane that has waited longest with its next delivery, until a moment:
+ * meanwhile no other process sends to it. null: nothing is due.
  */
 export async function leaseSubscription(
   db: Db,
@@ -80,8 +87,10 @@ export async function leaseSubscription(
   const subscription = await readRow(
     db,
     LEASED,
-    Prisma.sql`FROM webhook_subscriptions s WHERE ${s.state} = 'active' AND ${s.rests_until} <= ${at}
-      AND ${s.failures} ${isOfLane} AND EXISTS (SELECT 1 FROM webhook_deliveries d WHERE ${isNext(at)})
+    Prisma.sql`FROM webhook_subscriptions s WHERE ${s.state} = 'active'
+      AND ${s.rests_until} <= ${at}
+      AND ${s.failures} ${isOfLane} AND EXISTS (SELECT 1 FROM webhook_deliveries d
+        WHERE ${isNext(at)})
       ORDER BY ${s.rests_until}, ${s.id} LIMIT 1 FOR UPDATE OF s SKIP LOCKED`,
   )
   if (!subscription) return null
@@ -89,9 +98,11 @@ export async function leaseSubscription(
   const next = await readRow(
     db,
     NEXT,
-    Prisma.sql`FROM webhook_subscriptions s, webhook_deliveries d JOIN court_changes x ON ${x.id} = ${d.change_id}
+    Prisma.sql`FROM webhook_subscriptions s, webhook_deliveries d JOIN court_changes x
+      ON ${x.id} = ${d.change_id}
       JOIN cases c ON ${c.id} = ${d.case_id}
-      WHERE ${s.id} = ${subscriptionId}::uuid AND ${isNext(at)} ORDER BY ${d.due_at}, ${d.position} LIMIT 1`,
+      WHERE ${s.id} = ${subscriptionId}::uuid AND ${isNext(at)} ORDER BY ${d.due_at}, ${d.position}
+        LIMIT 1`,
   )
   if (!next) return null
   const lease = subscription.lease + 1
@@ -122,7 +133,8 @@ async function findSecrets(db: Db, subscriptionId: string, at: Date): Promise<st
     db,
     select({ id: w.id, sealed: w.secret_sealed }),
     Prisma.sql`FROM webhook_secrets w WHERE ${w.subscription_id} = ${subscriptionId}::uuid
-      AND (${w.valid_until} IS NULL OR ${w.valid_until} > ${at}) ORDER BY ${w.made_at} DESC, ${w.id}`,
+      AND (${w.valid_until} IS NULL OR ${w.valid_until} > ${at})
+        ORDER BY ${w.made_at} DESC, ${w.id}`,
   )
   return rows.map(({ id, sealed }) => openValue(sealed, 'webhook_secrets.secret_sealed', id))
 }

@@ -13,7 +13,8 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// Where courts' systems are notified, as the system administrator sets it up: never a secret, never of which case.
+// Where courts' systems are notified, as the system administrator sets it up: never a secret, never
+// of which case.
 
 export type Subscription = {
   readonly id: string
@@ -51,7 +52,8 @@ async function readSubscriptions(db: Read, condition: Prisma.Sql): Promise<Subsc
   const rows = await readRows(
     db,
     SUBSCRIPTION,
-    Prisma.sql`FROM webhook_subscriptions s WHERE ${condition} ORDER BY ${s.created_at} DESC, ${s.id}`,
+    Prisma.sql`FROM webhook_subscriptions s WHERE ${condition}
+      ORDER BY ${s.created_at} DESC, ${s.id}`,
   )
   return rows.map(({ state, ...row }) => ({
     ...row,
@@ -69,7 +71,10 @@ export async function findSubscription(db: Read, id: string): Promise<Subscripti
   return (await readSubscriptions(db, Prisma.sql`${s.id} = ${id}::uuid`))[0] ?? null
 }
 
-/** Locks the court until the transaction ends: of two subscriptions made at once the second is decided on the first. */
+/**
+ * Locks the court until the transaction ends: of two subscriptions made at once the second is
+ * decided on the first.
+ */
 export async function lockCourtForWebhooks(db: Db, courtId: string): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('webhooks:' || ${courtId}, 0))`
 }
@@ -173,7 +178,10 @@ export async function retryDelivery(
   return count === 1
 }
 
-/** A parked delivery is given up: what follows it in its case is sent. @returns false: it is not parked any more */
+/**
+ * A parked delivery is given up: what follows it in its case is sent.
+ * @returns false: it is not parked any more
+ */
 export async function skipDelivery(
   db: Db,
   _grant: Grant<'webhook:skip'>,
@@ -225,7 +233,10 @@ const toDelivery = <Row extends { state: string }>({ state, ...row }: Row) => ({
   state: parseStoredEnum(WEBHOOK_DELIVERY_STATES, state, 'webhook_deliveries.state'),
 })
 
-/** Deliveries of a court: the parked ones first, then the latest; by the indexes of each subscription, however many there are. */
+/**
+ * Deliveries of a court: the parked ones first, then the latest; by the indexes of each
+ * subscription, however many there are.
+ */
 export async function findWebhookDeliveries(
   db: Read,
   courtId: string,
@@ -235,13 +246,15 @@ export async function findWebhookDeliveries(
     db,
     DELIVERY,
     Prisma.sql`FROM webhook_subscriptions s CROSS JOIN LATERAL (
-        (SELECT ${LISTED} FROM webhook_deliveries d WHERE ${d.subscription_id} = ${s.id} AND ${d.state} = 'parked'
+        (SELECT ${LISTED} FROM webhook_deliveries d WHERE ${d.subscription_id} = ${s.id}
+          AND ${d.state} = 'parked'
           ORDER BY ${d.position} DESC ${limitLiteral(atMost)})
         UNION
         (SELECT ${LISTED} FROM webhook_deliveries d WHERE ${d.subscription_id} = ${s.id}
           ORDER BY ${d.position} DESC ${limitLiteral(atMost)})) d
       WHERE ${s.court_id} = ${courtId}::uuid
-      ORDER BY (${d.state} = 'parked') DESC, ${d.position} DESC, ${d.subscription_id} ${limitLiteral(atMost)}`,
+      ORDER BY (${d.state} = 'parked') DESC, ${d.position} DESC,
+        ${d.subscription_id} ${limitLiteral(atMost)}`,
   )
   return rows.map(toDelivery)
 }

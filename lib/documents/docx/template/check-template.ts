@@ -17,8 +17,8 @@ const MOST_CHARACTERS = 500_000
 const OTHER_TEXTS = /^(word|docProps)\/.*\.xml$/
 
 /**
- * Reads a Word file as the template of a document: forbidden content first, then its placeholders, then
- * whether it can be filled with the sample case.
+ * Reads a Word file as the template of a document: forbidden content first, then its placeholders,
+ * then whether it can be filled with the sample case.
  */
 export async function checkTemplate(
   bytes: Uint8Array,

@@ -8,7 +8,10 @@ const LARGEST_PART = 8 * 1_048_576
 const LARGEST_PACKAGE = 24 * 1_048_576
 
 const MACROS = /vba(project|data)|macro/i
-/** Text, tables and images. All else, as embedded objects, files to be included or controls, is refused. */
+/**
+ * Text, tables and images. All else, as embedded objects, files to be included or controls, is
+ * refused.
+ */
 const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^(docProps\/|customXml\/|word\/|word\/theme\/|word\/glossary\/)?(_rels\/)?[\w.-]*\.(xml|rels)$/,

@@ -1,9 +1,9 @@
 import { TemplateRefused } from './template-refused'
 
 /**
- * A strict reader of the XML of Word files. It refuses what Word and WPS never write, because anything
- * that two readers could understand differently could hide something from the check: document types,
- * entities, character data sections, broken attributes.
+ * A strict reader of the XML of Word files. It refuses what Word and WPS never write, because
+ * anything that two readers could understand differently could hide something from the check:
+ * document types, entities, character data sections, broken attributes.
  */
 export type WordXmlHandler = {
   /** Local names, whatever their prefix. An attribute can be there under several prefixes. */

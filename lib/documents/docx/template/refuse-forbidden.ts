@@ -64,8 +64,8 @@ function checkField(instruction: string): void {
 }
 
 /**
- * Watches the elements of a part. An instruction of a field can be in several pieces, and in the middle
- * of it another field.
+ * Watches the elements of a part. An instruction of a field can be in several pieces, and in the
+ * middle of it another field.
  */
 export function forbiddenWatch() {
   const fields: string[] = []

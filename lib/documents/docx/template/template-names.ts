@@ -7,8 +7,8 @@ import { BLANK } from '../../templates/document-template'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
 import { sampleFactsFor } from '../../templates/sample/sample-of-kind'
 
-// What a Word template can name: the fields that its document declares, by their labels, and a few facts
-// that every document has. There is nothing else within its reach.
+// What a Word template can name: the fields that its document declares, by their labels, and a few
+// facts that every document has. There is nothing else within its reach.
 
 export type TemplateName = {
   readonly name: string
@@ -27,7 +27,9 @@ export type NamedValues = ReadonlyMap<string, NamedValue>
 const LINE_PARTS = [COMMON_NAMES.line, COMMON_NAMES.index] as const
 const SIGNER_PARTS = [COMMON_NAMES.role, COMMON_NAMES.person] as const
 
-/** The values of a document by their names. A needed value that the case does not have is a blank. */
+/**
+ * The values of a document by their names. A needed value that the case does not have is a blank.
+ */
 export function namedValues({
   content,
   fields,

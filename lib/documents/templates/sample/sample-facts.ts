@@ -5,8 +5,8 @@ import { SAMPLE_MINUTES } from './sample-minutes'
 import { APPLICANT, RESPONDENT, THIRD } from './sample-people'
 import { sampleDay } from './sample-day'
 
-// A case with everything that a document can say of one, on which templates of institutions are tried and
-// documents are tested. People, numbers and places are made up.
+// A case with everything that a document can say of one, on which templates of institutions are
+// tried and documents are tested. People, numbers and places are made up.
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
 

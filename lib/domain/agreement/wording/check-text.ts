@@ -7,7 +7,9 @@ import type { FindingCode } from '../findings'
 
 type TextFinding = { readonly code: FindingCode; readonly words: string }
 
-/** One pattern is looked for within one sentence: what is apart by a full stop is two statements. */
+/**
+ * One pattern is looked for within one sentence: what is apart by a full stop is two statements.
+ */
 // Gaps are bounded: a long text without stops would take seconds else.
 const IN_A_SENTENCE: readonly (readonly [FindingCode, RegExp])[] = [
   [

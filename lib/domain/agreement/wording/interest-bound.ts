@@ -1,5 +1,6 @@
 // The bound of interest between private lenders: four times the one-year LPR (民间借贷规定, as revised in
-// 2020, 第25条). The values are common knowledge and not read in a source here: they make a caution only.
+// 2020, 第25条). The values are common knowledge and not read in a source here: they make a caution
+// only.
 
 /** One-year LPR in hundredths of a percent, each from the day it was published. */
 const LPR_SINCE: readonly (readonly [since: string, hundredths: number])[] = [

@@ -13,7 +13,10 @@ export const isLoanCause = (cause: string): boolean => /借贷|借款/.test(caus
 export const namesGuaranteeKind = (text: string): boolean =>
   /一般保证|连带责任|连带保证|抵押|质押|定金|留置/.test(text)
 
-/** About marriage, adoption, succession or other personal status (电子签名法 第3条第三款第一项): every cause of family and succession. */
+/**
+ * About marriage, adoption, succession or other personal status (电子签名法 第3条第三款第一项): every cause of
+ * family and succession.
+ */
 export const namesPersonalStatus = (text: string): boolean =>
   /婚姻|婚约|离婚|解除婚|夫妻|分家|收养|继承|遗嘱|遗赠|遗产|亲子|抚养|扶养|赡养|监护|探望|同居/.test(
     text,

@@ -53,7 +53,10 @@ function readMatch(match: RegExpMatchArray): bigint | null {
   return readFigures(figures ?? signed ?? named ?? '', unit ?? namedUnit)
 }
 
-/** The sums in the order of the text; one that only repeats the one before it in brackets is no other. */
+/**
+ * The sums in the order of the text; one that only repeats the one before it in brackets is no
+ * other.
+ */
 export function findAmounts(text: string): readonly AmountInText[] {
   const found = [...text.matchAll(AMOUNT)].map((match) => ({
     cents: readMatch(match),

@@ -1,5 +1,5 @@
-// What a duty needs so that it can be enforced: who, to whom, how much, when, how, what. Sources: 民诉解释 第358条第五项; 人民调解法
-// 第29条.
+// What a duty needs so that it can be enforced: who, to whom, how much, when, how, what. Sources:
+// 民诉解释 第358条第五项; 人民调解法 第29条.
 import type { ClarityCode } from '../clarity-findings'
 import type { Span } from '../term-mark'
 import { findAmounts } from './amounts'

@@ -23,7 +23,9 @@ const OWN: readonly (readonly [TermMarkKind, RegExp])[] = [
   ],
 ]
 
-/** Marks of the clauses, in their order; `clauses` are their texts as the agreement carries them. */
+/**
+ * Marks of the clauses, in their order; `clauses` are their texts as the agreement carries them.
+ */
 export function findTermMarks(clauses: readonly string[]): readonly TermMark[] {
   return clauses.flatMap((text, term) => {
     // The bound of interest is of no concern here: no day decides.

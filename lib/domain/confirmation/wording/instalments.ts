@@ -66,7 +66,9 @@ function compareParts(parts: readonly Part[], total: bigint | null): InstalmentF
   return sum === total ? null : 'differs'
 }
 
-/** What is wrong with the instalments of a sentence; null where nothing is, or where there are none. */
+/**
+ * What is wrong with the instalments of a sentence; null where nothing is, or where there are none.
+ */
 export function findInstalmentFault(text: string): InstalmentFault | null {
   const { head, parts } = partsOf(text)
   const total = readTotal(text, head)

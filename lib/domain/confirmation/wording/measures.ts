@@ -1,5 +1,5 @@
-// Shares without what they are taken of, runs without a beginning, penalties without a measure, a later judgment.
-// Sources: 民诉解释 第358条 第五项; 民事调解规定 第8条第二款.
+// Shares without what they are taken of, runs without a beginning, penalties without a measure, a
+// later judgment. Sources: 民诉解释 第358条 第五项; 民事调解规定 第8条第二款.
 import type { Span } from '../term-mark'
 import { findAmounts } from './amounts'
 import { findPercents, hasRate } from './percents'

@@ -15,7 +15,10 @@ const BARE = new RegExp(
 const IDENTIFIED =
   /位于|坐落|[\dA-Za-z]+\s*(?:号|室|栋|幢|房|楼|座|单元|铺|型)|[一二三四五六七八九十\d两壹贰叁]\s*(?:台|套|件|把|辆|份|本|张|只|个|部|箱|枚|块|条|副|组|间|处|批|幅|吨|公斤)|《[^》]+》|“[^”]+”|车牌|牌照|粤[A-Z]|案涉|涉案|承租的|租赁的|所租|诉争|争议的|编号|型号|清单|附件/
 
-/** The words of a thing that is not named; null where every thing is. `known`: an earlier part of the agreement. */
+/**
+ * The words of a thing that is not named; null where every thing is. `known`: an earlier part of
+ * the agreement.
+ */
 export function findUnnamed(text: string, known: string): Span | null {
   // Brackets explain how, not what.
   const open = OPEN.exec(text.replace(/（[^（）]*）/g, (words) => ' '.repeat(words.length)))

@@ -14,7 +14,10 @@ export type PercentInText = {
   readonly hasBase: boolean
 }
 
-/** Every share or rate, and whether its sentence says of what. `before`: what precedes the sentence in its clause. */
+/**
+ * Every share or rate, and whether its sentence says of what. `before`: what precedes the sentence
+ * in its clause.
+ */
 export function findPercents(text: string): readonly PercentInText[] {
   return [...text.matchAll(PERCENT)].map((match) => {
     const [from, to] = [match.index, match.index + match[0].length]

@@ -1,4 +1,5 @@
-// What a sentence of an agreement is: a duty, a default, or a statement that nothing has to be done for.
+// What a sentence of an agreement is: a duty, a default, or a statement that nothing has to be done
+// for.
 
 /** 再无争议, 解除合同, 确认欠款, 费用自理, 份数和生效: nothing of it is enforced. */
 const NO_DUTY: readonly RegExp[] = [
@@ -27,7 +28,10 @@ const DEFAULT =
 
 export const isDefaultSentence = (text: string): boolean => DEFAULT.test(text)
 
-/** The part of a sentence that binds to something, without the parts of it that do not; offsets stay. */
+/**
+ * The part of a sentence that binds to something, without the parts of it that do not; offsets
+ * stay.
+ */
 export function keepDuties(text: string): string {
   if (DISPUTE.test(text)) return ''
   const whole = NO_DUTY.filter((pattern) => pattern.test(text))

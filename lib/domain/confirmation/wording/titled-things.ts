@@ -72,7 +72,10 @@ function findInClause(clause: string, term: number): readonly TitledThing[] {
   })
 }
 
-/** The things that the clauses touch, each once: one without an identifier is the one of its kind named before. */
+/**
+ * The things that the clauses touch, each once: one without an identifier is the one of its kind
+ * named before.
+ */
 export function findTitledThings(clauses: readonly string[]): readonly TitledThing[] {
   const found: TitledThing[] = []
   for (const thing of clauses.flatMap(findInClause)) {
@@ -86,8 +89,8 @@ export function findTitledThings(clauses: readonly string[]): readonly TitledThi
 }
 
 /**
- * The papers that prove the right to each thing, by their titles: one that names the thing, else one of its kind that
- * no other thing took.
+ * The papers that prove the right to each thing, by their titles: one that names the thing, else
+ * one of its kind that no other thing took.
  */
 export function findTitlePapers(
   things: readonly TitledThing[],

@@ -1,4 +1,5 @@
-// Words that leave to someone's judgement what a court would have to enforce. Source: 民诉解释 第358条第五项.
+// Words that leave to someone's judgement what a court would have to enforce. Source: 民诉解释
+// 第358条第五项.
 import type { ClarityCode } from '../clarity-findings'
 
 const MONEY_NOUN =

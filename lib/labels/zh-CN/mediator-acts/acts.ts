@@ -1,4 +1,6 @@
-/** The acts of a mediator by name, apart from their pages: client components show them on the case. */
+/**
+ * The acts of a mediator by name, apart from their pages: client components show them on the case.
+ */
 export const MEDIATOR_ACTS = {
   take: '接收案件',
   contact: '记录联系',

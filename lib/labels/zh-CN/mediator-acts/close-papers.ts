@@ -1,4 +1,6 @@
-/** What the dossier will still lack once the case is closed. The server writes it; no form loads it. */
+/**
+ * What the dossier will still lack once the case is closed. The server writes it; no form loads it.
+ */
 export const CLOSE_PAPERS = {
   title: (count: number) => `结案后电子卷宗还缺 ${count} 项材料`,
   text: (names: readonly string[]) =>

@@ -1,6 +1,9 @@
 import { clockTime } from '../clock-time'
 
-/** Where what is typed in minutes is. Moments by the clock of the device. The phone loads it with the page. */
+/**
+ * Where what is typed in minutes is. Moments by the clock of the device. The phone loads it with
+ * the page.
+ */
 export const MINUTES_DRAFT = {
   nothing: '还没有内容。写下的文字随写随存在本机，记下后存到服务器。',
   onDevice: (at: Date) => `已存到本机 ${clockTime(at)}，尚未发送`,

@@ -1,4 +1,6 @@
-/** The form that corrects one text of the minutes. Apart, because the phone loads it after the page. */
+/**
+ * The form that corrects one text of the minutes. Apart, because the phone loads it after the page.
+ */
 export const MINUTES_EDIT = {
   title: '改一段',
   corrected: (text: string) => `更正 ${text}`,

@@ -1,7 +1,10 @@
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { dayAndTime } from '../moment'
 
-/** What was typed in minutes at an earlier visit, or can no longer be added. Loaded where there is any. */
+/**
+ * What was typed in minutes at an earlier visit, or can no longer be added. Loaded where there is
+ * any.
+ */
 export const MINUTES_LEFT = {
   found: (at: Date, now: Date) =>
     `手机时间 ${dayAndTime(at, toLocalDate(now))} 在本机写过一段，没有记下。要继续写吗？`,

@@ -34,7 +34,10 @@ export const metadata: Metadata = { title: CASE_FILE.title }
 
 type Props = SearchParamsProps & { readonly params: Promise<{ caseId: string }> }
 
-/** A case the court referred, and what its clerk may do with the referral; the look is recorded before anything is shown. */
+/**
+ * A case the court referred, and what its clerk may do with the referral; the look is recorded
+ * before anything is shown.
+ */
 export default async function CourtCasePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { referred, done } = readParams(await searchParams, ['referred', 'done'])

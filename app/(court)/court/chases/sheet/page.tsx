@@ -22,7 +22,9 @@ export const metadata: Metadata = { title: CHASE_SHEET.title }
 
 const PATH = '/court/chases/sheet'
 
-/** 督办月报: what became of the 催办 of a month, for each institution, with the meaning of each figure. */
+/**
+ * 督办月报: what became of the 催办 of a month, for each institution, with the meaning of each figure.
+ */
 export default async function ChaseSheetPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const view = await orNotFound(getChaseSheet(actor, readParams(await searchParams, ['month'])))

@@ -7,7 +7,8 @@ import { NEW_CHASE } from '@/lib/labels/zh-CN/chase-list'
 import { SELECTION } from '@/lib/labels/zh-CN/list'
 import type { DeskRow } from '@/lib/queries/court/desk-row'
 
-// 催办 on the desk: one case by its link, several by the boxes of a plain form, which needs no script.
+// 催办 on the desk: one case by its link, several by the boxes of a plain form, which needs no
+// script.
 
 /** How far the last 催办 of the case is, with the way to it. */
 export function ChasedCell({ row: { caseId, caseNo, chased } }: { row: DeskRow }) {
@@ -52,7 +53,10 @@ export const CHASE_BOX: Column<DeskRow> = {
     ) : null,
 }
 
-/** The rows as a form that opens the page of the chosen ones; without a case to call for, the rows alone. */
+/**
+ * The rows as a form that opens the page of the chosen ones; without a case to call for, the rows
+ * alone.
+ */
 export function ChaseSelected({
   rows,
   children,

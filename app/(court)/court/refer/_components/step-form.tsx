@@ -27,7 +27,10 @@ export function StepForm({
   submit?: string
   /** The page before; null before the first. */
   back: { readonly href: string; readonly label: string } | null
-  /** Of a page that takes long to write: what is typed stays on this device until it has arrived (docs/decisions/0097). */
+  /**
+   * Of a page that takes long to write: what is typed stays on this device until it has arrived
+   * (docs/decisions/0097).
+   */
   keep?: string
   children?: ReactNode
 }) {

@@ -1,5 +1,6 @@
 import type { Column, ListTable } from '@/components/list/data-table'
-import { RowLink } from '@/components/list/row-link'
+import { indexColumn } from '@/components/list/index-column'
+import { RowTitle } from '@/components/list/row-title'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { ApplicationState } from '@/lib/domain/application/application'
 import { applicationState } from '@/lib/labels/zh-CN/application'
@@ -20,15 +21,7 @@ const NONE = '—'
 function applicationColumns(from: number): readonly Column<ApplicationRow>[] {
   const { columns } = DESK
   return [
-    {
-      key: 'index',
-      header: columns.index,
-      align: 'center',
-      isFixed: true,
-      card: 'none',
-      className: 'w-12 text-ink-3',
-      cell: (_, index) => from + index,
-    },
+    indexColumn(columns.index, from),
     {
       key: 'applicant',
       header: columns.applicant,
@@ -36,13 +29,7 @@ function applicationColumns(from: number): readonly Column<ApplicationRow>[] {
       isFixed: true,
       card: 'title',
       cell: (row) => (
-        <RowLink
-          href={`/institution/applications/${row.id}`}
-          data-row-link
-          className="row-link break-all"
-        >
-          {row.applicant}
-        </RowLink>
+        <RowTitle href={`/institution/applications/${row.id}`}>{row.applicant}</RowTitle>
       ),
     },
     { key: 'respondent', header: columns.respondent, cell: (row) => row.respondent || NONE },

@@ -38,7 +38,9 @@ const COLUMNS: readonly Column<ArrivalPerson>[] = [
   },
 ]
 
-/** The people and cases behind the number that was pressed; without one, everyone who was invited. */
+/**
+ * The people and cases behind the number that was pressed; without one, everyone who was invited.
+ */
 export function ArrivalPeople({ view, allHref }: { view: ArrivalsView; allHref: string }) {
   const { people, chosen } = view
   const count = people.length.toLocaleString('zh-CN')

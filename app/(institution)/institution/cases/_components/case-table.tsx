@@ -95,9 +95,9 @@ function CaseLink({ row }: { row: CaseRow }) {
 }
 
 /**
- * The status; of a case that came back also from whom, and how that ended; of one whose parties choose by when; of one that waits for
- * its mediator also when they were urged. `withMediator`: there is no column of the mediator, whose
- * disclosure is to be decided.
+ * The status; of a case that came back also from whom, and how that ended; of one whose parties
+ * choose by when; of one that waits for its mediator also when they were urged. `withMediator`:
+ * there is no column of the mediator, whose disclosure is to be decided.
  */
 function StatusCell({
   row: { status, cameBack, choice, mediator, urge, asking },

@@ -13,10 +13,10 @@ export function withoutReturn(fields: Fields): unknown {
 }
 
 /**
- * Where an act on a page of its own leads: to 案件分配列表 as it was left, with a notice of what was done;
- * where the case was opened from another list, to the case, whose breadcrumb leads to that list. The
- * case tells of an assignment by itself, as long as it can be undone; of a decision on a disclosure by
- * a notice.
+ * Where an act on a page of its own leads: to 案件分配列表 as it was left, with a notice of what was
+ * done; where the case was opened from another list, to the case, whose breadcrumb leads to that
+ * list. The case tells of an assignment by itself, as long as it can be undone; of a decision on a
+ * disclosure by a notice.
  */
 export function returnAddress(fields: Fields, kind: DoneKind, caseId: string): string {
   const other = readCaseList(fields)

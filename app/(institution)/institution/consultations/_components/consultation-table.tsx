@@ -1,5 +1,6 @@
 import type { Column, ListTable } from '@/components/list/data-table'
-import { RowLink } from '@/components/list/row-link'
+import { indexColumn } from '@/components/list/index-column'
+import { RowTitle } from '@/components/list/row-title'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import type { ConsultationState } from '@/lib/domain/consultation/consultation'
 import { DESK } from '@/lib/labels/zh-CN/consultation-desk'
@@ -20,15 +21,7 @@ const NONE = '—'
 function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
   const { columns } = DESK
   return [
-    {
-      key: 'index',
-      header: columns.index,
-      align: 'center',
-      isFixed: true,
-      card: 'none',
-      className: 'w-12 text-ink-3',
-      cell: (_, index) => from + index,
-    },
+    indexColumn(columns.index, from),
     {
       key: 'words',
       header: columns.words,
@@ -37,13 +30,9 @@ function consultationColumns(from: number): readonly Column<ConsultationRow>[] {
       card: 'title',
       className: 'whitespace-normal sm:min-w-[16em] sm:max-w-[28em]',
       cell: (row) => (
-        <RowLink
-          href={`/institution/consultations/${row.id}`}
-          data-row-link
-          className="row-link break-all"
-        >
+        <RowTitle href={`/institution/consultations/${row.id}`}>
           {row.words || DESK.removed}
-        </RowLink>
+        </RowTitle>
       ),
     },
     { key: 'due', header: columns.due, cell: (row) => <DeskDue row={row} late={DESK.late} /> },

@@ -1,5 +1,6 @@
 import { DeclineNotice } from '@/components/case/decline-notice'
 import { CellNote, type Column, type ListTable } from '@/components/list/data-table'
+import { indexColumn } from '@/components/list/index-column'
 import { RowStop } from '@/components/list/row-stop'
 import { DECLINES } from '@/lib/labels/zh-CN/decline-list'
 import type { DeclineRow } from '@/lib/queries/institution/decline-row'
@@ -8,15 +9,7 @@ import type { DeclineRow } from '@/lib/queries/institution/decline-row'
 function declineColumns(from: number): readonly Column<DeclineRow>[] {
   const { columns } = DECLINES
   return [
-    {
-      key: 'index',
-      header: columns.index,
-      align: 'center',
-      isFixed: true,
-      card: 'none',
-      className: 'w-12 text-ink-3',
-      cell: (_, index) => from + index,
-    },
+    indexColumn(columns.index, from),
     {
       key: 'caseNo',
       header: columns.caseNo,

@@ -1,5 +1,6 @@
 import type { Column, ListTable } from '@/components/list/data-table'
-import { RowLink } from '@/components/list/row-link'
+import { indexColumn } from '@/components/list/index-column'
+import { RowTitle } from '@/components/list/row-title'
 import { Chip } from '@/components/ui/chip'
 import { KNOWLEDGE } from '@/lib/labels/zh-CN/knowledge'
 import type { KnowledgeRow } from '@/lib/queries/institution/find-knowledge'
@@ -8,15 +9,7 @@ import type { KnowledgeRow } from '@/lib/queries/institution/find-knowledge'
 function knowledgeColumns(from: number): readonly Column<KnowledgeRow>[] {
   const { columns } = KNOWLEDGE
   return [
-    {
-      key: 'index',
-      header: columns.index,
-      align: 'center',
-      isFixed: true,
-      card: 'none',
-      className: 'w-12 text-ink-3',
-      cell: (_, index) => from + index,
-    },
+    indexColumn(columns.index, from),
     {
       key: 'question',
       header: columns.question,
@@ -24,15 +17,7 @@ function knowledgeColumns(from: number): readonly Column<KnowledgeRow>[] {
       isFixed: true,
       card: 'title',
       className: 'whitespace-normal sm:min-w-[16em] sm:max-w-[32em]',
-      cell: (row) => (
-        <RowLink
-          href={`/institution/knowledge/${row.id}`}
-          data-row-link
-          className="row-link break-all"
-        >
-          {row.question}
-        </RowLink>
-      ),
+      cell: (row) => <RowTitle href={`/institution/knowledge/${row.id}`}>{row.question}</RowTitle>,
     },
     { key: 'field', header: columns.field, cell: (row) => row.field },
     {

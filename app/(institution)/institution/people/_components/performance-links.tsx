@@ -12,7 +12,10 @@ export interface PerformanceLinksProps {
   className: string
 }
 
-/** “8 / 10”: the cases that were performed voluntarily, of those that count; each opens its cases. Underlined, as links within a text are. */
+/**
+ * “8 / 10”: the cases that were performed voluntarily, of those that count; each opens its cases.
+ * Underlined, as links within a text are.
+ */
 export function PerformanceLinks({
   mediatorId,
   name,

@@ -21,8 +21,8 @@ export const coMediationsHref = (mediatorId: string) =>
   `/institution/people/${mediatorId}#co-mediations`
 
 /**
- * The cases of a mediator that count for 自动履行率, or the voluntary ones among them; all or those closed
- * in a period, as below.
+ * The cases of a mediator that count for 自动履行率, or the voluntary ones among them; all or those
+ * closed in a period, as below.
  */
 export const performanceHref = (
   mediatorId: string,

@@ -44,7 +44,7 @@ export function ServiceDialog({
             <DialogClose asChild>
               <Button>{SHELL.close}</Button>
             </DialogClose>
-            {/* On the person's page the list is below this dialog: following the link closes it. */}
+            {/* On the person's page the list is below the dialog: following the link closes it. */}
             <DialogClose asChild>
               <SoftLink
                 href={(openCases > 0 ? releaseCasesHref : coMediationsHref)(mediatorId)}

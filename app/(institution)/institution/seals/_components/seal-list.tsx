@@ -1,5 +1,5 @@
-import { ActionButton } from '@/components/forms/action-button'
 import { FormField } from '@/components/forms/form-field'
+import { RowAct } from '@/components/forms/row-act'
 import { Chip } from '@/components/ui/chip'
 import { Select } from '@/components/ui/select'
 import { SEALS } from '@/lib/labels/zh-CN/institution-seal'
@@ -7,14 +7,18 @@ import type { SealRow, SealsView } from '@/lib/queries/institution/get-seals'
 import { nameKeeperAction, retireSealAction } from '../actions'
 import { keeperOptions } from './seal-fields'
 
-/** The seals of the institution, latest first, each with its picture, its keeper and what can be done with it. */
+/**
+ * The seals of the institution, latest first, each with its picture, its keeper and what can be
+ * done with it.
+ */
 export function SealList({ view }: { view: SealsView }) {
   if (view.seals.length === 0) return <p className="px-4 py-3.5 text-ink-3">{SEALS.empty}</p>
   return (
     <ul className="divide-y divide-line-2">
       {view.seals.map((seal) => (
         <li key={seal.sealId} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-          {/* A plain image, because the framework's optimizer would keep a copy. Paper is white in every colour scheme. */}
+          {/* A plain image, because the framework's optimizer would keep a copy. Paper is white in
+              every colour scheme. */}
           <picture>
             <img
               src={`/api/institution-seals/${seal.sealId}`}
@@ -55,31 +59,29 @@ function SealActs({
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
       {others.length > 0 ? (
-        <ActionButton
-          label={SEALS.replace}
-          button={{ size: 'sm', 'aria-label': SEALS.replaceTitle(name) }}
-          title={SEALS.replaceTitle(name)}
+        <RowAct
+          word={SEALS.replace}
+          named={SEALS.replaceTitle(name)}
+          look={{ size: 'sm' }}
           description={SEALS.replaceHelp(keeper.name)}
           action={nameKeeperAction}
-          submitLabel={SEALS.replace}
         >
           {hidden}
           <FormField name="keeperId" label={SEALS.newKeeper} required>
             <Select options={keeperOptions({ keepers: others })} />
           </FormField>
-        </ActionButton>
+        </RowAct>
       ) : null}
-      <ActionButton
-        label={SEALS.retire}
-        button={{ size: 'sm', 'aria-label': SEALS.retireTitle(name) }}
-        title={SEALS.retireTitle(name)}
+      <RowAct
+        word={SEALS.retire}
+        named={SEALS.retireTitle(name)}
+        look={{ size: 'sm' }}
         description={SEALS.retireHelp}
         action={retireSealAction}
-        submitLabel={SEALS.retire}
         tone="danger"
       >
         {hidden}
-      </ActionButton>
+      </RowAct>
     </div>
   )
 }

@@ -23,7 +23,9 @@ async function sendSeal(body: FormData): Promise<Sent> {
   }
 }
 
-/** A seal with a picture that the institution has already. What was typed stays where it is refused. */
+/**
+ * A seal with a picture that the institution has already. What was typed stays where it is refused.
+ */
 export function UploadSeal({ view }: { view: SealsView }) {
   const router = useRouter()
   const [isSending, setSending] = useState(false)

@@ -16,7 +16,9 @@ export const metadata: Metadata = { title: WORDS.title }
 
 type Props = SearchParamsProps & { readonly params: Promise<{ applicationId: string }> }
 
-/** One application of the person: submitted here, then how far it is, in one sentence with a date. */
+/**
+ * One application of the person: submitted here, then how far it is, in one sentence with a date.
+ */
 export default async function OwnApplicationPage({ params, searchParams }: Props) {
   const view = await orNotFound(getOwnApplication(await requireActor(), await params))
   const { done } = readParams(await searchParams, ['done'])

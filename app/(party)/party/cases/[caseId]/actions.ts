@@ -17,8 +17,8 @@ export const giveConsentAction = defineAction(giveConsent, {
 })
 
 /**
- * Back to the page of the case, to the document for whose signature the identity was renewed, to the application for
- * confirmation, or to the request for a 调解书.
+ * Back to the page of the case, to the document for whose signature the identity was renewed, to
+ * the application for confirmation, or to the request for a 调解书.
  */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
   read: ({ documentId: _documentId, ...fields }) => fields,

@@ -20,8 +20,8 @@ type Props = {
 }
 
 /**
- * The page of someone who was invited to help: what it is and the promise, then the scope, at last that it is over. Of someone who is to
- * join as a party: what it is, and whether they join.
+ * The page of someone who was invited to help: what it is and the promise, then the scope, at last
+ * that it is over. Of someone who is to join as a party: what it is, and whether they join.
  */
 export default async function HelpingPage({ params, searchParams }: Props) {
   const { caseId } = await params

@@ -9,7 +9,10 @@ import { removeApplicationMaterialAction } from '../../actions'
 import { FileAnswer } from './materials-step'
 import { RemoveForm } from './remove-form'
 
-/** 授权委托书 of the agent: photos or files, at least one. The form goes to a route, as that of the materials. */
+/**
+ * 授权委托书 of the agent: photos or files, at least one. The form goes to a route, as that of the
+ * materials.
+ */
 export function AuthorityStep({
   draft,
   added,

@@ -45,8 +45,8 @@ export function FileAnswer({ added, refused }: { added: boolean; refused: string
 }
 
 /**
- * What the applicant has, each file with its name and what it is to show. The form goes to a route, which takes files without a
- * script too.
+ * What the applicant has, each file with its name and what it is to show. The form goes to a route,
+ * which takes files without a script too.
  */
 export function MaterialsStep({
   draft,

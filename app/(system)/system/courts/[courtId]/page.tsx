@@ -21,18 +21,19 @@ import {
   setNoticeDaysAction,
   setTrainingRuleAction,
 } from '../actions'
-import { ChaseDaysForm } from './_components/chase-days-form'
 import { ConfirmationRuleForm } from './_components/confirmation-rule-form'
-import { ExtensionLimitForm } from './_components/extension-limit-form'
+import { CourtNumberForm } from './_components/court-number-form'
 import { KeyForm } from './_components/key-form'
 import { KeyList } from './_components/key-list'
-import { NoticeDaysForm } from './_components/notice-days-form'
 import { TrainingRuleForm } from './_components/training-rule-form'
 import { WebhookCard } from './_components/webhook-card'
 
 export const metadata: Metadata = { title: COURTS.title }
 
-/** One court: what it is called, what it has decided on training, extensions and notices, the keys of its own system. */
+/**
+ * One court: what it is called, what it has decided on training, extensions and notices, the keys
+ * of its own system.
+ */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
   const { fields, columns } = COURTS
@@ -66,18 +67,28 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
           />
         </Card>
         <Card title={EXTENSION_LIMIT.title}>
-          <ExtensionLimitForm
+          <CourtNumberForm
             courtId={court.id}
-            most={court.maxExtensionDays}
+            words={EXTENSION_LIMIT}
+            field={{ name: 'most', label: EXTENSION_LIMIT.most, required: true }}
+            days={court.maxExtensionDays}
             action={setExtensionLimitAction}
           />
         </Card>
         <Card title={COURT_NOTICE.title}>
-          <NoticeDaysForm courtId={court.id} days={court.noticeDays} action={setNoticeDaysAction} />
+          <CourtNumberForm
+            courtId={court.id}
+            words={COURT_NOTICE}
+            field={{ name: 'days', label: COURT_NOTICE.days }}
+            days={court.noticeDays}
+            action={setNoticeDaysAction}
+          />
         </Card>
         <Card title={CHASE_DAYS.title}>
-          <ChaseDaysForm
+          <CourtNumberForm
             courtId={court.id}
+            words={CHASE_DAYS}
+            field={{ name: 'days', label: CHASE_DAYS.days }}
             days={court.chaseAnswerDays}
             action={setChaseDaysAction}
           />

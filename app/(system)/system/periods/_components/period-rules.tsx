@@ -38,7 +38,9 @@ const COLUMNS: readonly Column<RuleInWords>[] = [
   },
 ]
 
-/** The rules of the periods: those of today first, each group complete; an empty group is absent. */
+/**
+ * The rules of the periods: those of today first, each group complete; an empty group is absent.
+ */
 export function PeriodRules({ view }: { view: PeriodRulesView }) {
   return (
     <div className="flex flex-col gap-4">

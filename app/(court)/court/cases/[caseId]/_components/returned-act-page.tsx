@@ -22,7 +22,10 @@ export interface ReturnedActPageProps {
   children: ReactNode
 }
 
-/** A page of one act of the court's clerk: the case, the law, and the form, or why it cannot be done now. */
+/**
+ * A page of one act of the court's clerk: the case, the law, and the form, or why it cannot be done
+ * now.
+ */
 export function ReturnedActPage({ act, caseId, view, notice, children }: ReturnedActPageProps) {
   const words = RETURNED_ACTS[act]
   const notNow = view.notNow[act]

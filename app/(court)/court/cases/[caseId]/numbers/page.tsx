@@ -13,7 +13,10 @@ const words = REVIEW.numbers
 
 export const metadata: Metadata = { title: words.title }
 
-/** The personal numbers of a case that a reviewer was assigned; the look is recorded before anything is shown. */
+/**
+ * The personal numbers of a case that a reviewer was assigned; the look is recorded before anything
+ * is shown.
+ */
 export default async function ReviewNumbersPage({
   params,
 }: {

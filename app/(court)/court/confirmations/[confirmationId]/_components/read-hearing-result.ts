@@ -9,7 +9,10 @@ const PREFIX = attendanceName('')
 const listOf = (value: Fields[string] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 
-/** The result of a hearing from a form's flat fields; a party for which nothing was chosen is left out. */
+/**
+ * The result of a hearing from a form's flat fields; a party for which nothing was chosen is left
+ * out.
+ */
 export function readHearingResult(fields: Fields): unknown {
   const { confirmationId, hearingId, words } = fields
   const parties = Object.keys(fields)

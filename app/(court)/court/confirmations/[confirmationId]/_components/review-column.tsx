@@ -59,7 +59,10 @@ export function HistoryCard({ view }: { view: ConfirmationView }) {
   )
 }
 
-/** Points of which nothing was found are one line where they are items of one article; the others have a line each. */
+/**
+ * Points of which nothing was found are one line where they are items of one article; the others
+ * have a line each.
+ */
 function Points({ group: { law, points } }: { group: ReviewGroupView }) {
   const isFine = ({ findings, note }: (typeof points)[number]) =>
     findings.length === 0 && note === null

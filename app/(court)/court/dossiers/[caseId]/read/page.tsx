@@ -11,7 +11,10 @@ import { getCourtVolume } from '@/lib/queries/court/get-court-volume'
 
 export const metadata: Metadata = { title: READER.title }
 
-/** A bound volume of a case the court referred, for reading alone; the look is recorded before anything is shown. */
+/**
+ * A bound volume of a case the court referred, for reading alone; the look is recorded before
+ * anything is shown.
+ */
 export default async function CourtReadDossierPage(props: VolumePageProps) {
   const actor = await requireActor()
   const { caseId, page, opened } = await readVolumePage(actor, props, getCourtVolume)

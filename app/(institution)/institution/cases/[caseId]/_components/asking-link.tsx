@@ -4,7 +4,9 @@ import { ASKING_DESK } from '@/lib/labels/zh-CN/asking'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { caseHref, type CaseList } from '../../../_components/case-address'
 
-/** How far the other side of an application is with its answer, and the page where it is invited. */
+/**
+ * How far the other side of an application is with its answer, and the page where it is invited.
+ */
 export function AskingLink({
   asking,
   caseId,

@@ -8,7 +8,10 @@ import { revokeAskingAction } from '../ask/actions'
 import { EndRepresentativeForm } from './end-representative-form'
 import { NameGuardianForm } from './name-guardian-form'
 
-/** Until a mediator has taken the case: whom the institution invites, and who acts for children and organisations. */
+/**
+ * Until a mediator has taken the case: whom the institution invites, and who acts for children and
+ * organisations.
+ */
 export function AskingPeople({
   caseId,
   title,

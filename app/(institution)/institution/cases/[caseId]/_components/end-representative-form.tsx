@@ -1,9 +1,8 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { FormField } from '@/components/forms/form-field'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
 import { REPRESENTATIVES } from '@/lib/labels/zh-CN/asking'
 import type { AskingPeopleView } from '@/lib/queries/institution/asking-people-view'
 import { endRepresentativeAction } from '../ask/actions'
@@ -32,13 +31,11 @@ export function EndRepresentativeForm({
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="representativeId" value={representativeId} />
         <p className="text-ink-2">{REPRESENTATIVES.endHelp}</p>
-        <FormField name="reason" label={REPRESENTATIVES.endReason} group required>
-          <div className="flex flex-col">
-            {ends.map(({ reason, words }) => (
-              <Radio key={reason} value={reason} label={words} />
-            ))}
-          </div>
-        </FormField>
+        <RadioField
+          name="reason"
+          label={REPRESENTATIVES.endReason}
+          choices={ends.map(({ reason, words }) => ({ value: reason, label: words }))}
+        />
         <SubmitButton
           variant="default"
           className="min-h-11 self-start phone:w-full"

@@ -3,7 +3,10 @@ import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import type { InstitutionFileView } from '@/lib/queries/institution/get-case-file'
 import { caseHref, type CaseList } from '../../../_components/case-address'
 
-/** Below the next step, until a mediator has taken the case: who is to be called, and the page where the parties are invited. */
+/**
+ * Below the next step, until a mediator has taken the case: who is to be called, and the page where
+ * the parties are invited.
+ */
 export function InvitingLine({
   inviting,
   caseId,

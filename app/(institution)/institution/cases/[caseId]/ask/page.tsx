@@ -18,7 +18,10 @@ export const metadata: Metadata = { title: WORDS.title }
 
 type AskPageProps = SearchParamsProps & { params: Promise<{ caseId: string }> }
 
-/** 征询对方 (在线调解规则 第15条): who is invited to answer, what they answered, and the end where the answer is no. */
+/**
+ * 征询对方 (在线调解规则 第15条): who is invited to answer, what they answered, and the end where the answer is
+ * no.
+ */
 export default async function AskPage({ params, searchParams }: AskPageProps) {
   const { caseId } = await params
   const list = readCaseList(await searchParams)

@@ -24,7 +24,10 @@ export const metadata: Metadata = { title: CHOICE.title }
 
 type Props = SearchParamsProps & { params: Promise<{ caseId: string }> }
 
-/** 共同选任 (在线调解规则 第10条): its state, who has answered, whom the parties can choose, and how they come in. */
+/**
+ * 共同选任 (在线调解规则 第10条): its state, who has answered, whom the parties can choose, and how they come
+ * in.
+ */
 export default async function ChoosePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { caseId } = await params

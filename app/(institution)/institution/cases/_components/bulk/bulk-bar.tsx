@@ -27,8 +27,8 @@ export interface BulkBarProps {
 }
 
 /**
- * Acts on the selected cases; shown only while something is selected. Once the whole page is, the rest of
- * the list can be selected, too. Belongs in a SelectionArea.
+ * Acts on the selected cases; shown only while something is selected. Once the whole page is, the
+ * rest of the list can be selected, too. Belongs in a SelectionArea.
  */
 export function BulkBar({ rows: onPage, whole, unit }: BulkBarProps) {
   const { selected, clear: clearSelection } = useSelection()

@@ -15,8 +15,8 @@ export interface WholeList {
 }
 
 /**
- * 选择全部 of the conditions in force, or the first of them; null where the page is all of it. `params`:
- * of the page's address, because the reader stays on the page; `here`: its conditions.
+ * 选择全部 of the conditions in force, or the first of them; null where the page is all of it.
+ * `params`: of the page's address, because the reader stays on the page; `here`: its conditions.
  */
 export function toWholeList(
   path: string,

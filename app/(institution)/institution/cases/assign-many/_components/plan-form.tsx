@@ -50,8 +50,8 @@ type Plan = Pick<PlanFormProps, 'people' | 'cases'>
 /**
  * The plan: each case with its mediator, changed or left out at will, then assigned one by one in
  * this order. A change is planned again at once, since it changes whose turn it is in the cases
- * after it. Once it is carried out the plan stays as it was, with each result, while the page around
- * it is read again.
+ * after it. Once it is carried out the plan stays as it was, with each result, while the page
+ * around it is read again.
  */
 export function PlanForm({
   caseIds,

@@ -21,7 +21,10 @@ const options = (slots: readonly SlotView[]) =>
       label: ADD_MATERIAL.slotOption(number, name, isMissing),
     }))
 
-/** The button of the page's head: files for a slot that is chosen there. Primary: the page has no act before it. */
+/**
+ * The button of the page's head: files for a slot that is chosen there. Primary: the page has no
+ * act before it.
+ */
 export function AddMaterialButton({
   caseId,
   slots,

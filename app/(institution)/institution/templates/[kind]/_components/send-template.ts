@@ -25,7 +25,9 @@ type Answer = {
   readonly names?: readonly string[]
 }
 
-/** Sends a Word file as the template of a document; the answer is the version, or why there is none. */
+/**
+ * Sends a Word file as the template of a document; the answer is the version, or why there is none.
+ */
 export async function sendTemplate(kind: string, file: File): Promise<SentTemplate> {
   const body = new FormData()
   body.set('file', file)
@@ -42,7 +44,9 @@ export async function sendTemplate(kind: string, file: File): Promise<SentTempla
   }
 }
 
-/** Browsers read no file that was moved or written again after it was chosen, as a corrected one is. */
+/**
+ * Browsers read no file that was moved or written again after it was chosen, as a corrected one is.
+ */
 async function isReadable(file: File): Promise<boolean> {
   try {
     await file.slice(0, 1).arrayBuffer()

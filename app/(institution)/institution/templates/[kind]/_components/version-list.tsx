@@ -1,6 +1,6 @@
-import { ActionButton } from '@/components/forms/action-button'
 import { DayInput } from '@/components/forms/day-input'
 import { FormField } from '@/components/forms/form-field'
+import { RowAct } from '@/components/forms/row-act'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -60,32 +60,30 @@ function VersionActs({
         {TEMPLATES.download}
       </a>
       {maySetDay ? (
-        <ActionButton
-          label={TEMPLATES.setDay}
-          button={{ size: 'sm', 'aria-label': TEMPLATES.setDayTitle(version) }}
-          title={TEMPLATES.setDayTitle(version)}
+        <RowAct
+          word={TEMPLATES.setDay}
+          named={TEMPLATES.setDayTitle(version)}
+          look={{ size: 'sm' }}
           description={TEMPLATES.setDayHelp}
           action={setTemplateDayAction}
-          submitLabel={TEMPLATES.setDay}
         >
           {hidden}
           <FormField name="from" label={TEMPLATES.day} required>
             <DayInput min={today} defaultValue={today} />
           </FormField>
-        </ActionButton>
+        </RowAct>
       ) : null}
       {mayRetire ? (
-        <ActionButton
-          label={TEMPLATES.retire}
-          button={{ size: 'sm', 'aria-label': TEMPLATES.retireTitle(version) }}
-          title={TEMPLATES.retireTitle(version)}
+        <RowAct
+          word={TEMPLATES.retire}
+          named={TEMPLATES.retireTitle(version)}
+          look={{ size: 'sm' }}
           description={TEMPLATES.retireHelp}
           action={retireTemplateAction}
-          submitLabel={TEMPLATES.retire}
           tone="danger"
         >
           {hidden}
-        </ActionButton>
+        </RowAct>
       ) : null}
     </div>
   )

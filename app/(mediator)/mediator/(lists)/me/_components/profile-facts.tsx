@@ -8,7 +8,10 @@ import type { MeView } from '@/lib/queries/mediator/get-me'
 
 const WORDS = MEDIATOR.me
 
-/** Specialties, caseload, roster, hours and leave. Only the institution can enter a leave; a note below tells the mediator. */
+/**
+ * Specialties, caseload, roster, hours and leave. Only the institution can enter a leave; a note
+ * below tells the mediator.
+ */
 export function ProfileFacts({ me }: { me: MeView }) {
   return (
     <>

@@ -10,7 +10,10 @@ import { PageSection } from '../../../_components/page-section'
 
 const BUTTON = `${buttonClasses()} min-h-11 rounded-lg`
 
-/** 归档 of a closed case: how far it is, and what the mediator has to supply or to explain, and the way to read what was bound. */
+/**
+ * 归档 of a closed case: how far it is, and what the mediator has to supply or to explain, and the
+ * way to read what was bound.
+ */
 export function ArchiveSection({
   archive,
   caseId,

@@ -6,8 +6,9 @@ import { freshId } from '@/components/ui/fresh-id'
 /**
  * The entry's own id: one per opened form, so that a form sent twice has one effect. The server's
  * value serves before hydration; then the browser makes its own, since a page that comes back from
- * the history would bring an id that has been used. It does not follow its form's renders: each would
- * put the server's value back, because of a hidden field the value and the default value are one.
+ * the history would bring an id that has been used. It does not follow its form's renders: each
+ * would put the server's value back, because of a hidden field the value and the default value are
+ * one.
  */
 export const EntryId = memo(function EntryId({ name, initial }: { name: string; initial: string }) {
   const input = useRef<HTMLInputElement>(null)

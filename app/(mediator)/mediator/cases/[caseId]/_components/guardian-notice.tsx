@@ -3,7 +3,10 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 
-/** Parties under 18 without a guardian, guardians of parties who are 18 by now, and where both are settled; nothing without them. */
+/**
+ * Parties under 18 without a guardian, guardians of parties who are 18 by now, and where both are
+ * settled; nothing without them.
+ */
 export function GuardianNotice({
   caseId,
   names,

@@ -18,7 +18,9 @@ const ACTS = [
 
 const BUTTON = `${buttonClasses()} min-h-11 rounded-lg`
 
-/** The meetings of the case, each with what can be done with it now, and the way to plan another. */
+/**
+ * The meetings of the case, each with what can be done with it now, and the way to plan another.
+ */
 export function MeetingSection({ file }: Pick<MyCaseView, 'file'>) {
   const { meetings, abilities, header } = file
   if (!meetings) return null

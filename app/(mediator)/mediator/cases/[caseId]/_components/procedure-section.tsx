@@ -25,8 +25,8 @@ const FORMS: Partial<
 type Shown = Pick<MyCaseView, 'file' | 'openMinutesId'>
 
 /**
- * Where a step is taken: its form, the minutes that are being written, or, once a meeting is planned,
- * the meetings on this page.
+ * Where a step is taken: its form, the minutes that are being written, or, once a meeting is
+ * planned, the meetings on this page.
  */
 function findHref({ file, openMinutesId }: Shown, code: ProcedureStepCode): string | undefined {
   const page = `/mediator/cases/${file.header.caseId}`

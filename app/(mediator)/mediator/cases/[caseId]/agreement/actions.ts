@@ -5,7 +5,10 @@ import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { saveAgreement } from '@/lib/use-cases/agreement/save-agreement'
 import { CHANGE, itemsAfter, readDraft } from './_components/agreement-fields'
 
-/** Saves the draft; without script a button that changes the items saves too, and the form comes back. */
+/**
+ * Saves the draft; without script a button that changes the items saves too, and the form comes
+ * back.
+ */
 export const saveAgreementAction = defineAction(saveAgreement, {
   read: (fields) => {
     const items = itemsAfter(fields)

@@ -1,4 +1,6 @@
-/** What follows an act in the conversations of a case: the conversations, which show what was done. */
+/**
+ * What follows an act in the conversations of a case: the conversations, which show what was done.
+ */
 export const backToTalk =
   (message: string) =>
   ({ caseId }: { readonly caseId: string }) => {

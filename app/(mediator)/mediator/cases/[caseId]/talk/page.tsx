@@ -21,7 +21,10 @@ type Props = {
   searchParams: Promise<{ refused?: string | string[] }>
 }
 
-/** 异步调解: what is for all in the middle, the conversation with each party beside it; one below the other on a phone. */
+/**
+ * 异步调解: what is for all in the middle, the conversation with each party beside it; one below the
+ * other on a phone.
+ */
 export default async function TalkPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { refused } = await searchParams

@@ -2,7 +2,9 @@ import { Chip } from '@/components/ui/chip'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 
-/** A way on from the own case, with what waits there; in large type the chips are below the words. */
+/**
+ * A way on from the own case, with what waits there; in large type the chips are below the words.
+ */
 export function OwnLink({
   href,
   icon,

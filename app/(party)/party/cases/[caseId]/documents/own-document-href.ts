@@ -10,7 +10,10 @@ export function ownDocumentHref(
 
 const Uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Whether an address or a form names a document; whether it exists for its reader is checked by its page. */
+/**
+ * Whether an address or a form names a document; whether it exists for its reader is checked by its
+ * page.
+ */
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && Uuid.test(value)
 }

@@ -14,7 +14,10 @@ import { IdentityForm } from './_components/identity-form'
 
 export const metadata: Metadata = { title: IDENTIFY.title }
 
-/** 核对身份, the first time and again: before a meeting, and before a signature (`document`), to which it leads back. */
+/**
+ * 核对身份, the first time and again: before a meeting, and before a signature (`document`), to which
+ * it leads back.
+ */
 export default async function IdentifyPage({
   params,
   searchParams,

@@ -3,16 +3,19 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { useTypedText } from '@/components/forms/form-state'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { HELPING } from '@/lib/labels/zh-CN/party-invited'
 import { promiseAction } from '../actions'
 
-/** The promise and who one is. The number is checked for its form and not kept: no draft on the device. */
+/**
+ * The promise and who one is. The number is checked for its form and not kept: no draft on the
+ * device.
+ */
 export function PromiseForm({ invitedId }: { invitedId: string }) {
   return (
     <ActionForm action={promiseAction}>
@@ -42,18 +45,12 @@ function Fields() {
       <FormField name="name" label={HELPING.name} required>
         <Input maxLength={100} autoComplete="name" defaultValue={useTypedText('name')} />
       </FormField>
-      <FormField name="document" label={HELPING.document} group required>
-        <div className="flex flex-col">
-          {OWN_DOCUMENTS.map((kind) => (
-            <Radio
-              key={kind}
-              value={kind}
-              label={documentKind[kind]}
-              defaultChecked={kind === typedDocument}
-            />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="document"
+        label={HELPING.document}
+        choices={choicesOf(OWN_DOCUMENTS, documentKind)}
+        chosen={typedDocument}
+      />
       <FormField name="number" label={HELPING.number} required>
         <Input
           maxLength={64}

@@ -1,5 +1,5 @@
-import { ActionButton } from '@/components/forms/action-button'
 import type { FormAction } from '@/components/forms/action-form'
+import { RowAct } from '@/components/forms/row-act'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import type { CourtKeyView } from '@/lib/queries/system/get-court'
@@ -32,17 +32,15 @@ const columnsWith = (action: FormAction): readonly Column<CourtKeyView>[] => [
 
 function RevokeButton({ courtKey, action }: { courtKey: CourtKeyView; action: FormAction }) {
   return (
-    <ActionButton
-      label={COURTS.revoke}
-      button={{ variant: 'link', 'aria-label': COURTS.revokeTitle(courtKey.hint) }}
-      title={COURTS.revokeTitle(courtKey.hint)}
+    <RowAct
+      word={COURTS.revoke}
+      named={COURTS.revokeTitle(courtKey.hint)}
       description={COURTS.revokeText}
       action={action}
-      submitLabel={COURTS.revoke}
       tone="danger"
     >
       <input type="hidden" name="keyId" value={courtKey.id} />
-    </ActionButton>
+    </RowAct>
   )
 }
 

@@ -11,7 +11,9 @@ import { WebhookDeliveries } from './webhook-deliveries'
 import { WebhookSecretForm } from './webhook-secret-form'
 import { WebhookSubscriptions } from './webhook-subscriptions'
 
-/** 变动通知: where the court's own system is notified of changes, and what became of the latest ones. */
+/**
+ * 变动通知: where the court's own system is notified of changes, and what became of the latest ones.
+ */
 export async function WebhookCard({ courtId }: { courtId: string }) {
   const { subscriptions, deliveries } = await orNotFound(
     getWebhooks(await requireActor(), { courtId }),

@@ -1,4 +1,4 @@
-import { ActionButton } from '@/components/forms/action-button'
+import { RowAct } from '@/components/forms/row-act'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { WEBHOOK, webhookDeliveryState } from '@/lib/labels/zh-CN/webhook'
 import type { WebhookDeliveryView } from '@/lib/queries/system/get-webhooks'
@@ -30,27 +30,23 @@ function Acts({ delivery: { subscriptionId, position } }: { delivery: WebhookDel
   )
   return (
     <span className="inline-flex gap-x-3">
-      <ActionButton
-        label={WEBHOOK.retry}
-        button={{ variant: 'link', 'aria-label': WEBHOOK.retryOf(position) }}
-        title={WEBHOOK.retryOf(position)}
+      <RowAct
+        word={WEBHOOK.retry}
+        named={WEBHOOK.retryOf(position)}
         description={WEBHOOK.retryText}
         action={retryWebhookAction}
-        submitLabel={WEBHOOK.retry}
       >
         {fields}
-      </ActionButton>
-      <ActionButton
-        label={WEBHOOK.skip}
-        button={{ variant: 'link', 'aria-label': WEBHOOK.skipOf(position) }}
-        title={WEBHOOK.skipOf(position)}
+      </RowAct>
+      <RowAct
+        word={WEBHOOK.skip}
+        named={WEBHOOK.skipOf(position)}
         description={WEBHOOK.skipText}
         action={skipWebhookAction}
-        submitLabel={WEBHOOK.skip}
         tone="danger"
       >
         {fields}
-      </ActionButton>
+      </RowAct>
     </span>
   )
 }

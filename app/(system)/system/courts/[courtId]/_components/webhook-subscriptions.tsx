@@ -1,4 +1,4 @@
-import { ActionButton } from '@/components/forms/action-button'
+import { RowAct } from '@/components/forms/row-act'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { subscriptionState, WEBHOOK } from '@/lib/labels/zh-CN/webhook'
 import type { SubscriptionView } from '@/lib/queries/system/get-webhooks'
@@ -57,28 +57,24 @@ function Acts({ subscription: { id, host, state } }: { subscription: Subscriptio
         </div>
       </WebhookSecretForm>
       {state === 'disabled' ? (
-        <ActionButton
-          label={WEBHOOK.resume}
-          button={{ variant: 'link', 'aria-label': WEBHOOK.resumeOf(host) }}
-          title={WEBHOOK.resumeOf(host)}
+        <RowAct
+          word={WEBHOOK.resume}
+          named={WEBHOOK.resumeOf(host)}
           description={WEBHOOK.resumeText}
           action={resumeWebhookAction}
-          submitLabel={WEBHOOK.resume}
         >
           {field}
-        </ActionButton>
+        </RowAct>
       ) : null}
-      <ActionButton
-        label={WEBHOOK.revoke}
-        button={{ variant: 'link', 'aria-label': WEBHOOK.revokeOf(host) }}
-        title={WEBHOOK.revokeOf(host)}
+      <RowAct
+        word={WEBHOOK.revoke}
+        named={WEBHOOK.revokeOf(host)}
         description={WEBHOOK.revokeText}
         action={revokeWebhookAction}
-        submitLabel={WEBHOOK.revoke}
         tone="danger"
       >
         {field}
-      </ActionButton>
+      </RowAct>
     </div>
   )
 }

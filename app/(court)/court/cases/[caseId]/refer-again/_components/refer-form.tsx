@@ -16,7 +16,9 @@ export interface ReferFormProps {
   institutions: readonly InstitutionChoice[]
 }
 
-/** The institution and the reason. Who did not take this case before is named and cannot be chosen. */
+/**
+ * The institution and the reason. Who did not take this case before is named and cannot be chosen.
+ */
 export function ReferForm({ caseId, institutions }: ReferFormProps) {
   return (
     <ActionForm

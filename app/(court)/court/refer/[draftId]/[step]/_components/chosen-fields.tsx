@@ -7,7 +7,9 @@ import type { DraftContent } from '@/lib/domain/referral/draft-content'
 import { CHOSEN_MEDIATOR as WORDS } from '@/lib/labels/zh-CN/chosen-mediator'
 import type { ChoiceRoster } from '@/lib/queries/court/get-choice-roster'
 
-/** A mediator whom both sides chose together before: it is passed on with the case (在线调解规则 第10条). */
+/**
+ * A mediator whom both sides chose together before: it is passed on with the case (在线调解规则 第10条).
+ */
 export function ChosenFields({
   chosen,
   roster: { mediators, chooseBy, designateBy, today },

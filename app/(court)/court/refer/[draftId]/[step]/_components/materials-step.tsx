@@ -28,7 +28,10 @@ function refusedSentence(code: string): string {
   return (Object.hasOwn(own, code) ? own[code] : fieldMistake[code]) ?? WORDS.other
 }
 
-/** 材料: each file with its name and its place in the dossier. The form goes to a route, which takes files without a script too. */
+/**
+ * 材料: each file with its name and its place in the dossier. The form goes to a route, which takes
+ * files without a script too.
+ */
 export function MaterialsStep({
   draft: { id, content, materials },
   back,

@@ -14,7 +14,10 @@ import { NaturalFields, NaturalMore, OrganisationFields, TWO } from './person-fi
 
 const SIDES = PARTY_SIDES.map((value) => ({ value, title: partySide[value] }))
 
-/** One party with its agents and its addresses; the fields are named as the schema of the API names them. */
+/**
+ * One party with its agents and its addresses; the fields are named as the schema of the API names
+ * them.
+ */
 export function PartyForm({
   draftId,
   partyId,

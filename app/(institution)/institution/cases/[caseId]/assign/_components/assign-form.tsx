@@ -34,8 +34,8 @@ export interface AssignFormProps {
 }
 
 /**
- * The ranked candidates as cards; another than the first, or than the one the parties chose together, needs a note, a
- * reassignment a hand-over note.
+ * The ranked candidates as cards; another than the first, or than the one the parties chose
+ * together, needs a note, a reassignment a hand-over note.
  */
 export function AssignForm({
   action,

@@ -5,7 +5,10 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { CO_MEDIATOR } from '@/lib/labels/zh-CN/co-mediator'
 import { addCoMediatorAction } from '../actions'
 
-/** One tap adds the colleague to whom all parties consented; the one who presides stays as the institution assigned them. */
+/**
+ * One tap adds the colleague to whom all parties consented; the one who presides stays as the
+ * institution assigned them.
+ */
 export function AgreedForm({
   caseId,
   mediatorId,

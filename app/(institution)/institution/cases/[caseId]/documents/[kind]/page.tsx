@@ -24,7 +24,9 @@ type Props = {
   searchParams: Promise<{ subject?: string | string[]; void?: string | string[] }>
 }
 
-/** What the institution itself enters; all else is entered by the mediator or comes from the court. */
+/**
+ * What the institution itself enters; all else is entered by the mediator or comes from the court.
+ */
 const sourcesOf = (caseId: string): SourceHrefs => ({
   assignment: `/institution/cases/${caseId}/assign`,
   change: `/institution/cases/${caseId}/change`,

@@ -3,10 +3,11 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Radio, RadioCard } from '@/components/ui/radio-group'
+import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { CONFIRM_ADDRESS } from '@/lib/labels/zh-CN/mediator-acts/address'
 import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
@@ -47,13 +48,12 @@ export function AddressForm({
         </div>
       </FormField>
       <div className="group/answer flex flex-col gap-4">
-        <FormField name="answer" label={CONFIRM_ADDRESS.answer} group required>
-          <div className="flex flex-wrap gap-x-5">
-            {form.choices.answers.map((answer) => (
-              <Radio key={answer.value} {...answer} />
-            ))}
-          </div>
-        </FormField>
+        <RadioField
+          name="answer"
+          label={CONFIRM_ADDRESS.answer}
+          choices={form.choices.answers}
+          layout="line"
+        />
         {/* By their style alone, so that they appear without script too. */}
         <div className="hidden flex-col gap-4 group-has-[[value=confirmed]:checked]/answer:flex">
           <AddressFields />

@@ -48,8 +48,8 @@ function readFields(form: HTMLFormElement): Readonly<Record<string, string>> {
 }
 
 /**
- * The fields are the browser's own; at every change they are read into a draft, which is checked and
- * previewed. The order of the items is a control too, so that a kept draft restores it.
+ * The fields are the browser's own; at every change they are read into a draft, which is checked
+ * and previewed. The order of the items is a control too, so that a kept draft restores it.
  */
 export function AgreementItems({ draft: stored, context, initial, isNew }: AgreementItemsProps) {
   const root = useRef<HTMLDivElement>(null)

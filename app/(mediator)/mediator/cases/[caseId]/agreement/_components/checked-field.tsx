@@ -24,7 +24,9 @@ export function CheckedField({ term, field, children, ...rest }: CheckedFieldPro
   )
 }
 
-/** What is unclear in a field, or worth knowing; `isWhole`: what is wrong too, where no control is. */
+/**
+ * What is unclear in a field, or worth knowing; `isWhole`: what is wrong too, where no control is.
+ */
 export function FindingLines({
   term,
   field,

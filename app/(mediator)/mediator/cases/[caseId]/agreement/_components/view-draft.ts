@@ -15,7 +15,10 @@ export type DraftView = {
   readonly capitals: readonly (string | null)[]
 }
 
-/** A draft checked and in words. The browser fetches it apart from the page, whose server has run it once. */
+/**
+ * A draft checked and in words. The browser fetches it apart from the page, whose server has run it
+ * once.
+ */
 export function viewDraft(draft: AgreementDraft, context: AgreementContext): DraftView {
   return {
     findings: checkAgreement(draft, context).map((each) => ({

@@ -1,10 +1,7 @@
-'use client'
-
-import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { HELPER } from '@/lib/labels/zh-CN/party-helper'
+import { EndForm } from '../../_components/end-form'
 import { endHelperAction } from '../actions'
 
 /** Ends the help at once, with a reason. */
@@ -18,24 +15,18 @@ export function EndHelperForm({
   name: string
 }) {
   return (
-    <details className="mt-2">
-      <summary className="flex min-h-11 cursor-pointer items-center text-danger">
-        {HELPER.endOf(name)}
-      </summary>
-      <ActionForm action={endHelperAction} draft={{ key: `end-helper:${helperId}` }}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="helperId" value={helperId} />
-        <FormField name="reason" label={HELPER.reason} help={HELPER.endHelp} required>
-          <Textarea maxCharacters={1000} rows={3} />
-        </FormField>
-        <SubmitButton
-          variant="default"
-          className="min-h-11 w-full"
-          aria-label={`${HELPER.endSubmit}：${name}`}
-        >
-          {HELPER.endSubmit}
-        </SubmitButton>
-      </ActionForm>
-    </details>
+    <EndForm
+      summary={HELPER.endOf(name)}
+      action={endHelperAction}
+      draftKey={`end-helper:${helperId}`}
+      submit={HELPER.endSubmit}
+      name={name}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="helperId" value={helperId} />
+      <FormField name="reason" label={HELPER.reason} help={HELPER.endHelp} required>
+        <Textarea maxCharacters={1000} rows={3} />
+      </FormField>
+    </EndForm>
   )
 }

@@ -13,7 +13,9 @@ const TONE = {
   ended: 'neutral',
 } as const
 
-/** One agent: of whom, what they may do now, their papers, and what the mediator can do about it. */
+/**
+ * One agent: of whom, what they may do now, their papers, and what the mediator can do about it.
+ */
 export function AgentCard({
   caseId,
   agent: { participantId, name, of, now, lacks, hasEnded, papers },
@@ -93,7 +95,10 @@ function Paper({
   )
 }
 
-/** A photo shows itself, and the whole of it one tap away; a PDF is opened. In a tab of its own: what was typed stays. */
+/**
+ * A photo shows itself, and the whole of it one tap away; a PDF is opened. In a tab of its own:
+ * what was typed stays.
+ */
 function PageOf({
   caseId,
   page: { id, isShown },

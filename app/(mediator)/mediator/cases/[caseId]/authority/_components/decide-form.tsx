@@ -2,8 +2,8 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { AUTHORITY_DECISIONS } from '@/lib/domain/authority/authority-limits'
 import { AUTHORITY, authorityDecision } from '@/lib/labels/zh-CN/authority'
@@ -27,13 +27,11 @@ export function DecideForm({
       <ActionForm action={decideAuthorityAction} draft={{ key: `decide-authority:${paperId}` }}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="paperId" value={paperId} />
-        <FormField name="decision" label={AUTHORITY.decision} group required>
-          <div className="flex flex-col">
-            {decisions.map((each) => (
-              <Radio key={each} value={each} label={authorityDecision[each]} />
-            ))}
-          </div>
-        </FormField>
+        <RadioField
+          name="decision"
+          label={AUTHORITY.decision}
+          choices={choicesOf(decisions, authorityDecision)}
+        />
         <FormField name="words" label={AUTHORITY.words} help={AUTHORITY.wordsHelp} optional>
           <Textarea maxCharacters={1000} rows={3} />
         </FormField>

@@ -1,12 +1,9 @@
-'use client'
-
-import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
-import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { AGENT_END_WAYS, AGENT_ENDS } from '@/lib/domain/authority/authority-limits'
 import { agentEnd, agentEndWay, AUTHORITY } from '@/lib/labels/zh-CN/authority'
+import { EndForm } from '../../_components/end-form'
 import { endAgentAction } from '../actions'
 
 /** The party ended the authority, or the agent gave it up: why, how it was said, since when. */
@@ -22,39 +19,30 @@ export function EndAgentForm({
   today: string
 }) {
   return (
-    <details className="mt-2">
-      <summary className="flex min-h-11 cursor-pointer items-center text-danger">
-        {AUTHORITY.endOf(name)}
-      </summary>
-      <ActionForm action={endAgentAction} draft={{ key: `end-agent:${participantId}` }}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="participantId" value={participantId} />
-        <p className="text-ink-2">{AUTHORITY.endHelp}</p>
-        <FormField name="reason" label={AUTHORITY.endReason} group required>
-          <div className="flex flex-col">
-            {AGENT_ENDS.map((each) => (
-              <Radio key={each} value={each} label={agentEnd[each]} />
-            ))}
-          </div>
-        </FormField>
-        <FormField name="how" label={AUTHORITY.endHow} group required>
-          <div className="flex flex-wrap gap-x-5">
-            {AGENT_END_WAYS.map((each) => (
-              <Radio key={each} value={each} label={agentEndWay[each]} />
-            ))}
-          </div>
-        </FormField>
-        <FormField name="on" label={AUTHORITY.endOn} required>
-          <PhoneDayInput defaultValue={today} max={today} />
-        </FormField>
-        <SubmitButton
-          variant="default"
-          className="min-h-11 w-full"
-          aria-label={`${AUTHORITY.endSubmit}：${name}`}
-        >
-          {AUTHORITY.endSubmit}
-        </SubmitButton>
-      </ActionForm>
-    </details>
+    <EndForm
+      summary={AUTHORITY.endOf(name)}
+      action={endAgentAction}
+      draftKey={`end-agent:${participantId}`}
+      submit={AUTHORITY.endSubmit}
+      name={name}
+    >
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="participantId" value={participantId} />
+      <p className="text-ink-2">{AUTHORITY.endHelp}</p>
+      <RadioField
+        name="reason"
+        label={AUTHORITY.endReason}
+        choices={choicesOf(AGENT_ENDS, agentEnd)}
+      />
+      <RadioField
+        name="how"
+        label={AUTHORITY.endHow}
+        choices={choicesOf(AGENT_END_WAYS, agentEndWay)}
+        layout="line"
+      />
+      <FormField name="on" label={AUTHORITY.endOn} required>
+        <PhoneDayInput defaultValue={today} max={today} />
+      </FormField>
+    </EndForm>
   )
 }

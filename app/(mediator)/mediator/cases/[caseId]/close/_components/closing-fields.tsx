@@ -27,7 +27,8 @@ export function ClosingFields({
   mistakes: ClosingMistakes
 }) {
   const mistake = (name: ClosingText) => (mistakes[name] ? { error: mistakes[name] } : {})
-  // Without script nothing follows the chosen outcome: all texts are shown, and the server demands what is missing.
+  // Without script nothing follows the chosen outcome: all texts are shown, and the server demands
+  // what is missing.
   const hasScript = useHasScript()
   const kind = accountKindOf(choice)
   const isFailure = kind === 'failure'

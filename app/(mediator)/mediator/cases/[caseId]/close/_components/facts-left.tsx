@@ -3,7 +3,10 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { CLOSE_FACTS } from '@/lib/labels/zh-CN/mediator-acts/close-facts'
 import type { CloseFormView } from '@/lib/queries/mediator/close-form-view'
 
-/** What a failure leaves to the court: the facts that every party confirmed, or the way to the form of one. */
+/**
+ * What a failure leaves to the court: the facts that every party confirmed, or the way to the form
+ * of one.
+ */
 export function FactsLeft({ caseId, facts }: { caseId: string; facts: CloseFormView['facts'] }) {
   return (
     <section className="flex flex-col items-start gap-2">

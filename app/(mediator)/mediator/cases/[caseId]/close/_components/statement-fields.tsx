@@ -10,8 +10,8 @@ import type { CloseFormView, OutcomeChoice } from '@/lib/queries/mediator/close-
 import type { ClosingMistakes } from './closing-texts'
 
 /**
- * What the parties declared by word: who, on which day and how. `kind` is null where the page has no
- * script, so that the fields serve both grounds that need them.
+ * What the parties declared by word: who, on which day and how. `kind` is null where the page has
+ * no script, so that the fields serve both grounds that need them.
  */
 export function StatementFields({
   form,

@@ -2,7 +2,9 @@ import { findControls, writeControl } from '@/components/forms/form-controls'
 import type { OutcomeChoice } from '@/lib/queries/mediator/close-form-view'
 import { CLOSING_TEXTS } from './closing-texts'
 
-/** Writes the drafts of the chosen ground into the boxes in which the mediator has written nothing. */
+/**
+ * Writes the drafts of the chosen ground into the boxes in which the mediator has written nothing.
+ */
 export function writeDrafts(
   form: HTMLFormElement,
   outcomes: readonly OutcomeChoice[],

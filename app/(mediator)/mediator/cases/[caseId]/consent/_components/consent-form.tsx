@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Field } from '@/components/ui/field'
@@ -70,13 +71,12 @@ export function ConsentForm({
           ))}
         </div>
       </Field>
-      <FormField name="how" label={RECORD_CONSENT.how} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {CONSENT_WAYS.map((way) => (
-            <Radio key={way} value={way} label={consentWay[way]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="how"
+        label={RECORD_CONSENT.how}
+        choices={choicesOf(CONSENT_WAYS, consentWay)}
+        layout="line"
+      />
       <FormField name="on" label={RECORD_CONSENT.on} required>
         <PhoneDayInput defaultValue={form.today} min={form.earliest} max={form.today} />
       </FormField>

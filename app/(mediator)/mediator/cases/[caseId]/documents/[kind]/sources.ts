@@ -3,8 +3,9 @@ import type { SourceHrefs } from '@/components/document/document-href'
 type Which = { readonly kind: string; readonly subjectId: string }
 
 /**
- * Where the mediator enters what a document is made of. The subject of minutes is those minutes, on whose page attendance is
- * entered too; that of a notice is its meeting, that of a 情况说明 a slot of the dossier.
+ * Where the mediator enters what a document is made of. The subject of minutes is those minutes, on
+ * whose page attendance is entered too; that of a notice is its meeting, that of a 情况说明 a slot of
+ * the dossier.
  * @param page the address of the case
  */
 export function sourcesOf(page: string, { kind, subjectId }: Which): SourceHrefs {

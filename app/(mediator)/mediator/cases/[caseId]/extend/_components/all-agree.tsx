@@ -7,8 +7,8 @@ import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { EXTEND } from '@/lib/labels/zh-CN/mediator-acts/clock'
 
 /**
- * One tap where every party agreed in the same way; each party's own choice then shows it, and can be
- * changed.
+ * One tap where every party agreed in the same way; each party's own choice then shows it, and can
+ * be changed.
  */
 export function AllAgree() {
   function choose({ currentTarget }: MouseEvent<HTMLButtonElement>, way: ConsentWay) {

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
@@ -46,29 +47,22 @@ export function FollowUpForm({
           ))}
         </div>
       </FormField>
-      <FormField
+      <RadioField
         name="performance"
         label={RECORD_FOLLOW_UP.performance}
         help={RECORD_FOLLOW_UP.performanceHelp}
-        group
-        required
-      >
-        <div className="flex flex-wrap gap-x-5">
-          {PERFORMANCES.map((each) => (
-            <Radio key={each} value={each} label={performance[each]} />
-          ))}
-        </div>
-      </FormField>
+        choices={choicesOf(PERFORMANCES, performance)}
+        layout="line"
+      />
       <FormField name="on" label={RECORD_FOLLOW_UP.on} required>
         <PhoneDayInput defaultValue={today} min={earliest} max={today} />
       </FormField>
-      <FormField name="how" label={RECORD_FOLLOW_UP.how} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {CONTACT_CHANNELS.map((each) => (
-            <Radio key={each} value={each} label={contactChannel[each]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="how"
+        label={RECORD_FOLLOW_UP.how}
+        choices={choicesOf(CONTACT_CHANNELS, contactChannel)}
+        layout="line"
+      />
       <FormField name="satisfaction" label={RECORD_FOLLOW_UP.satisfaction} group>
         <div className="flex flex-wrap gap-x-5">
           {SATISFACTIONS.map((each) => (

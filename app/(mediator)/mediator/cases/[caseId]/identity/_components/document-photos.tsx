@@ -9,7 +9,10 @@ import {
 } from '@/lib/labels/zh-CN/identity-photo'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 
-/** A photo of the document for each check of today, by a form that needs no script; and the photos that there are. */
+/**
+ * A photo of the document for each check of today, by a form that needs no script; and the photos
+ * that there are.
+ */
 export function DocumentPhotos({
   caseId,
   photos,

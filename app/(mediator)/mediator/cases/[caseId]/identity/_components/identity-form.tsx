@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Radio, RadioCard } from '@/components/ui/radio-group'
@@ -13,7 +14,9 @@ import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import type { PreparationFormView } from '@/lib/queries/mediator/get-preparation-form'
 import { checkIdentityAction } from '../actions'
 
-/** 核验身份: who, how, against which kind of document, with what result. Nothing is chosen beforehand. */
+/**
+ * 核验身份: who, how, against which kind of document, with what result. Nothing is chosen beforehand.
+ */
 export function IdentityForm({
   caseId,
   form,
@@ -52,26 +55,13 @@ export function IdentityForm({
           ))}
         </ul>
       ) : null}
-      <FormField name="way" label={CHECK_IDENTITY.way} group required>
-        <div className="flex flex-col">
-          {form.choices.ways.map((way) => (
-            <Radio key={way.value} {...way} />
-          ))}
-        </div>
-      </FormField>
-      <FormField
+      <RadioField name="way" label={CHECK_IDENTITY.way} choices={form.choices.ways} />
+      <RadioField
         name="document"
         label={CHECK_IDENTITY.document}
         help={CHECK_IDENTITY.documentHelp}
-        group
-        required
-      >
-        <div className="flex flex-col">
-          {form.choices.documents.map((document) => (
-            <Radio key={document.value} {...document} />
-          ))}
-        </div>
-      </FormField>
+        choices={form.choices.documents}
+      />
       <FormField name="result" label={CHECK_IDENTITY.result} group required>
         <div className="flex flex-wrap gap-x-5">
           {(['matches', 'differs'] as const).map((result) => (

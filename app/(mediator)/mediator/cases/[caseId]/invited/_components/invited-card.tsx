@@ -11,7 +11,9 @@ import { RevokeForm } from './revoke-form'
 
 const GOOD: readonly InvitedView['standing'][] = ['helping', 'joined', 'assigned']
 
-/** One who was proposed: for what, what the parties answered, and what the mediator can do about it. */
+/**
+ * One who was proposed: for what, what the parties answered, and what the mediator can do about it.
+ */
 export function InvitedCard({
   caseId,
   person,

@@ -20,8 +20,8 @@ import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeti
 const LENGTHS = [30, 60, 90, 120, 180, 240, 1440, 2880, 4320, 10_080]
 
 /**
- * Form, day, hour, length and place of a meeting. What forbids a form is shown by its style alone, so
- * that it appears without script too; what only deserves attention appears as the day is chosen.
+ * Form, day, hour, length and place of a meeting. What forbids a form is shown by its style alone,
+ * so that it appears without script too; what only deserves attention appears as the day is chosen.
  */
 export function PlanFields({
   caseId,

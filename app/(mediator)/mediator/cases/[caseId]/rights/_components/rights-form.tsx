@@ -3,10 +3,10 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { CONSENT_WAYS } from '@/lib/domain/case/consents'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
@@ -64,13 +64,12 @@ export function RightsForm({
           ))}
         </div>
       </FormField>
-      <FormField name="how" label={EXPLAIN_RIGHTS.how} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {CONSENT_WAYS.map((way) => (
-            <Radio key={way} value={way} label={consentWay[way]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="how"
+        label={EXPLAIN_RIGHTS.how}
+        choices={choicesOf(CONSENT_WAYS, consentWay)}
+        layout="line"
+      />
       <FormField name="on" label={EXPLAIN_RIGHTS.on} required>
         <PhoneDayInput
           defaultValue={form.today}

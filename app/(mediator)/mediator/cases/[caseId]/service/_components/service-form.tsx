@@ -3,10 +3,11 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Radio, RadioCard } from '@/components/ui/radio-group'
+import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { WholeDays } from '@/components/ui/whole-days'
 import { SERVICE_RESULTS, SERVICE_WAYS } from '@/lib/domain/delivery/services'
@@ -67,20 +68,19 @@ export function ServiceForm({
           ))}
         </div>
       </FormField>
-      <FormField name="way" label={RECORD_SERVICE.way} help={RECORD_SERVICE.wayHelp} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {SERVICE_WAYS.map((way) => (
-            <Radio key={way} value={way} label={serviceWay[way]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="result" label={RECORD_SERVICE.result} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {SERVICE_RESULTS.map((result) => (
-            <Radio key={result} value={result} label={serviceResult[result]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="way"
+        label={RECORD_SERVICE.way}
+        help={RECORD_SERVICE.wayHelp}
+        choices={choicesOf(SERVICE_WAYS, serviceWay)}
+        layout="line"
+      />
+      <RadioField
+        name="result"
+        label={RECORD_SERVICE.result}
+        choices={choicesOf(SERVICE_RESULTS, serviceResult)}
+        layout="line"
+      />
       <FormField name="on" label={RECORD_SERVICE.on} required>
         <PhoneDayInput defaultValue={today} min={earliest} max={today} />
       </FormField>

@@ -17,7 +17,10 @@ import { ReleaseForm } from './release-form'
 
 type Topic = TalkView['topics'][number]
 
-/** One topic: its question and deadline, who has answered, what was said, and the place to write to all. */
+/**
+ * One topic: its question and deadline, who has answered, what was said, and the place to write to
+ * all.
+ */
 export function TopicPart({
   caseId,
   topic,

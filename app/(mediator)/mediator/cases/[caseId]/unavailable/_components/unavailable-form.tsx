@@ -3,9 +3,10 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Radio, RadioCard } from '@/components/ui/radio-group'
+import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { UNAVAILABLE_ANSWERS } from '@/lib/domain/meeting/unavailable'
 import { MEETING, unavailableAnswer } from '@/lib/labels/zh-CN/meeting'
@@ -32,18 +33,13 @@ export function UnavailableForm({
           ))}
         </div>
       </FormField>
-      <FormField name="answer" label={UNAVAILABLE.answer} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {UNAVAILABLE_ANSWERS.map((answer) => (
-            <Radio
-              key={answer}
-              value={answer}
-              label={unavailableAnswer[answer]}
-              defaultChecked={answer === 'unavailable'}
-            />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="answer"
+        label={UNAVAILABLE.answer}
+        choices={choicesOf(UNAVAILABLE_ANSWERS, unavailableAnswer)}
+        chosen="unavailable"
+        layout="line"
+      />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-4">
         <FormField name="from" label={UNAVAILABLE.from} required>
           <PhoneDayInput min={today} />

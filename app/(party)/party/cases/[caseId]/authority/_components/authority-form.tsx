@@ -4,10 +4,10 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { useTypedText, useTypedTicks } from '@/components/forms/form-state'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import { AUTHORITY_MATTERS, AUTHORITY_WORDS_AT_MOST } from '@/lib/domain/authority/authority-limits'
 import { AUTHORITIES } from '@/lib/domain/case/vocabulary'
 import { OWN_AUTHORITY, ownAuthority, ownMatter } from '@/lib/labels/zh-CN/party-authority'
@@ -81,18 +81,12 @@ function PaperFields({
           ))}
         </ul>
       </FormField>
-      <FormField name="authority" label={OWN_AUTHORITY.authority} group required>
-        <div className="flex flex-col">
-          {AUTHORITIES.map((each) => (
-            <Radio
-              key={each}
-              value={each}
-              label={ownAuthority[each]}
-              defaultChecked={each === authority}
-            />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="authority"
+        label={OWN_AUTHORITY.authority}
+        choices={choicesOf(AUTHORITIES, ownAuthority)}
+        chosen={authority}
+      />
       <FormField
         name="matters"
         label={OWN_AUTHORITY.matters}

@@ -3,7 +3,9 @@ import { Field } from '@/components/ui/field'
 import { FileInput } from '@/components/ui/file-input'
 import { OWN_AUTHORITY } from '@/lib/labels/zh-CN/party-authority'
 
-/** One page as a photo or a PDF. The form goes to a route, which takes files without a script too. */
+/**
+ * One page as a photo or a PDF. The form goes to a route, which takes files without a script too.
+ */
 export function PageForm({ caseId }: { caseId: string }) {
   return (
     <form

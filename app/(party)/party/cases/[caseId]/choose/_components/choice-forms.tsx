@@ -11,7 +11,10 @@ import { answerChoiceAction } from '../actions'
 
 type Answering = { caseId: string; form: OwnChoiceForm }
 
-/** Two answers of equal weight: up to three mediators by the order of the wish, or the institution; and the own answer taken back. */
+/**
+ * Two answers of equal weight: up to three mediators by the order of the wish, or the institution;
+ * and the own answer taken back.
+ */
 export function ChoiceForms({
   caseId,
   form,

@@ -10,7 +10,9 @@ import { COMMITMENT, OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmatio
 import { ReadingFields } from '../../documents/[documentId]/_components/reading-fields'
 import { agreeConfirmationAction } from '../actions'
 
-/** The commitment, how the text was read, and the name under it. `seen`: SHA-256 of the text above. */
+/**
+ * The commitment, how the text was read, and the name under it. `seen`: SHA-256 of the text above.
+ */
 export function AgreeForm({
   caseId,
   partyId,

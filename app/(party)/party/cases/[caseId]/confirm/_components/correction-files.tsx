@@ -10,7 +10,9 @@ import {
   correctionFileMistake,
 } from '@/lib/labels/zh-CN/correction-file'
 
-/** One paper as a photo or a PDF. The form goes to a route, which takes files without a script too. */
+/**
+ * One paper as a photo or a PDF. The form goes to a route, which takes files without a script too.
+ */
 export function CorrectionFileForm({
   caseId,
   confirmationId,

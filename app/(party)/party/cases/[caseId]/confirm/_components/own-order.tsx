@@ -4,7 +4,10 @@ import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-v
 import { CorrectionFileForm } from './correction-files'
 import { AnswerOrderForm, PostponementForm } from './order-forms'
 
-/** What the court wants, before its admission or in its review: items, papers, the answer, and a later day. */
+/**
+ * What the court wants, before its admission or in its review: items, papers, the answer, and a
+ * later day.
+ */
 export function OwnOrder({
   view: { caseId, confirmationId, isNotTheirs, order },
   added,

@@ -4,7 +4,9 @@ import { OWN_CHECKS, OWN_REVIEW } from '@/lib/labels/zh-CN/own-review'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import type { OwnHearingView } from '@/lib/queries/party/own-review-view'
 
-/** The court's review: when it calls both sides, and before the application what it often returned. */
+/**
+ * The court's review: when it calls both sides, and before the application what it often returned.
+ */
 export function OwnReview({ view: { review } }: { view: OwnConfirmationView }) {
   const { hearings, extended, checks } = review
   const coming = hearings.filter(({ isAppointed }) => isAppointed)

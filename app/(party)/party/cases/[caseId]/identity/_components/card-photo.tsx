@@ -15,8 +15,8 @@ type State =
   | { readonly is: 'failed'; readonly said: string }
 
 /**
- * Takes a photo of an identity card and fills name and number of the form around it; the person compares and corrects. What was typed
- * stays where nothing was read.
+ * Takes a photo of an identity card and fills name and number of the form around it; the person
+ * compares and corrects. What was typed stays where nothing was read.
  */
 export function CardPhoto({ caseId }: { caseId: string }) {
   const group = useRef<HTMLDivElement>(null)

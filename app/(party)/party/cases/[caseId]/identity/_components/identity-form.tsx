@@ -3,9 +3,9 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import { OWN_DOCUMENTS } from '@/lib/domain/participant/declared-identity'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { IDENTIFY } from '@/lib/labels/zh-CN/party'
@@ -15,8 +15,8 @@ import { declareIdentityAction } from '../../actions'
 const loadCardPhoto = () => import('./card-photo')
 
 /**
- * Name and number, compared with the referral and not kept: no draft on the device. A photo of the card can fill them: someone who was
- * identified before takes it and presses 核对, two taps.
+ * Name and number, compared with the referral and not kept: no draft on the device. A photo of the
+ * card can fill them: someone who was identified before takes it and presses 核对, two taps.
  */
 export function IdentityForm({
   caseId,
@@ -77,17 +77,11 @@ type OwnDocument = (typeof OWN_DOCUMENTS)[number]
 
 function DocumentChoice({ chosen }: { chosen: OwnDocument }) {
   return (
-    <FormField name="document" label={IDENTIFY.document} group required>
-      <div className="flex flex-col">
-        {OWN_DOCUMENTS.map((kind) => (
-          <Radio
-            key={kind}
-            value={kind}
-            label={documentKind[kind]}
-            defaultChecked={kind === chosen}
-          />
-        ))}
-      </div>
-    </FormField>
+    <RadioField
+      name="document"
+      label={IDENTIFY.document}
+      choices={choicesOf(OWN_DOCUMENTS, documentKind)}
+      chosen={chosen}
+    />
   )
 }

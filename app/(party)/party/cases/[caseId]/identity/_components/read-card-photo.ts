@@ -9,7 +9,10 @@ export type CardPhotoAnswer =
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Sends the photo of a card to be read. It never rejects: without an answer the fields are typed as before. */
+/**
+ * Sends the photo of a card to be read. It never rejects: without an answer the fields are typed as
+ * before.
+ */
 export async function readCardPhoto(caseId: string, file: File): Promise<CardPhotoAnswer> {
   const form = new FormData()
   const person = pagePerson()

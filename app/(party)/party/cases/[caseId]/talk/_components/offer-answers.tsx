@@ -3,7 +3,10 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { offerAnswer, OFFER } from '@/lib/labels/zh-CN/offer'
 import type { OfferView } from '@/lib/queries/thread/offers-view'
 
-/** The three answers to an offer, which look the same; for each own party apart, where there are several. */
+/**
+ * The three answers to an offer, which look the same; for each own party apart, where there are
+ * several.
+ */
 export function OfferAnswers({
   caseId,
   topicId,

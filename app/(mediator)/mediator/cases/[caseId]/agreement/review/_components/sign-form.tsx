@@ -3,8 +3,9 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio, RadioCard } from '@/components/ui/radio-group'
+import { RadioCard } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { RECORDED_WAYS, SIGNING_ANSWERS } from '@/lib/domain/agreement/signing'
 import { signingAnswer, signingWay } from '@/lib/labels/zh-CN/agreement'
@@ -40,20 +41,18 @@ export function SignForm({ caseId, signers, earliest, today }: SignFormProps) {
           ))}
         </div>
       </FormField>
-      <FormField name="answer" label={REVIEW_AGREEMENT.answer} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {SIGNING_ANSWERS.map((answer) => (
-            <Radio key={answer} value={answer} label={signingAnswer[answer]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="how" label={REVIEW_AGREEMENT.how} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {RECORDED_WAYS.map((way) => (
-            <Radio key={way} value={way} label={signingWay[way]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="answer"
+        label={REVIEW_AGREEMENT.answer}
+        choices={choicesOf(SIGNING_ANSWERS, signingAnswer)}
+        layout="line"
+      />
+      <RadioField
+        name="how"
+        label={REVIEW_AGREEMENT.how}
+        choices={choicesOf(RECORDED_WAYS, signingWay)}
+        layout="line"
+      />
       <FormField name="on" label={REVIEW_AGREEMENT.on} required>
         <PhoneDayInput defaultValue={today} min={earliest} max={today} />
       </FormField>

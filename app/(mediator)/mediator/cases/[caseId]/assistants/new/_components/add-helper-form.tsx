@@ -2,10 +2,10 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import {
   HELPER_DEVICES,
   HELPER_RELATIONS,
@@ -36,47 +36,35 @@ export function AddHelperForm({
     <ActionForm action={addHelperAction} draft={{ key: `helper:${caseId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <EntryId name="helperId" initial={freshId} />
-      <FormField name="partyId" label={HELPER.party} group required>
-        <div className="flex flex-col">
-          {parties.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="partyId"
+        label={HELPER.party}
+        choices={parties.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <FormField name="name" label={HELPER.name} required>
         <Input maxLength={60} autoComplete="off" />
       </FormField>
-      <FormField name="relation" label={HELPER.relation} group required>
-        <div className="flex flex-col">
-          {HELPER_RELATIONS.map((each) => (
-            <Radio key={each} value={each} label={helperRelation[each]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="task" label={HELPER.task} group required>
-        <div className="flex flex-col">
-          {HELPER_TASKS.map((each) => (
-            <Radio key={each} value={each} label={helperTask[each]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="device" label={HELPER.device} group required>
-        <div className="flex flex-col">
-          {HELPER_DEVICES.map((each) => (
-            <Radio key={each} value={each} label={helperDevice[each]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="relation"
+        label={HELPER.relation}
+        choices={choicesOf(HELPER_RELATIONS, helperRelation)}
+      />
+      <RadioField name="task" label={HELPER.task} choices={choicesOf(HELPER_TASKS, helperTask)} />
+      <RadioField
+        name="device"
+        label={HELPER.device}
+        choices={choicesOf(HELPER_DEVICES, helperDevice)}
+      />
       <FormField name="phone" label={HELPER.phone} help={HELPER.phoneHelp} optional>
         <Input inputMode="tel" maxLength={40} autoComplete="off" />
       </FormField>
-      <FormField name="wish" label={HELPER.wish} help={HELPER.wishHelp} group required>
-        <div className="flex flex-wrap gap-x-6">
-          {HELPER_WISHES.map((each) => (
-            <Radio key={each} value={each} label={helperWish[each]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="wish"
+        label={HELPER.wish}
+        help={HELPER.wishHelp}
+        choices={choicesOf(HELPER_WISHES, helperWish)}
+        layout="line"
+      />
       <ActionBar>
         <SubmitButton size="lg">{HELPER.submit}</SubmitButton>
       </ActionBar>

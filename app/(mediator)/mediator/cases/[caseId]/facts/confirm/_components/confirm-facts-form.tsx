@@ -4,6 +4,7 @@ import { factAnswerName } from '@/components/case/read-fact-answers'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Field } from '@/components/ui/field'
@@ -70,13 +71,13 @@ export function ConfirmFactsForm({
           ))}
         </div>
       </Field>
-      <FormField name="how" label={CONFIRM_FACTS.how} help={CONFIRM_FACTS.howHelp} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {FACT_WAYS.map((way) => (
-            <Radio key={way} value={way} label={factWay[way]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="how"
+        label={CONFIRM_FACTS.how}
+        help={CONFIRM_FACTS.howHelp}
+        choices={choicesOf(FACT_WAYS, factWay)}
+        layout="line"
+      />
       <FormField name="on" label={CONFIRM_FACTS.on} required>
         <PhoneDayInput defaultValue={form.today} min={form.earliest} max={form.today} />
       </FormField>

@@ -1,19 +1,11 @@
-'use client'
-
-import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
-import { PhoneDayInput } from '@/components/forms/phone-day-input'
-import { SubmitButton } from '@/components/forms/submit-button'
-import { ActionBar } from '@/components/layout/mobile-shell'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
-import { Radio } from '@/components/ui/radio-group'
-import { Textarea } from '@/components/ui/textarea'
-import { INVITED_KINDS, WHY_AT_MOST } from '@/lib/domain/invited/invited-limits'
+import { INVITED_KINDS } from '@/lib/domain/invited/invited-limits'
 import { INVITED, INVITED_FORM, invitedKind } from '@/lib/labels/zh-CN/invited-person'
 import type { InvitedFormView } from '@/lib/queries/mediator/get-invited-form'
-import { EntryId } from '../../../_components/entry-id'
+import { LastDayField, PersonFields, ProposalForm, WhyField } from '../../_components/proposal-form'
 import { proposeInvitedAction } from '../../actions'
 
 /** Whom, as what, why, for which topics and materials, until when. */
@@ -25,26 +17,21 @@ export function ProposeForm({
   form: Omit<InvitedFormView, 'head' | 'ability'>
 }) {
   return (
-    <ActionForm action={proposeInvitedAction} draft={{ key: `invited:${caseId}` }}>
-      <input type="hidden" name="caseId" value={caseId} />
-      <EntryId name="invitedId" initial={freshId} />
+    <ProposalForm
+      action={proposeInvitedAction}
+      draftKey={`invited:${caseId}`}
+      caseId={caseId}
+      freshId={freshId}
+      submit={INVITED_FORM.submit}
+    >
       {openable.length === 0 ? <Notice tone="warn">{INVITED_FORM.noneOpenable}</Notice> : null}
-      <FormField name="name" label={INVITED_FORM.name} required>
-        <Input maxLength={60} autoComplete="off" />
-      </FormField>
-      <FormField name="phone" label={INVITED_FORM.phone} help={INVITED_FORM.phoneHelp} required>
-        <Input inputMode="tel" maxLength={40} autoComplete="off" />
-      </FormField>
-      <FormField name="kind" label={INVITED_FORM.kind} group required>
-        <div className="flex flex-col">
-          {INVITED_KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={invitedKind[kind]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="why" label={INVITED_FORM.why} help={INVITED_FORM.whyHelp} required>
-        <Textarea maxCharacters={WHY_AT_MOST} rows={3} />
-      </FormField>
+      <PersonFields words={INVITED_FORM} />
+      <RadioField
+        name="kind"
+        label={INVITED_FORM.kind}
+        choices={choicesOf(INVITED_KINDS, invitedKind)}
+      />
+      <WhyField words={INVITED_FORM} />
       <FormField
         name="scope"
         label={INVITED_FORM.scope}
@@ -58,17 +45,12 @@ export function ProposeForm({
           ))}
         </div>
       </FormField>
-      <FormField
-        name="lastDay"
+      <LastDayField
         label={INVITED_FORM.lastDay}
-        help={latest ? INVITED_FORM.lastDayHelp(latest.words) : undefined}
-        required
-      >
-        <PhoneDayInput min={today} max={latest?.day} />
-      </FormField>
-      <ActionBar>
-        <SubmitButton size="lg">{INVITED_FORM.submit}</SubmitButton>
-      </ActionBar>
-    </ActionForm>
+        help={INVITED_FORM.lastDayHelp}
+        today={today}
+        latest={latest}
+      />
+    </ProposalForm>
   )
 }

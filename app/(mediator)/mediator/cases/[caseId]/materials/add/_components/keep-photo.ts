@@ -16,8 +16,8 @@ type Photo = {
 }
 
 /**
- * Puts a photo into the queue of this device, which sends it; a browser that cannot keep it, or has no
- * room, sends it at once as a form does. It never rejects.
+ * Puts a photo into the queue of this device, which sends it; a browser that cannot keep it, or has
+ * no room, sends it at once as a form does. It never rejects.
  */
 export async function keepPhoto(photo: Photo): Promise<KeptPhoto> {
   return (await addToQueue(photo).catch(() => false)) ? { kind: 'kept' } : sendAtOnce(photo)

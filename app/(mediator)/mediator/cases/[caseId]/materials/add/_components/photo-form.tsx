@@ -21,8 +21,8 @@ const NO_SCRIPT = 'hidden [@media(scripting:none)]:flex'
 const SCRIPT = '[@media(scripting:none)]:hidden'
 
 /**
- * Photos for one place of the dossier. They go into the queue of this device, which uploads them in the
- * background; without script one photo is sent as a form.
+ * Photos for one place of the dossier. They go into the queue of this device, which uploads them in
+ * the background; without script one photo is sent as a form.
  */
 export function PhotoForm({
   caseId,

@@ -11,7 +11,10 @@ export type EarlierDraftsProps = Pick<DraftState, 'found'> & {
   form: string
 }
 
-/** What was typed on this device at an earlier visit: a question to its owner, nothing is put back silently. */
+/**
+ * What was typed on this device at an earlier visit: a question to its owner, nothing is put back
+ * silently.
+ */
 export function EarlierDrafts({ found, writer, form }: EarlierDraftsProps) {
   return found.map(({ item, words }) => (
     <Notice key={item.id} tone="warn" title={MINUTES_LEFT.found(new Date(item.madeAt), new Date())}>

@@ -25,8 +25,8 @@ export interface EditFormProps extends EntryFormProps {
 }
 
 /**
- * One text of a draft, written again: a correction is a new entry that names the old one, and goes the
- * way of every entry, through the device's queue. Without a text it removes the old one.
+ * One text of a draft, written again: a correction is a new entry that names the old one, and goes
+ * the way of every entry, through the device's queue. Without a text it removes the old one.
  */
 export function EditForm(props: EditFormProps) {
   const { caseId, minutesId, section, speakers, nextId, version, savedAt, entry, onClose } = props

@@ -39,9 +39,9 @@ const ADD = {
 const ID_ENDINGS = { statement: '0', proposal: '1', result: '2' } as const
 
 /**
- * The next text of a section: who says it, and what. The speaker stays chosen for the next text. What is
- * being typed is saved on this device, and what is noted goes through the device's queue, which sends it
- * in order; a browser that cannot keep it sends it at once.
+ * The next text of a section: who says it, and what. The speaker stays chosen for the next text.
+ * What is being typed is saved on this device, and what is noted goes through the device's queue,
+ * which sends it in order; a browser that cannot keep it sends it at once.
  */
 export function EntryForm({
   caseId,

@@ -89,7 +89,9 @@ export function EntrySection({
   )
 }
 
-/** Statements are written all the time; offers and the result now and then, so their form is folded. */
+/**
+ * Statements are written all the time; offers and the result now and then, so their form is folded.
+ */
 function NextEntry({
   isFolded,
   title,

@@ -6,8 +6,8 @@ import { Notice } from '@/components/ui/notice'
 import { MINUTES_LEFT } from '@/lib/labels/zh-CN/mediator-acts/minutes-left'
 
 /**
- * What this device has of minutes that take no entries any more: beside the minutes as they are now, and
- * nothing is overwritten. It is given up in the list of what is only on this device.
+ * What this device has of minutes that take no entries any more: beside the minutes as they are
+ * now, and nothing is overwritten. It is given up in the list of what is only on this device.
  */
 export function LeftEntries({ minutesId }: { minutesId: string }) {
   const items = useOpenItems() ?? []

@@ -4,8 +4,8 @@ import { FormField } from '@/components/forms/form-field'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 
 /**
- * Who says it, as a row of choices; on a phone one tap. The last choice is the default, so that a reset
- * of the form keeps it.
+ * Who says it, as a row of choices; on a phone one tap. The last choice is the default, so that a
+ * reset of the form keeps it.
  */
 export function SpeakerChoice({
   speakers,

@@ -4,7 +4,9 @@ import { NOTE_AUDIENCES } from '@/lib/domain/audience/decide-note'
 import { ADD_NOTE } from '@/lib/labels/zh-CN/note'
 import type { NoteFormsView } from '@/lib/queries/mediator/get-note-forms'
 
-/** A note in words, as its owner reads it while it is only on the device; the words are no title. */
+/**
+ * A note in words, as its owner reads it while it is only on the device; the words are no title.
+ */
 export function describeNote(fields: FormFields, parties: NoteFormsView['parties']): ItemWords {
   const audience = NOTE_AUDIENCES.find((each) => each === textOf(fields, 'audience'))
   const party = parties.find(({ partyId }) => partyId === textOf(fields, 'partyId'))?.name ?? ''

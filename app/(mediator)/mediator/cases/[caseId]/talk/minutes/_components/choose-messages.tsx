@@ -5,7 +5,10 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { SUM_UP } from '@/lib/labels/zh-CN/mediator-acts/sum-up'
 import type { SummaryFormView } from '@/lib/queries/mediator/get-summary-form'
 
-/** What was said to all in the topic, to be chosen. A plain form: the choice is in the address of the next page. */
+/**
+ * What was said to all in the topic, to be chosen. A plain form: the choice is in the address of
+ * the next page.
+ */
 export function ChooseMessages({
   topicId,
   messages,

@@ -8,7 +8,10 @@ import type { OwnDocumentView } from '@/lib/queries/party/get-own-document'
 
 const LINK = `${buttonClasses()} min-h-12 w-full`
 
-/** The file itself, whose bytes are signed, and the signed copy. The reader of PDFs is loaded when it is opened. */
+/**
+ * The file itself, whose bytes are signed, and the signed copy. The reader of PDFs is loaded when
+ * it is opened.
+ */
 export function Original({
   view: { caseId, documentId, title, hasCopy },
 }: {

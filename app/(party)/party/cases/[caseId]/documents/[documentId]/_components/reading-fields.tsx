@@ -9,7 +9,10 @@ import { OWN_DOCUMENT, ownStatement } from '@/lib/labels/zh-CN/own-document'
 
 const WORDS = OWN_DOCUMENT.sign
 
-/** One sentence that was chosen says that the text was read to the end, how, and that one signs of one's own will; and who read it aloud. */
+/**
+ * One sentence that was chosen says that the text was read to the end, how, and that one signs of
+ * one's own will; and who read it aloud.
+ */
 export function ReadingFields() {
   const [stated, setStated] = useState<ReadingWay | null>(null)
   return (

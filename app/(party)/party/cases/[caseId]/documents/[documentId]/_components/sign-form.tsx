@@ -15,8 +15,9 @@ import { ReadingFields } from './reading-fields'
 const WORDS = OWN_DOCUMENT.sign
 
 /**
- * 签字: one sentence (that it was read to the end, how, and that one signs of one's own will), the code where there is one, and the name
- * itself. From the case to the signature with a code it takes four taps.
+ * 签字: one sentence (that it was read to the end, how, and that one signs of one's own will), the
+ * code where there is one, and the name itself. From the case to the signature with a code it takes
+ * four taps.
  */
 export function SignForm({
   view,

@@ -2,8 +2,8 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { OWN_MINUTES, ownMinutesAnswer } from '@/lib/labels/zh-CN/own-minutes'
@@ -23,13 +23,11 @@ export function AnswerForm({
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="minutesId" value={minutesId} />
       <input type="hidden" name="personId" value={personId} />
-      <FormField name="answer" label={OWN_MINUTES.question} group required>
-        <div className="flex flex-col">
-          {MINUTES_ANSWERS.map((answer) => (
-            <Radio key={answer} value={answer} label={ownMinutesAnswer[answer]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="answer"
+        label={OWN_MINUTES.question}
+        choices={choicesOf(MINUTES_ANSWERS, ownMinutesAnswer)}
+      />
       <FormField name="note" label={OWN_MINUTES.note} help={OWN_MINUTES.noteHelp} optional>
         <Textarea maxCharacters={1000} rows={3} />
       </FormField>

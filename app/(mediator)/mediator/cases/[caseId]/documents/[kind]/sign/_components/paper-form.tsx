@@ -12,7 +12,9 @@ import type { SignFormView } from '@/lib/queries/mediator/get-sign-form'
 import { recordPaperAction } from '../actions'
 import { PersonField, PlaceFields } from './person-fields'
 
-/** 登记纸质签署: of what was signed on paper the dossier has a scan. Open where nothing else is possible. */
+/**
+ * 登记纸质签署: of what was signed on paper the dossier has a scan. Open where nothing else is possible.
+ */
 export function PaperForm({ caseId, form }: { caseId: string; form: SignFormView }) {
   const { scans, finalisedOn, today, isSeal, isOthers, isPaperOnly } = form
   return (

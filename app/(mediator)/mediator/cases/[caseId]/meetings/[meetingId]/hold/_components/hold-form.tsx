@@ -2,10 +2,10 @@
 
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
 import { Input } from '@/components/ui/input'
-import { Radio } from '@/components/ui/radio-group'
 import { ATTENDANCES } from '@/lib/domain/meeting/meeting'
 import { attendance } from '@/lib/labels/zh-CN/meeting'
 import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
@@ -14,7 +14,10 @@ import { holdMeetingAction } from '../actions'
 import { OpeningIdentity } from './opening-identity'
 import { arrivedName, attendanceName, noteName } from './read-attendances'
 
-/** 登记召开情况: from when to when, and for each party and agent whether they came, and how they were identified. */
+/**
+ * 登记召开情况: from when to when, and for each party and agent whether they came, and how they were
+ * identified.
+ */
 export function HoldForm({
   caseId,
   planned,
@@ -41,18 +44,12 @@ export function HoldForm({
       <div className="flex flex-col divide-y divide-line-2">
         {people.map(({ id, name, identity }) => (
           <div key={id} className="group/person py-2">
-            <FormField
+            <RadioField
               name={attendanceName(id)}
               label={HOLD_MEETING.attendanceOf(name)}
-              group
-              required
-            >
-              <div className="flex flex-wrap gap-x-5">
-                {ATTENDANCES.map((each) => (
-                  <Radio key={each} value={each} label={attendance[each]} />
-                ))}
-              </div>
-            </FormField>
+              choices={choicesOf(ATTENDANCES, attendance)}
+              layout="line"
+            />
             {/* By its style alone, so that it appears without script too. */}
             <div className="hidden group-has-[[value=late]:checked]/person:block group-has-[[value=present]:checked]/person:block">
               <OpeningIdentity personId={id} name={name} identity={identity} choices={choices} />

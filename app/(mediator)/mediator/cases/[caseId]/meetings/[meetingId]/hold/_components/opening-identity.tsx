@@ -1,6 +1,6 @@
 import { FormField } from '@/components/forms/form-field'
 import { useFieldError } from '@/components/forms/form-state'
-import { Radio } from '@/components/ui/radio-group'
+import { RadioField } from '@/components/forms/radio-field'
 import { Select } from '@/components/ui/select'
 import { WholeDays } from '@/components/ui/whole-days'
 import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
@@ -8,8 +8,9 @@ import type { MeetingFormView } from '@/lib/queries/mediator/get-meeting-form'
 import { documentName, verifiedName } from './read-attendances'
 
 /**
- * How someone who came was identified when the meeting began. One who was identified shortly before is not chosen again, unless the
- * meeting began so much later than planned that the form was refused for it.
+ * How someone who came was identified when the meeting began. One who was identified shortly before
+ * is not chosen again, unless the meeting began so much later than planned that the form was
+ * refused for it.
  */
 export function OpeningIdentity({
   personId,
@@ -27,19 +28,13 @@ export function OpeningIdentity({
     return <p className="py-1 text-sm text-ok">{words}</p>
   return (
     <div className="flex flex-col gap-2 pt-2">
-      <FormField
+      <RadioField
         name={verifiedName(personId)}
         label={HOLD_MEETING.verifiedOf(name)}
         help={words}
-        group
-        required
-      >
-        <div className="flex flex-wrap gap-x-5">
-          {choices.ways.map((way) => (
-            <Radio key={way.value} {...way} />
-          ))}
-        </div>
-      </FormField>
+        choices={choices.ways}
+        layout="line"
+      />
       {identity.needsDocument ? (
         <FormField
           name={documentName(personId)}

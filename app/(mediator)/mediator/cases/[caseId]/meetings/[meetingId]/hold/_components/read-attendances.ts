@@ -10,8 +10,8 @@ export const noteName = (personId: string) => `personNote.${personId}`
 const PREFIX = attendanceName('')
 
 /**
- * Who came, from a form's flat fields. The hour of an arrival is on the day on which the meeting began;
- * a person for whom nothing was chosen is left out.
+ * Who came, from a form's flat fields. The hour of an arrival is on the day on which the meeting
+ * began; a person for whom nothing was chosen is left out.
  */
 export function readAttendances(fields: Fields): readonly Readonly<Record<string, unknown>>[] {
   const day = String(fields.heldFrom ?? '').slice(0, 10)

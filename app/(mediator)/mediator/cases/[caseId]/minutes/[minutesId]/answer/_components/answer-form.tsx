@@ -3,9 +3,9 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { PhoneDayInput } from '@/components/forms/phone-day-input'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
@@ -29,27 +29,25 @@ export function AnswerForm(props: AnswerFormProps) {
     <ActionForm action={answerMinutesAction} draft={{ key: `answer:${minutesId}:${personId}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="minutesId" value={minutesId} />
-      <FormField name="personId" label={WRITE_MINUTES.person} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {attendees.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} defaultChecked={id === personId} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="answer" label={WRITE_MINUTES.result} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {MINUTES_ANSWERS.map((answer) => (
-            <Radio key={answer} value={answer} label={minutesAnswer[answer]} />
-          ))}
-        </div>
-      </FormField>
-      <FormField name="how" label={WRITE_MINUTES.how} group required>
-        <div className="flex flex-wrap gap-x-5">
-          {ANSWER_WAYS.map((way) => (
-            <Radio key={way} value={way} label={answerWay[way]} />
-          ))}
-        </div>
-      </FormField>
+      <RadioField
+        name="personId"
+        label={WRITE_MINUTES.person}
+        choices={attendees.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={personId}
+        layout="line"
+      />
+      <RadioField
+        name="answer"
+        label={WRITE_MINUTES.result}
+        choices={choicesOf(MINUTES_ANSWERS, minutesAnswer)}
+        layout="line"
+      />
+      <RadioField
+        name="how"
+        label={WRITE_MINUTES.how}
+        choices={choicesOf(ANSWER_WAYS, answerWay)}
+        layout="line"
+      />
       <FormField name="on" label={WRITE_MINUTES.on} required>
         <PhoneDayInput defaultValue={today} min={heldOn} max={today} />
       </FormField>
