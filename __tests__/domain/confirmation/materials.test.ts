@@ -62,7 +62,11 @@ test('申请书、协议、主持调解的证明、双方身份和联系方式�
 
 test.each<readonly [string, Partial<MaterialFacts>, readonly string[]]>([
   ['调解协议', { papers: PAPERS.slice(1) }, ['agreement - missing']],
-  ['主持调解的证明', { papers: PAPERS.slice(0, 1) }, ['mediation_proof - missing']],
+  [
+    '名册外组织主持调解的证明',
+    { papers: PAPERS.slice(0, 1), institution: { isOnRoster: false, hasProof: true } },
+    ['mediation_proof - missing'],
+  ],
   ['身份证明', { parties: [person({ hasIdentity: false }), company()] }, ['identity 罗欣 missing']],
   [
     '单位的资格证明',
@@ -185,6 +189,12 @@ test('每种材料有条文和卷宗里的位置；取自哪里就写哪里', ()
   const papers = [PAPERS[0]!, paper('closing_form', '结案登记表')]
   const proof = materialsOf(facts({ papers })).find(({ kind }) => kind === 'mediation_proof')
   expect(proof).toMatchObject({ slot: 'closing_form', papers: ['结案登记表'] })
+})
+
+test('名册内组织的证明，卷宗里没有的，由系统按登记的记录生成', () => {
+  const made = materialsOf(facts({ papers: PAPERS.slice(0, 1) }))
+  expect(made.find(({ kind }) => kind === 'mediation_proof')?.state).toBe('made')
+  expect(isComplete(made)).toBe(true)
 })
 
 test('财产写明在第几条的哪几个字', () => {

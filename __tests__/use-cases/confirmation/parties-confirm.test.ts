@@ -3,6 +3,7 @@ import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirma
 import type { Actor } from '@/lib/domain/access/roles'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { sha256 } from '@/lib/platform/sha256'
+import { getMediationProof } from '@/lib/queries/confirmation/get-mediation-proof'
 import { getSubmittedApplication } from '@/lib/queries/confirmation/get-submitted-application'
 import { getOwnApplicationPaper } from '@/lib/queries/party/get-own-application-paper'
 import { withdrawConfirmation } from '@/lib/use-cases/confirmation/withdraw-confirmation'
@@ -81,6 +82,20 @@ describe('双方确认', () => {
     ])
     expect(JSON.stringify(court)).toContain('由他人念给本人听：女儿许小静')
     for (const content of parties) expect(content).toEqual(court)
+  })
+
+  test('主持调解的证明由系统按登记的记录生成，只给法院', async () => {
+    await agree('applicant')
+    const before = { confirmationId: await idOf(talk.caseId) }
+    expect(await getMediationProof(world.people.judgeA, before)).toMatchObject({ ok: false })
+    await agree('respondent')
+    await asOwner('UPDATE cases SET accepted_at = $2 WHERE id = $1', [talk.caseId, '2026-03-02'])
+    const proof = await getMediationProof(world.people.judgeA, before)
+    const words = JSON.stringify(proof.ok && proof.value.content.blocks)
+    expect(words).toContain('甲调解中心主持调解')
+    expect(words).toMatch(/受理日期.{3}2026年3月2日/)
+    for (const actor of [world.people.clerkB, world.people.mediatorA, world.people.adminA])
+      expect(await getMediationProof(actor, before)).toMatchObject({ ok: false })
   })
 
   test('没有写名字、没有说看到最后、看的不是这一份的，不能确认，什么也没有写', async () => {

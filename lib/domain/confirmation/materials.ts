@@ -129,6 +129,16 @@ function takeWhole(
   return slot ? { ...material, slot } : material
 }
 
+/**
+ * 调解组织主持调解的证明: a paper of the dossier, or else set by the system from what is recorded of the
+ * referral, the acceptance and the mediator. The court has examined who is on its roster; another
+ * institution proves it itself.
+ */
+function proveMediation(papers: readonly DossierPaper[], isOnRoster: boolean): Material {
+  const filed = takeWhole('mediation_proof', papers)
+  return filed.state === 'missing' && isOnRoster ? { ...filed, state: 'made' } : filed
+}
+
 function materialsOfParty(
   { id, name, kind, hasContact, hasIdentity, agents, guardian }: MaterialParty,
   papers: readonly DossierPaper[],
@@ -173,7 +183,7 @@ export function materialsOf(facts: MaterialFacts): readonly Material[] {
   return [
     makeMaterial('application', 'made'),
     takeWhole('agreement', papers),
-    takeWhole('mediation_proof', papers),
+    proveMediation(papers, isOnRoster),
     ...(isOnRoster ? [] : [makeMaterial('institution_proof', whether(hasProof))]),
     ...parties.flatMap((party) => materialsOfParty(party, papers)),
     ...titleCertificates(facts),

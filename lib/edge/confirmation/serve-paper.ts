@@ -4,6 +4,7 @@ import { setContent } from '@/lib/documents/set-content'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
 import { getConfirmationPaper } from '@/lib/queries/confirmation/get-confirmation-paper'
+import { getMediationProof } from '@/lib/queries/confirmation/get-mediation-proof'
 import { getSubmittedApplication } from '@/lib/queries/confirmation/get-submitted-application'
 import type { ConfirmationPaper } from '@/lib/queries/confirmation/confirmation-paper'
 import { getOwnApplicationPaper } from '@/lib/queries/party/get-own-application-paper'
@@ -42,6 +43,8 @@ export const serveConfirmationPaper = servePaper(getConfirmationPaper)
 /** For those who take part. */
 export const serveOwnConfirmationPaper = servePaper(getOwnConfirmationPaper)
 
+/** 主持调解的证明, for the court. */
+export const serveMediationProof = servePaper(getMediationProof)
 /** 司法确认申请书, for the court. */
 export const serveApplication = servePaper(getSubmittedApplication)
 /** For those who take part. */

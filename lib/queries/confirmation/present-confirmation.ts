@@ -74,6 +74,8 @@ export type ConfirmationStepView = {
 export type MaterialView = MaterialInWords & {
   readonly kind: MaterialKind
   readonly isMissing: boolean
+  /** Where the court reads what the system made; the application has a link of its own. */
+  readonly file: string | null
   readonly pages: readonly { readonly words: string; readonly href: string }[]
 }
 
@@ -132,7 +134,7 @@ function presentMaterials({
   checks,
   addresses,
   places,
-  confirmation: { answers, partyIds },
+  confirmation: { id, answers, partyIds },
 }: LoadedConfirmation): readonly MaterialView[] {
   const applying = parties.filter(({ id }) => partyIds.includes(id))
   const papers = materials.map((material) => ({
@@ -162,6 +164,10 @@ function presentMaterials({
     ...materialInWords(material),
     kind: material.kind,
     isMissing: material.state === 'missing',
+    file:
+      material.kind === 'mediation_proof' && material.state === 'made'
+        ? `/api/confirmations/${id}/mediation-proof`
+        : null,
     pages: places
       .filter(({ materialId }) =>
         materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),

@@ -5,6 +5,7 @@ import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
+import { MEDIATION_PROOF } from '@/lib/labels/zh-CN/mediation-proof'
 import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 
 /** What was applied for, the agreement with what may be unclear in it, and the materials. */
@@ -58,7 +59,7 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
       </Card>
       <Card title={CONFIRMATION_DESK.materials} aside={CONFIRMATION_DESK.materialsLaw} flush>
         <ul className="divide-y divide-line-2">
-          {view.materials.map(({ name, state, isMissing, pages }) => (
+          {view.materials.map(({ name, state, isMissing, file, pages }) => (
             <li
               key={name}
               className={`flex items-start gap-2.5 px-4 py-2.5 ${isMissing ? 'bg-warn-soft' : ''}`}
@@ -69,6 +70,14 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
               />
               <span className="min-w-0 flex-1">
                 {name}
+                {file ? (
+                  <a
+                    href={file}
+                    className="ml-2 inline-block text-sm text-court underline underline-offset-4"
+                  >
+                    {MEDIATION_PROOF.open}
+                  </a>
+                ) : null}
                 {pages.map(({ words, href }) => (
                   <SoftLink
                     key={href}
