@@ -128,7 +128,7 @@ const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week', 'archive', 
 
 /** Reminders of no article, which nothing keeps small: only so many of those that wait longest are counted. */
 const BOUNDED: readonly Period[] = ['archive', 'performance']
-export const COUNTED_AT_MOST = 400
+export const COUNTED_AT_MOST = 300
 
 const WHOLE_NODES = COUNTED_WHOLE.flatMap((period) => NODES_OF[period])
 
