@@ -41,6 +41,7 @@ export const READS: readonly string[] = [
   'log:read',
   'material:read',
   'material:view',
+  'mediation:read',
   'mediator:list',
   'mediator:read',
   'message-file:read',

@@ -200,6 +200,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'note:add',
     'note:take-back',
     'personal-number:unmask',
+    'mediation:read',
     'phrase:add',
     'phrase:list',
     'phrase:remove',

@@ -13,7 +13,7 @@ import { resumeEntry } from '@/lib/use-cases/roster/resume-entry'
 import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
 import { entryOf, inDays, layEntry, layTraining } from './rosters'
 import { freshSerial, TEXT, type SoundAct } from './sound-act'
-import type { World } from './world'
+import { asOwner, type World } from './world'
 
 /** The entry of a trained mediator in a status that the act needs. */
 const of =
@@ -82,19 +82,19 @@ export const SOUND_ROSTER_ACTS: readonly SoundAct[] = [
     'clerkA',
     of('confirmed', () => ({ ground: 'leaked', words: TEXT })),
   ),
-  sound(
-    '提交资质材料',
-    attachPaper,
-    'adminA',
-    of('recommended', () => ({
+  sound('提交资质材料', attachPaper, 'adminA', async (world) => {
+    // An entry has twenty at most.
+    await asOwner('DELETE FROM roster_papers')
+    return {
+      entryId: (await entryOf(world, { mediator: world.people.mediatorA })).entryId,
       kind: 'licence',
       fileName: '资格证书.pdf',
       mediaType: 'application/pdf',
       size: 1000,
       sha256: sha256(randomUUID()),
       storageKey: sha256(randomUUID()),
-    })),
-  ),
+    }
+  }),
   sound(
     '辞任',
     resignEntry,

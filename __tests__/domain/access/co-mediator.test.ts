@@ -32,6 +32,7 @@ test('作出披露声明之前只能查阅和声明', () => {
     'identity-photo:read',
     'material:read',
     'material:view',
+    'mediation:read',
     'message-file:read',
     'pack:read',
     'roster:read',

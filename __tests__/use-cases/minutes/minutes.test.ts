@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
 import { getMyCase } from '@/lib/queries/mediator/get-my-case'
 import { reopenMinutes } from '@/lib/use-cases/minutes/reopen-minutes'
@@ -113,6 +114,13 @@ describe('记录', () => {
       adminA: 'FORBIDDEN',
       clerkA: 'FORBIDDEN',
     })
+    const readers = ['adminA', 'clerkA', 'judgeA', 'reviewerA', 'mediatorA2'] as const
+    for (const who of readers) {
+      const read = await getMinutes(world.people[who], acts.keyOf(place))
+      expect([who, read.ok]).toEqual([who, false])
+      const key = { caseId: acts.keyOf(place).caseId, move: 'schedule_meeting' }
+      expect([who, (await getMeetingForm(world.people[who], key)).ok]).toEqual([who, false])
+    }
   })
 })
 

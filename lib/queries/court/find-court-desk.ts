@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
-import { countDesk, findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
+import {
+  COUNTED_AT_MOST,
+  countDesk,
+  findDeskKeys,
+  type DeskPart,
+} from '@/lib/data/stores/case/desk-store'
 import {
   computeDeskDays,
   DESK_AGES,
@@ -78,6 +83,8 @@ export type DeskView = Watermarked<{
     readonly node: DeskNode
     readonly ages: Readonly<Record<DeskAge, number>>
     readonly total: number
+    /** More wait than were counted: the numbers are the least. */
+    readonly isMore: boolean
   }[]
   readonly tabs: Readonly<Record<DeskTab, number>>
   readonly open: number
@@ -95,6 +102,11 @@ function sumOf(counts: Counts, parts: readonly DeskPart[]): number {
       ),
     0,
   )
+}
+
+function isMore(counts: Counts, node: DeskNode): boolean {
+  const isBounded = node === 'archive' || node === 'performance'
+  return isBounded && sumOf(counts, [{ nodes: [node], ages: null }]) >= COUNTED_AT_MOST
 }
 
 /**
@@ -174,11 +186,15 @@ export const findCourtDesk = defineQuery({
       from: (page - 1) * DESK_PAGE_SIZE + 1,
       total,
       hasNext: total > page * DESK_PAGE_SIZE && page < DESK_PAGES,
-      isCut: page === DESK_PAGES && total > page * DESK_PAGE_SIZE,
+      isCut:
+        total <= page * DESK_PAGE_SIZE
+          ? node !== undefined && isMore(counts, node)
+          : page === DESK_PAGES,
       nodes: DESK_NODES.map((each) => ({
         node: each,
         ages: counts[each],
         total: sumOf(counts, [{ nodes: [each], ages: null }]),
+        isMore: isMore(counts, each),
       })),
       tabs: {
         first: tabOf('first'),

@@ -96,7 +96,7 @@ export type MeetingFormView = {
 
 /** 安排、改期、取消、登记召开: whether it is open now, and what its form needs. */
 export const getMeetingForm = defineSqlQuery({
-  act: 'case:read',
+  act: 'mediation:read',
   input: z.strictObject({
     caseId: CaseId,
     move: z.enum(['schedule_meeting', 'move_meeting', 'cancel_meeting', 'hold_meeting']),

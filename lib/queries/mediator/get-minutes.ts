@@ -66,7 +66,7 @@ export type MinutesPageView = {
 
 /** 调解笔录 as its mediator writes it. */
 export const getMinutes = defineSqlQuery({
-  act: 'case:read',
+  act: 'mediation:read',
   input: z.strictObject({ caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') }),
   load: async (db, { caseId, minutesId }, context) => {
     const [card, all, meetings, entries, answers, parties, coMediators, sources] =

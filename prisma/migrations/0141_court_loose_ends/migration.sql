@@ -8,7 +8,7 @@ ALTER TABLE court_chases VALIDATE CONSTRAINT court_chases_node_check;
 -- The last two points of the desk: what is not archived, and what no follow-up says anything of.
 CREATE INDEX cases_to_archive_at_court ON cases (court_id, closed_at, id)
   WHERE status = 'closed' AND channel <> 'records';
-CREATE INDEX cases_to_follow_up_at_court ON cases (court_id, performance_due_on, id)
+CREATE INDEX cases_to_follow_up_at_court ON cases (court_id, (performance_due_on::timestamp AT TIME ZONE 'Asia/Shanghai'), id)
   WHERE status = 'archived' AND performance IS NULL AND performance_due_on IS NOT NULL;
 
 -- 警告 and 通报 in the history of an entry, and how the one whom they concern was heard (特邀规定 第28条第2款).

@@ -33,7 +33,8 @@ import { countByStatus } from './case-count-store'
 // cases_running_at_court, cases_returned, cases_uncontacted_at_court, cases_at_court_stage,
 // cases_to_archive_at_court, cases_to_follow_up_at_court. Of the first three, what is not near its
 // end is counted by subtraction from the counts kept by status, so that no statement reads more
-// cases than those that press; the others hold what waits, and nothing else.
+// cases than those that press; the others hold what waits, and nothing else. Of the last two a
+// count ends at COUNTED_AT_MOST.
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
@@ -65,6 +66,9 @@ const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
 const midnight = (day: LocalDate) =>
   Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
 
+/** The index of what is to be followed up is over this expression. */
+const DUE_AT = Prisma.sql`(${c.performance_due_on}::timestamp AT TIME ZONE 'Asia/Shanghai')`
+
 /** The column whose order is that of the last days. */
 const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   acceptance: c.acceptance_due_on,
@@ -74,7 +78,7 @@ const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   days: c.court_stage_at,
   week: c.court_stage_at,
   archive: c.closed_at,
-  performance: Prisma.sql`(${c.performance_due_on}::timestamp AT TIME ZONE 'Asia/Shanghai')`,
+  performance: DUE_AT,
 }
 
 /** Periods whose last day follows from the moment since which they run. */
@@ -126,6 +130,13 @@ function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
 
 /** Periods of which every case that waits is counted. */
 const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week', 'archive', 'performance']
+
+/**
+ * Reminders of no article, which nothing keeps small: only so many of those that wait longest are
+ * counted.
+ */
+const BOUNDED: readonly Period[] = ['archive', 'performance']
+export const COUNTED_AT_MOST = 300
 
 const WHOLE_NODES = COUNTED_WHOLE.flatMap((period) => NODES_OF[period])
 
@@ -196,6 +207,11 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
     ages.map((each) => Prisma.sql`WHEN ${hasAge(period, each, days)} THEN ${each}`),
     ' ',
   )
+  const where = Prisma.sql`WHERE ${c.court_id} = ${courtId}::uuid
+    AND ${isAt(period, NODES_OF[period], days.today)} AND ${nearEnd(period, days)}`
+  const from = BOUNDED.includes(period)
+    ? Prisma.sql`FROM (SELECT c.* FROM cases c ${where} ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(COUNTED_AT_MOST)}) c`
+    : Prisma.sql`FROM cases c ${where}`
   return readRows(
     db,
     select({
@@ -203,12 +219,7 @@ function countPressing(db: Read, courtId: string, period: Period, days: DeskDays
       age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`),
       cases: ROW_COUNT,
     }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(
-      period,
-      NODES_OF[period],
-      days.today,
-    )}
-      AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4, 5, 6 ${FORCE_CUSTOM_PLAN}`,
+    Prisma.sql`${from} GROUP BY 1, 2, 3, 4, 5, 6 ${FORCE_CUSTOM_PLAN}`,
   )
 }
 

@@ -47,7 +47,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {view.nodes.map(({ node, ages, total }) => (
+            {view.nodes.map(({ node, ages, total, isMore }) => (
               <tr key={node} className={cn(view.node === node && 'bg-court-soft/40')}>
                 <th scope="row" className="phone:whitespace-normal">
                   {DESK.nodes[node]}
@@ -59,6 +59,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
                     count={ages[age]}
                     href={hrefOf({ node, age })}
                     words={DESK.open(DESK.nodes[node], DESK.ages[age], ages[age])}
+                    isMore={isMore}
                     isCurrent={view.node === node && view.age === age}
                     className={TONES[age]}
                   />
@@ -67,6 +68,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
                   count={total}
                   href={hrefOf({ node, age: null })}
                   words={DESK.open(DESK.nodes[node], null, total)}
+                  isMore={isMore}
                   isCurrent={view.node === node && view.age === null}
                   className="text-ink"
                 />
@@ -84,12 +86,14 @@ interface CountProps {
   count: number
   href: string
   words: string
+  isMore: boolean
   isCurrent: boolean
   className: string
 }
 
-function Count({ count, href, words, isCurrent, className }: CountProps) {
+function Count({ count, href, words, isMore, isCurrent, className }: CountProps) {
   if (count === 0) return <td className="text-center text-ink-3">0</td>
+  const number = count.toLocaleString('zh-CN')
   return (
     <td className="text-center">
       <SoftLink
@@ -101,7 +105,7 @@ function Count({ count, href, words, isCurrent, className }: CountProps) {
           className,
         )}
       >
-        {count.toLocaleString('zh-CN')}
+        {isMore ? DESK.more(number) : number}
       </SoftLink>
     </td>
   )

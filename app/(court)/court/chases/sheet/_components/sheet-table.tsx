@@ -48,7 +48,7 @@ export function SheetTable({ sheet: { month, rows, total } }: { sheet: ChaseShee
       sticky: true,
       isFixed: true,
       card: 'title',
-      className: 'whitespace-normal',
+      className: 'whitespace-normal sm:min-w-[8em]',
       cell: ({ institution }) => institution,
     },
     {
@@ -61,6 +61,7 @@ export function SheetTable({ sheet: { month, rows, total } }: { sheet: ChaseShee
       key: node,
       header: chaseNode[node],
       align: 'right',
+      className: 'whitespace-normal sm:min-w-[4em]',
       cell: (row) => opened(row, chaseNode[node], row.byNode[index] ?? 0, node),
     })),
     number('read'),
