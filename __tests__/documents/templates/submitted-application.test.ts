@@ -106,7 +106,7 @@ test('每一方的签名在自己的位置，写明时间和身份核验方式',
       mark: { svg: drawingSvg(DRAWING), day: '2026-11-22 09:30　证件证照在线比对' },
     },
     {
-      name: '童岚（法定代表人）',
+      name: '童岚，法定代表人',
       mark: { svg: drawingSvg(DRAWING), day: '2026-11-23 14:05　现场核对证件原件' },
     },
   ])

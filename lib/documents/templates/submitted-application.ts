@@ -32,7 +32,7 @@ function placeOf(
 ): SignaturePlace {
   return {
     label: `申请人${party}（签名）`,
-    name: `${person}（${confirmerRole[confirmer]}）`,
+    name: `${person}，${confirmerRole[confirmer]}`,
     mark: {
       svg: signature ? drawingSvg(signature.drawing) : null,
       size: 'signature',

@@ -20,7 +20,7 @@ export const OWN_ORDER = {
     help: '写清为什么来不及，法院会答复您。',
     dueOn: '想延到哪一天',
     reason: '为什么来不及',
-    submit: '请法院顺延（把日子推后）',
+    submit: '请法院推后（顺延）',
     requested: (by: string, until: string) => `${by}已请求延到${until}，等法院决定。`,
     over: '期限已经过了。请尽快补，并写明为什么晚了。',
   },

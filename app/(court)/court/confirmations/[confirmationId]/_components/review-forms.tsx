@@ -71,7 +71,7 @@ export function PostponeForm({
       ) : (
         <input type="hidden" name="answer" value="postpone" />
       )}
-      <FormField name="dueOn" label={words.dueOn} help={words.dueOnHelp}>
+      <FormField name="dueOn" label={words.dueOn} help={requested ? words.dueOnHelp : undefined}>
         <DayInput min={earliest} defaultValue={requested?.dueOn} />
       </FormField>
       <ReasonField label={words.reason} />
