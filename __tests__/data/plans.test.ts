@@ -62,13 +62,9 @@ beforeAll(async () => {
       courtId: null,
       institutionId: seeded.institution,
     },
-    clerk: {
-      id: crypto.randomUUID(),
-      role: 'court_clerk',
-      name: '测试员',
-      courtId: seeded.court,
-      institutionId: null,
-    },
+    clerk: personOfCourt('court_clerk'),
+    judge: personOfCourt('court_judge'),
+    reviewer: personOfCourt('court_reviewer'),
     mediator: await mediatorOf(seeded.mediator),
     busiest: await mediatorOf(seeded.busiest),
   }
@@ -76,6 +72,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await emptyDatabase()
   await closeWorld()
+})
+
+const personOfCourt = (role: 'court_clerk' | 'court_judge' | 'court_reviewer'): Actor => ({
+  id: crypto.randomUUID(),
+  role,
+  name: '测试员',
+  courtId: seeded.court,
+  institutionId: null,
 })
 
 async function mediatorOf(id: string): Promise<Actor> {

@@ -32,6 +32,8 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
   return {
     admin: await find(`role = 'institution_admin' AND institution_id = $1`, accounts.institution),
     clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
+    judge: await find(`role = 'court_judge' AND court_id = $1`, accounts.court),
+    reviewer: await find(`role = 'court_reviewer' AND court_id = $1`, accounts.court),
     mediator: await find('id = $1', accounts.mediator),
     busiest: await find('id = $1', accounts.busiest),
   }
@@ -42,6 +44,8 @@ export type SqlResult = {
   readonly ms: number
   readonly cpuMs: number
   readonly statements: number
+  /** The most expensive of them. */
+  readonly slowest: { readonly ms: number; readonly text: string }
 } & Omit<Explained, 'ms'>
 
 async function measure(
@@ -58,10 +62,16 @@ async function measure(
   for (let each = 0; each < RUNS; each++) await run()
   const { user, system } = process.cpuUsage(began)
   const explained: Explained[] = []
-  for (const statement of reads) explained.push(await explain(owner, entry!, statement))
+  let slowest: SqlResult['slowest'] = { ms: 0, text: '' }
+  for (const statement of reads) {
+    const each = await explain(owner, entry!, statement)
+    if (each.ms > slowest.ms) slowest = { ms: each.ms, text: statement.text }
+    explained.push(each)
+  }
   const own = explained.filter(({ reads: read }) => read.length > 0)
   return {
     name: query.name,
+    slowest,
     statements: reads.length,
     cpuMs: (user + system) / 1000 / RUNS,
     ms: explained.reduce((sum, { ms }) => sum + ms, 0),

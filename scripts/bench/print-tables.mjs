@@ -118,7 +118,7 @@ export function printTables(measured) {
   console.log(
     `\n机器：${cpus()[0].model}，${cpus().length} 核，${memory} GiB；Node ${process.version}。规模：${sizes}`,
   )
-  printQueries(measured)
-  printPages(measured)
-  printWrites(measured)
+  if (measured[0].sql) printQueries(measured)
+  if (measured[0].web) printPages(measured)
+  if (measured[0].writes) printWrites(measured)
 }

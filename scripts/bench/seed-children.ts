@@ -5,8 +5,8 @@ const personOf = (place: number | 'p') => `bench.person(number_serial * 4::bigin
 
 /** Cases whose mediation has begun, with their conversations: `k` of `n`, spread over the time of the mediation. */
 const CONVERSATIONS = `
-  SELECT c.*, k, assigned_at + (coalesce(closed_at, assigned_at + interval '10 days') - assigned_at) * (k::float8 / (n + 1)) AS happened_at
-  FROM (SELECT *, 1 + bench.at(4, number_serial, 70) AS n FROM cases WHERE status IN ('in_mediation', 'closed', 'archived') OFFSET 0) c,
+  SELECT c.*, k, assigned_at + (coalesce(closed_at, least(assigned_at + interval '10 days', bench.last())) - assigned_at) * (k::float8 / (n + 1)) AS happened_at
+  FROM (SELECT *, 1 + bench.at(4, number_serial, 70) AS n FROM cases WHERE first_contact_at IS NOT NULL OFFSET 0) c,
     generate_series(1, n) k`
 
 /**

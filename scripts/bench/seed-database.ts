@@ -17,6 +17,8 @@ const [owner, second] = [0, 1].map(
 const PHONES = {
   admin: '19911110001',
   clerk: '19911110002',
+  judge: '19911110005',
+  reviewer: '19911110006',
   mediatorPhone: '19911110003',
   busiestPhone: '19911110004',
 } as const
@@ -65,6 +67,8 @@ async function addMeasured(
   }
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
+  await add('court_judge', PHONES.judge, [null, court])
+  await add('court_reviewer', PHONES.reviewer, [null, court])
   for (const [id, number] of [
     [mediator, PHONES.mediatorPhone],
     [busiest, PHONES.busiestPhone],

@@ -98,10 +98,10 @@ const EVENTS: readonly Event[] = [
 ]
 
 const CONTACTS = `
-  SELECT 6 + k, 'contact.recorded', c.assigned_at + (coalesce(c.closed_at, c.assigned_at + interval '10 days') - c.assigned_at) * (k::float8 / (n + 1)), 'mediator',
+  SELECT 6 + k, 'contact.recorded', c.assigned_at + (coalesce(c.closed_at, least(c.assigned_at + interval '10 days', bench.last())) - c.assigned_at) * (k::float8 / (n + 1)), 'mediator',
     jsonb_build_object('contactId', bench.id(9, c.number_serial * 8::bigint + k), 'channel', 'phone', 'person', bench.person(c.number_serial * 4::bigint + 1, 51),
       'personKind', 'party', 'result', 'reached', 'happenedAt', to_char(c.assigned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'note', NULL)
-  FROM (SELECT 1 + bench.at(4, c.number_serial, 70) AS n) many, generate_series(1, n) k WHERE ${HAS_BEGUN}`
+  FROM (SELECT 1 + bench.at(4, c.number_serial, 70) AS n) many, generate_series(1, n) k WHERE c.first_contact_at IS NOT NULL`
 
 const LIFE = [
   ...EVENTS.map(

@@ -6,6 +6,8 @@ import { list, TYPES } from './weighted-words'
 
 export const INSTITUTIONS = 60
 export const COURTS = 20
+/** The largest court has more than half of all cases, the smallest one of a hundred. */
+export const COURT_SKEW = 5
 export const MEDIATORS_EACH = 50
 
 /** Helpers of the load, in a schema of their own that is dropped at the end. */
@@ -25,7 +27,10 @@ CREATE FUNCTION bench.company(i bigint, salt int) RETURNS text LANGUAGE sql IMMU
 -- Hash of an event from the one before it and its own text, as heyi_link_event() computes it; as a window, of a whole chain.
 CREATE FUNCTION bench.link(before text, own text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT encode(sha256(convert_to(before || E'\\n' || own, 'UTF8')), 'hex') $$;
-CREATE AGGREGATE bench.linked(text) (SFUNC = bench.link, STYPE = text, INITCOND = '');`
+CREATE AGGREGATE bench.linked(text) (SFUNC = bench.link, STYPE = text, INITCOND = '');
+-- The evening before the load: when the last case came in. Periods run out today and tomorrow as they do in a year's use.
+DO $do$ BEGIN EXECUTE format('CREATE FUNCTION bench.last() RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $f$ SELECT %L::timestamptz $f$',
+  ((now() AT TIME ZONE 'Asia/Shanghai')::date - 1 + time '18:00') AT TIME ZONE 'Asia/Shanghai'); END $do$;`
 
 /** Courts, institutions, and whom each court invites: each of them all. */
 export const ORGANISATIONS = `
@@ -33,8 +38,8 @@ INSERT INTO courts (id, code, name, short_name, case_number_prefix)
   SELECT bench.id(1, i), 'bench-court-' || i, '测试第' || i || '人民法院', '测试' || i || '院', '多元化解' FROM generate_series(1, ${COURTS}) i;
 INSERT INTO institutions (id, code, name, kind)
   SELECT bench.id(2, i), 'bench-inst-' || i, '测试第' || i || '调解中心', 'people' FROM generate_series(1, ${INSTITUTIONS}) i;
-INSERT INTO institution_courts (institution_id, court_id, invited_on)
-  SELECT i.id, c.id, '2023-01-01' FROM institutions i, courts c;`
+INSERT INTO institution_courts (institution_id, court_id, invited_on, roster_from)
+  SELECT i.id, c.id, '2023-01-01', '2023-01-01' FROM institutions i, courts c;`
 
 /** $1: password hash. Phones follow; their hashes are made up: only the measured accounts can sign in. */
 export const PEOPLE = `
@@ -43,7 +48,10 @@ WITH made AS (
     bench.id(2, 1 + (i - 1) / ${MEDIATORS_EACH}) AS institution_id, NULL::uuid AS court_id
   FROM generate_series(1, ${INSTITUTIONS * MEDIATORS_EACH}) i)
 INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
-SELECT id, role, name, '', phone_hash, institution_id, court_id, $1, false FROM made`
+SELECT id, role, name, '', phone_hash, institution_id, court_id, $1, false FROM made
+UNION ALL
+SELECT bench.id(15, i), CASE WHEN i % 40 < 28 THEN 'court_clerk' WHEN i % 40 < 38 THEN 'court_judge' ELSE 'court_reviewer' END, bench.person(i, 35), '',
+  'bench-c-' || i, NULL, bench.id(1, 1 + i / 40), $1, false FROM generate_series(0, ${COURTS * 40 - 1}) i`
 export const PROFILES = `
 INSERT INTO mediator_profiles (account_id, institution_id, specialties, caseload_cap, roster_confirmed_on)
 SELECT id, institution_id, ARRAY[(${TYPES})[1 + (hashtext(name) & 63)]], 60, '2024-01-01' FROM accounts WHERE role = 'mediator'`

@@ -13,7 +13,7 @@ const TIERS = ['days_7', 'days_15', 'days_30', 'days_60', 'days_90']
 
 function mergeOne(table: keyof typeof KEYS): string {
   const figures = [...FIGURES[table], ...TIERS]
-  const shard = `CASE WHEN month < '2026-10-01' THEN 0 ELSE shard END`
+  const shard = `CASE WHEN month < heyi_month(bench.last()) THEN 0 ELSE shard END`
   return `
     CREATE TEMP TABLE merged AS
       SELECT ${KEYS[table]}, ${shard} AS shard, ${figures.map((each) => `sum(${each}) AS ${each}`).join(', ')}
