@@ -15,6 +15,8 @@ export type Seeded = {
   readonly court: string
   readonly mediator: string
   readonly busiest: string
+  /** Of the largest court, with review assignments. */
+  readonly reviewerId: string
 }
 
 type Options = {
@@ -107,6 +109,7 @@ export async function insertRows(
     children[0]!,
     { name: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
     { name: '计数：履行', sql: 'SELECT heyi_recount_performance()' },
+    { name: '计数：引调与督办', sql: 'SELECT heyi_recount_desk()' },
     ...children.slice(1),
   ])
   // The closings of mediators read the points as well.
@@ -115,7 +118,8 @@ export async function insertRows(
   await step('链首', () => owner.query(HEADS))
   await step('合并分片', () => owner.query(MERGED_SHARDS))
   const { rows } = await owner.query<Seeded>(
-    `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS busiest, coalesce((
+    `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS busiest,
+      (SELECT reviewer_id::text FROM review_assignments WHERE court_id = bench.id(1, 1) LIMIT 1) AS "reviewerId", coalesce((
       SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
       GROUP BY mediator_id HAVING count(*) = 3 ORDER BY mediator_id LIMIT 1), bench.id(3, 1))::text AS mediator`,
   )

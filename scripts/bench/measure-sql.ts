@@ -33,7 +33,7 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
     admin: await find(`role = 'institution_admin' AND institution_id = $1`, accounts.institution),
     clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
     judge: await find(`role = 'court_judge' AND court_id = $1`, accounts.court),
-    reviewer: await find(`role = 'court_reviewer' AND court_id = $1`, accounts.court),
+    reviewer: await find('id = $1', accounts.reviewerId),
     mediator: await find('id = $1', accounts.mediator),
     busiest: await find('id = $1', accounts.busiest),
   }

@@ -78,6 +78,7 @@ async function findExamples(owner: pg.Client, { court }: Seeded): Promise<Exampl
 
 /** The conditions of the court's list, one at a time, as its form and the numbers of a report set them. */
 function listQueries({ cursor, mediator }: Examples): Readonly<Record<string, object>> {
+  const last = monthAgo(3)
   const all = (conditions: object) => ({ tab: 'all', ...conditions })
   return {
     办理中: { tab: 'open' },
@@ -110,11 +111,12 @@ function listQueries({ cursor, mediator }: Examples): Readonly<Record<string, ob
     '按期限：逾期结案': { tab: 'closed', clock: 'closed_late' },
     '按引调时间：两天': all({ referredFrom: daysAgo(40), referredTo: daysAgo(39) }),
     '按引调时间：两年': all({ referredFrom: daysAgo(730), referredTo: daysAgo(1) }),
-    '按受理时间：一个月': all({ acceptedFrom: daysAgo(60), acceptedTo: daysAgo(30) }),
-    '按结案时间：一个月': { tab: 'closed', closedFrom: daysAgo(60), closedTo: daysAgo(30) },
+    '按受理时间：三十天': all({ acceptedFrom: daysAgo(60), acceptedTo: daysAgo(30) }),
+    '按结案时间：三十天': { tab: 'closed', closedFrom: daysAgo(60), closedTo: daysAgo(30) },
     '按办理天数：超过 40 天': { tab: 'closed', daysFrom: '41' },
     '按标的额：高': all({ amountFrom: '880000' }),
     '按标的额：一段': all({ amountFrom: '10000', amountTo: '50000' }),
+    '按引调时间：一个月': all({ referredFrom: last.from, referredTo: last.to }),
     '按类型、来源和月份': all({
       type: 'labour',
       source: 'entrusted_ordinary',
@@ -130,6 +132,14 @@ function listQueries({ cursor, mediator }: Examples): Readonly<Record<string, ob
   }
 }
 
+/** The first and the last day of a month before this one. */
+function monthAgo(months: number): { readonly from: string; readonly to: string } {
+  const now = new Date()
+  const day = (month: number, on: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + month, on)).toISOString()
+  return { from: day(-months, 1).slice(0, 10), to: day(1 - months, 0).slice(0, 10) }
+}
+
 /** A day before today as conditions write it. */
 function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -141,14 +151,12 @@ export async function measuredCourtQueries(
   seeded: Seeded,
 ): Promise<readonly Measured[]> {
   const found = await findExamples(owner, seeded)
-  const as = (who: Measured['who']) => (name: string, run: Run) => ({
-    name: `法院：${name}`,
-    who,
-    run,
-  })
+  const as =
+    (who: Measured['who'], whom = '') =>
+    (name: string, run: Run): Measured => ({ name: `法院：${name}${whom}`, who, run })
   const clerk = as('clerk')
-  const judge = as('judge')
-  const reviewer = as('reviewer')
+  const judge = as('judge', '（法官）')
+  const reviewer = as('reviewer', '（审阅人员）')
   const desk = (name: string, query: object) =>
     clerk(`引调与督办${name}`, (actor) => findCourtDesk(actor, query))
   const chases = (name: string, query: object) =>

@@ -48,9 +48,9 @@ async function load(): Promise<void> {
 const sealedPhone = (number: string, accountId: string) =>
   sealValue(number, 'accounts.phone_sealed', accountId)
 
-/** The measured administrator, clerk and mediators, with telephone numbers of their own. */
+/** The measured administrator, clerk, judge, reviewer and mediators, with telephone numbers of their own. */
 async function addMeasured(
-  { institution, court, mediator, busiest }: Seeded,
+  { institution, court, mediator, busiest, reviewerId }: Seeded,
   passwordHash: string,
 ): Promise<void> {
   const phone = (number: string, accountId: string) => [
@@ -68,10 +68,10 @@ async function addMeasured(
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
   await add('court_judge', PHONES.judge, [null, court])
-  await add('court_reviewer', PHONES.reviewer, [null, court])
   for (const [id, number] of [
     [mediator, PHONES.mediatorPhone],
     [busiest, PHONES.busiestPhone],
+    [reviewerId, PHONES.reviewer],
   ] as const) {
     await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [
       id,

@@ -1,11 +1,12 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { COUNTED_AT_MOST, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
 import { conditionsOf, isOf } from './case-conditions'
-import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
+import { isByStatusAlone, needsCustomPlan, type CaseFilter, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import {
   findSearchMatches,
@@ -14,6 +15,7 @@ import {
   whereFound,
   type SearchMatches,
 } from './case-search'
+import { keptCountOf, readKeptCount } from './kept-count'
 import {
   columnsOf,
   expression,
@@ -23,12 +25,11 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-/** Beyond these a number is no longer worth counting: the screen says “以上”. */
-export const COUNTED_AT_MOST = 10_000
-/** Matches counted at most where common words are narrowed by another condition. */
-const COMMON_COUNTED_AT_MOST = 200
-
-export type Counted = { readonly total: number; readonly isMore: boolean }
+/**
+ * Matches counted at most where no index bounds what is read: common words narrowed by another condition, and amounts, because behind a policy
+ * no index serves the comparison of numerics.
+ */
+const UNBOUNDED_COUNTED_AT_MOST = 200
 
 const n = columnsOf('case_counts', 'n')
 const c = columnsOf('cases', 'c')
@@ -40,7 +41,7 @@ const BY_STATUS = select({
 
 /**
  * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
- * alone, and counted up to COUNTED_AT_MOST otherwise.
+ * alone or as a report is, and counted up to COUNTED_AT_MOST otherwise.
  */
 export async function countCaseList(
   db: Read,
@@ -55,21 +56,38 @@ export async function countCaseList(
       isMore: false,
     }
   }
+  const kept = matches.kind === 'all' ? keptCountOf(filter) : null
+  if (kept) return { total: await readKeptCount(db, tenant, kept), isMore: false }
   const isTooCommon = matches.kind === 'too_common'
   if (matches.kind === 'page') return { total: matches.total, isMore: false }
   if (isByWordsAlone(filter)) {
     if (isTooCommon) return { total: matches.atLeast, isMore: true }
     if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
-  const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const atMost = isTooCommon || filter.amount ? UNBOUNDED_COUNTED_AT_MOST : COUNTED_AT_MOST
   const narrowed = Prisma.sql`${conditionsOf(tenant, filter, days)}${whereFound(matches)}`
   const total = await readValue(
     db,
     ROW_COUNT,
     Prisma.sql`FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
-      SELECT 1 FROM cases c WHERE ${narrowed} ${limitLiteral(atMost + 1)}) counted`,
+      SELECT 1 FROM cases c WHERE ${narrowed} ${inIndexOrder(filter)} ${limitLiteral(atMost + 1)}) counted`,
   )
   return { total: Math.min(total, atMost), isMore: total > atMost }
+}
+
+/**
+ * Counts in the order of the index that serves the condition. Without an order the planner takes the beginning of the table for a sample of
+ * it, and reads the whole table where the condition is rare.
+ */
+function inIndexOrder({ closingDays, accepted, closed, clock, ...others }: CaseFilter) {
+  const isRunning = clock === 'running_late' || clock === 'running_out'
+  if (closingDays) return Prisma.sql`ORDER BY ${c.closing_days}`
+  if (accepted) return Prisma.sql`ORDER BY ${c.accepted_at}`
+  if (closed) return Prisma.sql`ORDER BY ${c.closed_at} DESC`
+  if (isRunning) return Prisma.sql`ORDER BY ${c.mediation_due_on}`
+  return clock === 'closed_late' || others.amount || others.channels || others.referred
+    ? Prisma.sql`ORDER BY ${c.referred_at} DESC`
+    : Prisma.empty
 }
 
 /** Matches of a search up to which the tabs of its list are counted. */

@@ -3,6 +3,7 @@ import {
   DESK_AGES,
   DESK_NODES,
   isStageNode,
+  isWeekNode,
   nodeOf,
   NODE_STAGES,
   NODE_STATUSES,
@@ -19,11 +20,10 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral, FORCE_CUSTOM_PLAN, limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 import { isPaused } from './case-conditions'
-import { countByStatus } from './case-count-store'
 
-// 引调与督办. Each kind of period has an index of its own: cases_to_accept_at_court, cases_running_at_court, cases_returned,
-// cases_uncontacted_at_court, cases_at_court_stage. Of the first three, what is not near its end is counted by subtraction from the counts
-// kept by status, so that no statement reads more cases than those that press; the other two hold what waits, and nothing else.
+// 引调与督办. How many cases are at each point is kept by the day that decides their age (desk_tallies). Each kind of period has an index of
+// its own for the cases themselves: cases_to_accept_at_court, cases_running_at_court, cases_running_by_status_at_court, cases_returned,
+// cases_uncontacted_at_court, cases_waiting_at_court.
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
@@ -93,20 +93,6 @@ function hasAge(period: Period, age: DeskAge, days: DeskDays): Prisma.Sql {
   }
 }
 
-/** Periods of which every case that waits is counted. */
-const COUNTED_WHOLE: readonly Period[] = ['contact', 'days', 'week']
-
-/** Every case at the points that is near its end, or past it; what else there is, the counts by status know. */
-function nearEnd(period: Period, days: DeskDays): Prisma.Sql {
-  if (COUNTED_WHOLE.includes(period)) return Prisma.sql`true`
-  if (period === 'returned')
-    return Prisma.sql`${c.last_act_at} < ${midnight(days.returned.notSoon)}`
-  const soon = period === 'acceptance' ? days.acceptanceSoon : days.mediationSoon
-  return Prisma.sql`${KEYS[period]} <= ${soon}::date`
-}
-
-const PRESSING = ['soon', 'today', 'overdue'] as const satisfies readonly DeskAge[]
-
 /** Is `cases c` at one of these points, which have one period? */
 function isAt(period: Period, nodes: readonly DeskNode[]): Prisma.Sql {
   const stages = nodes.filter(isStageNode).flatMap((node) => [...NODE_STAGES[node]])
@@ -142,51 +128,83 @@ function nodeOfRow({
   })
 }
 
-function countPressing(db: Read, courtId: string, period: Period, days: DeskDays) {
-  const ages = COUNTED_WHOLE.includes(period) ? DESK_AGES : PRESSING
-  const age = Prisma.join(
-    ages.map((each) => Prisma.sql`WHEN ${hasAge(period, each, days)} THEN ${each}`),
-    ' ',
-  )
+/** The first days of `today`, `soon` and `within`, as the days of a point are kept: a day before the first of them is overdue. */
+function boundsOf(node: DeskNode, days: DeskDays): readonly [LocalDate, LocalDate, LocalDate] {
+  const { today } = days
+  if (node === 'acceptance')
+    return [today, addDays(today, 1), addDays(days.acceptanceSoon, 1)] as const
+  if (NODES_OF.running.includes(node))
+    return [today, addDays(today, 1), addDays(days.mediationSoon, 1)] as const
+  const { notOverdue, notToday, notSoon } = isWeekNode(node) ? days.week : days.returned
+  return [notOverdue, notToday, notSoon] as const
+}
+
+const t = columnsOf('desk_tallies', 't')
+const COUNT = select({
+  node: expression<string>(Prisma.sql`b.node`),
+  overdue: expression<number>(sumWhere(Prisma.sql`${t.on_day} < b.today`)),
+  today: expression<number>(sumWhere(Prisma.sql`${t.on_day} >= b.today AND ${t.on_day} < b.soon`)),
+  soon: expression<number>(sumWhere(Prisma.sql`${t.on_day} >= b.soon AND ${t.on_day} < b.within`)),
+  within: expression<number>(sumWhere(Prisma.sql`${t.on_day} >= b.within`)),
+})
+
+function sumWhere(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce(sum(${t.cases}) FILTER (WHERE ${condition}), 0)::int`
+}
+
+/** Cases at the points of the mediation period whose clock stands still, by point and last day. */
+function countPaused(db: Read, courtId: string, today: LocalDate) {
   return readRows(
     db,
     select({
       ...POINT,
-      age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`),
+      dueOn: expression<string | null>(Prisma.sql`${c.mediation_due_on}::text`),
       cases: ROW_COUNT,
     }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, NODES_OF[period])}
-      AND ${nearEnd(period, days)} GROUP BY 1, 2, 3, 4 ${FORCE_CUSTOM_PLAN}`,
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt('running', NODES_OF.running)}
+      AND ${c.id} = ANY (ARRAY(SELECT p.case_id FROM clock_pauses p WHERE p.court_id = ${courtId}::uuid
+        AND coalesce(p.to_on, 'infinity'::date) >= ${today}::date)) GROUP BY 1, 2, 3, 4`,
   )
 }
 
-/** The table of the desk. */
+/** The table of the desk: from the days that the database keeps (prisma/functions/193-court-figures.sql), and what is paused. */
 export async function countDesk(db: Read, courtId: string, days: DeskDays): Promise<DeskCounts> {
-  const [byStatus, ...pressing] = await Promise.all([
-    countByStatus(db, { courtId }),
-    ...PERIODS.map((period) => countPressing(db, courtId, period, days)),
+  const bounds = DESK_NODES.map(
+    (node) =>
+      Prisma.sql`(${node}, ${Prisma.join(boundsOf(node, days).map((day) => Prisma.sql`${day}::date`))})`,
+  )
+  const [kept, paused] = await Promise.all([
+    readRows(
+      db,
+      COUNT,
+      Prisma.sql`FROM (VALUES ${Prisma.join(bounds)}) b(node, today, soon, within)
+        LEFT JOIN desk_tallies t ON ${t.court_id} = ${courtId}::uuid AND ${t.node} = b.node
+        GROUP BY b.node`,
+    ),
+    countPaused(db, courtId, days.today),
   ])
-  const rows = pressing.flat().map((row) => ({ ...row, node: nodeOfRow(row) }))
-  const countOf = (node: DeskNode, age: DeskAge) =>
-    rows
-      .filter((row) => row.age === age && row.node === node)
-      .reduce((sum, { cases }) => sum + cases, 0)
-  const uncontacted = DESK_AGES.reduce((sum, age) => sum + countOf('contact', age), 0)
   const ofNode = (node: DeskNode): Readonly<Record<DeskAge, number>> => {
-    const near = Object.fromEntries(PRESSING.map((age) => [age, countOf(node, age)])) as Record<
-      (typeof PRESSING)[number],
-      number
-    >
-    if (isStageNode(node) || node === 'contact') return { ...near, within: countOf(node, 'within') }
-    const all =
-      NODE_STATUSES[node].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0) -
-      (node === 'mediation' ? uncontacted : 0)
-    return { ...near, within: Math.max(0, all - near.soon - near.today - near.overdue) }
+    const counts = { ...kept.find((row) => row.node === node)! }
+    // What is paused is not near its end, whatever its last day.
+    for (const row of paused) {
+      if (nodeOfRow(row) !== node) continue
+      const age = ageOf(row.dueOn, boundsOf(node, days))
+      counts[age] -= row.cases
+      counts.within += row.cases
+    }
+    const { overdue, today, soon, within } = counts
+    return { overdue, today, soon, within }
   }
-  return Object.fromEntries(DESK_NODES.map((node) => [node, ofNode(node)])) as Record<
-    DeskNode,
-    Readonly<Record<DeskAge, number>>
-  >
+  return Object.fromEntries(DESK_NODES.map((node) => [node, ofNode(node)])) as DeskCounts
+}
+
+function ageOf(
+  day: string | null,
+  [today, soon, within]: readonly [LocalDate, LocalDate, LocalDate],
+): DeskAge {
+  if (day === null || day >= within) return 'within'
+  if (day >= soon) return 'soon'
+  return day >= today ? 'today' : 'overdue'
 }
 
 /** Cases at one point; `ages` null: of every age. */
