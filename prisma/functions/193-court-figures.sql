@@ -52,8 +52,13 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER cases_on_desk AFTER INSERT OR DELETE ON cases
   FOR EACH ROW EXECUTE FUNCTION heyi_move_desk();
+-- Columns and not the functions: a condition runs with the rights of the one who writes.
 CREATE OR REPLACE TRIGGER cases_moved_on_desk AFTER UPDATE ON cases FOR EACH ROW
-  WHEN ((heyi_desk_node(OLD), heyi_desk_day(OLD), OLD.court_id) IS DISTINCT FROM (heyi_desk_node(NEW), heyi_desk_day(NEW), NEW.court_id))
+  WHEN ((OLD.court_id, OLD.status, OLD.court_stage, OLD.court_stage_at, OLD.acceptance_due_on, OLD.mediation_due_on,
+      OLD.assigned_at, OLD.first_contact_at IS NULL)
+    IS DISTINCT FROM (NEW.court_id, NEW.status, NEW.court_stage, NEW.court_stage_at, NEW.acceptance_due_on, NEW.mediation_due_on,
+      NEW.assigned_at, NEW.first_contact_at IS NULL)
+    OR (NEW.status = 'returned' AND OLD.last_act_at IS DISTINCT FROM NEW.last_act_at))
   EXECUTE FUNCTION heyi_move_desk();
 
 /* The desk again from the cases, for comparison and after a bulk load: by other words than the trigger, one status after the other. */

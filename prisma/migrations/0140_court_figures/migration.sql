@@ -37,14 +37,16 @@ CREATE INDEX cases_accepted_at_court ON cases (court_id, accepted_at) INCLUDE (i
   WHERE accepted_at IS NOT NULL;
 CREATE INDEX cases_closing_days_at_court ON cases (court_id, closing_days) INCLUDE (id, institution_id, mediator_id)
   WHERE closed_at IS NOT NULL AND status IN ('closed', 'archived');
-CREATE INDEX cases_outcome_at_court ON cases (court_id, outcome, closed_at DESC, number_serial DESC, id DESC)
+CREATE INDEX cases_outcome_at_court ON cases (court_id, outcome, referred_at DESC, number_serial DESC, id DESC)
   WHERE closed_at IS NOT NULL;
+CREATE INDEX cases_court_id_dispute_type_referred_at_id_idx
+  ON cases (court_id, dispute_type, referred_at DESC, number_serial DESC, id DESC);
 CREATE INDEX cases_closed_late_at_court ON cases (court_id, referred_at DESC, number_serial DESC, id DESC)
   INCLUDE (institution_id, mediator_id)
   WHERE closed_at IS NOT NULL AND status IN ('closed', 'archived') AND heyi_day(closed_at) > mediation_due_on;
 
 -- 备案与立案登记: numbers alone, with what the policy reads, so that counting them reads no row.
-CREATE INDEX court_steps_numbers ON court_steps (court_id, move, made_at DESC, case_id) INCLUDE (holder_id)
+CREATE INDEX court_steps_numbers ON court_steps (court_id, move, made_at DESC, case_id) INCLUDE (step_no, holder_id)
   WHERE number IS NOT NULL;
 DROP INDEX court_steps_court_id_move_made_at_case_id_idx;
 -- 司法确认, what is over.
@@ -55,7 +57,7 @@ CREATE INDEX confirmations_over ON confirmations (court_id, submitted_at DESC, i
 CREATE INDEX court_chases_open_at_court ON court_chases (court_id, chased_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX court_chases_closed_at_court ON court_chases (court_id, chased_at DESC, id DESC)
   INCLUDE (institution_id, mediator_id, case_id, node) WHERE closed_at IS NOT NULL;
-CREATE INDEX court_chases_of_institution ON court_chases (court_id, institution_id, chased_at DESC, id DESC);
-CREATE INDEX court_chases_of_node ON court_chases (court_id, node, chased_at DESC, id DESC);
+CREATE INDEX court_chases_court_id_institution_id_chased_at_id_idx ON court_chases (court_id, institution_id, chased_at DESC, id DESC);
+CREATE INDEX court_chases_court_id_node_chased_at_id_idx ON court_chases (court_id, node, chased_at DESC, id DESC);
 -- 名册 of a court, the latest act first.
 CREATE INDEX roster_entries_court_id_last_act_at_id_idx ON roster_entries (court_id, last_act_at DESC, id DESC);

@@ -85,7 +85,7 @@ function inIndexOrder({ closingDays, accepted, closed, clock, ...others }: CaseF
   if (accepted) return Prisma.sql`ORDER BY ${c.accepted_at}`
   if (closed) return Prisma.sql`ORDER BY ${c.closed_at} DESC`
   if (isRunning) return Prisma.sql`ORDER BY ${c.mediation_due_on}`
-  return clock === 'closed_late' || others.amount || others.channels || others.referred
+  return clock === 'closed_late' || others.channels || others.referred
     ? Prisma.sql`ORDER BY ${c.referred_at} DESC`
     : Prisma.empty
 }

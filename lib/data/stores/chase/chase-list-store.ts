@@ -15,7 +15,7 @@ import {
   ROW_COUNT,
   select,
 } from '@/lib/data/typed-reads'
-import { CHASES, readChases } from './chase-store'
+import { readChases } from './chase-store'
 
 // 催办 as the list of a court and of an institution, and as the sheet of a month.
 
@@ -49,9 +49,10 @@ const isIn = (month: Month) =>
 
 const IS_OPEN = Prisma.sql`${h.closed_at} IS NULL`
 const IS_CLOSED = Prisma.sql`${h.closed_at} IS NOT NULL`
-/** Of an open one, as `stateOfChase` decides. */
-const STATE = Prisma.sql`CASE WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated' WHEN ${w.chase_id} IS NOT NULL THEN 'answered'
-  WHEN ${r.chase_id} IS NOT NULL THEN 'read' ELSE 'unread' END`
+/** Of an open one, as `stateOfChase` decides. Looked up for one call at a time: most calls of a court are closed and need none of it. */
+const STATE = Prisma.sql`CASE WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated'
+  WHEN EXISTS (SELECT 1 FROM chase_answers w WHERE ${w.chase_id} = ${h.id}) THEN 'answered'
+  WHEN EXISTS (SELECT 1 FROM chase_reads r WHERE ${r.chase_id} = ${h.id}) THEN 'read' ELSE 'unread' END`
 
 function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter): Prisma.Sql {
   const conditions = [
@@ -86,10 +87,11 @@ export function findChases(
     id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
   }
   const behind = key ? Prisma.sql`AND ${rowsBehind(ORDER, key, isBackwards)}` : Prisma.empty
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(ORDER, isBackwards)}`
   return readChases(
     db,
-    Prisma.sql`WHERE ${whereChase(filter)} ${behind}
-      ORDER BY ${sortedBy(ORDER, isBackwards)} ${limitLiteral(take)}`,
+    Prisma.sql`WHERE ${h.id} = ANY (ARRAY(SELECT ${h.id} FROM court_chases h
+      WHERE ${whereChase(filter)} ${behind} ${inOrder} ${limitLiteral(take)})) ${inOrder}`,
   )
 }
 
@@ -107,7 +109,7 @@ export async function countChasesByState(
     readRows(
       db,
       select({ state: expression<string>(STATE), chases: ROW_COUNT }),
-      Prisma.sql`FROM ${CHASES} WHERE ${whereChase({ ...filter, state: 'open' })} GROUP BY 1`,
+      Prisma.sql`FROM court_chases h WHERE ${whereChase({ ...filter, state: 'open' })} GROUP BY 1`,
     ),
     countUpToMost(
       db,
@@ -154,8 +156,8 @@ export function findChasedInstitutions(
     db,
     select({ id: i.id, name: i.name }),
     Prisma.sql`FROM institution_courts v JOIN institutions i ON ${i.id} = ${v.institution_id}
-      WHERE ${v.court_id} = ${courtId}::uuid AND EXISTS (SELECT 1 FROM court_chases h
-        WHERE ${isOf({ courtId })} AND ${h.institution_id} = ${v.institution_id})
-      ORDER BY ${i.name}, ${i.id}`,
+      CROSS JOIN LATERAL (SELECT 1 FROM court_chases h
+        WHERE ${isOf({ courtId })} AND ${h.institution_id} = ${v.institution_id} LIMIT 1) called
+      WHERE ${v.court_id} = ${courtId}::uuid ORDER BY ${i.name}, ${i.id}`,
   )
 }

@@ -56,10 +56,10 @@ export async function findCourtNumbers(
   const rows = await readRows(
     db,
     NUMBER,
-    Prisma.sql`FROM page s JOIN cases c ON ${c.id} = ${s.case_id}
-      LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
+    Prisma.sql`FROM page JOIN court_steps s ON ${s.case_id} = page.case_id AND ${s.step_no} = page.step_no
+      JOIN cases c ON ${c.id} = ${s.case_id} LEFT JOIN institutions i ON ${i.id} = ${c.institution_id}
       ORDER BY ${s.made_at} DESC, ${s.case_id}`,
-    Prisma.sql`WITH page AS MATERIALIZED (SELECT s.* FROM court_steps s
+    Prisma.sql`WITH page AS MATERIALIZED (SELECT ${s.case_id}, ${s.step_no} FROM court_steps s
       WHERE ${ofMove(courtId, move)} ORDER BY ${s.made_at} DESC, ${s.case_id}
       ${limitLiteral(take)} OFFSET ${skip}) `,
   )
