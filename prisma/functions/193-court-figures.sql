@@ -92,6 +92,16 @@ CREATE POLICY reader_select ON desk_tallies FOR SELECT TO heyi_reader USING (
 CREATE POLICY owner_floor ON desk_tallies TO CURRENT_USER USING (true) WITH CHECK (true);
 GRANT SELECT ON desk_tallies TO heyi_app, heyi_reader;
 
+/* 督办: the first reading and the answer, marked on the call. */
+CREATE OR REPLACE FUNCTION heyi_mark_chase() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE court_chases SET progress = CASE TG_TABLE_NAME WHEN 'chase_answers' THEN 'answered' ELSE 'read' END
+    WHERE id = NEW.chase_id AND progress <> 'answered';
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER chase_reads_marked AFTER INSERT ON chase_reads FOR EACH ROW EXECUTE FUNCTION heyi_mark_chase();
+CREATE OR REPLACE TRIGGER chase_answers_marked AFTER INSERT ON chase_answers FOR EACH ROW EXECUTE FUNCTION heyi_mark_chase();
+
 /*
  * What an update of the program adds is computed once, here: the triggers above and those of 055 and 060 hold their tables until this
  * transaction ends, so that no change is passed over or counted twice.
@@ -105,6 +115,10 @@ BEGIN
         sum(succeeded), sum(closed_late), sum(days), sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)
       FROM report_tallies WHERE part = 'source' GROUP BY home_id, month, shard;
   END IF;
+  UPDATE court_chases h SET progress = CASE
+      WHEN EXISTS (SELECT FROM chase_answers w WHERE w.chase_id = h.id) THEN 'answered' ELSE 'read' END
+    WHERE h.progress = 'unread' AND (EXISTS (SELECT FROM chase_answers w WHERE w.chase_id = h.id)
+      OR EXISTS (SELECT FROM chase_reads r WHERE r.chase_id = h.id));
   IF NOT EXISTS (SELECT FROM performance_tallies WHERE part = 'tenant_month') THEN
     INSERT INTO performance_tallies
       SELECT home_id, 'tenant_month', mediator_id, month, '', '', sum(followed), sum(voluntary)
@@ -112,4 +126,5 @@ BEGIN
   END IF;
 END $$;
 
-REVOKE ALL ON FUNCTION heyi_desk_node(cases), heyi_desk_day(cases), heyi_move_desk(), heyi_recount_desk() FROM PUBLIC;
+REVOKE ALL ON FUNCTION heyi_desk_node(cases), heyi_desk_day(cases), heyi_move_desk(), heyi_recount_desk(),
+  heyi_mark_chase() FROM PUBLIC;

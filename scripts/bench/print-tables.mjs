@@ -25,10 +25,11 @@ const planOf = ({ scanned, reads }) =>
 function printQueries(measured) {
   const each = (index) => measured.map(({ sql }) => sql[index])
   printTable(
-    ['查询', 'SQL 毫秒', '倍数', '查询函数 CPU 毫秒', '读到的行', '计划'],
+    ['查询', 'SQL 毫秒', '最好一次', '倍数', '查询函数 CPU 毫秒', '读到的行', '计划'],
     measured[0].sql.map(({ name }, index) => [
       name,
       join(each(index).map(({ ms }) => ms)),
+      join(each(index).map(({ best }) => best)),
       ratio(each(index).map(({ ms }) => ms)),
       join(each(index).map(({ cpuMs }) => cpuMs)),
       each(index).at(-1).rows,

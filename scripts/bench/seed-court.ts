@@ -74,10 +74,11 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
       '系统', 'system', submitted_at + interval '15 days' FROM (${APPLIED}) c, generate_series(1, 2) p WHERE state = 'confirmed'`,
   court_chases: `
     INSERT INTO court_chases (id, case_id, court_id, institution_id, institution_name, case_no, mediator_id, mediator_name, node, basis, due_on, chased_at, chased_by,
-      chased_by_name, answer_due_on, escalated_at, escalation, closed_at, closed_because)
+      chased_by_name, answer_due_on, escalated_at, escalation, closed_at, closed_because, progress)
     SELECT bench.id(19, c.number_serial), c.id, c.court_id, c.institution_id, i.name, c.case_no, c.mediator_id, c.mediator_name, node, NULL, c.mediation_due_on, chased_at,
       c.court_id, '测试员', ${day('chased_at')} + 3, CASE WHEN fate < 0.1 THEN least(chased_at + interval '4 days', bench.last()) END,
-      CASE WHEN fate < 0.1 THEN 'unanswered' END, c.closed_at, CASE WHEN c.closed_at IS NOT NULL THEN 'node_left' END
+      CASE WHEN fate < 0.1 THEN 'unanswered' END, c.closed_at, CASE WHEN c.closed_at IS NOT NULL THEN 'node_left' END,
+      CASE WHEN fate BETWEEN 0.1 AND 0.9 THEN 'answered' WHEN fate BETWEEN 0.05 AND 0.95 THEN 'read' ELSE 'unread' END
     FROM (${CALLED}) c JOIN institutions i ON i.id = c.institution_id`,
   chase_reads: `
     INSERT INTO chase_reads (chase_id, reader_id, reader_name, reader_role, read_at)

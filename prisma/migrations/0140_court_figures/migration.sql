@@ -53,8 +53,12 @@ DROP INDEX court_steps_court_id_move_made_at_case_id_idx;
 CREATE INDEX confirmations_over ON confirmations (court_id, submitted_at DESC, id DESC) INCLUDE (holder_id, case_id)
   WHERE submitted_at IS NOT NULL
     AND status IN ('confirmed', 'dismissed', 'not_admitted', 'withdrawn', 'deemed_withdrawn', 'lapsed', 'waiting_parties');
--- 督办: what is open, and what a court called of one institution, or at one point.
-CREATE INDEX court_chases_open_at_court ON court_chases (court_id, chased_at DESC, id DESC) WHERE closed_at IS NULL;
+-- 督办: whether a call was read and answered, kept by the database beside it: a list counts its states without looking for either.
+ALTER TABLE court_chases ADD COLUMN progress text NOT NULL DEFAULT 'unread',
+  ADD CONSTRAINT court_chases_progress_check CHECK (progress IN ('unread', 'read', 'answered'));
+-- What is open, and what a court called of one institution, or at one point.
+CREATE INDEX court_chases_open_at_court ON court_chases (court_id, chased_at DESC, id DESC)
+  INCLUDE (institution_id, mediator_id, case_id, node, progress, escalated_at) WHERE closed_at IS NULL;
 CREATE INDEX court_chases_closed_at_court ON court_chases (court_id, chased_at DESC, id DESC)
   INCLUDE (institution_id, mediator_id, case_id, node) WHERE closed_at IS NOT NULL;
 CREATE INDEX court_chases_court_id_institution_id_chased_at_id_idx ON court_chases (court_id, institution_id, chased_at DESC, id DESC);

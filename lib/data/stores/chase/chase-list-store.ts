@@ -20,7 +20,6 @@ import { readChases } from './chase-store'
 // 催办 as the list of a court and of an institution, and as the sheet of a month.
 
 const h = columnsOf('court_chases', 'h')
-const r = columnsOf('chase_reads', 'r')
 const w = columnsOf('chase_answers', 'w')
 const i = columnsOf('institutions', 'i')
 const v = columnsOf('institution_courts', 'v')
@@ -49,10 +48,8 @@ const isIn = (month: Month) =>
 
 const IS_OPEN = Prisma.sql`${h.closed_at} IS NULL`
 const IS_CLOSED = Prisma.sql`${h.closed_at} IS NOT NULL`
-/** Of an open one, as `stateOfChase` decides. Looked up for one call at a time: most calls of a court are closed and need none of it. */
-const STATE = Prisma.sql`CASE WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated'
-  WHEN EXISTS (SELECT 1 FROM chase_answers w WHERE ${w.chase_id} = ${h.id}) THEN 'answered'
-  WHEN EXISTS (SELECT 1 FROM chase_reads r WHERE ${r.chase_id} = ${h.id}) THEN 'read' ELSE 'unread' END`
+/** Of an open one, as `stateOfChase` decides. */
+const STATE = Prisma.sql`CASE WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated' ELSE ${h.progress} END`
 
 function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter): Prisma.Sql {
   const conditions = [
