@@ -30,7 +30,7 @@ import type { Measured } from './measured-queries'
 
 type Run = Measured['run']
 
-/** Of the largest court: what its pages are asked for. */
+/** Of the largest court: what its pages are opened with. */
 type Examples = {
   readonly cursor: string
   readonly running: string

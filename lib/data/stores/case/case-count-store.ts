@@ -6,7 +6,7 @@ import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
 import { conditionsOf, isOf } from './case-conditions'
-import { isByStatusAlone, needsCustomPlan, type CaseFilter, type Tenant } from './case-filter'
+import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import {
   findSearchMatches,
@@ -15,6 +15,7 @@ import {
   whereFound,
   type SearchMatches,
 } from './case-search'
+import { inIndexOrder } from './count-order'
 import { keptCountOf, readKeptCount } from './kept-count'
 import {
   columnsOf,
@@ -73,21 +74,6 @@ export async function countCaseList(
       SELECT 1 FROM cases c WHERE ${narrowed} ${inIndexOrder(filter)} ${limitLiteral(atMost + 1)}) counted`,
   )
   return { total: Math.min(total, atMost), isMore: total > atMost }
-}
-
-/**
- * Counts in the order of the index that serves the condition. Without an order the planner takes the beginning of the table for a sample of
- * it, and reads the whole table where the condition is rare.
- */
-function inIndexOrder({ closingDays, accepted, closed, clock, ...others }: CaseFilter) {
-  const isRunning = clock === 'running_late' || clock === 'running_out'
-  if (closingDays) return Prisma.sql`ORDER BY ${c.closing_days}`
-  if (accepted) return Prisma.sql`ORDER BY ${c.accepted_at}`
-  if (closed) return Prisma.sql`ORDER BY ${c.closed_at} DESC`
-  if (isRunning) return Prisma.sql`ORDER BY ${c.mediation_due_on}`
-  return clock === 'closed_late' || others.channels || others.referred
-    ? Prisma.sql`ORDER BY ${c.referred_at} DESC`
-    : Prisma.empty
 }
 
 /** Matches of a search up to which the tabs of its list are counted. */
