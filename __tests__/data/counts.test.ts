@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { CASE_STATUSES, isAtCourt } from '@/lib/domain/case/status'
+import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
+import { nodeOf, type DeskNode } from '@/lib/domain/desk/court-desk'
 import { asSystem, withActor } from '@/lib/data/door'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
@@ -29,6 +31,7 @@ const TABLES = {
   handed_over_tallies: 'home_id, mediator_id, month, dispute_type, source, points',
   performance_tallies:
     'home_id, part, mediator_id, month, dispute_type, source, followed, voluntary',
+  desk_tallies: 'court_id, node, on_day, cases',
 } as const
 /** The column that says whether a row counts anything. */
 const COUNTED: Readonly<Record<string, string>> = {
@@ -120,6 +123,7 @@ test('四人同时受理、不受理、分配、提前终结和结案，一件�
   expect(counted.mediator_tallies!.length).toBeGreaterThan(3)
   expect(counted.mediator_months!.length).toBeGreaterThan(3)
   expect(counted.handed_over_tallies!.length).toBeGreaterThan(1)
+  expect(counted.desk_tallies!.length).toBeGreaterThan(3)
   expect(counted).toEqual(await recounted())
 })
 
@@ -160,8 +164,9 @@ test('回访的结果变了、案件改了类型或者调解员、履行期改�
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     inserted.push((await layCase(world, { status: 'closed', disputeType })).id)
   for (const id of inserted) await setRow('cases', id, followed)
-  // For the court and the institution: three types in three parts, a month and all time.
-  expect((await kept()).performance_tallies!.length).toBe(2 * (3 * 3 + 2))
+  // For the court and the institution: three types in three parts, the month of the tenant, a month
+  // and all time.
+  expect((await kept()).performance_tallies!.length).toBe(2 * (3 * 3 + 3))
   const [first, second, third, fourth] = inserted
   await setRow('cases', first!, { performance: 'not_voluntary' })
   await setRow('cases', second!, { dispute_type: 'maritime' })
@@ -205,14 +210,18 @@ test.each(Object.keys(TABLES))('工作人员不能写入 %s，别的机构和法
   const { id } = await layCase(world, { status: 'closed' })
   await layPoint(world, id, { part: 'operation', points: 1, of: 'mediatorA2' })
   await setRow('cases', id, { performance: 'voluntary', performance_due_on: '2026-10-01' })
-  const { adminA, adminB, clerkB } = world.people
+  await layCase(world, { status: 'in_mediation' })
+  const { adminA, adminB, clerkA, clerkB } = world.people
+  // Only courts have a desk.
+  const [owner, column] =
+    table === 'desk_tallies' ? ([clerkA, 'court_id'] as const) : ([adminA, 'home_id'] as const)
   const rowsFor = (actor: Actor) =>
     withActor(actor, (db) => db.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM ${table}`))
-  expect((await rowsFor(adminA)).length).toBeGreaterThan(0)
+  expect((await rowsFor(owner)).length).toBeGreaterThan(0)
   expect(await rowsFor(adminB)).toEqual([])
   expect(await rowsFor(clerkB)).toEqual([])
   await expect(
-    withActor(adminA, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET home_id = home_id`)),
+    withActor(owner, (db) => db.$executeRawUnsafe(`UPDATE ${table} SET ${column} = ${column}`)),
   ).rejects.toThrow(new RegExp(`permission denied for table ${table}`))
   await expect(
     asSystem('a test', (db) => db.$executeRawUnsafe(`DELETE FROM ${table}`)),
@@ -230,3 +239,48 @@ test('已得的分从不改动或删除', async () => {
     withActor(adminA, (db) => db.$executeRawUnsafe('DELETE FROM score_points')),
   ).rejects.toThrow(/permission denied for table score_points/)
 })
+
+test('引调与督办的每个环节和日子，库里算的与规则一致，减到零的不留下', async () => {
+  const db = await ownerClient()
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  for (const status of CASE_STATUSES)
+    for (const courtStage of [null, ...COURT_STAGES])
+      for (const contactedAt of [null, '2026-11-02T20:00:00Z']) {
+        const { rows } = await db.query<{ node: string | null; day: string }>(
+          `SELECT heyi_desk_node(c) AS node, heyi_desk_day(c)::text AS day FROM (
+             SELECT (jsonb_populate_record(c, jsonb_build_object('status', $2::text, 'court_stage',
+               $3::text,
+               'first_contact_at', $4::timestamptz, 'acceptance_due_on', '2026-11-05',
+                 'mediation_due_on', '2026-12-06',
+               'assigned_at', '2026-11-06T18:00:00Z', 'last_act_at', '2026-11-07T18:00:00Z',
+               'court_stage_at', '2026-11-08T18:00:00Z'))).* FROM cases c WHERE c.id = $1) c`,
+          [id, status, courtStage, contactedAt],
+        )
+        const isUncontacted = contactedAt === null
+        const node = nodeOf({ status, courtStage, isUncontacted })
+        expect([status, courtStage, isUncontacted, rows[0]!.node]).toEqual([
+          status,
+          courtStage,
+          isUncontacted,
+          node,
+        ])
+        if (node) expect([node, rows[0]!.day]).toEqual([node, DAYS[node] ?? '2026-11-09'])
+      }
+  await setRow('cases', id, { first_contact_at: new Date(), mediation_due_on: '2026-12-06' })
+  await setRow('cases', id, { mediation_due_on: '2026-12-08' })
+  const { rows } = await db.query(
+    `SELECT node, on_day::text AS day, cases FROM desk_tallies WHERE court_id = $1`,
+    [world.courts.a],
+  )
+  expect(rows).toEqual([{ node: 'mediation', day: '2026-12-08', cases: 1 }])
+})
+
+/** Days of Beijing of the case above; of every point after the closing the ninth. */
+const DAYS: Readonly<Partial<Record<DeskNode, string>>> = {
+  acceptance: '2026-11-05',
+  assignment: '2026-12-06',
+  taking: '2026-12-06',
+  mediation: '2026-12-06',
+  contact: '2026-11-07',
+  returned: '2026-11-08',
+}

@@ -34,12 +34,41 @@ const ROWS_OF: Readonly<Record<string, number>> = {
   操作日志: 3_000,
   '调解员：我的案件': 2_700,
   一名调解员: 3_000,
-  '法院：全部，按途径': 2_800,
-  '法院：调解员积分': 2_400,
+  '法院：案件列表，办理中': 1_200,
+  '法院：案件列表，全部，第 300 页（按号码）': 3_000,
+  // The planner sorts what it finds: half of the cases here, five thousand at most in a table of a
+  // million.
+  '法院：案件列表，按引调时间：两年': 26_000,
+  '法院：备案与立案登记，第 100 页': 4_500,
+  '法院：备案与立案登记，record': 1_200,
+  '法院：备案与立案登记，suit': 1_200,
+  '法院：备案与立案登记，paper': 1_200,
+  '法院：备案与立案登记（审阅人员）': 1_200,
+  '法院：引调与督办（审阅人员）': 1_200,
+  // With the numbers of all the cases of up to a hundred assignments.
+  '法院：审阅任务': 10_000,
+  '法院：审阅任务（审阅人员）': 10_000,
+  '法院：案件积分': 2_900,
+  '法院：案件报表（审阅人员）': 5_500,
+  '法院：调解员积分': 2_900,
   '法院：案件报表': 2_000,
   '机构案件报表，十二个月': 2_000,
   '调解员积分，一年': 1_200,
   '分案均衡，三个月': 4_100,
+}
+
+/** What is counted stops at five thousand rows, each of which may pass two nodes of the plan. */
+const COUNTED = { pattern: /^SELECT count\(\*\)::int AS "value" FROM \(/, rows: 11_000 }
+/** A roster is as long as a court has people in it, whatever its cases. */
+const ROSTER = { pattern: /^法院：名册/, rows: 10_000 }
+/** No index serves an amount behind a policy (docs/decisions/0138-court-figures.md). */
+const UNINDEXED = /按标的额/
+
+function boundOf(name: string, text: string): number {
+  if (name in ROWS_OF)
+    return Math.max(ROWS_OF[name]!, COUNTED.pattern.test(text) ? COUNTED.rows : 0)
+  if (ROSTER.pattern.test(name)) return ROSTER.rows
+  return COUNTED.pattern.test(text) ? COUNTED.rows : ROWS_AT_MOST
 }
 
 let seeded: Seeded
@@ -63,13 +92,9 @@ beforeAll(async () => {
       courtId: null,
       institutionId: seeded.institution,
     },
-    clerk: {
-      id: crypto.randomUUID(),
-      role: 'court_clerk',
-      name: '测试员',
-      courtId: seeded.court,
-      institutionId: null,
-    },
+    clerk: await personOfCourt('court_clerk'),
+    judge: await personOfCourt('court_judge'),
+    reviewer: await personOfCourt('court_reviewer'),
     mediator: await mediatorOf(seeded.mediator),
     busiest: await mediatorOf(seeded.busiest),
   }
@@ -78,6 +103,19 @@ afterAll(async () => {
   await emptyDatabase()
   await closeWorld()
 })
+
+/** Reads of a reviewer are recorded in the name of an account: all of them have one. */
+async function personOfCourt(
+  role: 'court_clerk' | 'court_judge' | 'court_reviewer',
+): Promise<Actor> {
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ id: string; name: string }>(
+    'SELECT id, name FROM accounts WHERE court_id = $1 AND role = $2 ORDER BY id <> $3 LIMIT 1',
+    [seeded.court, role, seeded.reviewerId],
+  )
+  return { ...rows[0]!, role, courtId: seeded.court, institutionId: null }
+}
 
 async function mediatorOf(id: string): Promise<Actor> {
   const { rows } = await (
@@ -113,7 +151,7 @@ test('没有一页从头到尾读一张大表，每条语句读的行数都有�
   const pages = await measuredQueries(db, seeded)
   expect(pages.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(ROWS_OF)))
   const wrong: string[] = []
-  for (const { name, who, run } of pages) {
+  for (const { name, who, run } of pages.filter((page) => !UNINDEXED.test(page.name))) {
     const { entry, reads } = partsOf(
       await recordStatements(async () => expect((await run(actors[who])).ok).toBe(true)),
     )
@@ -123,7 +161,7 @@ test('没有一页从头到尾读一张大表，每条语句读的行数都有�
       const big = scanned.filter((table) => filled.includes(table))
       if (big.length > 0)
         wrong.push(`${name}: reads all of ${big.join(', ')}: ${statement.text.slice(0, 120)}`)
-      if (rows > (ROWS_OF[name] ?? ROWS_AT_MOST))
+      if (rows > boundOf(name, statement.text))
         wrong.push(`${name}: reads ${rows} rows: ${statement.text.slice(0, 120)}`)
     }
   }

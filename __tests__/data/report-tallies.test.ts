@@ -53,7 +53,7 @@ async function fromCases(): Promise<string[]> {
        count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 31 AND 60),
          count(*) FILTER (WHERE flow = 'closed' AND closing_days BETWEEN 61 AND 90)) AS line
      FROM happened, LATERAL (VALUES ('type', dispute_type), ('source', source),
-       ('outcome', CASE WHEN flow = 'closed' THEN outcome END)) p(part, word)
+       ('outcome', CASE WHEN flow = 'closed' THEN outcome END), ('total', 'all')) p(part, word)
      WHERE word IS NOT NULL GROUP BY home_id, month, part, word, get_byte(uuid_send(id), 15) & 7
        ORDER BY 1`,
   )

@@ -3,15 +3,16 @@
 -- those for which it has not.
 
 /*
- * What one case adds: part 'tenant' by month, type and source; 'mediator' by month, and over all
- * time (month '-infinity'); 'mediator_type' by type over all time; 'mediator_case' by everything.
- * What a part does not group by has one fixed value.
+ * What one case adds: part 'tenant' by month, type and source, and 'tenant_month' by month alone;
+ * 'mediator' by month, and over all time (month '-infinity'); 'mediator_type' by type over all
+ * time; 'mediator_case' by everything. What a part does not group by has one fixed value.
  */
 CREATE OR REPLACE FUNCTION heyi_performance_of(c cases) RETURNS SETOF performance_tallies LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
   SELECT t, p.part, p.mediator_id, p.month, p.dispute_type, p.source, 1, (c.performance = 'voluntary')::int
   FROM heyi_case_tenants(c) t, LATERAL (VALUES
     ('tenant', '00000000-0000-0000-0000-000000000000'::uuid, heyi_month(c.closed_at), c.dispute_type, c.source),
+    ('tenant_month', '00000000-0000-0000-0000-000000000000', heyi_month(c.closed_at), '', ''),
     ('mediator', c.mediator_id, '-infinity'::date, '', ''),
     ('mediator', c.mediator_id, heyi_month(c.closed_at), '', ''),
     ('mediator_type', c.mediator_id, '-infinity', c.dispute_type, ''),

@@ -35,7 +35,7 @@ BEGIN
       coalesce(sum(s * days_60) FILTER (WHERE flow = 'closed'), 0),
       coalesce(sum(s * days_90) FILTER (WHERE flow = 'closed'), 0)
     FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.* FROM unnest(added) n) moved,
-      LATERAL (VALUES ('type', dispute_type), ('source', source), ('outcome', outcome)) p(part, word)
+      LATERAL (VALUES ('type', dispute_type), ('source', source), ('outcome', outcome), ('total', 'all')) p(part, word)
     WHERE p.word <> '' GROUP BY home_id, month, p.part, p.word, shard
     ORDER BY home_id, month, p.part, p.word, shard
   ON CONFLICT (home_id, month, part, word, shard) DO UPDATE SET

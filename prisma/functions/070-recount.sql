@@ -116,7 +116,7 @@ BEGIN
         CASE flow WHEN 'closed' THEN late ELSE 0 END AS closed_late, days::float8 AS days,
         days_7, days_15, days_30, days_60, days_90
       FROM flow_tallies OFFSET 0) t,
-      LATERAL (VALUES ('type', t.dispute_type), ('source', t.source), ('outcome', t.outcome)) p(part, word)
+      LATERAL (VALUES ('type', t.dispute_type), ('source', t.source), ('outcome', t.outcome), ('total', 'all')) p(part, word)
     WHERE p.word <> '' GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, p.part COLLATE "C", p.word COLLATE "C", 5;
   ALTER TABLE flow_tallies ENABLE ALWAYS TRIGGER flow_tallies_fresh, ENABLE ALWAYS TRIGGER flow_tallies_gone;
 END $$;
@@ -137,6 +137,9 @@ BEGIN
     SELECT home_id, 'tenant', '00000000-0000-0000-0000-000000000000'::uuid, month, dispute_type, source,
       sum(followed), sum(voluntary) FROM counted GROUP BY 1, 4, 5, 6
     UNION ALL
+    SELECT home_id, 'tenant_month', '00000000-0000-0000-0000-000000000000'::uuid, month, '', '', sum(followed), sum(voluntary)
+      FROM counted GROUP BY 1, 4
+    UNION ALL
     SELECT home_id, 'mediator', mediator_id, coalesce(month, '-infinity'), '', '', sum(followed), sum(voluntary)
       FROM counted WHERE mediator_id IS NOT NULL
       GROUP BY GROUPING SETS ((home_id, mediator_id), (home_id, mediator_id, month))
@@ -155,6 +158,7 @@ BEGIN
   PERFORM heyi_recount_flows();
   PERFORM heyi_recount_closings();
   PERFORM heyi_recount_performance();
+  PERFORM heyi_recount_desk();
   RETURN (SELECT count(*) FROM cases);
 END $$;
 

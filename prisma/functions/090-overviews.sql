@@ -94,7 +94,7 @@ $$;
 CREATE OR REPLACE FUNCTION heyi_closers() RETURNS TABLE (mediator_id uuid, name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.mediator_id, a.name FROM mediator_months m JOIN accounts a ON a.id = m.mediator_id
-  WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
+  WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = (SELECT heyi_tenant())
 $$;
 
 /*
@@ -106,8 +106,8 @@ CREATE FUNCTION heyi_scored_mediators() RETURNS TABLE (mediator_id uuid, name te
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.mediator_id, a.name, a.institution_id FROM (
     SELECT m.mediator_id FROM mediator_months m
-    WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = heyi_tenant()
-    UNION SELECT h.mediator_id FROM handed_over_tallies h WHERE h.points > 0 AND h.home_id = heyi_tenant()) s
+    WHERE m.month = '-infinity' AND m.cases > 0 AND m.home_id = (SELECT heyi_tenant())
+    UNION SELECT h.mediator_id FROM handed_over_tallies h WHERE h.points > 0 AND h.home_id = (SELECT heyi_tenant())) s
   JOIN accounts a ON a.id = s.mediator_id
 $$;
 

@@ -57,29 +57,33 @@ RETURNS TABLE (id uuid, code text, name text, specialties text[], accepts_scope 
   in_hand integer, waiting_here integer, overdue_here integer, accepted integer, accepted_seconds bigint,
   accepted_late integer, recalled integer, closed_of_type integer, succeeded_of_type integer, followed integer, voluntary integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH waiting_here AS MATERIALIZED (
+    SELECT c.institution_id, count(*) AS waiting, count(*) FILTER (WHERE c.acceptance_due_on < today) AS overdue
+    FROM cases c WHERE c.court_id = heyi_court() AND c.status = 'pending_acceptance' GROUP BY 1)
   SELECT i.id, i.code, i.name, i.specialties, i.accepts_scope, i.district, i.charges_fees, h.in_hand, w.waiting, w.overdue,
     a.accepted, a.seconds, a.late, r.recalled, s.closed, s.succeeded, (p.followed - e.ahead)::int,
     (p.voluntary - e.ahead_voluntary)::int
   FROM institution_courts v JOIN institutions i ON i.id = v.institution_id,
   LATERAL (SELECT coalesce(sum(n.cases), 0)::int AS in_hand FROM case_counts n WHERE n.home_id = i.id
     AND n.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')) h,
-  LATERAL (SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.acceptance_due_on < today))::int AS overdue
-    FROM cases c WHERE c.institution_id = i.id AND c.status = 'pending_acceptance' AND c.court_id = v.court_id) w,
+  LATERAL (SELECT coalesce(sum(x.waiting), 0)::int AS waiting, coalesce(sum(x.overdue), 0)::int AS overdue
+    FROM waiting_here x WHERE x.institution_id = i.id) w,
   LATERAL (SELECT coalesce(sum(t.accepted), 0)::int AS accepted, coalesce(sum(t.seconds), 0)::bigint AS seconds,
       coalesce(sum(t.accepted_late), 0)::int AS late
-    FROM generate_series(since, today, interval '1 month') m
-    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'source') a,
+    FROM report_tallies t WHERE t.home_id = i.id AND t.part = 'total' AND t.word = 'all' AND t.month BETWEEN since AND today) a,
   LATERAL (SELECT coalesce(sum(t.closed), 0)::int AS closed, coalesce(sum(t.succeeded), 0)::int AS succeeded
-    FROM generate_series(since, today, interval '1 month') m
-    JOIN report_tallies t ON t.home_id = i.id AND t.month = m::date AND t.part = 'type'
-      AND (of_type IS NULL OR t.word = of_type)) s,
+    FROM report_tallies t WHERE t.home_id = i.id AND t.part = CASE WHEN of_type IS NULL THEN 'total' ELSE 'type' END
+      AND t.word = coalesce(of_type, 'all') AND t.month BETWEEN since AND today) s,
   LATERAL (SELECT count(*)::int AS recalled FROM case_declines d WHERE d.institution_id = i.id
     AND d.reason_code = 'not_confirmed' AND d.undone_at IS NULL AND d.declined_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') r,
   LATERAL (SELECT coalesce(sum(t.followed), 0) AS followed, coalesce(sum(t.voluntary), 0) AS voluntary
-    FROM performance_tallies t WHERE t.home_id = i.id AND t.part = 'tenant' AND t.month >= since) p,
+    FROM performance_tallies t WHERE t.home_id = i.id AND t.part = 'tenant_month'
+      AND t.mediator_id = '00000000-0000-0000-0000-000000000000' AND t.month >= since) p,
+  -- OFFSET 0: else the planner reads all that were followed up in the year.
   LATERAL (SELECT count(*) AS ahead, count(*) FILTER (WHERE c.performance = 'voluntary') AS ahead_voluntary
-    FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL AND c.performance_due_on > today
-      AND c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
+    FROM (SELECT c.closed_at, c.performance FROM cases c WHERE c.institution_id = i.id AND c.performance IS NOT NULL
+      AND c.performance_due_on > today OFFSET 0) c
+    WHERE c.closed_at >= since::timestamp AT TIME ZONE 'Asia/Shanghai') e
   WHERE v.court_id = heyi_court() AND heyi_role() = 'court_clerk'
     AND v.roster_from <= today AND (v.roster_until IS NULL OR v.roster_until >= today)
 $$;

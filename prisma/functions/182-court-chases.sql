@@ -71,7 +71,7 @@ CREATE POLICY app_select ON court_chases FOR SELECT TO heyi_app USING (
     WHEN 'mediator' THEN mediator_id IS NOT NULL AND institution_id = (SELECT heyi_institution()) AND heyi_mediates(case_id)
     ELSE false END);
 CREATE POLICY app_insert ON court_chases FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()) AND chased_by = (SELECT heyi_actor())
+  (SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()) AND chased_by = (SELECT heyi_actor()) AND progress = 'unread'
   AND escalated_at IS NULL AND closed_at IS NULL
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = court_chases.court_id
     AND c.institution_id = court_chases.institution_id AND heyi_is_at_node(node, c.status, c.court_stage, c.performance)
@@ -87,6 +87,8 @@ GRANT SELECT ON court_chases TO heyi_reader;
 GRANT UPDATE (escalated_at, escalation) ON court_chases TO heyi_job;
 CREATE POLICY owner_floor ON court_chases FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_closes ON court_chases FOR UPDATE TO CURRENT_USER USING (closed_at IS NULL) WITH CHECK (closed_because = 'node_left');
+-- Marks what was read or answered (193-court-figures.sql).
+CREATE POLICY owner_marks ON court_chases FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (progress <> 'unread');
 
 -- Readings and answers, under the own name and by those to whom the call is addressed; read by the
 -- same and by its court.

@@ -103,11 +103,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       (SELECT d.refusal_ground FROM confirmation_decisions d WHERE d.confirmation_id = k.id AND d.move = 'refuse_admission'),
       (SELECT min(o.decided_on) FROM ruling_objections o WHERE o.confirmation_id = k.id AND o.result = 'set_aside') AS set_aside_on
     FROM confirmations k JOIN cases c ON c.id = k.case_id JOIN institutions n ON n.id = c.institution_id
-    WHERE k.submitted_at IS NOT NULL AND heyi_day(k.submitted_at) <= last_on AND CASE heyi_role()
-      WHEN 'institution_admin' THEN k.holder_id = heyi_institution()
-      WHEN 'court_clerk' THEN k.court_id = heyi_court()
-      WHEN 'court_judge' THEN k.court_id = heyi_court()
-      WHEN 'court_reviewer' THEN k.court_id = heyi_court()
+    WHERE k.submitted_at IS NOT NULL AND heyi_day(k.submitted_at) <= last_on
+      -- What ended before the first day is left out before its decisions are looked up.
+      AND (greatest(heyi_day(k.submitted_at), heyi_day(k.last_act_at), k.decided_on, k.admitted_on) >= first_on OR EXISTS (
+        SELECT 1 FROM ruling_objections o WHERE o.confirmation_id = k.id AND o.result = 'set_aside'))
+      AND CASE (SELECT heyi_role())
+      WHEN 'institution_admin' THEN k.holder_id = (SELECT heyi_institution())
+      WHEN 'court_clerk' THEN k.court_id = (SELECT heyi_court())
+      WHEN 'court_judge' THEN k.court_id = (SELECT heyi_court())
+      WHEN 'court_reviewer' THEN k.court_id = (SELECT heyi_court())
       ELSE false END) AS r
   WHERE greatest(r.ended_on, r.set_aside_on, r.admitted_on, r.submitted_on) >= first_on
 $$;

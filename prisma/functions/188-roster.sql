@@ -190,9 +190,13 @@ $$;
 DROP FUNCTION IF EXISTS heyi_roster_cases(uuid);
 CREATE FUNCTION heyi_roster_cases(of_entry uuid) RETURNS TABLE (id uuid, case_no text, status text) LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT c.id, c.case_no, c.status FROM roster_entries e JOIN cases c ON c.court_id = e.court_id AND c.institution_id = e.institution_id
-    AND (e.mediator_id IS NULL OR c.mediator_id = e.mediator_id)
-  WHERE e.id = of_entry AND c.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
+  SELECT c.id, c.case_no, c.status FROM roster_entries e, LATERAL (
+    -- One index for the cases of a mediator, another for those of an institution.
+    SELECT k.* FROM cases k WHERE e.mediator_id IS NOT NULL AND k.mediator_id = e.mediator_id
+      AND k.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
+    UNION ALL SELECT k.* FROM cases k WHERE e.mediator_id IS NULL AND k.institution_id = e.institution_id
+      AND k.status IN ('pending_acceptance', 'pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')) c
+  WHERE e.id = of_entry AND c.court_id = e.court_id AND c.institution_id = e.institution_id
     AND CASE WHEN heyi_role() IN ('court_clerk', 'court_judge', 'court_reviewer') THEN e.court_id = heyi_court()
       ELSE heyi_role() = 'institution_admin' AND e.institution_id = heyi_institution() END
   ORDER BY c.case_no LIMIT 50

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { CASES } from './seed-cases'
 import { CHILDREN } from './seed-children'
+import { BIG_COURT_TABLES, COURT_ROWS } from './seed-court'
 import { eventsOfHalf, HEADS } from './seed-events'
 import { MERGED_SHARDS } from './seed-tallies'
 import { HELPERS, MEDIATOR_NUMBERS, ORGANISATIONS, PEOPLE, PROFILES } from './seed-people'
@@ -14,6 +15,8 @@ export type Seeded = {
   readonly court: string
   readonly mediator: string
   readonly busiest: string
+  /** Of the largest court, with review assignments. */
+  readonly reviewerId: string
 }
 
 type Options = {
@@ -27,7 +30,8 @@ type Options = {
 
 // Without triggers and foreign keys, which run for every row; the recount gives what the triggers
 // would have given. The load keeps both cores busy itself: no statement is divided further.
-const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
+const SETTINGS = `SET session_replication_role = replica; SET synchronous_commit = off;
+  SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
   SET max_parallel_workers_per_gather = 0; SET max_parallel_maintenance_workers = 0`
 /**
  * Tables that are filled before their indexes are built, without autovacuum meanwhile; those first
@@ -53,6 +57,7 @@ const BIG = [
   'closings',
   'score_points',
   'chain_heads',
+  ...BIG_COURT_TABLES,
 ]
 
 /** A statement, with the name under which its time is reported. */
@@ -99,7 +104,10 @@ export async function insertRows(
   // What the tables held before says nothing of these rows: by its statistics a join of all cases
   // may be planned for a single one.
   await step('统计信息：案件', () => owner.query('ANALYZE cases'))
-  const children = Object.entries(CHILDREN).map(([name, sql]) => ({ name, sql }))
+  const children = Object.entries({ ...CHILDREN, ...COURT_ROWS }).map(([name, sql]) => ({
+    name,
+    sql,
+  }))
   // The flows of heyi_recount() read the cases alone, too, and are among the most expensive.
   await runJobs([
     { name: '操作记录（一半）', sql: eventsOfHalf(0) },
@@ -107,6 +115,7 @@ export async function insertRows(
     children[0]!,
     { name: '计数：流量', sql: 'SELECT heyi_recount_flows()' },
     { name: '计数：履行', sql: 'SELECT heyi_recount_performance()' },
+    { name: '计数：引调与督办', sql: 'SELECT heyi_recount_desk()' },
     ...children.slice(1),
   ])
   // The closings of mediators read the points as well.
@@ -115,9 +124,14 @@ export async function insertRows(
   await step('链首', () => owner.query(HEADS))
   await step('合并分片', () => owner.query(MERGED_SHARDS))
   const { rows } = await owner.query<Seeded>(
-    `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3, 1)::text AS busiest, coalesce((
-      SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review', 'in_mediation')
-      GROUP BY mediator_id HAVING count(*) = 3 ORDER BY mediator_id LIMIT 1), bench.id(3, 1))::text AS mediator`,
+    `SELECT bench.id(2, 1)::text AS institution, bench.id(1, 1)::text AS court, bench.id(3,
+      1)::text AS busiest,
+      (SELECT reviewer_id::text FROM review_assignments WHERE court_id = bench.id(1, 1)
+        LIMIT 1) AS "reviewerId", coalesce((
+      SELECT mediator_id FROM cases WHERE status IN ('pending_mediator', 'disclosure_review',
+        'in_mediation')
+      GROUP BY mediator_id HAVING count(*) = 3 ORDER BY mediator_id LIMIT 1), bench.id(3,
+        1))::text AS mediator`,
   )
   // From here on commits reach the disk, with all before them: until then a vacuum may not mark
   // rows as visible to all.
@@ -137,7 +151,8 @@ async function sealPhones(owner: pg.Client, sealPhone: Options['sealPhone']): Pr
   const { rows } = await owner.query<{ id: string }>('SELECT id FROM accounts')
   const ids = rows.map(({ id }) => id)
   await owner.query(
-    `UPDATE accounts a SET phone_sealed = s.sealed FROM unnest($1::uuid[], $2::text[]) AS s(id, sealed) WHERE a.id = s.id`,
+    `UPDATE accounts a SET phone_sealed = s.sealed FROM unnest($1::uuid[], $2::text[]) AS s(id,
+      sealed) WHERE a.id = s.id`,
     [ids, ids.map(sealPhone)],
   )
 }
@@ -145,7 +160,8 @@ async function sealPhones(owner: pg.Client, sealPhone: Options['sealPhone']): Pr
 /** Every table, the largest first. */
 async function tablesBySize(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
-    `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY pg_table_size(oid) DESC`,
+    `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind = 'r'
+      AND relnamespace = 'public'::regnamespace ORDER BY pg_table_size(oid) DESC`,
   )
   return rows.map(({ name }) => name)
 }
@@ -158,8 +174,10 @@ async function tablesBySize(owner: pg.Client): Promise<string[]> {
  */
 async function setIndexesAside(owner: pg.Client): Promise<Job[]> {
   const { rows } = await owner.query<{ name: string }>(
-    `WITH aside AS (UPDATE pg_index SET indisready = false, indisvalid = false WHERE indrelid = ANY ($1::text[]::regclass[]) RETURNING indrelid, indexrelid)
-     SELECT indexrelid::regclass::text AS name FROM aside ORDER BY array_position($1::text[], indrelid::regclass::text), pg_get_indexdef(indexrelid)`,
+    `WITH aside AS (UPDATE pg_index SET indisready = false, indisvalid = false
+      WHERE indrelid = ANY ($1::text[]::regclass[]) RETURNING indrelid, indexrelid)
+     SELECT indexrelid::regclass::text AS name FROM aside ORDER BY array_position($1::text[],
+       indrelid::regclass::text), pg_get_indexdef(indexrelid)`,
     [BIG],
   )
   return rows.map(({ name }) => ({ sql: `REINDEX INDEX ${name}` }))

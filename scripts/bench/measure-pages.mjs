@@ -22,8 +22,9 @@ const WARM_UP = 60
 const QUIET_MS = 60_000
 
 /**
- * The first page is the floor. `{case}`: a running case of the measured institution; `data`:
- * without the HTML.
+ * The first page is the floor. `{case}`: a running case of the measured institution, `{closed}` and
+ * `{confirmation}`: a closed case of the measured court and an application to it; `data`: without
+ * the HTML.
  */
 export const PAGES = [
   ['空页面', '/blank', 'admin'],
@@ -35,6 +36,21 @@ export const PAGES = [
   ['案件积分', '/institution/scores/cases', 'admin'],
   ['机构案件报表', '/institution/report', 'admin'],
   ['法院案件列表', '/court/cases?tab=all', 'clerk'],
+  ['法院：引调与督办', '/court/desk', 'clerk'],
+  ['法院：引调与督办，全部', '/court/desk?tab=all', 'clerk'],
+  ['法院：督办列表', '/court/chases?state=all', 'clerk'],
+  ['法院：督办月报', '/court/chases/sheet', 'clerk'],
+  ['法院：司法确认', '/court/confirmations', 'clerk'],
+  ['法院：司法确认申请', '/court/confirmations/{confirmation}', 'judge'],
+  ['法院：司法确认统计', '/court/confirmation-figures', 'clerk'],
+  ['法院：备案与立案登记', '/court/numbers', 'clerk'],
+  ['法院：卷宗列表', '/court/dossiers', 'clerk'],
+  ['法院：名册', '/court/roster', 'clerk'],
+  ['法院：引调登记', '/court/refer', 'clerk'],
+  ['法院：一件案件', '/court/cases/{closed}', 'judge'],
+  ['法院：案件报表', '/court/report', 'clerk'],
+  ['法院：案件列表，审阅人员', '/court/cases?tab=all', 'reviewer'],
+  ['法院：审阅任务，审阅人员', '/court/reviews', 'reviewer'],
   ['调解员今日待办，在办三件', '/mediator', 'mediatorPhone'],
   ['调解员今日待办，在办最多的一名', '/mediator', 'busiestPhone'],
 ]
@@ -61,14 +77,36 @@ async function measure(page, requests, clocks) {
   }
 }
 
-async function preparePages(base, accounts, runningCase) {
+/** What the placeholders in the addresses stand for. */
+async function findExamples(owner, { institution, court }) {
+  const find = async (sql, value) => (await owner.query(sql, [value])).rows[0].id
+  return {
+    '{case}': await find(
+      `SELECT id FROM cases WHERE institution_id = $1 AND status = 'in_mediation'
+        ORDER BY referred_at DESC LIMIT 1`,
+      institution,
+    ),
+    '{closed}': await find(
+      `SELECT id FROM cases WHERE court_id = $1 AND court_stage = 'recorded' ORDER BY closed_at DESC
+        LIMIT 1`,
+      court,
+    ),
+    '{confirmation}': await find(
+      `SELECT id FROM confirmations WHERE court_id = $1 AND status = 'admitted'
+        ORDER BY submitted_at LIMIT 1`,
+      court,
+    ),
+  }
+}
+
+async function preparePages(base, accounts, examples) {
   const cookies = {}
   for (const who of new Set(PAGES.map(([, , who]) => who)))
     cookies[who] = await signIn(base, accounts[who], accounts.password)
   return Promise.all(
     PAGES.map(async ([name, path, who, what]) => {
       const cookie = cookies[who]
-      const html = `${base}${path.replace('{case}', runningCase)}`
+      const html = `${base}${path.replace(/\{\w+\}/, (name) => examples[name])}`
       const isDataOnly = what === 'data'
       return {
         name,
@@ -99,11 +137,7 @@ async function measureAfterQuiet(page) {
 
 async function measureServer(server, owner, accounts) {
   const base = `http://${HOST}:${PORT}`
-  const { rows } = await owner.query(
-    `SELECT id FROM cases WHERE institution_id = $1 AND status = 'in_mediation' ORDER BY referred_at DESC LIMIT 1`,
-    [accounts.institution],
-  )
-  const pages = await preparePages(base, accounts, rows[0].id)
+  const pages = await preparePages(base, accounts, await findExamples(owner, accounts))
   const clocks = { server: () => cpuSeconds(server.pid), postgres: await postgresCpu(owner) }
   for (const page of pages) await measure(page, WARM_UP, clocks)
   const rounds = []

@@ -33,6 +33,8 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
   return {
     admin: await find(`role = 'institution_admin' AND institution_id = $1`, accounts.institution),
     clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
+    judge: await find(`role = 'court_judge' AND court_id = $1`, accounts.court),
+    reviewer: await find('id = $1', accounts.reviewerId),
     mediator: await find('id = $1', accounts.mediator),
     busiest: await find('id = $1', accounts.busiest),
   }
@@ -40,10 +42,11 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
 
 export type SqlResult = {
   readonly name: string
-  readonly ms: number
   readonly cpuMs: number
   readonly statements: number
-} & Omit<Explained, 'ms'>
+  /** The most expensive of them. */
+  readonly slowest: { readonly ms: number; readonly text: string }
+} & Explained
 
 async function measure(
   query: Measured,
@@ -59,13 +62,20 @@ async function measure(
   for (let each = 0; each < RUNS; each++) await run()
   const { user, system } = process.cpuUsage(began)
   const explained: Explained[] = []
-  for (const statement of reads) explained.push(await explain(owner, entry!, statement))
+  let slowest: SqlResult['slowest'] = { ms: 0, text: '' }
+  for (const statement of reads) {
+    const each = await explain(owner, entry!, statement, 9)
+    if (each.ms > slowest.ms) slowest = { ms: each.ms, text: statement.text }
+    explained.push(each)
+  }
   const own = explained.filter(({ reads: read }) => read.length > 0)
   return {
     name: query.name,
+    slowest,
     statements: reads.length,
     cpuMs: (user + system) / 1000 / RUNS,
     ms: explained.reduce((sum, { ms }) => sum + ms, 0),
+    best: explained.reduce((sum, { best }) => sum + best, 0),
     reads: [...new Set(own.flatMap(({ reads: read }) => read))],
     scanned: [...new Set(own.flatMap(({ scanned }) => scanned))],
     rows: explained.reduce((sum, { rows }) => sum + rows, 0),

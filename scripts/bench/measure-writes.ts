@@ -109,12 +109,14 @@ async function findWriters() {
   // Those who have room: the busiest mediators have reached their cap of cases.
   const { rows: mediators } = await owner.query<{ id: string }>(
     `SELECT a.id FROM accounts a LEFT JOIN cases c ON c.mediator_id = a.id AND c.closed_at IS NULL
-     WHERE a.institution_id = $1 AND a.role = 'mediator' GROUP BY a.id ORDER BY count(c.id), a.id LIMIT 40`,
+     WHERE a.institution_id = $1 AND a.role = 'mediator' GROUP BY a.id ORDER BY count(c.id), a.id
+       LIMIT 40`,
     [accounts.institution],
   )
   // Events are only written in the name of an account that exists.
   const { rows: administrators } = await owner.query<{ id: string; name: string }>(
-    `SELECT id, name FROM accounts WHERE institution_id = $1 AND role = 'institution_admin' ORDER BY id`,
+    `SELECT id, name FROM accounts WHERE institution_id = $1 AND role = 'institution_admin'
+      ORDER BY id`,
     [accounts.institution],
   )
   const person = (role: Actor['role'], name: string, tenant: Partial<Actor>): Actor =>
@@ -161,7 +163,8 @@ async function main(): Promise<void> {
     results.push(await measure('分配', writers, cases.map(assign)))
   }
   await owner.query(
-    `UPDATE courts SET case_number_prefix = '多元化解' || substr(code, 13) WHERE code <> 'bench-court-1'`,
+    `UPDATE courts SET case_number_prefix = '多元化解' || substr(code, 13)
+      WHERE code <> 'bench-court-1'`,
   )
   results.push(await measure('引调，各院自有字号', 4, Array<Act>(ACTS).fill(refer)))
   await owner.query(`UPDATE courts SET case_number_prefix = '多元化解'`)

@@ -1,11 +1,6 @@
 import type pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
-import { findCourtDesk } from '@/lib/queries/court/find-court-desk'
-import { findCourtCases } from '@/lib/queries/court/find-court-cases'
-import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
-import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator-scores'
-import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { findCaseScores } from '@/lib/queries/institution/find-case-scores'
 import { countCases } from '@/lib/queries/institution/count-cases'
 import { findCases } from '@/lib/queries/institution/find-cases'
@@ -20,10 +15,11 @@ import { getReport } from '@/lib/queries/institution/get-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import type { Seeded } from './insert-rows'
+import { measuredCourtQueries } from './measured-court'
 
 export type Measured = {
   readonly name: string
-  readonly who: 'admin' | 'clerk' | 'mediator' | 'busiest'
+  readonly who: 'admin' | 'clerk' | 'judge' | 'reviewer' | 'mediator' | 'busiest'
   readonly run: (actor: Actor) => Promise<Decided<unknown>>
 }
 
@@ -36,7 +32,9 @@ async function deepCursor(
   const {
     rows: [row],
   } = await owner.query<{ at: Date; id: string }>(
-    `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, number_serial DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases WHERE institution_id = $1)) LIMIT 1`,
+    `SELECT referred_at AS at, id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC,
+      number_serial DESC, id DESC OFFSET least($2::int, (SELECT count(*) - 21 FROM cases
+      WHERE institution_id = $1)) LIMIT 1`,
     [institution, page * 20],
   )
   return `d${row!.at.getTime()}.${row!.id}`
@@ -52,7 +50,6 @@ export async function measuredQueries(
 ): Promise<readonly Measured[]> {
   const cursor = await deepCursor(owner, seeded, 5000)
   const admin = (name: string, run: Measured['run']): Measured => ({ name, who: 'admin', run })
-  const clerk = (name: string, run: Measured['run']): Measured => ({ name, who: 'clerk', run })
   const list = (name: string, query: object) => admin(name, (actor) => findCases(actor, query))
   return [
     admin('菜单上的待办数', (actor) => countCases(actor, {})),
@@ -96,24 +93,9 @@ export async function measuredQueries(
     admin('机构案件报表，十二个月', (actor) => getReport(actor, {})),
     admin('机构案件报表，一个月', (actor) => getReport(actor, { from: '2026-10', to: '2026-10' })),
     admin('分案均衡，三个月', (actor) => getFairness(actor, { from: '2026-08', to: '2026-10' })),
-    clerk('法院：案件报表', (actor) => getCourtReport(actor, {})),
-    clerk('法院：调解员积分', (actor) => findCourtMediatorScores(actor, {})),
     admin('服务人员列表', (actor) => findMediators(actor, {})),
     admin('服务人员列表，按自动履行率', (actor) => findMediators(actor, { order: 'performance' })),
     admin('一名调解员', (actor) => getMediator(actor, { mediatorId: seeded.busiest })),
-    clerk('法院：全部', (actor) => findCourtCases(actor, { tab: 'all' })),
-    clerk('法院：全部，按途径', (actor) => findCourtCases(actor, { tab: 'all', channel: 'form' })),
-    clerk('法院：全部，按少见的途径', (actor) =>
-      findCourtCases(actor, { tab: 'all', channel: 'sheet' }),
-    ),
-    clerk('法院：选择机构', (actor) => findReferInstitutions(actor, { disputeType: 'contract' })),
-    clerk('法院：引调与督办', (actor) => findCourtDesk(actor, {})),
-    clerk('法院：引调与督办，全部', (actor) => findCourtDesk(actor, { tab: 'all' })),
-    clerk('法院：引调与督办，调解中期限内', (actor) =>
-      findCourtDesk(actor, { node: 'mediation', age: 'within' }),
-    ),
-    clerk('法院：退回后办结', (actor) => findCourtCases(actor, { tab: 'ended' })),
-    clerk('法院：已退回', (actor) => findCourtCases(actor, { tab: 'returned' })),
     { name: '调解员：今日待办，在办三件', who: 'mediator', run: (actor) => findToday(actor, {}) },
     {
       name: '调解员：今日待办，在办最多的一名',
@@ -125,5 +107,6 @@ export async function measuredQueries(
       who: 'busiest',
       run: (actor) => findMyCases(actor, { settled: true, text: null, after: null }),
     },
+    ...(await measuredCourtQueries(owner, seeded)),
   ]
 }

@@ -1,12 +1,16 @@
-// npm run bench [-- --cases 10000,1000000]: what every list, search and statistics page and every
-// act of the intake costs, at each size. Needs `npm run bench:seed` first; the writes stay in its
-// databases.
+// npm run bench [-- --cases 10000,1000000] [--only sql]: what every list, search and statistics
+// page and every act of the intake costs, at each size. Needs `npm run bench:seed` first; the
+// writes stay in its databases. `--only sql`, `web` or `writes`: that part alone.
 import { readFileSync } from 'node:fs'
 import { installDependencies } from '../setup/dependencies.mjs'
 import { assertNodeVersion } from '../setup/node-version.mjs'
 import { runCommand, step } from '../setup/steps.mjs'
 
 assertNodeVersion()
+
+const PARTS = ['sql', 'web', 'writes']
+const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]
+if (only && !PARTS.includes(only)) throw new Error(`--only 之后写 ${PARTS.join('、')} 之一`)
 
 /** The build asks no database. */
 const NOWHERE = 'postgresql://none@127.0.0.1:1/none'
@@ -26,11 +30,13 @@ async function measureSize(cases) {
     await runQuietly(process.execPath, args, env)
     return JSON.parse(readFileSync(resultFile, 'utf8'))
   }
+  const part = (name, words, work) =>
+    !only || only === name ? step(`${cases} 件：${words}`, work) : null
   return {
     cases,
-    sql: await step(`${cases} 件：查询`, () => runScript('sql')),
-    web: await step(`${cases} 件：页面`, () => measurePages({ cases, ownerUrl, env })),
-    writes: await step(`${cases} 件：写入`, () => runScript('writes')),
+    sql: await part('sql', '查询', () => runScript('sql')),
+    web: await part('web', '页面', () => measurePages({ cases, ownerUrl, env })),
+    writes: await part('writes', '写入', () => runScript('writes')),
   }
 }
 
@@ -42,9 +48,10 @@ await runCommand(async () => {
   const { appEnvironment } = await import('../setup/app-environment.mjs')
   const { generateClient } = await import('../setup/prisma-client.mjs')
   await generateClient()
-  await step('构建应用', () =>
-    buildApplication(appEnvironment({ urls: { webUrl: NOWHERE, jobUrl: NOWHERE } })),
-  )
+  if (!only || only === 'web')
+    await step('构建应用', () =>
+      buildApplication(appEnvironment({ urls: { webUrl: NOWHERE, jobUrl: NOWHERE } })),
+    )
   const measured = []
   for (const cases of readSizes(process.argv.slice(2), [10_000, 1_000_000]))
     measured.push(await measureSize(cases))

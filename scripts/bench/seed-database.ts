@@ -18,6 +18,8 @@ const [owner, second] = [0, 1].map(
 const PHONES = {
   admin: '19911110001',
   clerk: '19911110002',
+  judge: '19911110005',
+  reviewer: '19911110006',
   mediatorPhone: '19911110003',
   busiestPhone: '19911110004',
 } as const
@@ -47,9 +49,12 @@ async function load(): Promise<void> {
 const sealedPhone = (number: string, accountId: string) =>
   sealValue(number, 'accounts.phone_sealed', accountId)
 
-/** The measured administrator, clerk and mediators, with telephone numbers of their own. */
+/**
+ * The measured administrator, clerk, judge, reviewer and mediators, with telephone numbers of their
+ * own.
+ */
 async function addMeasured(
-  { institution, court, mediator, busiest }: Seeded,
+  { institution, court, mediator, busiest, reviewerId }: Seeded,
   passwordHash: string,
 ): Promise<void> {
   const phone = (number: string, accountId: string) => [
@@ -59,16 +64,19 @@ async function addMeasured(
   const add = (role: string, number: string, tenant: readonly [string | null, string | null]) => {
     const id = newId()
     return owner.query(
-      `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id, password_hash, must_change_password)
+      `INSERT INTO accounts (id, role, name, phone_sealed, phone_hash, institution_id, court_id,
+        password_hash, must_change_password)
      VALUES ($1, $2, '测试员', $3, $4, $5, $6, $7, false)`,
       [id, role, ...phone(number, id), ...tenant, passwordHash],
     )
   }
   await add('institution_admin', PHONES.admin, [institution, null])
   await add('court_clerk', PHONES.clerk, [null, court])
+  await add('court_judge', PHONES.judge, [null, court])
   for (const [id, number] of [
     [mediator, PHONES.mediatorPhone],
     [busiest, PHONES.busiestPhone],
+    [reviewerId, PHONES.reviewer],
   ] as const) {
     await owner.query('UPDATE accounts SET phone_sealed = $2, phone_hash = $3 WHERE id = $1', [
       id,

@@ -45,7 +45,8 @@ const EVENTS: readonly Event[] = [
     'case.assigned',
     'c.assigned_at',
     'institution',
-    `jsonb_build_object('mediatorId', c.mediator_id, 'mediator', c.mediator_name, 'rank', 1, 'rankScore', 80, 'of', 12, 'note', NULL,
+    `jsonb_build_object('mediatorId', c.mediator_id, 'mediator', c.mediator_name, 'rank', 1,
+      'rankScore', 80, 'of', 12, 'note', NULL,
       'direct', false, 'moved', ${MOVED('pending_assignment', 'pending_mediator')})`,
     HAS_MEDIATOR,
   ],
@@ -62,7 +63,8 @@ const EVENTS: readonly Event[] = [
     'case.disclosed',
     `c.assigned_at + interval '1 hour'`,
     'mediator',
-    `jsonb_build_object('grounds', jsonb_build_array('other_relation'), 'statement', '曾与被申请人同在一家单位工作。',
+    `jsonb_build_object('grounds', jsonb_build_array('other_relation'), 'statement',
+      '曾与被申请人同在一家单位工作。',
       'moved', ${MOVED('pending_mediator', 'disclosure_review')})`,
     `c.status = 'disclosure_review'`,
   ],
@@ -87,8 +89,10 @@ const EVENTS: readonly Event[] = [
     'case.closed',
     'c.closed_at',
     'mediator',
-    `jsonb_build_object('outcome', c.outcome, 'success', heyi_is_success(c.outcome), 'account', '双方就争议事项充分交换了意见。',
-      'failureReason', NULL, 'costRaising', NULL, 'courtNotes', NULL, 'days', c.closing_days, 'moved', ${MOVED('in_mediation', 'closed')})`,
+    `jsonb_build_object('outcome', c.outcome, 'success', heyi_is_success(c.outcome), 'account',
+      '双方就争议事项充分交换了意见。',
+      'failureReason', NULL, 'costRaising', NULL, 'courtNotes', NULL, 'days', c.closing_days,
+        'moved', ${MOVED('in_mediation', 'closed')})`,
     'c.closed_at IS NOT NULL',
   ],
   [
@@ -102,10 +106,15 @@ const EVENTS: readonly Event[] = [
 ]
 
 const CONTACTS = `
-  SELECT 6 + k, 'contact.recorded', c.assigned_at + (coalesce(c.closed_at, c.assigned_at + interval '10 days') - c.assigned_at) * (k::float8 / (n + 1)), 'mediator',
-    jsonb_build_object('contactId', bench.id(9, c.number_serial * 8::bigint + k), 'channel', 'phone', 'person', bench.person(c.number_serial * 4::bigint + 1, 51),
-      'personKind', 'party', 'result', 'reached', 'happenedAt', to_char(c.assigned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'note', NULL)
-  FROM (SELECT 1 + bench.at(4, c.number_serial, 70) AS n) many, generate_series(1, n) k WHERE ${HAS_BEGUN}`
+  SELECT 6 + k, 'contact.recorded', c.assigned_at + (coalesce(c.closed_at,
+    least(c.assigned_at + interval '10 days',
+    bench.last())) - c.assigned_at) * (k::float8 / (n + 1)), 'mediator',
+    jsonb_build_object('contactId', bench.id(9, c.number_serial * 8::bigint + k), 'channel',
+      'phone', 'person', bench.person(c.number_serial * 4::bigint + 1, 51),
+      'personKind', 'party', 'result', 'reached', 'happenedAt',
+        to_char(c.assigned_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'note', NULL)
+  FROM (SELECT 1 + bench.at(4, c.number_serial, 70) AS n) many, generate_series(1, n) k
+    WHERE c.first_contact_at IS NOT NULL`
 
 const LIFE = [
   ...EVENTS.map(
@@ -116,23 +125,31 @@ const LIFE = [
 ].join(' UNION ALL ')
 
 // The same text as heyi_event_text() hashes, without the hash of the event before it.
-const OWN_TEXT = `jsonb_build_array('case:' || c.id, e.seq, e.id, e.kind, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  e.actor_id, e.actor_name, e.actor_role, c.id, c.court_id, c.institution_id, e.basis, e.data)::text`
+const OWN_TEXT = `jsonb_build_array('case:' || c.id, e.seq, e.id, e.kind,
+  to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  e.actor_id, e.actor_name, e.actor_role, c.id, c.court_id, c.institution_id, e.basis,
+    e.data)::text`
 
 /**
  * Events of every cases of one half, by the parity of its number. The chains are computed within
  * each case: nothing large is sorted.
  */
 export const eventsOfHalf = (half: 0 | 1) => `
-  INSERT INTO events (id, chain, seq, kind, at, actor_id, actor_name, actor_role, case_id, court_id, institution_id, basis, data, prev_hash, hash)
-  SELECT l.id, 'case:' || c.id, l.seq, l.kind, l.at, l.actor_id, l.actor_name, l.actor_role, c.id, c.court_id, c.institution_id, l.basis, l.data, l.prev_hash, l.hash
+  INSERT INTO events (id, chain, seq, kind, at, actor_id, actor_name, actor_role, case_id, court_id,
+    institution_id, basis, data, prev_hash, hash)
+  SELECT l.id, 'case:' || c.id, l.seq, l.kind, l.at, l.actor_id, l.actor_name, l.actor_role, c.id,
+    c.court_id, c.institution_id, l.basis, l.data, l.prev_hash, l.hash
   FROM cases c CROSS JOIN LATERAL (
     SELECT h.*, coalesce(lag(hash) OVER (ORDER BY seq), '') AS prev_hash FROM (
       SELECT e.*, bench.linked(${OWN_TEXT}) OVER (ORDER BY seq) AS hash FROM (
-        SELECT row_number() OVER (ORDER BY place) AS seq, bench.id(8, c.number_serial * 16::bigint + place) AS id, kind, date_trunc('milliseconds', at) AS at,
-          CASE side WHEN 'court' THEN c.court_id WHEN 'institution' THEN c.institution_id ELSE c.mediator_id END AS actor_id,
-          CASE side WHEN 'court' THEN '测试人民法院' WHEN 'institution' THEN '测试员' ELSE c.mediator_name END AS actor_name,
-          CASE side WHEN 'court' THEN 'court_system' WHEN 'institution' THEN 'institution_admin' ELSE 'mediator' END AS actor_role,
+        SELECT row_number() OVER (ORDER BY place) AS seq, bench.id(8,
+          c.number_serial * 16::bigint + place) AS id, kind, date_trunc('milliseconds', at) AS at,
+          CASE side WHEN 'court' THEN c.court_id WHEN 'institution' THEN c.institution_id
+            ELSE c.mediator_id END AS actor_id,
+          CASE side WHEN 'court' THEN '测试人民法院' WHEN 'institution' THEN '测试员'
+            ELSE c.mediator_name END AS actor_name,
+          CASE side WHEN 'court' THEN 'court_system' WHEN 'institution' THEN 'institution_admin'
+            ELSE 'mediator' END AS actor_role,
           CASE WHEN place = 1 THEN 'online_mediation_8' END AS basis, data
         FROM (${LIFE}) life(place, kind, at, side, data)) e) h) l
   WHERE c.number_serial % 2 = ${half}`
@@ -140,4 +157,5 @@ export const eventsOfHalf = (half: 0 | 1) => `
 /** The last link of every chain, from which the next event goes on. */
 export const HEADS = `
   INSERT INTO chain_heads (chain, seq, hash)
-  SELECT DISTINCT ON (chain COLLATE "C") chain, seq, hash FROM events ORDER BY chain COLLATE "C", seq DESC`
+  SELECT DISTINCT ON (chain COLLATE "C") chain, seq, hash FROM events ORDER BY chain COLLATE "C",
+    seq DESC`

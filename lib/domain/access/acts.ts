@@ -17,7 +17,8 @@ export const ACTS = {
   'material:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
   'mediator:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'today:read': { kind: 'read', relation: 'unscoped', roles: MEDIATOR },
-  // What a mediator writes on: minutes and meetings. Reviewers read cases, and their database role none of this.
+  // What a mediator writes on: minutes and meetings. Reviewers read cases, and their database role
+  // none of this.
   'mediation:read': { kind: 'read', relation: 'related', roles: MEDIATOR },
   'session:list': { kind: 'read', relation: 'own_account', roles: ACCOUNTS },
   'audit:read': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },

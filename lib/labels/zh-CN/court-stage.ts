@@ -193,7 +193,7 @@ export const STAGE = {
 /** Words of the list of numbers. */
 export const NUMBERS = {
   title: '备案与立案登记',
-  subtitle: (total: number) => `共 ${total} 件`,
+  subtitle: (total: number, isMore: boolean) => `共 ${total} 件${isMore ? '以上' : ''}`,
   tabsLabel: '登记种类',
   tabs: { record: '协议备案', suit: '登记立案', paper: '调解书' },
   columns: {

@@ -46,6 +46,8 @@ export type ChaseRow = ChaseView & {
 export type ChaseListView = PageView<ChaseRow> & {
   readonly query: ChaseListQuery
   readonly total: number
+  /** There are more than `total`; counting stops there. */
+  readonly isMore: boolean
   readonly counts: Readonly<Record<ChaseState | 'open' | 'all', number>>
   /** The institutions that a court has called; of an institution none. */
   readonly institutions: readonly { readonly id: string; readonly name: string }[]
@@ -123,8 +125,9 @@ export const findChaseList = defineQuery({
     { today },
     { state, node, institution, month, ...place },
   ): ChaseListView => {
-    const open = counts.unread + counts.read + counts.answered + counts.escalated
-    const all = { ...counts, open, all: open + counts.closed }
+    const open = Object.values(counts.open).reduce((sum, each) => sum + each, 0)
+    const closed = counts.closed.total
+    const all = { ...counts.open, open, closed, all: open + closed }
     return {
       ...presentPage(page, place, (chase) => ({
         ...presentChase(chase, courts.get(chase.courtId) ?? '', today),
@@ -133,6 +136,7 @@ export const findChaseList = defineQuery({
       query: { state, node, institution, month },
       counts: all,
       total: all[state ?? 'open'],
+      isMore: counts.closed.isMore && (state === 'closed' || state === 'all'),
       institutions,
     }
   },

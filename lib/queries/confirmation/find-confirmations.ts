@@ -34,6 +34,8 @@ export type ConfirmationRow = {
 export type ConfirmationListView = PageView<ConfirmationRow> & {
   readonly query: ConfirmationListQuery
   readonly total: number
+  /** There are more than `total`; counting stops there. */
+  readonly isMore: boolean
   readonly open: number
 }
 
@@ -56,14 +58,14 @@ export const findConfirmations = defineQuery({
     const keyOf = ({ submittedAt, id }: ConfirmationHead) => ({ value: submittedAt, id })
     return {
       page: pageOf(slice, heads, keyOf, input.size),
-      total: await countConfirmations(db, { courtId, isOpen }),
-      open: await countConfirmations(db, { courtId, isOpen: true }),
+      counted: await countConfirmations(db, { courtId, isOpen }),
+      open: (await countConfirmations(db, { courtId, isOpen: true })).total,
     }
   },
-  present: ({ page, total, open }, context, { state, ...place }): ConfirmationListView => ({
+  present: ({ page, counted, open }, context, { state, ...place }): ConfirmationListView => ({
     ...presentPage(page, place, (head) => presentHead(head, context)),
     query: { state },
-    total,
+    ...counted,
     open,
   }),
 })

@@ -3,12 +3,8 @@ import { z } from 'zod'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
-import {
-  COUNTED_AT_MOST,
-  countDesk,
-  findDeskKeys,
-  type DeskPart,
-} from '@/lib/data/stores/case/desk-store'
+import { COUNTED_AT_MOST, countDesk } from '@/lib/data/stores/case/desk-count-store'
+import { findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
 import {
   computeDeskDays,
   DESK_AGES,

@@ -40,6 +40,8 @@ export type NumbersView = Watermarked<{
   readonly tab: NumberTab
   readonly page: number
   readonly total: number
+  /** There are more than `total`; counting stops there. */
+  readonly isMore: boolean
   readonly hasNext: boolean
 }>
 
@@ -61,7 +63,7 @@ export const findCourtNumbers = defineQuery({
     return {
       court,
       rows,
-      total: await countCourtNumbers(db, court.id, MOVE_OF[tab]),
+      counted: await countCourtNumbers(db, court.id, MOVE_OF[tab]),
       institutions: await findListedInstitutions(db, actor, rows),
     }
   },
@@ -74,7 +76,7 @@ export const findCourtNumbers = defineQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, rows, total }, context, { tab, page }): NumbersView =>
+  present: ({ court, rows, counted: { total, isMore } }, context, { tab, page }): NumbersView =>
     withWatermark(
       {
         rows: maskNumbersInView(
@@ -93,6 +95,7 @@ export const findCourtNumbers = defineQuery({
         tab,
         page,
         total,
+        isMore,
         hasNext: total > page * NUMBERS_PAGE_SIZE && page < PAGES,
       },
       court,

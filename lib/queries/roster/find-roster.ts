@@ -40,7 +40,7 @@ const STATUSES = {
 
 /** The latest act first: what was recommended yesterday is above what was confirmed years ago. */
 const LATEST: Order = { column: 'lastActAt', direction: 'desc', kind: 'instant' }
-const WAITING: RosterFilter = { statuses: ['recommended'], kind: null, name: null }
+const WAITING = { statuses: STATUSES.recommended, kind: null, name: null } as const
 
 /** 特邀调解名册 of the actor's court. */
 export const findRoster = defineQuery({
@@ -51,18 +51,23 @@ export const findRoster = defineQuery({
     q: z.string().trim().max(60).optional().catch(undefined),
     ...PAGE_FIELDS,
   }),
-  load: async (db, input, { actor, today }) => {
-    if (actor.courtId === null) return null
+  load: async (db, input, { actor: { courtId }, today }) => {
+    if (courtId === null) return null
     const { state, kind, q } = input
-    const filter = { statuses: state ? STATUSES[state] : null, kind: kind ?? null, name: q || null }
+    const filter = {
+      courtId,
+      statuses: state ? STATUSES[state] : null,
+      kind: kind ?? null,
+      name: q || null,
+    }
     const slice = sliceOf<object, object>(LATEST, input, input.size)
     const heads = await findRosterHeads(db, filter, slice)
     const keyOf = ({ lastActAt, id }: RosterHead) => ({ value: lastActAt, id })
     return {
       page: pageOf(slice, heads, keyOf, input.size),
       total: await countRosterEntries(db, filter),
-      waiting: await countRosterEntries(db, WAITING),
-      ending: await countEndingEntries(db, today, WARNING_DAYS[0]),
+      waiting: await countRosterEntries(db, { courtId, ...WAITING }),
+      ending: await countEndingEntries(db, courtId, today, WARNING_DAYS[0]),
     }
   },
   present: (

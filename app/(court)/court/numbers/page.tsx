@@ -25,7 +25,7 @@ const PATH = '/court/numbers'
 export default async function CourtNumbersPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
   const params = readParams(await searchParams, ['tab', 'page'])
-  const { rows, tab, page, total, hasNext, watermark } = await orNotFound(
+  const { rows, tab, page, total, isMore, hasNext, watermark } = await orNotFound(
     findCourtNumbers(actor, params),
   )
   const pageAt = (number: number) => pageHref(PATH, { tab, page: number > 1 ? number : undefined })
@@ -33,7 +33,7 @@ export default async function CourtNumbersPage({ searchParams }: SearchParamsPro
   return (
     <>
       <Watermark text={watermark} />
-      <PageHeader title={NUMBERS.title} subtitle={NUMBERS.subtitle(total)} />
+      <PageHeader title={NUMBERS.title} subtitle={NUMBERS.subtitle(total, isMore)} />
       <Card flush>
         <TabsNav
           label={NUMBERS.tabsLabel}
@@ -50,6 +50,7 @@ export default async function CourtNumbersPage({ searchParams }: SearchParamsPro
         />
         <PaginationNav
           total={total}
+          isMore={isMore}
           unit={NUMBERS.unit}
           range={{ from, to: Math.min(total, from + NUMBERS_PAGE_SIZE - 1) }}
           previousHref={page > 1 ? pageAt(page - 1) : null}

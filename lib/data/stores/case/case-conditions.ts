@@ -10,8 +10,14 @@ import { wasCoMediated } from '../statistics/co-mediated-cases'
 import { hasHappened } from './happened'
 import type { Awaited, DayRange, CaseFilter, ListDays, Tenant } from './case-filter'
 
+const RUNNING_STATUSES = [
+  'pending_assignment',
+  'pending_mediator',
+  'disclosure_review',
+  'in_mediation',
+] as const satisfies readonly CaseStatus[]
 /** Accepted and not closed, of `cases c`. */
-export const RUNNING = Prisma.sql`c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')`
+export const RUNNING = Prisma.sql`c.status IN ${enumListLiteral(RUNNING_STATUSES)}`
 /** A report of it can be answered. */
 export const REPORTED = Prisma.sql`c.status IN ${enumListLiteral(MOVES.answer_suspicion.from)}`
 const TO_REASSIGN = Prisma.sql`c.status = 'pending_assignment'
@@ -58,6 +64,20 @@ function inStatus(statuses: readonly CaseStatus[] | undefined): Prisma.Sql[] {
     Prisma.sql`c.status IN ${enumListLiteral(statuses)}`,
     ...(isClosed ? [Prisma.sql`c.closed_at IS NOT NULL`] : []),
   ]
+}
+
+/** Conditions that hold for running cases alone, and say so themselves (clockOf). */
+const RUNNING_CLOCKS: readonly CaseFilter['clock'][] = [
+  ...(['running_late', 'running_out', 'warned'] as const),
+  ...(['yellow', 'orange', 'red', 'paused'] as const),
+]
+/**
+ * The statuses of a filter, unless its clock narrows them further: said twice, the planner takes
+ * the cases for few.
+ */
+function statusesOf({ statuses, clock }: CaseFilter): CaseFilter['statuses'] {
+  const isSaid = RUNNING_STATUSES.every((status) => statuses?.includes(status))
+  return RUNNING_CLOCKS.includes(clock) && isSaid ? undefined : statuses
 }
 
 /** Its clock does not stand still: a period that is paused neither ends soon nor is over. */
@@ -140,7 +160,7 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
   return Prisma.join(
     [
       isOf(tenant),
-      ...inStatus(filter.statuses),
+      ...inStatus(statusesOf(filter)),
       ...among(Prisma.sql`c.dispute_type`, filter.disputeTypes),
       ...among(Prisma.sql`c.source`, filter.sources),
       ...among(Prisma.sql`c.channel`, filter.channels),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/case/status'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { COUNTED_AT_MOST, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
@@ -14,6 +15,8 @@ import {
   whereFound,
   type SearchMatches,
 } from './case-search'
+import { inIndexOrder } from './count-order'
+import { keptCountOf, readKeptCount } from './kept-count'
 import {
   columnsOf,
   expression,
@@ -23,12 +26,11 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-/** Beyond these a number is no longer worth counting: the screen says “以上”. */
-export const COUNTED_AT_MOST = 10_000
-/** Matches counted at most where common words are narrowed by another condition. */
-const COMMON_COUNTED_AT_MOST = 200
-
-export type Counted = { readonly total: number; readonly isMore: boolean }
+/**
+ * Matches counted at most where no index bounds what is read: common words narrowed by another
+ * condition, and amounts, because behind a policy no index serves the comparison of numerics.
+ */
+const UNBOUNDED_COUNTED_AT_MOST = 200
 
 const n = columnsOf('case_counts', 'n')
 const c = columnsOf('cases', 'c')
@@ -40,7 +42,7 @@ const BY_STATUS = select({
 
 /**
  * How many cases the list contains: exact, from the kept counts, where it is narrowed by statuses
- * alone, and counted up to COUNTED_AT_MOST otherwise.
+ * alone or as a report is, and counted up to COUNTED_AT_MOST otherwise.
  */
 export async function countCaseList(
   db: Read,
@@ -55,19 +57,22 @@ export async function countCaseList(
       isMore: false,
     }
   }
+  const kept = matches.kind === 'all' ? keptCountOf(filter) : null
+  if (kept) return { total: await readKeptCount(db, tenant, kept), isMore: false }
   const isTooCommon = matches.kind === 'too_common'
   if (matches.kind === 'page') return { total: matches.total, isMore: false }
   if (isByWordsAlone(filter)) {
     if (isTooCommon) return { total: matches.atLeast, isMore: true }
     if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
-  const atMost = isTooCommon ? COMMON_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const atMost = isTooCommon || filter.amount ? UNBOUNDED_COUNTED_AT_MOST : COUNTED_AT_MOST
   const narrowed = Prisma.sql`${conditionsOf(tenant, filter, days)}${whereFound(matches)}`
   const total = await readValue(
     db,
     ROW_COUNT,
     Prisma.sql`FROM (${needsCustomPlan(filter) ? FORCE_CUSTOM_PLAN : Prisma.empty}
-      SELECT 1 FROM cases c WHERE ${narrowed} ${limitLiteral(atMost + 1)}) counted`,
+      SELECT 1 FROM cases c
+        WHERE ${narrowed} ${inIndexOrder(filter)} ${limitLiteral(atMost + 1)}) counted`,
   )
   return { total: Math.min(total, atMost), isMore: total > atMost }
 }

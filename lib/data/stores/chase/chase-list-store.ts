@@ -1,7 +1,8 @@
 import 'server-only'
-import { CHASE_STATES, type Chase, type ChaseNode, type ChaseState } from '@/lib/domain/chase/chase'
+import type { Chase, ChaseNode, ChaseState } from '@/lib/domain/chase/chase'
 import { addMonths, firstDayOf, type Month } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
+import { countUpToMost, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
@@ -14,13 +15,14 @@ import {
   ROW_COUNT,
   select,
 } from '@/lib/data/typed-reads'
-import { CHASES, readChases } from './chase-store'
+import { readChases } from './chase-store'
 
 // 催办 as the list of a court and of an institution, and as the sheet of a month.
 
 const h = columnsOf('court_chases', 'h')
-const r = columnsOf('chase_reads', 'r')
 const w = columnsOf('chase_answers', 'w')
+const i = columnsOf('institutions', 'i')
+const v = columnsOf('institution_courts', 'v')
 
 export type ChaseTenant = { readonly courtId: string } | { readonly institutionId: string }
 
@@ -45,16 +47,16 @@ const isIn = (month: Month) =>
   Prisma.sql`${h.chased_at} >= ${midnight(firstDayOf(month))}
     AND ${h.chased_at} < ${midnight(firstDayOf(addMonths(month, 1)))}`
 
-/** As `stateOfChase` decides. */
-const STATE = Prisma.sql`CASE WHEN ${h.closed_at} IS NOT NULL THEN 'closed'
-  WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated' WHEN ${w.chase_id} IS NOT NULL THEN 'answered'
-  WHEN ${r.chase_id} IS NOT NULL THEN 'read' ELSE 'unread' END`
+const IS_OPEN = Prisma.sql`${h.closed_at} IS NULL`
+const IS_CLOSED = Prisma.sql`${h.closed_at} IS NOT NULL`
+/** Of an open one, as `stateOfChase` decides. */
+const STATE = Prisma.sql`CASE WHEN ${h.escalated_at} IS NOT NULL THEN 'escalated' ELSE ${h.progress} END`
 
 function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter): Prisma.Sql {
   const conditions = [
     isOf(tenant),
-    ...(state === 'open' ? [Prisma.sql`${h.closed_at} IS NULL`] : []),
-    ...(state && state !== 'open' ? [Prisma.sql`${STATE} = ${state}`] : []),
+    ...(state === undefined ? [] : [state === 'closed' ? IS_CLOSED : IS_OPEN]),
+    ...(state && state !== 'open' && state !== 'closed' ? [Prisma.sql`${STATE} = ${state}`] : []),
     ...(node ? [Prisma.sql`${h.node} = ${node}`] : []),
     ...(institutionId ? [Prisma.sql`${h.institution_id} = ${institutionId}::uuid`] : []),
     ...(month ? [isIn(month)] : []),
@@ -83,28 +85,48 @@ export function findChases(
     id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
   }
   const behind = key ? Prisma.sql`AND ${rowsBehind(ORDER, key, isBackwards)}` : Prisma.empty
+  const inOrder = Prisma.sql`ORDER BY ${sortedBy(ORDER, isBackwards)}`
   return readChases(
     db,
-    Prisma.sql`WHERE ${whereChase(filter)} ${behind}
-      ORDER BY ${sortedBy(ORDER, isBackwards)} ${limitLiteral(take)}`,
+    Prisma.sql`WHERE ${h.id} = ANY (ARRAY(SELECT ${h.id} FROM court_chases h
+      WHERE ${whereChase(filter)} ${behind} ${inOrder} ${limitLiteral(take)})) ${inOrder}`,
   )
 }
 
-/** How many there are in each state. */
+/**
+ * How many there are in each state. Closed ones become ever more: they are counted up to
+ * COUNTED_AT_MOST.
+ */
+export type ChaseCounts = {
+  readonly open: Readonly<Record<Exclude<ChaseState, 'closed'>, number>>
+  readonly closed: Counted
+}
+
 export async function countChasesByState(
   db: Read,
   filter: Omit<ChaseFilter, 'state'>,
-): Promise<Readonly<Record<ChaseState, number>>> {
-  const rows = await readRows(
-    db,
-    select({ state: expression<string>(STATE), chases: ROW_COUNT }),
-    Prisma.sql`FROM ${CHASES} WHERE ${whereChase(filter)} GROUP BY 1`,
-  )
+): Promise<ChaseCounts> {
+  const [rows, closed] = await Promise.all([
+    readRows(
+      db,
+      select({ state: expression<string>(STATE), chases: ROW_COUNT }),
+      Prisma.sql`FROM court_chases h WHERE ${whereChase({ ...filter, state: 'open' })} GROUP BY 1`,
+    ),
+    countUpToMost(
+      db,
+      Prisma.sql`FROM court_chases h WHERE ${whereChase({ ...filter, state: 'closed' })}`,
+    ),
+  ])
   const countOf = (state: ChaseState) => rows.find((row) => row.state === state)?.chases ?? 0
-  return Object.fromEntries(CHASE_STATES.map((state) => [state, countOf(state)])) as Record<
-    ChaseState,
-    number
-  >
+  return {
+    open: {
+      unread: countOf('unread'),
+      read: countOf('read'),
+      answered: countOf('answered'),
+      escalated: countOf('escalated'),
+    },
+    closed,
+  }
 }
 
 /** Open ones that this actor reads and that have no answer yet; of one case where it is named. */
@@ -126,17 +148,20 @@ export function findChasesOfMonth(db: Read, courtId: string, month: Month): Prom
   )
 }
 
-/** The institutions that this court has called, by name: what the filter offers. */
+/**
+ * The institutions that this court has called, by name: what the filter offers. Each is looked for
+ * once, not once a call.
+ */
 export function findChasedInstitutions(
   db: Read,
   courtId: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   return readRows(
     db,
-    select({
-      id: h.institution_id,
-      name: expression<string>(Prisma.sql`max(${h.institution_name})`),
-    }),
-    Prisma.sql`FROM court_chases h WHERE ${isOf({ courtId })} GROUP BY 1 ORDER BY 2, 1`,
+    select({ id: i.id, name: i.name }),
+    Prisma.sql`FROM institution_courts v JOIN institutions i ON ${i.id} = ${v.institution_id}
+      CROSS JOIN LATERAL (SELECT 1 FROM court_chases h
+        WHERE ${isOf({ courtId })} AND ${h.institution_id} = ${v.institution_id} LIMIT 1) called
+      WHERE ${v.court_id} = ${courtId}::uuid ORDER BY ${i.name}, ${i.id}`,
   )
 }

@@ -5,13 +5,15 @@ import {
   type ConfirmationStatus,
 } from '@/lib/domain/confirmation/confirmation-status'
 import { reviewClockOf, type ReviewClock } from '@/lib/domain/confirmation/court-rule'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Standing } from '@/lib/domain/ruling/objection'
-import type { Db } from '@/lib/data/door'
+import type { LocalDate } from '@/lib/domain/time/local-date'
+import { countUpToMost, type Counted } from '@/lib/data/bounded-count'
+import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { readStanding, rulingStanding } from '@/lib/data/mappers/ruling-standing'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { findConfirmationRules } from '../court/confirmation-rule-store'
 
@@ -43,10 +45,15 @@ export type ConfirmationSlice = {
   readonly take: number
 }
 
+/** A submitted application waits for the court, or is over. */
+const OVER_STATUSES = CONFIRMATION_STATUSES.filter(
+  (status) => !(COURT_STATUSES as readonly ConfirmationStatus[]).includes(status),
+)
+
 const whereOpen = (courtId: string, isOpen: boolean) => ({
   courtId,
   submittedAt: { not: null },
-  status: isOpen ? { in: [...COURT_STATUSES] } : { notIn: [...COURT_STATUSES] },
+  status: { in: isOpen ? [...COURT_STATUSES] : OVER_STATUSES },
 })
 
 export async function findConfirmationHeads(
@@ -104,9 +111,15 @@ export async function findConfirmationHeads(
   )
 }
 
+/** How many there are, counted up to COUNTED_AT_MOST. */
 export function countConfirmations(
-  db: Db,
+  db: Read,
   { courtId, isOpen }: { readonly courtId: string; readonly isOpen: boolean },
-): Promise<number> {
-  return db.confirmation.count({ where: whereOpen(courtId, isOpen) })
+): Promise<Counted> {
+  const statuses = enumListLiteral(isOpen ? COURT_STATUSES : OVER_STATUSES)
+  return countUpToMost(
+    db,
+    Prisma.sql`FROM confirmations k WHERE ${k.court_id} = ${courtId}::uuid
+      AND ${k.submitted_at} IS NOT NULL AND ${k.status} IN ${statuses}`,
+  )
 }

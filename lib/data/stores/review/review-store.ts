@@ -4,6 +4,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
+import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // 审阅任务 (docs/decisions/0135-review-assignments.md). The database shows a reviewer the own ones, a
@@ -49,7 +50,8 @@ export async function findReviews(db: Read, atMost: number): Promise<ReviewAssig
   const rows = await readRows(
     db,
     ASSIGNMENT,
-    Prisma.sql`FROM review_assignments r ORDER BY ${r.assigned_at} DESC, ${r.id} LIMIT ${atMost}`,
+    Prisma.sql`FROM review_assignments r ORDER BY ${r.assigned_at} DESC,
+      ${r.id} ${limitLiteral(atMost)}`,
   )
   return rows.map(toAssignment)
 }

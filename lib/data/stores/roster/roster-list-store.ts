@@ -15,9 +15,11 @@ import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
 
-// 名册 as lists: of a court, of an institution, of a mediator. Row-level security shows each its own.
+// 名册 as lists: of a court, of an institution, of a mediator. Row-level security shows each its own;
+// the list of a court names the court as well, because no index serves a policy.
 
 export type RosterFilter = {
+  readonly courtId: string
   readonly statuses: readonly RosterStatus[] | null
   readonly kind: 'institution' | 'mediator' | null
   /** A part of a name, of the subject or of its institution. */
@@ -43,8 +45,9 @@ const toHead = ({ court, institution, ...row }: HeadRow): RosterHead => ({
   institution: institution.name,
 })
 
-function whereEntry({ statuses, kind, name }: RosterFilter): Prisma.RosterEntryWhereInput {
+function whereEntry({ courtId, statuses, kind, name }: RosterFilter): Prisma.RosterEntryWhereInput {
   return {
+    courtId,
     ...(statuses && { status: { in: [...statuses] } }),
     ...(kind && { mediatorId: kind === 'institution' ? null : { not: null } }),
     ...(name && {
@@ -76,10 +79,15 @@ export function countRosterEntries(db: Db, filter: RosterFilter): Promise<number
   return db.rosterEntry.count({ where: whereEntry(filter) })
 }
 
-/** How many confirmed entries end within these days. */
-export function countEndingEntries(db: Db, today: LocalDate, days: number): Promise<number> {
+/** How many confirmed entries of the court end within these days. */
+export function countEndingEntries(
+  db: Db,
+  courtId: string,
+  today: LocalDate,
+  days: number,
+): Promise<number> {
   const validUntil = { gte: fromDay(today), lte: fromDay(addDays(today, days)) }
-  return db.rosterEntry.count({ where: { status: 'confirmed', validUntil } })
+  return db.rosterEntry.count({ where: { courtId, status: 'confirmed', validUntil } })
 }
 
 /** All entries that the actor reads: of an institution with its people, or of a mediator. */

@@ -67,6 +67,7 @@ export async function readCoarse(
         sum(${t.days_60}) AS days_60, sum(${t.days_90}) AS days_90
       FROM report_tallies t WHERE ${t.home_id} = ${tenantIdOf(tenant)}::uuid
         AND ${t.month} BETWEEN ${firstDayOf(from)}::date AND ${firstDayOf(to)}::date
+        AND ${t.part} <> 'total'
       GROUP BY ${t.month}, ${t.part}, ${t.word}) `,
   )
   return rows.flatMap(({ part, word, ...row }): PartFlow[] =>
