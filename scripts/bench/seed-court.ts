@@ -113,7 +113,7 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
     SELECT bench.id(23, c.number_serial), c.court_id, ${CLERK}, 'referred', c.id, c.referred_at, c.referred_at, c.referred_at FROM cases c WHERE channel = 'form'`,
   roster_entries: `
     INSERT INTO roster_entries (id, court_id, institution_id, mediator_id, name, status, source, valid_from, valid_until, last_act, last_act_by, last_act_at)
-    SELECT bench.id(24, court * 10000::bigint + n), bench.id(1, court), institution_id, mediator_id, name, CASE WHEN court % 2 = 1 OR n % 50 > 2 THEN 'confirmed'
+    SELECT bench.id(24, court * 10000::bigint + n), bench.id(1, court), institution_id, mediator_id, name, CASE WHEN court % 5 <> 3 OR n % 50 > 2 THEN 'confirmed'
         WHEN n % 50 = 0 THEN 'recommended' WHEN n % 50 = 1 THEN 'suspended' ELSE 'removed' END, 'migration', date '2024-01-01',
       CASE WHEN mediator_id IS NOT NULL THEN ${day('bench.last()')} + 20 + bench.at(1500, n, 102) END, 'enter', '迁移登记',
       bench.last() - make_interval(hours => bench.at(9000, court * 10000::bigint + n, 103))
