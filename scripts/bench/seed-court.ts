@@ -9,7 +9,8 @@ const day = (at: string) => `heyi_day(${at})`
 /** The clerk of a court who did it: one of its people (seed-people.ts). */
 const CLERK = `(SELECT a.id FROM accounts a WHERE a.court_id = c.court_id AND a.role = 'court_clerk'
   ORDER BY a.id LIMIT 1)`
-const PARTIES = `ARRAY[bench.id(5, c.number_serial * 4::bigint + 1), bench.id(5, c.number_serial * 4::bigint + 2)]`
+const PARTIES = `ARRAY[bench.id(5, c.number_serial * 4::bigint + 1), bench.id(5,
+  c.number_serial * 4::bigint + 2)]`
 
 /** One application of four agreements before filing, some days after the closing. */
 const APPLIED = `
@@ -104,7 +105,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
       CASE move WHEN 'dismiss' THEN 'not_voluntary' END,
       CASE move WHEN 'refuse_admission' THEN 'jurisdiction' END, CASE move WHEN 'order_correction'
         THEN '补交身份证明' END,
-      CASE move WHEN 'order_correction' THEN ${day('submitted_at')} + 7 END, submitted_at + no * interval '2 days'
+      CASE move WHEN 'order_correction' THEN ${day('submitted_at')} + 7 END,
+        submitted_at + no * interval '2 days'
     FROM (${APPLIED}) c JOIN (VALUES (1, 'admit', '{admitted,confirmed,dismissed}'), (2, 'confirm',
       '{confirmed}'), (2, 'dismiss', '{dismissed}'),
       (1, 'refuse_admission', '{not_admitted}'), (1, 'order_correction', '{correcting}'), (1,
@@ -185,7 +187,7 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
     INSERT INTO roster_entries (id, court_id, institution_id, mediator_id, name, status, source,
       valid_from, valid_until, last_act, last_act_by, last_act_at)
     SELECT bench.id(24, court * 10000::bigint + n), bench.id(1, court), institution_id, mediator_id,
-      name, CASE WHEN court % 2 = 1 OR n % 50 > 2 THEN 'confirmed'
+      name, CASE WHEN court % 5 <> 3 OR n % 50 > 2 THEN 'confirmed'
         WHEN n % 50 = 0 THEN 'recommended' WHEN n % 50 = 1 THEN 'suspended' ELSE 'removed' END,
           'migration', date '2024-01-01',
       CASE WHEN mediator_id IS NOT NULL THEN ${day('bench.last()')} + 20 + bench.at(1500, n,
