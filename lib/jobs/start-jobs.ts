@@ -27,6 +27,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
+import { workSupplementary } from './work-supplementary'
 import { workRulingDossiers } from './ruling/work-ruling-dossiers'
 import { planWarnings } from './warn-deadlines'
 import { warnRoster } from './warn-roster'
@@ -176,6 +177,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'papers of rulings not filed',
     work: () => workRulingDossiers(now, setContent),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'supplementary agreements not filed',
+    work: () => workSupplementary(now, { sign: signContent, set: setContent }),
   },
   {
     pollMs: TEXT_POLL_MS,

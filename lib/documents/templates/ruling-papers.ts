@@ -3,10 +3,14 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Objection, ObjectionResult } from '@/lib/domain/ruling/objection'
 import type { Ruling } from '@/lib/domain/ruling/ruling'
 import type { RulingService } from '@/lib/domain/ruling/service'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { COMMITMENT } from '@/lib/labels/zh-CN/own-confirmation'
+import {
+  andSupplements,
+  clauseLine,
+  type JointClauseView,
+} from '@/lib/labels/zh-CN/supplementary-clauses'
 import { objectorKind, rulingServiceWay } from '@/lib/labels/zh-CN/ruling'
 import type { DocumentContent } from '../content'
 import { factRows, heading, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
@@ -21,7 +25,8 @@ export type CaseOfPaper = {
   readonly institution: string
   readonly caseNo: string
   readonly cause: string
-  readonly clauses: readonly ClauseView[]
+  /** The clauses of the agreement read with its supplements, as of a moment. */
+  readonly clausesAt: (at: Date) => readonly JointClauseView[]
 }
 
 const NOT_SEALED = '本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'
@@ -30,9 +35,10 @@ const namesOf = ({ answers }: Confirmation) => answers.map(({ party }) => party)
 /** 司法确认申请书 as its parties confirmed it, each on a phone of its own (民诉法 第205条; 民诉解释 第353、354条). */
 export function composeApplicationRecord(
   confirmation: Confirmation,
-  { court, institution, caseNo, cause, clauses }: CaseOfPaper,
+  { court, institution, caseNo, cause, clausesAt }: CaseOfPaper,
 ): DocumentContent {
   const { answers, effectiveOn, submittedAt } = confirmation
+  const clauses = submittedAt ? clausesAt(submittedAt) : []
   return {
     title: '司法确认申请书',
     issuer: null,
@@ -42,11 +48,11 @@ export function composeApplicationRecord(
       ...answers.map(({ party }) => line(`申请人：${party}`)),
       heading('请求事项'),
       paragraph(
-        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
+        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议${andSupplements(clauses)}有效。`,
       ),
       heading('事实和理由'),
       paragraph(`申请人因${cause}，经调解达成协议，内容如下：`),
-      ...clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
+      ...clauses.map((clause) => paragraph(clauseLine(clause))),
       heading('申请人的承诺'),
       ...paragraphs(COMMITMENT),
       heading('确认的经过'),
@@ -78,6 +84,7 @@ export function composeRuling(
   const { number, admittedOn, effectiveOn, submittedAt } = confirmation
   return composeConfirmationPaper({
     ...of,
+    clauses: of.clausesAt(ruling.at),
     number,
     admittedOn,
     effectiveOn,

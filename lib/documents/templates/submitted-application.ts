@@ -1,10 +1,14 @@
 import type { ConfirmationAnswer } from '@/lib/domain/confirmation/confirmation'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
+import {
+  andSupplements,
+  clauseLine,
+  type JointClauseView,
+} from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { DocumentContent } from '../content'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
 import { LAW } from './law-in-words'
@@ -19,7 +23,7 @@ export type SubmittedApplicationFacts = {
   readonly dueOn: LocalDate
   readonly submittedAt: Date
   readonly answers: readonly ConfirmationAnswer[]
-  readonly clauses: readonly ClauseView[]
+  readonly clauses: readonly JointClauseView[]
   /** Names of what the application is made of, each once. */
   readonly materials: readonly string[]
 }
@@ -40,14 +44,14 @@ export function composeSubmittedApplication(facts: SubmittedApplicationFacts): D
       ...answers.map(({ party }) => line(`申请人：${party}`)),
       heading('请求事项'),
       paragraph(
-        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
+        `请求依法确认申请人在${institution}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议${andSupplements(facts.clauses)}有效。`,
       ),
       heading('事实和理由'),
       paragraph(
         `申请人之间的${cause}一案，经调解达成调解协议。申请人依照${LAW.civilProcedure}第二百零五条，自调解协议生效之日起三十日内（至${dayInFull(dueOn)}）共同提出申请。`,
       ),
       heading('调解协议的内容'),
-      ...facts.clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
+      ...facts.clauses.map((clause) => paragraph(clauseLine(clause))),
       heading('申请人的承诺'),
       paragraph(
         '申请人出于解决纠纷的目的自愿达成调解协议，没有恶意串通、规避法律的行为；提交的材料真实；如果因为该协议内容给国家利益、社会公共利益或者他人造成损害，愿意承担相应的民事责任和其他法律责任。',

@@ -64,6 +64,8 @@ export const JOB_SHAPES = {
   ruling_service: z.strictObject({ caseId: Id, confirmationId: Id, paperId: Id }),
   /** Papers of an application that are not in the dossier yet are put there (lib/jobs/ruling). */
   ruling_dossier: z.strictObject({ caseId: Id, confirmationId: Id }),
+  /** The signed text of a supplementary agreement is set and put into the dossier (lib/jobs/work-supplementary.ts). */
+  supplementary_dossier: z.strictObject({ caseId: Id, supplementaryId: Id }),
   /** A ruling was set aside: the points that it earned are taken back. */
   set_aside_points: z.strictObject({ caseId: Id, confirmationId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
@@ -105,6 +107,7 @@ export const LEASED_JOB_KINDS = [
   'decline_notice',
   'destruction',
   'ruling_dossier',
+  'supplementary_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

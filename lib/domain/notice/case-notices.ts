@@ -101,6 +101,8 @@ export const CASE_NOTICE_SHAPES = {
   'confirmation.submitted': z.strictObject({}),
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
   'confirmation.supplement-requested': z.strictObject({ dueOn: Day }),
+  /** To the mediator: a party proposed or took back a supplementary agreement, or all have signed it. */
+  'supplementary.moved': z.strictObject({ step: z.enum(['proposed', 'revoked', 'effective']) }),
   /** To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was changed or set aside. */
   'ruling.objected': z.strictObject({}),
   'ruling.changed': z.strictObject({ result: z.enum(OBJECTION_RESULTS).exclude(['dismissed']) }),

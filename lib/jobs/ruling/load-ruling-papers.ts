@@ -8,10 +8,11 @@ import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
 import { findFiledPapers } from '@/lib/data/stores/ruling/ruling-paper-store'
 import { findRulingServices } from '@/lib/data/stores/ruling/service-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { listRulingPapers, type RulingPaper } from '@/lib/documents/templates/list-ruling-papers'
 import { papersOf } from '@/lib/domain/ruling/papers'
 import { findServedByAll } from '@/lib/domain/ruling/service'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 
 export type RulingDossier = {
   readonly state: CaseState
@@ -34,6 +35,7 @@ export async function loadRulingPapers(
   const services = await findRulingServices(db, confirmationId)
   const agreement = await findAgreement(db, caseId)
   const parties = await findPreparedParties(db, caseId)
+  const texts = await findSupplementaryTexts(db, caseId)
   const filed = await findFiledPapers(db, confirmationId)
   const { courtName: court, institutionName, caseNo, cause } = state
   const of = {
@@ -41,7 +43,7 @@ export async function loadRulingPapers(
     institution: institutionName ?? '',
     caseNo,
     cause,
-    clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+    clausesAt: (at: Date) => jointClauses(agreement, parties, texts, at),
   }
   const papers = listRulingPapers({ confirmation, objections, services, of })
   return {

@@ -2,6 +2,7 @@ import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { confirmationStatus } from './confirmation'
+import { SUPPLEMENTARY_NOTICE } from './supplementary'
 import { objectionResult } from './ruling'
 import { courtStage } from './court-stage'
 import { dayInWords } from './moment'
@@ -24,6 +25,7 @@ type CourtNotice = Extract<
       | 'confirmation.moved'
       | 'webhook.disabled'
       | 'confirmation.supplement-requested'
+      | 'supplementary.moved'
       | 'ruling.objected'
       | 'ruling.changed'
   }
@@ -96,6 +98,8 @@ export function courtNoticeInWords(notice: CourtNotice, today: LocalDate): Notic
         title: '法院要求补充材料',
         text: `法院审查司法确认申请，要求各方最晚${day(notice.facts.dueOn)}补充。当事人交来的材料，请放入卷宗。`,
       }
+    case 'supplementary.moved':
+      return SUPPLEMENTARY_NOTICE[notice.facts.step]
     case 'ruling.objected':
       return {
         title: '司法确认裁定有异议',

@@ -87,7 +87,8 @@ export function partyFindingInWords({
   return sentence && courts.length > 0 ? `${sentence}（${courts.join('、')}）` : sentence
 }
 
-const part = {
+/** What is missing, in plain words. */
+export const missingForParty = {
   amount: '多少钱',
   currency: '是什么钱',
   day: '哪一天以前',
@@ -106,7 +107,7 @@ const part = {
 
 /** “第二条没有写清楚多少钱、哪一天以前。” */
 export function unclearForParty(term: number, missing: readonly MissingPart[]): string {
-  const parts = [...new Set(missing)].map((each) => part[each])
+  const parts = [...new Set(missing)].map((each) => missingForParty[each])
   const first = parts.slice(0, 3).join('、')
   return `${clauseNumber(term + 1)}没有写清楚${first}${parts.length > 3 ? '等' : ''}。`
 }

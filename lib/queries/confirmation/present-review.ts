@@ -118,6 +118,7 @@ function presentComparison({
   materials,
   state,
   clauses,
+  clausesAt,
   appliedClauses,
 }: LoadedConfirmation): ComparisonView | null {
   const { decisions } = confirmation
@@ -133,7 +134,7 @@ function presentComparison({
         title: material.title,
         at: material.addedAt,
       })),
-    before: appliedClauses ?? clauses,
+    before: appliedClauses ?? clausesAt(order.at),
     after: clauses,
   })
   const paper = ({ title, at }: { readonly title: string; readonly at: Date }) =>

@@ -47,10 +47,11 @@ function namesOfMaterials(
 export function presentSubmittedApplication(
   confirmation: Confirmation,
   parties: readonly ApplyingParty[],
-  { court, institution, caseNo, cause, clauses }: PaperCase,
+  { court, institution, caseNo, cause, clausesAt }: PaperCase,
 ): ConfirmationPaper | null {
   const { submittedAt, effectiveOn, dueOn, answers } = confirmation
   if (submittedAt === null) return null
+  const clauses = clausesAt(submittedAt)
   const content = composeSubmittedApplication({
     court,
     institution: institution ?? '',

@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { ConfirmationPaper } from '../confirmation/confirmation-paper'
 import { presentSubmittedApplication } from '../confirmation/submitted-application'
 import { defineSqlQuery } from '../define-query'
@@ -19,9 +20,10 @@ export const getOwnApplicationPaper = defineSqlQuery({
     const { found, parties, agreement, taking } = papers
     const all = await findConfirmationsOfCase(db, caseId)
     const confirmation = all.find(({ id }) => id === confirmationId)
-    const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
+    const texts = await findSupplementaryTexts(db, caseId)
+    const clausesAt = (at: Date) => jointClauses(agreement, parties, texts, at)
     const paper =
-      confirmation && presentSubmittedApplication(confirmation, parties, { ...found, clauses })
+      confirmation && presentSubmittedApplication(confirmation, parties, { ...found, clausesAt })
     return paper ? { taking, paper } : null
   },
   scope: scopeOfTaking,

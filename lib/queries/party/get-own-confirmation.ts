@@ -9,6 +9,7 @@ import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-f
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
 import { findCourtReturns } from '@/lib/data/stores/confirmation/returns-store'
+import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -19,7 +20,7 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { findLastCheck, isFresh } from '@/lib/domain/signature/proofs'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
 import { presentOwnConfirmation, type OwnConfirmationView } from './own-confirmation-view'
@@ -41,6 +42,7 @@ async function load(
     effective,
     checks: await findTimedChecks(db, caseId),
     confirmations,
+    supplements: await findSupplements(db, caseId),
     files: shown ? await findCorrectionFiles(db, shown.id) : [],
     courtRules: await findConfirmationRules(db, papers.found.courtId),
     hearings: shown ? await findHearings(db, shown.id) : [],
@@ -91,7 +93,7 @@ export const getOwnConfirmation = defineSqlQuery({
     const { actor, now, today, calendar } = context
     const open = findOpen(confirmations)
     const shown = open ?? confirmations[0] ?? null
-    const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
+    const clauses = jointClauses(agreement, parties, loaded.supplements)
     const texts = clauses.map(({ text }) => text)
     const confirmed = knownConfirmers(open)
     const own = findOwnParts(taking, actor.id).filter(

@@ -15,7 +15,7 @@ export const getRulingPaper = defineSqlQuery({
   load: async (db, { confirmationId, paper: key }, context) => {
     const loaded = await loadConfirmation(db, { confirmationId }, context)
     if (!loaded) return null
-    const { confirmation, state, clauses } = loaded
+    const { confirmation, state, clausesAt } = loaded
     const papers = listRulingPapers({
       confirmation,
       objections: await findObjections(db, confirmationId),
@@ -24,7 +24,7 @@ export const getRulingPaper = defineSqlQuery({
         ...state,
         court: state.courtName,
         institution: state.institutionName ?? '',
-        clauses,
+        clausesAt,
       },
     })
     const paper = papers.find((each) => each.key === key)

@@ -15,11 +15,12 @@ import {
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { notify, toClerks } from '@/lib/data/stores/notice/notify'
 import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { Grant } from '@/lib/domain/access/policy'
 import { decideAgree, type Agreeing } from '@/lib/domain/confirmation/decide-agree'
 import { allow, refuse } from '@/lib/domain/refusal'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase, type ActContext } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
@@ -42,9 +43,9 @@ async function load(
     taking: record.taking,
     agreement,
     effective: findEffective(agreement, record.parties),
-    clauses: agreement
-      ? agreementClauses(agreement.draft, record.parties).map(({ text }) => text)
-      : [],
+    clauses: jointClauses(agreement, record.parties, await findSupplementaryTexts(db, caseId)).map(
+      ({ text }) => text,
+    ),
     checks: await findTimedChecks(db, caseId),
     open: findOpen(confirmations),
     last: confirmations[0] ?? null,

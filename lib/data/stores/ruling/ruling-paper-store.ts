@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, readRows, readValue, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { addSystemPapers, type SystemPaper } from '../dossier/system-material-store'
 
 // Which papers of an application are in the dossier. Read and written by the system alone.
 
 const p = columnsOf('ruling_papers', 'p')
-const m = columnsOf('materials', 'm')
 
 /** The keys of the papers that the dossier has. */
 export async function findFiledPapers(
@@ -21,14 +21,7 @@ export async function findFiledPapers(
   return new Set(rows.map(({ paper }) => paper))
 }
 
-export type NewRulingPaper = {
-  readonly key: string
-  readonly title: string
-  readonly materialId: string
-  readonly storageKey: string
-  readonly sha256: string
-  readonly size: number
-}
+export type NewRulingPaper = SystemPaper & { readonly key: string }
 
 /** Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is there. */
 export async function filePapers(
@@ -39,28 +32,8 @@ export async function filePapers(
   by: string,
   at: Date,
 ): Promise<void> {
-  const last = await readValue<number>(
-    db,
-    Prisma.sql`coalesce(max(${m.position}), 0)::int`,
-    Prisma.sql`FROM materials m WHERE ${m.case_id} = ${of.id}::uuid`,
-  )
+  await addSystemPapers(db, of, 'confirmation', papers, by, at)
   const keys = { caseId: of.id, courtId: of.courtId, holderId: of.holderId }
-  await db.material.createMany({
-    data: papers.map(({ materialId, title, storageKey, sha256, size }, index) => ({
-      ...keys,
-      id: materialId,
-      position: last + index + 1,
-      title,
-      fileName: `${title}.pdf`,
-      mediaType: 'application/pdf',
-      slot: 'confirmation',
-      size,
-      sha256,
-      storageKey,
-      addedBy: by,
-      addedAt: at,
-    })),
-  })
   await db.rulingPaper.createMany({
     data: papers.map(({ key, materialId }) => ({
       ...keys,
