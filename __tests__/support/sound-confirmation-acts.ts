@@ -27,7 +27,7 @@ import { asOwner, layCase, type World } from './world'
 const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
 
 /** A case that ended with an agreement in effect, in which the party of the world takes part for the applicant, identified today. */
-async function layOwn(world: World) {
+export async function layOwnAgreed(world: World) {
   const existing = await layCase(world, { status: 'closed' })
   const { id: caseId, applicantId: partyId } = existing
   await asOwner('UPDATE participants SET account_id = $2 WHERE person_id = $1', [
@@ -52,7 +52,7 @@ async function layOwn(world: World) {
 }
 
 const own = (status: ConfirmationStatus) => async (world: World) => {
-  const { caseId } = await layOwn(world)
+  const { caseId } = await layOwnAgreed(world)
   return { caseId, confirmationId: await layConfirmation(caseId, status) }
 }
 const ofHearing = (fields: (confirmationId: string) => object) => async (world: World) => {
@@ -75,7 +75,7 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     name: '确认申请司法确认',
     act: agreeConfirmation,
     who: 'partyX',
-    lay: async (world) => ({ ...(await layOwn(world)), promise: 'on', device: '手机' }),
+    lay: async (world) => ({ ...(await layOwnAgreed(world)), promise: 'on', device: '手机' }),
   },
   { name: '撤回司法确认申请', act: withdrawConfirmation, who: 'partyX', lay: own('submitted') },
   {
@@ -125,7 +125,7 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     act: supplementConfirmation,
     who: 'partyX',
     lay: async (world) => {
-      const { caseId } = await layOwn(world)
+      const { caseId } = await layOwnAgreed(world)
       const columns = { supplement_due_on: inDays(7) }
       const confirmationId = await layConfirmation(caseId, 'admitted', columns)
       return { caseId, confirmationId, words: TEXT }

@@ -37,6 +37,11 @@ GRANT INSERT (kind, key, payload, enqueued_by, run_at) ON outbox TO heyi_party;
 CREATE POLICY party_insert_receipt ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'ruling_dossier'
   AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
+-- The last signature of a supplementary agreement: its signed text goes into the dossier.
+CREATE POLICY party_insert_supplementary ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'supplementary_dossier'
+  AND EXISTS (SELECT 1 FROM supplementary_agreements s WHERE s.id = (payload->>'supplementaryId')::uuid
+    AND s.case_id = (payload->>'caseId')::uuid AND s.status = 'in_force' AND s.settled_by = (SELECT heyi_actor())));
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));

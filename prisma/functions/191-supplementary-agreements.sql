@@ -58,13 +58,13 @@ BEGIN
   IF acting IS NULL THEN RETURN NEW; END IF;
   -- The system names the file, once; it has no right to another column.
   IF acting = 'system' AND OLD.status = 'in_force' AND OLD.material_id IS NULL THEN RETURN NEW; END IF;
-  IF OLD.status <> 'open' OR NEW.settled_by IS DISTINCT FROM heyi_actor() OR NOT CASE NEW.status
+  IF OLD.status <> 'open' OR NEW.settled_by IS DISTINCT FROM heyi_actor() OR NOT (CASE NEW.status
     WHEN 'revoked' THEN OLD.proposed_by = heyi_actor()
     WHEN 'replaced' THEN heyi_may_supplement(OLD.case_id, OLD.agreement_no, OLD.party_ids)
       AND (CASE acting WHEN 'mediator' THEN heyi_mediates(OLD.case_id) ELSE heyi_settles_for(OLD.case_id, OLD.party_ids) END)
     WHEN 'in_force' THEN acting = 'party' AND heyi_may_supplement(OLD.case_id, OLD.agreement_no, OLD.party_ids)
       AND heyi_is_next_supplement(OLD.id, NEW.number)
-    ELSE false END
+    ELSE false END)
   THEN RAISE EXCEPTION 'not a move of a supplementary agreement: from % to %', OLD.status, NEW.status
     USING ERRCODE = 'insufficient_privilege';
   END IF;
@@ -128,4 +128,4 @@ GRANT UPDATE (material_id) ON supplementary_agreements TO heyi_job;
 -- The court's own system, by its key: the agreement reads together with what is in force.
 CREATE POLICY integration_select ON supplementary_agreements FOR SELECT TO heyi_integration USING (
   court_id = (SELECT heyi_key_court()) AND status = 'in_force' AND EXISTS (SELECT 1 FROM confirmations k WHERE k.case_id = supplementary_agreements.case_id));
-GRANT SELECT (id, case_id, agreement_no, number, clauses, sha256, party_ids, status, proposed_at, settled_at) ON supplementary_agreements TO heyi_integration;
+GRANT SELECT (case_id, agreement_no, number, clauses, status, settled_by_name, settled_at) ON supplementary_agreements TO heyi_integration;

@@ -114,8 +114,8 @@ export function unclearForParty(term: number, missing: readonly MissingPart[]): 
 
 export const UNCLEAR_FOR_PARTY = {
   why: '没有写清楚的，法院可能不确认。',
-  mend: '请双方在纸上签一份补充协议写清楚，原来的协议不改。',
-  mendHow: '申请以后法院要您补的，拍照交上来就行。',
+  mend: '请双方签一份补充协议写清楚，原来的协议不改。',
+  mendHow: '可以在手机上签；在纸上签好，等法院要补时拍照交也行。',
 } as const
 
 const papers = {

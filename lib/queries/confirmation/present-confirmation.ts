@@ -8,6 +8,7 @@ import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
 import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
+import { inForce } from '@/lib/domain/supplementary/supplementary'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
@@ -24,6 +25,7 @@ import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
+import { SUPPLEMENTARY, supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
@@ -90,7 +92,18 @@ export type ConfirmationView = {
   readonly applicants: readonly { readonly name: string; readonly confirmed: string }[]
   readonly request: string
   readonly effective: string
-  readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
+  /** `from`: the supplementary agreement that its words are from. */
+  readonly clauses: readonly {
+    readonly number: string
+    readonly from: string | null
+    readonly parts: readonly MarkedPart[]
+  }[]
+  /** Supplementary agreements in force; `href`: of the signed text, once it is made. */
+  readonly supplements: readonly {
+    readonly id: string
+    readonly words: string
+    readonly href: string | null
+  }[]
   readonly materials: readonly MaterialView[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
@@ -258,12 +271,18 @@ export function presentConfirmation(
       dayInFull(confirmation.effectiveOn),
     ),
     effective: CONFIRMATION_DESK.effective(day(confirmation.effectiveOn)),
-    clauses: loaded.clauses.map(({ number, text }, term) => ({
+    clauses: loaded.clauses.map(({ number, text, supplement }, term) => ({
       number,
+      from: supplement ? SUPPLEMENTARY.from(supplement) : null,
       parts: markSpans(
         text,
         unclear.filter((finding) => finding.term === term).map(({ span }) => span),
       ),
+    })),
+    supplements: inForce(loaded.supplements).map(({ id, number, settled, materialId }) => ({
+      id,
+      words: `${supplementaryTitle(number)}，${SUPPLEMENTARY.page.effectiveAt(dayAndTime(settled!.at, today))}`,
+      href: materialId && `/api/materials/${materialId}/view`,
     })),
     materials,
     groups: presentPoints(found, unclear, inTime),

@@ -3,6 +3,7 @@ import { compareCorrection } from '@/lib/domain/confirmation/compare-correction'
 import { readItems } from '@/lib/domain/confirmation/correction-items'
 import type { Hearing } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
+import { inForce } from '@/lib/domain/supplementary/supplementary'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import {
   clauseChange,
@@ -74,6 +75,8 @@ export type ReviewView = {
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly openHearingId: string | null
   readonly revision: number
+  /** How many supplementary agreements the clauses are read with. */
+  readonly supplements: number
 }
 
 function presentHearing(
@@ -180,5 +183,8 @@ export function presentReview(
     parties: confirmation.answers.map(({ partyId: id, party: name }) => ({ id, name })),
     openHearingId: hearings.find(({ state }) => state === 'appointed')?.id ?? null,
     revision: confirmation.revision,
+    supplements: inForce(
+      loaded.supplements.filter(({ agreementNo }) => agreementNo === confirmation.agreementNo),
+    ).length,
   }
 }

@@ -20,6 +20,7 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { findLastCheck, isFresh } from '@/lib/domain/signature/proofs'
+import { decideSupplementaryWindow } from '@/lib/domain/supplementary/supplementary-window'
 import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
@@ -113,6 +114,13 @@ export const getOwnConfirmation = defineSqlQuery({
         caseId: found.id,
         shown,
         clauses,
+        supplements: loaded.supplements,
+        isSupplementable: decideSupplementaryWindow({
+          ...found,
+          agreement,
+          effective,
+          confirmations,
+        }).ok,
         parties: effective.parties,
         clock: clock.ok ? clock.value : null,
         blocks: isWaiting

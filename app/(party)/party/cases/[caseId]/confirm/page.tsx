@@ -11,6 +11,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
@@ -18,6 +19,7 @@ import { AgreeForm } from './_components/agree-form'
 import { CorrectionFileForm } from './_components/correction-files'
 import { CorrectForm, WithdrawForm } from './_components/after-forms'
 import { OwnReview } from './_components/own-review'
+import { SupplementaryCard } from './_components/supplementary-card'
 import { OwnRuling } from './_components/own-ruling'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
@@ -49,6 +51,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
         <Sentence view={view} />
         <Blocks view={view} />
+        <SupplementaryCard view={view} />
         {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
         {correction && confirmationId ? (
           <section className="rounded-lg bg-paper p-4">
@@ -164,9 +167,11 @@ function Agreement({ view: { clauses, papers } }: Part) {
     <section className="rounded-lg bg-paper p-4">
       <h2 className="mb-2 font-semibold">{OWN_CONFIRMATION.agreementTitle}</h2>
       <ul className="flex flex-col gap-2">
-        {clauses.map(({ number, text }) => (
+        {clauses.map(({ number, text, supplement }) => (
           <li key={number} className="break-words">
-            <span className="font-semibold">{number}</span> {text}
+            <span className="font-semibold">{number}</span>{' '}
+            {supplement ? `（${SUPPLEMENTARY.from(supplement)}）` : null}
+            {text}
           </li>
         ))}
       </ul>
