@@ -6,7 +6,6 @@ import { RETURNED_EVENT_EXAMPLES } from './returned-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
 import { CO_MEDIATOR_EVENT_EXAMPLES } from './co-mediator-event-examples'
 import { COURT_RULE_EVENT_EXAMPLES } from './court-rule-event-examples'
-import { SUPPLEMENTARY_EVENT_EXAMPLES } from './supplementary-event-examples'
 import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
 import { APPLICATION_EVENT_EXAMPLES } from './application-event-examples'
@@ -40,7 +39,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
   ...RETURNED_EVENT_EXAMPLES,
-  ...SUPPLEMENTARY_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },
   'case.taken': { statement: 'no_ground', moved },

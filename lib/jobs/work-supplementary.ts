@@ -2,34 +2,21 @@ import 'server-only'
 import { asSystem, type Db } from '@/lib/data/door'
 import { eventSubjectOf } from '@/lib/data/mappers/case'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { findAgreement } from '@/lib/data/stores/case/agreement-store'
-import { findCaseState } from '@/lib/data/stores/case/case-state-store'
 import { lockCase } from '@/lib/data/stores/case/case-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
 import { addSystemPapers, type SystemPaper } from '@/lib/data/stores/dossier/system-material-store'
 import { endLease, type OutboxJob } from '@/lib/data/stores/outbox/outbox-store'
-import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
-import {
-  findSupplementaryEvidence,
-  nameSupplementaryFile,
-  type SupplementaryEvidence,
-} from '@/lib/data/stores/supplementary/supplementary-evidence-store'
+import { nameSupplementaryFile } from '@/lib/data/stores/supplementary/supplementary-evidence-store'
 import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import type { DocumentContent } from '@/lib/documents/content'
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf'
-import {
-  composeSupplementary,
-  type SupplementaryFacts,
-} from '@/lib/documents/templates/supplementary-agreement'
-import { findEffective } from '@/lib/domain/agreement/find-effective'
-import type { JobPayload } from '@/lib/domain/jobs/jobs'
+import { composeSupplementary } from '@/lib/documents/templates/supplementary-agreement'
 import type { Decided } from '@/lib/domain/refusal'
-import { inForce, readTogether } from '@/lib/domain/supplementary/supplementary'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
 import { supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
 import { newId } from '@/lib/platform/ids'
 import { sha256 } from '@/lib/platform/sha256'
+import { loadSupplementaryText } from './load-supplementary-text'
 import { workLeased } from './work-leased'
 
 const KIND = 'supplementary_dossier'
@@ -54,7 +41,9 @@ export function workSupplementary(
       leaseMs: LEASE_MS,
       what: 'supplementary agreement for a dossier',
       work: async (job, payload) => {
-        const loaded = await asSystem('read a supplementary agreement', (db) => load(db, payload))
+        const loaded = await asSystem('read a supplementary agreement', (db) =>
+          loadSupplementaryText(db, payload),
+        )
         if (!loaded) {
           await asSystem('end a job', (db) => endLease(db, job, clock(), null))
           return
@@ -72,63 +61,7 @@ export function workSupplementary(
   )
 }
 
-const placeOf = (
-  { partyId, party, identity, confirmedAt, drawing, ...signed }: SupplementaryEvidence,
-  place: number,
-): SupplementaryFacts['places'][number] => ({
-  place,
-  signer: { role: 'party', id: partyId, name: party, step: 1 },
-  state: 'signed',
-  drawing,
-  answer: {
-    ...signed,
-    place,
-    answer: 'signed',
-    way: 'handwritten',
-    recordedBy: signed.signedBy,
-    identity,
-    note: null,
-    own: { confirmedAt, witness: null },
-    authorityPaperId: null,
-    identityPhotoSha256: null,
-    scanSha256: null,
-    sealSha256: null,
-  },
-})
-
-/** null: it is not in force, or its file was made. */
-async function load(db: Db, { caseId, supplementaryId }: JobPayload<typeof KIND>) {
-  const state = await findCaseState(db, caseId)
-  const supplements = await findSupplements(db, caseId)
-  const found = inForce(supplements).find(({ id }) => id === supplementaryId)
-  const agreement = await findAgreement(db, caseId)
-  const parties = await findPreparedParties(db, caseId)
-  const effective = findEffective(agreement, parties)
-  if (!state || !found || found.materialId || !agreement || !effective || !found.settled)
-    return null
-  const evidence = await findSupplementaryEvidence(db, supplementaryId)
-  const { clauses, number, agreementNo, sha256: hash, proposer, proposedAt, settled } = found
-  const earlier = supplements.filter(
-    (each) => each.agreementNo === agreementNo && (each.number ?? number) < number,
-  )
-  const texts = agreementClauses(agreement.draft, parties).map(({ text }) => text)
-  const facts: SupplementaryFacts = {
-    caseNo: state.caseNo,
-    cause: state.cause,
-    institution: state.institutionName ?? '',
-    number,
-    agreementOn: effective.on,
-    effectiveAt: settled.at,
-    proposer,
-    proposedAt,
-    sha256: hash,
-    clauses,
-    before: readTogether(texts, earlier).map(({ text }) => text),
-    places: evidence.map(placeOf),
-  }
-  return { state, facts, supplementaryId, by: settled.by }
-}
-type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadSupplementaryText>>>
 
 async function file(job: Job, loaded: Loaded, pdf: Uint8Array, clock: () => Date): Promise<void> {
   const [storageKey = ''] = await keepFiles([pdf])

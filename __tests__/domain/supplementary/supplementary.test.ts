@@ -1,10 +1,7 @@
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
-import {
-  readTogether,
-  supplementaryText,
-  type SupplementaryText,
-} from '@/lib/domain/supplementary/supplementary'
+import { readTogether, type SupplementaryText } from '@/lib/domain/supplementary/supplementary'
+import { supplementaryText } from '@/lib/domain/supplementary/supplementary-text'
 import { findUnclearChanges, readChanges } from '@/lib/domain/supplementary/check-changes'
 import {
   decideSupplementaryWindow,

@@ -1,6 +1,6 @@
 // 提出补充协议. Sources: 民诉法 第62条; 民法典 第510、543条; 民诉解释 第354、356、358条.
 import type { Actor } from '../access/roles'
-import { findOwnParts, findPartFor, type Part } from '../participant/own-part'
+import type { Part } from '../participant/own-part'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import {
@@ -17,6 +17,7 @@ import {
   type Supplementary,
   type SupplementaryClause,
 } from './supplementary'
+import { decideProposer } from './decide-proposer'
 import { decideSupplementaryWindow, type WindowFacts } from './supplementary-window'
 
 export type ProposeFacts = WindowFacts & {
@@ -49,21 +50,6 @@ export type Proposing = {
   readonly partyId: string | null
   /** The open text in whose place it comes. */
   readonly ends: Supplementary | null
-}
-
-/** “settle”: a helper and an agent with the general authority propose nothing (民诉法 第62条). */
-function decideProposer(
-  taking: readonly Part[] | null,
-  partyIds: readonly string[],
-  accountId: string,
-): Decided<string | null> {
-  if (taking === null) return allow(null)
-  const own = partyIds.find((partyId) =>
-    findPartFor(taking, { accountId, partyId, capacity: 'settle' }),
-  )
-  if (own) return allow(own)
-  const isAgent = findOwnParts(taking, accountId).some(({ kind }) => kind === 'agent')
-  return refuse(isAgent ? 'SIGNATURE_AUTHORITY_GENERAL' : 'NOT_YOURS_TO_ANSWER')
 }
 
 /** The page is behind: another text was put into force, or proposed, since it was shown. */

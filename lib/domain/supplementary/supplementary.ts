@@ -87,7 +87,7 @@ function replace(
 }
 
 /**
- * The clauses of an agreement read with its supplements: a later text stands in place of the earlier one, an added clause behind the last.
+ * The clauses of an agreement read with its supplements: a later text replaces the earlier one, an added clause behind the last.
  * @param clauses texts of the agreement, in their order
  * @param at as of this moment; null: now
  */
@@ -109,27 +109,4 @@ export function withChanges(
 ): readonly string[] {
   const joint = clauses.map((text) => ({ text, supplement: null }))
   return replace(joint, changes, null).map(({ text }) => text)
-}
-
-/** What the hash of a supplement is computed from: its case, the agreement, who signs, and every clause. */
-export function supplementaryText({
-  id,
-  caseNo,
-  agreementSha256,
-  partyIds,
-  clauses,
-}: {
-  readonly id: string
-  readonly caseNo: string
-  readonly agreementSha256: string
-  readonly partyIds: readonly string[]
-  readonly clauses: readonly SupplementaryClause[]
-}): string {
-  return JSON.stringify([
-    id,
-    caseNo,
-    agreementSha256,
-    [...partyIds].sort(),
-    clauses.map(({ no, text }) => [no, text]),
-  ])
 }

@@ -3,8 +3,8 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 const CLAUSE = /^clauses\.([1-9]\d?)$/
 
 /**
- * The fields of a proposal as its act takes them. A form drops an emptied text: `count` says how many clauses it showed, so that one that was
- * emptied is told from one that was left alone.
+ * The fields of a proposal as its act takes them. A form drops an emptied text: `count` says how many clauses it showed, so that an
+ * emptied one differs from one that was left alone.
  */
 export function readProposal({ count, ...fields }: Fields): object {
   const shown = Math.min(Math.max(Number(count) || 0, 0), 99)

@@ -75,6 +75,7 @@ export const SUPPLEMENTARY = {
     revokeSubmit: '确定撤回',
     revokeHelp: '最后一个人签字以前都可以撤回。',
     paper: '也可以在纸上签好，法院要求补正时拍照交来。',
+    onPaper: '涉及婚姻、收养、继承的，请在纸上签补充协议。',
     notYours: '要由本人，或者有特别授权（写明可以替您定）的人来提、来签。',
     identityFirst: '签字以前，请先核对身份。',
     identityHelp: '一天以内核对过的才算。核对完会回到这里。',
@@ -83,7 +84,7 @@ export const SUPPLEMENTARY = {
     codeHelp: '先发验证码，再填在签字的地方。',
   },
   done: {
-    proposed: '已经发给各方，等各方签字。您自己也要签。',
+    proposed: '已经发给各方，等各方签字。您也要签。',
     signed: '已经签好，等其他人签。',
     effective: '各方都已签好，补充协议生效了。',
     revoked: '补充协议已撤回。',

@@ -8,7 +8,6 @@ import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
 import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
 import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
-import { inForce } from '@/lib/domain/supplementary/supplementary'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
@@ -25,7 +24,7 @@ import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
-import { SUPPLEMENTARY, supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
@@ -36,6 +35,7 @@ import type { DeskAbilities } from './desk-abilities'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
 import { presentReview, type ReviewView } from './present-review'
+import { presentInForce, type SupplementInForceView } from './present-supplements'
 
 export type FindingView = {
   readonly sentence: string
@@ -98,12 +98,7 @@ export type ConfirmationView = {
     readonly from: string | null
     readonly parts: readonly MarkedPart[]
   }[]
-  /** Supplementary agreements in force; `href`: of the signed text, once it is made. */
-  readonly supplements: readonly {
-    readonly id: string
-    readonly words: string
-    readonly href: string | null
-  }[]
+  readonly supplements: readonly SupplementInForceView[]
   readonly materials: readonly MaterialView[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
@@ -279,11 +274,7 @@ export function presentConfirmation(
         unclear.filter((finding) => finding.term === term).map(({ span }) => span),
       ),
     })),
-    supplements: inForce(loaded.supplements).map(({ id, number, settled, materialId }) => ({
-      id,
-      words: `${supplementaryTitle(number)}，${SUPPLEMENTARY.page.effectiveAt(dayAndTime(settled!.at, today))}`,
-      href: materialId && `/api/materials/${materialId}/view`,
-    })),
+    supplements: presentInForce(loaded.supplements, today),
     materials,
     groups: presentPoints(found, unclear, inTime),
     steps: presentSteps(confirmation),

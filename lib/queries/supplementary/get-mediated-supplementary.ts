@@ -15,10 +15,10 @@ import { defineSqlQuery } from '../define-query'
 import {
   presentProposalForm,
   presentSupplementary,
-  whyNotNow,
   type ProposalFormView,
   type SupplementaryView,
 } from './supplementary-view'
+import { whyNotNow } from './why-not-now'
 
 export type MediatedSupplementaryRow = SupplementaryView & {
   readonly state: string
@@ -63,8 +63,8 @@ export const getMediatedSupplementary = defineSqlQuery({
     }
   },
   scope: ({ state }) => scopeOf(state),
-  present: ({ state, of }, { actor, now, today }): MediatedSupplementaryView => {
-    const closed = whyNotNow(of, now)
+  present: ({ state, of }, { actor, today }): MediatedSupplementaryView => {
+    const closed = whyNotNow(of, today)
     const say = SUPPLEMENTARY.desk
     return {
       closed,

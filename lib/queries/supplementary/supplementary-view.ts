@@ -1,7 +1,4 @@
-import {
-  decideSupplementaryWindow,
-  type WindowFacts,
-} from '@/lib/domain/supplementary/supplementary-window'
+import type { WindowFacts } from '@/lib/domain/supplementary/supplementary-window'
 import { findUnclearChanges } from '@/lib/domain/supplementary/check-changes'
 import {
   findOpenSupplementary,
@@ -12,12 +9,10 @@ import {
 } from '@/lib/domain/supplementary/supplementary'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
-import type { Refusal } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { clauseNumber } from '@/lib/labels/zh-CN/agreement-clauses'
 import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { unclearForParty } from '@/lib/labels/zh-CN/party-confirmation'
-import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { SUPPLEMENTARY, supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
 
 /** How one clause reads before and after; `before` null: it is added. */
@@ -111,12 +106,6 @@ export function presentSupplementary(
       }
     }),
   }
-}
-
-/** Why nothing can be proposed now, in words; null: it can. */
-export function whyNotNow(facts: WindowFacts, now: Date): string | null {
-  const window = decideSupplementaryWindow(facts)
-  return window.ok ? null : refusalSentence(window.refusal satisfies Refusal, now)
 }
 
 /** The clauses as they read now, or with the text that waits, which a counter-proposal begins with. */

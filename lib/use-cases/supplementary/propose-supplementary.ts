@@ -5,7 +5,7 @@ import {
   settleSupplementary,
 } from '@/lib/data/stores/supplementary/supplementary-writes'
 import { decidePropose } from '@/lib/domain/supplementary/decide-propose'
-import { supplementaryText } from '@/lib/domain/supplementary/supplementary'
+import { supplementaryText } from '@/lib/domain/supplementary/supplementary-text'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/sha256'
 import { defineUseCase } from '../define-use-case'

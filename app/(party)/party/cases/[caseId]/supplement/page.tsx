@@ -4,7 +4,6 @@ import { ReadAloud } from '@/components/layout/read-aloud'
 import { WordNotes } from '@/components/layout/word-notes'
 import { ClauseChanges } from '@/components/supplementary/clause-changes'
 import { buttonClasses } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
@@ -16,7 +15,7 @@ import {
   getOwnSupplementary,
   type OwnSupplementaryView,
 } from '@/lib/queries/supplementary/get-own-supplementary'
-import type { SupplementaryView } from '@/lib/queries/supplementary/supplementary-view'
+import { InForce, Signers } from './_components/own-supplementary'
 import { RevokeForm, SignSection } from './_components/sign-section'
 
 export const metadata: Metadata = { title: SUPPLEMENTARY.title }
@@ -56,7 +55,7 @@ export default async function OwnSupplementaryPage({ params, searchParams }: Pro
         {view.isNotTheirs ? <Notice tone="warn">{WORDS.notYours}</Notice> : null}
         <InForce view={view} />
         <p className="px-1 text-ink-2">{WORDS.paper}</p>
-        <WordNotes of={NOTED.confirm} />
+        <WordNotes of={NOTED.supplement} />
       </div>
     </>
   )
@@ -103,7 +102,7 @@ function Waiting({
           <p>{SUPPLEMENTARY.write.period}</p>
         </div>
       </section>
-      <People supplementary={open} />
+      <Signers supplementary={open} />
       {open.signs.map((sign) => (
         <SignSection
           key={sign.partyId}
@@ -122,51 +121,6 @@ function Waiting({
         </section>
       ) : null}
       {open.mayRevoke ? <RevokeForm caseId={caseId} supplementaryId={open.id} /> : null}
-    </>
-  )
-}
-
-function People({ supplementary: { people } }: { supplementary: SupplementaryView }) {
-  return (
-    <section className="rounded-lg bg-paper p-4">
-      <h2 className="mb-1 font-semibold">{WORDS.signers}</h2>
-      <ul className="divide-y divide-line-2">
-        {people.map(({ partyId, name, words, isDone }) => (
-          <li key={partyId} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2">
-            <span className="font-semibold">{name}</span>
-            <span className={isDone ? 'flex items-center gap-1 text-ok' : 'text-ink-3'}>
-              {isDone ? <Icon name="check" /> : null}
-              <WholeDays>{words}</WholeDays>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function InForce({ view: { inForce } }: { view: OwnSupplementaryView }) {
-  return (
-    <>
-      {inForce.map((each) => (
-        <section key={each.id} className="flex flex-col gap-3 rounded-lg bg-paper p-4">
-          <h2 className="font-semibold">{each.title}</h2>
-          <p>
-            <WholeDays>{each.effective}</WholeDays>
-          </p>
-          <ClauseChanges changes={each.changes} />
-          {each.file ? (
-            <a
-              href={each.file.href}
-              className="inline-flex min-h-11 items-center text-court underline underline-offset-4"
-            >
-              {each.file.words}
-            </a>
-          ) : (
-            <p className="text-ink-2">{WORDS.fileComing}</p>
-          )}
-        </section>
-      ))}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { OWN_DOCUMENT } from '@/lib/labels/zh-CN/own-document'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
-import type { OwnSupplementarySign } from '@/lib/queries/supplementary/get-own-supplementary'
+import type { OwnSupplementarySign } from '@/lib/queries/supplementary/load-own-supplementary'
 import { requestSigningCodeAction } from '../../documents/actions'
 import { revokeSupplementaryAction, signSupplementaryAction } from '../actions'
 

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { ProposalForm } from '@/components/supplementary/proposal-form'
+import { WordNotes } from '@/components/layout/word-notes'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { newId } from '@/lib/platform/ids'
 import { getOwnSupplementary } from '@/lib/queries/supplementary/get-own-supplementary'
 import { proposeSupplementaryAction } from '../actions'
@@ -42,6 +44,7 @@ export default async function WriteSupplementaryPage({ params }: Props) {
         ) : (
           <Notice tone="warn">{view.closed ?? SUPPLEMENTARY.page.notYours}</Notice>
         )}
+        <WordNotes of={NOTED.supplement} />
       </div>
     </>
   )
