@@ -1,7 +1,9 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
+import { lastCode } from './last-code'
 import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
+import { writeName } from './write-name'
 import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
 // 双方各在自己的手机上确认申请司法确认，法院收到：at 360 px, without script on one phone and with it on the other.
@@ -29,11 +31,14 @@ async function recordIdentity(page: Page, href: string, whom: number): Promise<v
   await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
 }
 
-/** From the own case to its application, one tick and one tap. */
-async function confirm(phone: Page, entrance: Entrance, answer: string): Promise<void> {
+async function comeIn(phone: Page, entrance: Entrance): Promise<void> {
   await phone.goto('/join')
   await knock(phone, entrance)
   await phone.waitForURL(/\/party\/cases\/[0-9a-f-]{36}$/)
+}
+
+/** From the own case to its application, one tick and one tap. */
+async function confirm(phone: Page, answer: string): Promise<void> {
   await expect(phone.getByText(/^还有 \d+ 天，最晚/).first()).toBeVisible()
   await phone.getByRole('link', { name: /请法院确认协议/ }).click()
   await phone.getByLabel('我看过了，以上都属实。').check()
@@ -55,13 +60,44 @@ async function measure(phone: Page, baseURL: string): Promise<void> {
   expect(weight).toBeLessThanOrEqual(150)
 }
 
+/** One proposes a clause without script, the other signs it with a code, and the first takes it back before signing. */
+async function supplement(plain: Page, scripted: Page, baseURL: string, databaseUrl: string) {
+  const ownCase = plain.url().replace(/\/confirm.*$/, '')
+  await plain.goto(`${ownCase}/supplement/write`)
+  const added = plain.getByLabel(/^再加一条/)
+  await added.fill('双方尽快处理其他的事。')
+  await plain.getByRole('button', { name: '发给各方签' }).click()
+  // What is unclear comes back at its clause, with what was typed.
+  await expect(plain.getByText(/还没有写清楚/).first()).toBeVisible()
+  await expect(added).toHaveValue('双方尽快处理其他的事。')
+  await plain.getByLabel('没写清楚的地方，我也照这样发').check()
+  await plain.getByRole('button', { name: '发给各方签' }).click()
+  await expect(plain.getByText('已经发给各方，等各方签字。您也要签。')).toBeVisible()
+
+  await scripted.getByRole('link', { name: /补充协议等各方签/ }).click()
+  await measure(scripted, baseURL)
+  await scripted.getByRole('button', { name: '发送验证码' }).tap()
+  await expect(scripted.getByText('验证码已经发出，请看短信。')).toBeVisible()
+  await scripted.getByRole('textbox', { name: '验证码' }).fill(await lastCode(databaseUrl, 'sign'))
+  await writeName(scripted, /签字$/)
+  await scripted.getByRole('radio', { name: '我自己从头看到了最后，自愿签' }).tap()
+  await scripted.getByRole('button', { name: '签字', exact: true }).tap()
+  await expect(scripted.getByText('已经签好，等其他人签。')).toBeVisible()
+
+  await plain.getByText('撤回这份补充协议').click()
+  await plain.getByRole('button', { name: '确定撤回' }).click()
+  await expect(plain.getByText('补充协议已撤回。')).toBeVisible()
+  await scripted.goto(new URL(ownCase).pathname)
+}
+
 const openPhone = async (browser: Browser, baseURL: string, hasScript: boolean) =>
   (await asParty(browser, baseURL, hasScript)).newPage()
 
-test('双方在两部手机上确认，一部没有脚本；法院收到申请，打得开申请书', async ({
+test('双方在两部手机上提补充协议、签字、撤回，再确认申请，一部没有脚本；法院收到申请，打得开申请书', async ({
   page,
   browser,
   baseURL,
+  stage,
 }) => {
   await signIn(page, account('mediator', { institution: OTHER_INSTITUTION, name: '袁野' }))
   const href = await findAgreed(page)
@@ -71,9 +107,12 @@ test('双方在两部手机上确认，一部没有脚本；法院收到申请�
   const last = await makeLetter(page, invitable(page).last())
 
   const plain = await openPhone(browser, baseURL!, false)
-  await confirm(plain, first, '已经记下，等对方确认。')
+  await comeIn(plain, first)
+  await confirm(plain, '已经记下，等对方确认。')
   const scripted = await openPhone(browser, baseURL!, true)
-  await confirm(scripted, last, '各方都已确认，申请已交给法院。')
+  await comeIn(scripted, last)
+  await supplement(plain, scripted, baseURL!, stage.jobDatabaseUrl)
+  await confirm(scripted, '各方都已确认，申请已交给法院。')
   await measure(scripted, baseURL!)
   const paper = await scripted.getByRole('link', { name: '看申请书（PDF）' }).getAttribute('href')
   expect((await scripted.request.get(paper!)).headers()['content-type']).toBe('application/pdf')

@@ -19,10 +19,13 @@ const WORDS = OWN_DOCUMENT.sign
 export function HandwritingForm({
   action,
   label = WORDS.title,
+  codeHelp = WORDS.codeHelp,
   children,
 }: {
   action: FormAction
   label?: string
+  /** Where the code is not left to the signer. */
+  codeHelp?: string
   /** What is signed, as hidden fields. */
   children: ReactNode
 }) {
@@ -48,7 +51,7 @@ export function HandwritingForm({
           <Input maxLength={50} autoComplete="off" />
         </FormField>
       ) : null}
-      <FormField name="code" label={WORDS.code} help={WORDS.codeHelp}>
+      <FormField name="code" label={WORDS.code} help={codeHelp}>
         <Input inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
       </FormField>
       <SignatureField label={WORDS.draw} noScript={WORDS.noScript} />

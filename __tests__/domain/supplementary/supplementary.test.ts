@@ -122,7 +122,11 @@ test.each<[string, Record<string, string>, object]>([
   ['加一条', { 4: '新的一条。' }, { value: [{ no: 4, text: '新的一条。' }] }],
   ['空着的新条不算', { 4: ' ', 2: '改。' }, { value: [{ no: 2 }] }],
   ['清空的', { 2: '' }, { refusal: { fields: { 'clauses.2': 'CLAUSE_EMPTIED' } } }],
-  ['跳过编号的', { 5: '第五条。' }, { refusal: { fields: { clauses: 'NOT_AN_OPTION' } } }],
+  [
+    '对方加的一条去掉，另加一条：接着编号，错在填的那一格',
+    { 4: '', 5: '另一条。' },
+    { value: [{ no: 4, text: '另一条。', typedNo: 5 }] },
+  ],
 ])('%s', (_name, typed, expected) => {
   expect(readChanges(CLAUSES, typed)).toMatchObject(expected)
 })

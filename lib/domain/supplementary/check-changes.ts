@@ -18,48 +18,53 @@ export type TypedClauses = Readonly<Record<string, string>>
 /** The field of a clause in a form. */
 export const clauseField = (no: number) => `clauses.${no}`
 
+/** A changed or added clause, and the number at which it was typed: an emptied addition before it moves it up. */
+export type TypedChange = SupplementaryClause & { readonly typedNo: number }
+
+const wrong = (clauses: readonly { readonly no: number }[], code: string) =>
+  refuse('INPUT_INVALID', {}, Object.fromEntries(clauses.map(({ no }) => [clauseField(no), code])))
+
 /**
- * The clauses that were changed or added, in their order.
+ * The clauses that were changed or added, in their order; added ones are numbered on behind the last one.
  * @param present the texts of the agreement read with its supplements
  * @returns INPUT_INVALID with the fields that are wrong
  */
 export function readChanges(
   present: readonly string[],
   typed: TypedClauses,
-): Decided<readonly SupplementaryClause[]> {
-  const added = present.length + 1
+): Decided<readonly TypedChange[]> {
   const clauses = Object.entries(typed)
     .map(([no, text]) => ({ no: Number(no), text: text.trim() }))
     .sort((a, b) => a.no - b.no)
-  if (clauses.some(({ no }) => !Number.isInteger(no) || no < 1 || no > added))
-    return refuse('INPUT_INVALID', {}, { clauses: 'NOT_AN_OPTION' })
-  const emptied = clauses.filter(({ no, text }) => text === '' && no !== added)
-  if (emptied.length > 0)
-    return refuse(
-      'INPUT_INVALID',
-      {},
-      Object.fromEntries(emptied.map(({ no }) => [clauseField(no), 'CLAUSE_EMPTIED'])),
-    )
-  const changes = clauses.filter(({ no, text }) => text !== '' && text !== present[no - 1]?.trim())
-  if (changes.length === 0)
-    return refuse('INPUT_INVALID', {}, { [clauseField(added)]: 'CLAUSES_UNCHANGED' })
-  if (added > MAX_JOINT_CLAUSES && changes.some(({ no }) => no === added))
-    return refuse('INPUT_INVALID', {}, { [clauseField(added)]: 'CLAUSES_FULL' })
-  return allow(changes)
+  const isAdded = ({ no }: { readonly no: number }) => no > present.length
+  const emptied = clauses.filter((clause) => clause.text === '' && !isAdded(clause))
+  if (emptied.length > 0) return wrong(emptied, 'CLAUSE_EMPTIED')
+  const added = clauses.filter((clause) => isAdded(clause) && clause.text !== '')
+  const changed = clauses.filter(
+    (clause) => !isAdded(clause) && clause.text !== present[clause.no - 1]?.trim(),
+  )
+  const changes = [
+    ...changed.map((clause) => ({ ...clause, typedNo: clause.no })),
+    ...added.map(({ no, text }, index) => ({ no: present.length + index + 1, text, typedNo: no })),
+  ]
+  if (changes.length === 0) return wrong([{ no: present.length + 1 }], 'CLAUSES_UNCHANGED')
+  return present.length + added.length > MAX_JOINT_CLAUSES
+    ? wrong(added, 'CLAUSES_FULL')
+    : allow(changes)
 }
 
 /** Of each clause that no agreement may carry the code of the field: CLAUSE_WRONG_ and the finding, or CLAUSE_ON_PAPER. */
 export function findWrong(
-  changes: readonly SupplementaryClause[],
+  changes: readonly TypedChange[],
   { today, cause }: { readonly today: LocalDate; readonly cause: string },
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    changes.flatMap(({ no, text }) => {
-      if (namesPersonalStatus(text)) return [[clauseField(no), 'CLAUSE_ON_PAPER']]
-      const [wrong] = checkClause(text, { today, isLoan: isLoanCause(cause) }).filter(
+    changes.flatMap(({ typedNo, text }) => {
+      if (namesPersonalStatus(text)) return [[clauseField(typedNo), 'CLAUSE_ON_PAPER']]
+      const [found] = checkClause(text, { today, isLoan: isLoanCause(cause) }).filter(
         ({ code }) => FINDINGS[code].severity === 'wrong',
       )
-      return wrong ? [[clauseField(no), `CLAUSE_WRONG_${wrong.code}`]] : []
+      return found ? [[clauseField(typedNo), `CLAUSE_WRONG_${found.code}`]] : []
     }),
   )
 }

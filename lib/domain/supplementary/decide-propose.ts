@@ -1,6 +1,7 @@
 // 提出补充协议. Sources: 民诉法 第62条; 民法典 第510、543条; 民诉解释 第354、356、358条.
 import type { Actor } from '../access/roles'
 import type { Part } from '../participant/own-part'
+import type { ClarityFinding } from '../confirmation/clarity-findings'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import {
@@ -8,6 +9,7 @@ import {
   findUnclearChanges,
   findWrong,
   readChanges,
+  type TypedChange,
   type TypedClauses,
 } from './check-changes'
 import {
@@ -70,6 +72,16 @@ function findOvertaken(
   return allow(open)
 }
 
+/** Of each changed clause what is missing first, at the field where it was typed. */
+function codesOf(unclear: readonly ClarityFinding[], changes: readonly TypedChange[]) {
+  return Object.fromEntries(
+    changes.flatMap(({ no, typedNo }) => {
+      const found = unclear.find(({ term }) => term + 1 === no)
+      return found ? [[clauseField(typedNo), `CLAUSE_UNCLEAR_${found.missing}`]] : []
+    }),
+  )
+}
+
 /**
  * A party that may settle, or the mediator of the agreement, proposes how clauses read from now on. An open text is ended by it, if the
  * page showed that one. What is unclear is shown first, and sent where the proposer keeps it.
@@ -98,21 +110,9 @@ export function decidePropose(
   if (Object.keys(wrong).length > 0) return refuse('INPUT_INVALID', {}, wrong)
   const unclear = findUnclearChanges(present, changes.value, parties)
   if (unclear.length > 0 && !proposal.isUnclearKept)
-    return refuse(
-      'INPUT_INVALID',
-      {},
-      {
-        // Of a clause the first finding is shown.
-        ...Object.fromEntries(
-          unclear
-            .toReversed()
-            .map(({ term, missing }) => [clauseField(term + 1), `CLAUSE_UNCLEAR_${missing}`]),
-        ),
-        keep: 'UNCLEAR_KEPT',
-      },
-    )
+    return refuse('INPUT_INVALID', {}, { ...codesOf(unclear, changes.value), keep: 'UNCLEAR_KEPT' })
   return allow({
-    clauses: changes.value,
+    clauses: changes.value.map(({ no, text }) => ({ no, text })),
     partyIds,
     agreementNo: agreement.agreementNo,
     agreementSha256: agreement.finished?.sha256 ?? '',

@@ -48,7 +48,7 @@ export const SUPPLEMENTARY = {
     clauseHelp: '不改的，不用动。',
     added: (no: number) => `再加一条（${clauseNumber(no)}）`,
     addedHelp: '不加的，空着就行。',
-    other: '要改别的条款',
+    other: '改原来的条款',
     keepLabel: '没写清楚也要发',
     keep: '没写清楚的地方，我也照这样发',
     keepHelp: '写清楚了的，不用打勾。',
@@ -82,6 +82,7 @@ export const SUPPLEMENTARY = {
     identify: '去核对身份',
     code: '手机验证码',
     codeHelp: '先发验证码，再填在签字的地方。',
+    codeField: '填短信里的数字。',
   },
   done: {
     proposed: '已经发给各方，等各方签字。您也要签。',

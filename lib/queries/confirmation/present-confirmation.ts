@@ -25,6 +25,7 @@ import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmatio
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import { andSupplements } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
@@ -168,6 +169,9 @@ function presentMaterials({
     institution: { isOnRoster: state.institutionId !== null, hasProof: false },
   }).map((material) => ({
     ...materialInWords(material),
+    ...(material.kind === 'agreement' && {
+      name: `${materialInWords(material).name}${andSupplements(clauses)}`,
+    }),
     kind: material.kind,
     isMissing: material.state === 'missing',
     pages: places
@@ -264,6 +268,7 @@ export function presentConfirmation(
     request: CONFIRMATION_DESK.requestWords(
       state.institutionName ?? '',
       dayInFull(confirmation.effectiveOn),
+      andSupplements(loaded.clauses),
     ),
     effective: CONFIRMATION_DESK.effective(day(confirmation.effectiveOn)),
     clauses: loaded.clauses.map(({ number, text, supplement }, term) => ({

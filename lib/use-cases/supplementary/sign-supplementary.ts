@@ -48,7 +48,6 @@ function decide(facts: Loaded, input: SignSupplementaryInput, { now }: ActContex
 }
 
 const OF_PARTY = {
-  act: 'supplementary:sign',
   input: SignSupplementaryInput,
   load,
   scope: ({ scope }: Loaded) => scope,
@@ -59,6 +58,7 @@ const OF_PARTY = {
 
 /** 签补充协议, before a certificate authority certifies it: may it be recorded, who signs, and what? Writes nothing. */
 export const prepareSupplementarySigning = defineUseCase({
+  act: 'supplementary:sign',
   ...OF_PARTY,
   write: async (_db, _grant, signing, { supplementary: { sha256: hash } }) =>
     allow({
@@ -73,6 +73,7 @@ export const prepareSupplementarySigning = defineUseCase({
  * force, and its signed text goes into the dossier.
  */
 export const signSupplementary = defineUseCase({
+  act: 'supplementary:sign',
   ...OF_PARTY,
   write: async (db, grant, signing, facts, input, { now, today }) => {
     const { supplementary, subject, parties } = facts

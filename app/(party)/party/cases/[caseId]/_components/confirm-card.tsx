@@ -24,13 +24,15 @@ export function ConfirmCard({ view: { caseId, confirmation } }: { view: OwnCaseV
         look="border-edge"
       />
       {confirmation.supplementary ? (
-        <OwnLink
-          href={`/party/cases/${caseId}/supplement`}
-          icon="file-text"
-          words={confirmation.supplementary.words}
-          waits={confirmation.supplementary.waits ? [OWN_CONFIRMATION.waits] : []}
-          look="border-edge"
-        />
+        <div className="mt-2">
+          <OwnLink
+            href={`/party/cases/${caseId}/supplement`}
+            icon="file-text"
+            words={confirmation.supplementary.words}
+            waits={confirmation.supplementary.waits ? [OWN_CONFIRMATION.waits] : []}
+            look="border-edge"
+          />
+        </div>
       ) : null}
     </Card>
   )

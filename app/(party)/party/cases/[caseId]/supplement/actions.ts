@@ -1,8 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
-import { signOwnSupplementary } from '@/lib/edge/document/sign-own-document'
 import { readProposal } from '@/lib/edge/supplementary/read-proposal'
+import { signOwnSupplementary } from '@/lib/edge/supplementary/sign-own-supplementary'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { proposeSupplementary } from '@/lib/use-cases/supplementary/propose-supplementary'
 import { revokeSupplementary } from '@/lib/use-cases/supplementary/revoke-supplementary'

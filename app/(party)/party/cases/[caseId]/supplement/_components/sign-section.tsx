@@ -41,7 +41,11 @@ export function SignSection({
               </SubmitButton>
             </ActionForm>
           </div>
-          <HandwritingForm action={signSupplementaryAction} label={WORDS.sign(name)}>
+          <HandwritingForm
+            action={signSupplementaryAction}
+            label={WORDS.sign(name)}
+            codeHelp={WORDS.codeField}
+          >
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="supplementaryId" value={supplementaryId} />
             <input type="hidden" name="partyId" value={partyId} />
