@@ -74,7 +74,9 @@ async function supplement(plain: Page, scripted: Page, baseURL: string, database
   await plain.getByRole('button', { name: '发给各方签' }).click()
   await expect(plain.getByText('已经发给各方，等各方签字。您也要签。')).toBeVisible()
 
+  await scripted.reload()
   await scripted.getByRole('link', { name: /补充协议等各方签/ }).click()
+  await scripted.waitForURL(/\/supplement$/)
   await measure(scripted, baseURL)
   await scripted.getByRole('button', { name: '发送验证码' }).tap()
   await expect(scripted.getByText('验证码已经发出，请看短信。')).toBeVisible()

@@ -2,7 +2,7 @@ import type { SupplementaryClause } from '@/lib/domain/supplementary/supplementa
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { SignaturePlace as SignedAt } from '@/lib/domain/signature/signature'
 import type { Drawing } from '@/lib/domain/signature/strokes'
-import { clauseNumber } from '@/lib/labels/zh-CN/agreement-clauses'
+import { clauseNumber } from '@/lib/labels/zh-CN/clause-number'
 import { signatureLabel } from '@/lib/labels/zh-CN/case-document'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'

@@ -14,7 +14,7 @@ import type { Material, MaterialKind, MaterialState } from '@/lib/domain/confirm
 import type { ReviewGroup, ReviewPoint } from '@/lib/domain/confirmation/review-points'
 import type { TermMarkKind } from '@/lib/domain/confirmation/term-mark'
 import type { TitledKind } from '@/lib/domain/confirmation/wording/titled-things'
-import { clauseNumber } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 
 /** Articles as they are cited beside a finding, a ground or a material. */
 export const confirmationArticle = {

@@ -5,7 +5,7 @@ import type {
   EligibilityFinding,
 } from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material, MaterialKind } from '@/lib/domain/confirmation/materials'
-import { clauseNumber } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 
 // For parties, in plain words: no sentence is longer than 40 characters.
 

@@ -1,7 +1,8 @@
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import type { AgreementParty } from '@/lib/domain/agreement/people'
 import { readTogether, type SupplementaryText } from '@/lib/domain/supplementary/supplementary'
-import { agreementClauses, clauseNumber, type ClauseView } from './agreement-clauses'
+import { agreementClauses, type ClauseView } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 import { SUPPLEMENTARY, supplementaryTitle } from './supplementary'
 
 /** `supplement`: the number of the supplementary agreement that the words are from; null or absent: of the agreement itself. */

@@ -1,5 +1,5 @@
 import type { SupplementaryStatus } from '@/lib/domain/supplementary/supplementary'
-import { clauseNumber, numeral } from './agreement-clauses'
+import { clauseNumber, numeral } from './clause-number'
 
 // 补充协议. For parties in plain words, no sentence over 40 characters.
 

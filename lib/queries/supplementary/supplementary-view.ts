@@ -10,7 +10,7 @@ import {
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import type { ClarityFinding } from '@/lib/domain/confirmation/clarity-findings'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import { clauseNumber } from '@/lib/labels/zh-CN/agreement-clauses'
+import { clauseNumber } from '@/lib/labels/zh-CN/clause-number'
 import { dayAndTime } from '@/lib/labels/zh-CN/moment'
 import { unclearForParty } from '@/lib/labels/zh-CN/party-confirmation'
 import { SUPPLEMENTARY, supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
