@@ -243,6 +243,7 @@ test('接口密钥能读的列逐项列明：没有号码、住址，没有协�
     'institutions',
     'parties',
     'returned_ends',
+    'supplementary_agreements',
   ])
   expect(columns.parties).toBe('case_id court_id id joined_at left_at name position side')
   expect(columns.cases).toBe(
@@ -251,6 +252,10 @@ test('接口密钥能读的列逐项列明：没有号码、住址，没有协�
   // How a person was identified is printed in the application; when and on what device is not.
   expect(columns.confirmation_answers).toBe(
     'agreed_at confirmation_id confirmer identity_way participant_id party_id party_name person_name',
+  )
+  // What was only proposed is no row for a court; of the others the text, and no account.
+  expect(columns.supplementary_agreements).toBe(
+    'agreement_no case_id clauses number settled_at settled_by_name status',
   )
   expect(columns.agreement_marks).not.toContain('note')
   const [writes] = await asOwner<{ writes: boolean }>(`

@@ -59,6 +59,11 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
   confirmations: { status: `'waiting_parties'` },
   confirmation_decisions: { move: `'admit'` },
+  supplementary_agreements: {
+    clauses: `'[{}]'`,
+    status: `'open'`,
+    proposed_by_role: `'mediator'`,
+  },
   court_chases: {
     mediator_id: 'gen_random_uuid()',
     mediator_name: `'x'`,

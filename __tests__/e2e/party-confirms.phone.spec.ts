@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
+import { lastCode } from './last-code'
 import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
 import { writeName } from './write-name'
 import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
@@ -31,11 +32,14 @@ async function recordIdentity(page: Page, href: string, whom: number): Promise<v
   await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
 }
 
-/** From the own case to the text of its application. */
-async function openApplication(phone: Page, entrance: Entrance): Promise<void> {
+async function comeIn(phone: Page, entrance: Entrance): Promise<void> {
   await phone.goto('/join')
   await knock(phone, entrance)
   await phone.waitForURL(/\/party\/cases\/[0-9a-f-]{36}$/)
+}
+
+/** From the own case to the text of its application. */
+async function openApplication(phone: Page): Promise<void> {
   await expect(phone.getByText(/^还有 \d+ 天，最晚/).first()).toBeVisible()
   await phone.getByRole('link', { name: /请法院确认协议/ }).click()
   await expect(phone.locator('#application').getByText('此致')).toBeVisible()
@@ -64,13 +68,49 @@ async function measure(phone: Page, baseURL: string): Promise<void> {
   expect(weight).toBeLessThanOrEqual(150)
 }
 
+/**
+ * One proposes a clause without script, the other signs it with a code, and the first takes it back
+ * before signing.
+ */
+async function supplement(plain: Page, scripted: Page, baseURL: string, databaseUrl: string) {
+  const ownCase = plain.url().replace(/\/confirm.*$/, '')
+  await plain.goto(`${ownCase}/supplement/write`)
+  const added = plain.getByLabel(/^再加一条/)
+  await added.fill('双方尽快处理其他的事。')
+  await plain.getByRole('button', { name: '发给各方签' }).click()
+  // What is unclear comes back at its clause, with what was typed.
+  await expect(plain.getByText(/还没有写清楚/).first()).toBeVisible()
+  await expect(added).toHaveValue('双方尽快处理其他的事。')
+  await plain.getByLabel('没写清楚的地方，我也照这样发').check()
+  await plain.getByRole('button', { name: '发给各方签' }).click()
+  await expect(plain.getByText('已经发给各方，等各方签字。您也要签。')).toBeVisible()
+
+  await scripted.reload()
+  await scripted.getByRole('link', { name: /补充协议等各方签/ }).click()
+  await scripted.waitForURL(/\/supplement$/)
+  await measure(scripted, baseURL)
+  await scripted.getByRole('button', { name: '发送验证码' }).tap()
+  await expect(scripted.getByText('验证码已经发出，请看短信。')).toBeVisible()
+  await scripted.getByRole('textbox', { name: '验证码' }).fill(await lastCode(databaseUrl, 'sign'))
+  await writeName(scripted)
+  await scripted.getByRole('radio', { name: '我自己从头看到了最后，自愿签' }).tap()
+  await scripted.getByRole('button', { name: '签字', exact: true }).tap()
+  await expect(scripted.getByText('已经签好，等其他人签。')).toBeVisible()
+
+  await plain.getByText('撤回这份补充协议').click()
+  await plain.getByRole('button', { name: '确定撤回' }).click()
+  await expect(plain.getByText('补充协议已撤回。')).toBeVisible()
+  await scripted.goto(new URL(ownCase).pathname)
+}
+
 const openPhone = async (browser: Browser, baseURL: string, hasScript: boolean) =>
   (await asParty(browser, baseURL, hasScript)).newPage()
 
-test('双方在两部手机上签名确认，没有脚本的看得到怎么签；法院收到申请，打得开申请书', async ({
+test('双方在两部手机上提补充协议、签字、撤回，再签名确认，没有脚本的看得到怎么签；法院收到申请，打得开申请书', async ({
   page,
   browser,
   baseURL,
+  stage,
 }) => {
   await signIn(page, account('mediator', { institution: OTHER_INSTITUTION, name: '袁野' }))
   const href = await findAgreed(page)
@@ -80,14 +120,17 @@ test('双方在两部手机上签名确认，没有脚本的看得到怎么签�
   const last = await makeLetter(page, invitable(page).last())
 
   const plain = await openPhone(browser, baseURL!, false)
-  await openApplication(plain, first)
+  await comeIn(plain, first)
+  await openApplication(plain)
   await expect(plain.getByText(/这个浏览器不能手写/)).toBeVisible()
   const again = await openPhone(browser, baseURL!, true)
   await again.context().addCookies(await plain.context().cookies())
   await again.goto(plain.url())
   await confirm(again, '已经记下，等对方确认。')
   const scripted = await openPhone(browser, baseURL!, true)
-  await openApplication(scripted, last)
+  await comeIn(scripted, last)
+  await supplement(plain, scripted, baseURL!, stage.jobDatabaseUrl)
+  await openApplication(scripted)
   await confirm(scripted, '各方都已确认，申请已交给法院。')
   await measure(scripted, baseURL!)
   const paper = await scripted.getByRole('link', { name: '看申请书（PDF）' }).getAttribute('href')

@@ -2,6 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
 import { answerAll, asParty, invitable, knock, makeLetter, type Entrance } from './letters'
 import { lastCode } from './last-code'
+import { writeName } from './write-name'
 import { INSTITUTION, account, signIn, test } from './stage'
 
 // 当事人在自己的手机上签字，按四次: at 360 px; 看文书、不签 without script; with script the page passes axe.
@@ -27,18 +28,6 @@ async function recordIdentity(page: Page, href: string): Promise<void> {
     await page.getByRole('radio', { name: choice, exact: true }).check()
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.waitForURL((at) => !at.pathname.endsWith('/identity'))
-}
-
-/** Writes a name on glass with one stroke. */
-async function writeName(phone: Page): Promise<void> {
-  const pad = phone.getByRole('form', { name: '签字', exact: true }).locator('canvas').first()
-  await pad.scrollIntoViewIfNeeded()
-  const { x, y, width, height } = (await pad.boundingBox())!
-  await phone.mouse.move(x + width * 0.2, y + height * 0.3)
-  await phone.mouse.down()
-  for (const step of [0.4, 0.6, 0.8])
-    await phone.mouse.move(x + width * step, y + height * (step / 2 + 0.2), { steps: 4 })
-  await phone.mouse.up()
 }
 
 /**

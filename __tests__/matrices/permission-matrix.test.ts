@@ -7,6 +7,7 @@ import { CASE_ACTS } from './case-acts'
 import { CHASE_STILL_ACTS } from './chase-still-acts'
 import { COMPLAINT_ACTS } from './complaint-still-acts'
 import { CONFIRMATION_STILL_ACTS } from './confirmation-still-acts'
+import { SUPPLEMENTARY_STILL_ACTS } from './supplementary-still-acts'
 import { RULING_STILL_ACTS } from './ruling-still-acts'
 import { STAGE_STILL_ACTS } from './stage-still-acts'
 import { DOCUMENT_ACTS } from './document-still-acts'
@@ -34,6 +35,7 @@ const ALL_STILL = [
   ...THREAD_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_STILL_ACTS,
+  ...SUPPLEMENTARY_STILL_ACTS,
   ...CHASE_STILL_ACTS,
   ...RULING_STILL_ACTS,
   ...STAGE_STILL_ACTS,

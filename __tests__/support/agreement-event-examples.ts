@@ -1,4 +1,5 @@
 import { CONFIRMATION_EVENT_EXAMPLES } from './confirmation-event-examples'
+import { SUPPLEMENTARY_EVENT_EXAMPLES } from './supplementary-event-examples'
 import { RULING_EVENT_EXAMPLES } from './ruling-event-examples'
 import { COURT_STAGE_EVENT_EXAMPLES } from './court-stage-event-examples'
 
@@ -7,6 +8,7 @@ const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
 /** One example of each event of an agreement and of its confirmation. */
 export const AGREEMENT_EVENT_EXAMPLES = {
   ...CONFIRMATION_EVENT_EXAMPLES,
+  ...SUPPLEMENTARY_EVENT_EXAMPLES,
   ...RULING_EVENT_EXAMPLES,
   ...COURT_STAGE_EVENT_EXAMPLES,
   'agreement.saved': { agreementNo: 1, version: 3, terms: 2, wrong: 1, unclear: 0 },

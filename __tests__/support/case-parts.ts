@@ -18,6 +18,8 @@ type PartOfCase =
   | 'confirmation_answers'
   | 'confirmation_hearings'
   | 'confirmation_decisions'
+  | 'supplementary_agreements'
+  | 'supplementary_signatures'
   | 'ruling_objections'
   | 'ruling_services'
   | 'corrections'

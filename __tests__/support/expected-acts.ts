@@ -130,6 +130,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'invited:answer',
     'invited:revoke',
     'co-mediator:propose',
+    'supplementary:propose',
+    'supplementary:revoke',
     'third:propose',
     'correction:decide',
     'invitation:issue',

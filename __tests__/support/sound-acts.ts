@@ -43,6 +43,7 @@ import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
 import { SOUND_COMPLAINT_ACTS } from './sound-complaint-acts'
 import { SOUND_REVIEW_ACTS } from './sound-review-acts'
 import { SOUND_CHASE_ACTS } from './sound-chase-acts'
+import { SOUND_SUPPLEMENTARY_ACTS } from './sound-supplementary-acts'
 import { SOUND_CONFIRMATION_ACTS } from './sound-confirmation-acts'
 import { SOUND_ROSTER_ACTS } from './sound-roster-acts'
 import { SOUND_RULING_ACTS } from './sound-ruling-acts'
@@ -263,6 +264,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_COMPLAINT_ACTS,
   ...SOUND_REVIEW_ACTS,
   ...SOUND_CONFIRMATION_ACTS,
+  ...SOUND_SUPPLEMENTARY_ACTS,
   ...SOUND_CHASE_ACTS,
   ...SOUND_ROSTER_ACTS,
   ...SOUND_RULING_ACTS,

@@ -40,7 +40,7 @@ const inDays = (days: number) => addDays(toLocalDate(new Date()), days)
  * A case that ended with an agreement in effect, in which the party of the world takes part for the
  * applicant, identified today.
  */
-async function layOwn(world: World) {
+export async function layOwnAgreed(world: World) {
   const existing = await layCase(world, { status: 'closed' })
   const { id: caseId, applicantId: partyId } = existing
   await asOwner('UPDATE participants SET account_id = $2 WHERE person_id = $1', [
@@ -53,7 +53,7 @@ async function layOwn(world: World) {
 }
 
 const own = (status: ConfirmationStatus) => async (world: World) => {
-  const { caseId } = await layOwn(world)
+  const { caseId } = await layOwnAgreed(world)
   return { caseId, confirmationId: await layConfirmation(caseId, status) }
 }
 const ofHearing = (fields: (confirmationId: string) => object) => async (world: World) => {
@@ -77,7 +77,7 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     act: agreeConfirmation,
     who: 'partyX',
     lay: async (world) => {
-      const own = await layOwn(world)
+      const own = await layOwnAgreed(world)
       const seen = await seenBy(world.people.partyX, own.caseId)
       return { ...own, seen, ...WRITTEN_NAME, device: '手机', address: '203.0.113.9' }
     },
@@ -130,7 +130,7 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
     act: supplementConfirmation,
     who: 'partyX',
     lay: async (world) => {
-      const { caseId } = await layOwn(world)
+      const { caseId } = await layOwnAgreed(world)
       const columns = { supplement_due_on: inDays(7) }
       const confirmationId = await layConfirmation(caseId, 'admitted', columns)
       return { caseId, confirmationId, words: TEXT }

@@ -28,6 +28,7 @@ import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
 import { workCourtPapers } from './court-papers/work-court-papers'
+import { workSupplementary } from './work-supplementary'
 import { planWarnings } from './warn-deadlines'
 import { warnRoster } from './warn-roster'
 import { planConfirmationPeriods } from './watch-confirmation-periods'
@@ -176,6 +177,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'papers of courts not filed',
     work: () => workCourtPapers(now, setContent),
+  },
+  {
+    pollMs: OUTBOX_POLL_MS,
+    failure: 'supplementary agreements not filed',
+    work: () => workSupplementary(now, { sign: signContent, set: setContent }),
   },
   {
     pollMs: TEXT_POLL_MS,

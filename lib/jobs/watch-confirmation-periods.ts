@@ -11,6 +11,7 @@ import {
   findReminded,
   lapseConfirmation,
 } from '@/lib/data/stores/confirmation/period-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { sendCaseSms } from '@/lib/data/stores/delivery/send-case-sms'
@@ -32,7 +33,7 @@ import { findBlocks } from '@/lib/domain/confirmation/find-blocks'
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 
 /** Cases per transaction: each is locked until it ends. */
 export const CASES_PER_BATCH = 50
@@ -202,11 +203,12 @@ const factsOf = ({ dueOn, isProvisional }: ConfirmationClock) => ({ until: dueOn
 
 async function isBlocked(db: Db, loaded: Loaded, { today, calendar }: Now): Promise<boolean> {
   const { record, agreement, effective, parties } = loaded
+  const texts = await findSupplementaryTexts(db, record.id)
   const blocks = findBlocks({
     record: { ...record, court: record.courtName, institution: record.institutionName },
     agreement,
     effective,
-    clauses: agreementClauses(agreement.draft, parties).map(({ text }) => text),
+    clauses: jointClauses(agreement, parties, texts).map(({ text }) => text),
     confirmed: [],
     courtRules: await findConfirmationRules(db, record.courtId),
     on: today,

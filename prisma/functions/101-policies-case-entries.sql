@@ -129,11 +129,12 @@ CREATE POLICY party_insert ON agreement_marks FOR INSERT TO heyi_party WITH CHEC
     jsonb_build_object('role', 'party', 'id', party_id), true));
 GRANT SELECT (id, case_id, agreement_no, mark_no, mark, version, sha256, party_id, party_name,
   agent_name, way, done_on, recorded_at), INSERT ON agreement_marks TO heyi_party;
--- The files of the documents in which they have a place, what is in the scope of an invited person,
--- and no other material.
+-- The files of the documents in which they have a place, signed supplementary agreements, what is
+-- in the scope of an invited person, and no other material.
 CREATE POLICY party_select ON materials FOR SELECT TO heyi_party USING (
   EXISTS (SELECT 1 FROM case_documents d
     WHERE materials.id IN (d.material_id, d.signed_material_id))
+  OR EXISTS (SELECT 1 FROM supplementary_agreements s WHERE s.material_id = materials.id)
   OR heyi_is_material_open(id));
 GRANT SELECT (id, case_id, title, media_type, size, sha256, storage_key) ON materials TO heyi_party;
 CREATE POLICY party_select ON meetings FOR SELECT TO heyi_party USING (heyi_takes_part(case_id));

@@ -12,13 +12,14 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
  */
 CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered',
-      'choice.answered', 'confirmation.reminded', 'confirmation.lapsed')
+      'choice.answered', 'confirmation.reminded', 'confirmation.lapsed',
+      'supplementary.proposed', 'supplementary.revoked', 'supplementary.signed')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
     OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
         'invited:propose', 'invited:answer', 'choice:answer', 'third:propose', 'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
-      OR data->>'act' LIKE 'blind:%'))
+      OR data->>'act' LIKE 'blind:%' OR data->>'act' LIKE 'supplementary:%'))
 $$;
 
 /*
@@ -152,6 +153,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.ruled' THEN '{confirmationId,number,ground,digest}'
     WHEN 'confirmation.withdrawal-answered' THEN '{confirmationId,isPermitted}'
     WHEN 'confirmation.deemed-withdrawn' THEN '{confirmationId,digest}'
+    WHEN 'supplementary.effective' THEN '{supplementaryId,number,clauses,on,digest}'
     WHEN 'chase.sent' THEN '{chaseId,node,institution,mediator,dueOn,answerDueOn,digest,repeats}'
     WHEN 'chase.read' THEN '{chaseId,node}'
     WHEN 'chase.answered' THEN '{chaseId,node,reason,expectedOn,digest}'

@@ -54,6 +54,11 @@ CREATE POLICY party_insert_receipt ON outbox FOR INSERT TO heyi_party WITH CHECK
 CREATE POLICY party_insert_mediation ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'mediation_dossier' AND heyi_takes_part((payload->>'caseId')::uuid)
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage IN ('paper_issued', 'paper_served')));
+-- The last signature of a supplementary agreement: its signed text goes into the dossier.
+CREATE POLICY party_insert_supplementary ON outbox FOR INSERT TO heyi_party WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'supplementary_dossier'
+  AND EXISTS (SELECT 1 FROM supplementary_agreements s WHERE s.id = (payload->>'supplementaryId')::uuid
+    AND s.case_id = (payload->>'caseId')::uuid AND s.status = 'in_force' AND s.settled_by = (SELECT heyi_actor())));
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));

@@ -34,6 +34,7 @@ const form = (readsPhotos = true) => (
     given={null}
     known={null}
     documentId={null}
+    isForSupplement={false}
   />
 )
 const answers = (body: object, ok = true) => send.mockResolvedValue({ ok, json: async () => body })
@@ -98,6 +99,7 @@ const again = (document: 'id_card' | 'passport', readsPhotos = true) => (
     given={null}
     known={{ name: '许静', document }}
     documentId="d1"
+    isForSupplement={false}
   />
 )
 const sent = () => Object.fromEntries(declare.mock.calls[0][1] as FormData)

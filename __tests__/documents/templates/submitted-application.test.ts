@@ -38,11 +38,16 @@ const OF = {
   institution: '示例区调解中心',
   caseNo: '(2026) 多元化解12号',
   cause: '服务合同纠纷',
-  clauses: [{ number: '第一条', text: '晨光装饰工程有限公司向韩春生支付人民币叁仟元整。' }],
 }
+const CLAUSES = [{ number: '第一条', text: '晨光装饰工程有限公司向韩春生支付人民币叁仟元整。' }]
 const TERM = { effectiveOn: day('2026-11-10'), dueOn: day('2026-12-10') }
 const TEXT = writeApplicationText(
-  composeApplicationText({ ...OF, ...TERM, parties: ANSWERS.map(({ party }) => party) }),
+  composeApplicationText({
+    ...OF,
+    ...TERM,
+    clauses: CLAUSES,
+    parties: ANSWERS.map(({ party }) => party),
+  }),
 )
 const signed = (partyId: string): ConfirmationSignature => ({
   partyId,
@@ -55,6 +60,7 @@ const signed = (partyId: string): ConfirmationSignature => ({
 const composed = (signatures: readonly ConfirmationSignature[], of: object = {}) =>
   composeSubmittedApplication({
     ...OF,
+    clausesAt: () => CLAUSES,
     ...of,
     parties: ANSWERS.map(({ partyId: id, party: name }) => ({
       id,
@@ -115,6 +121,36 @@ test('每一方的签名在自己的位置，写明时间和身份核验方式',
 test('签的是哪些字，就是哪些字：案件的记载后来变了，申请书不变', () => {
   const later = composed([signed('p1'), signed('p2')], { court: '别的法院', cause: '别的案由' })
   expect(later.blocks).toEqual(content.blocks)
+})
+
+test('第一方签名之后生效的补充协议，写在签名后面，各方签的文字不变', () => {
+  const supplemented = [
+    { ...CLAUSES[0]!, text: '晨光装饰工程有限公司于2027年3月1日前支付。', supplement: 1 },
+  ]
+  const at = (moment: Date) => (moment >= SUBMITTED ? supplemented : CLAUSES)
+  const later = composed([signed('p1'), signed('p2')], { clausesAt: at })
+  expect(later.blocks).toEqual(content.blocks)
+  const annex = JSON.stringify(later.annex)
+  expect(annex).toContain('包括补充协议（一）')
+  expect(annex).toContain('第一条（依补充协议（一））　晨光装饰工程有限公司于2027年3月1日前支付。')
+  expect(JSON.stringify(content.annex)).not.toContain('补充协议')
+})
+
+test('补充协议先生效的，各方签的文字和它一起读，后面不再写一遍', () => {
+  const supplemented = [{ ...CLAUSES[0]!, text: '改过的条款。', supplement: 1 }]
+  const text = writeApplicationText(
+    composeApplicationText({ ...OF, ...TERM, clauses: supplemented, parties: ['韩春生'] }),
+  )
+  const both = ['p1', 'p2'].map((id) => ({
+    ...signed(id),
+    text: text.text,
+    textSha256: text.sha256,
+  }))
+  const read = composed(both, { clausesAt: () => supplemented })
+  const words = JSON.stringify(read.blocks)
+  expect(words).toContain('生效的调解协议及补充协议（一）有效')
+  expect(words).toContain('第一条（依补充协议（一））　改过的条款。')
+  expect(JSON.stringify(read.annex)).not.toContain('补充协议')
 })
 
 test('没有签名的时候确认的，看得到申请书，写明没有手写签名', () => {

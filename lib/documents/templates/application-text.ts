@@ -1,7 +1,11 @@
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import {
+  andSupplements,
+  clauseLine,
+  type JointClauseView,
+} from '@/lib/labels/zh-CN/supplementary-clauses'
 import { sha256 } from '@/lib/platform/sha256'
 import type { DocumentContent } from '../content'
 import { heading, line, paragraph } from './blocks'
@@ -17,7 +21,8 @@ export type ApplicationTextFacts = {
   readonly dueOn: LocalDate
   /** Names of the applicants. */
   readonly parties: readonly string[]
-  readonly clauses: readonly ClauseView[]
+  /** The clauses of the agreement read with the supplements in force. */
+  readonly clauses: readonly JointClauseView[]
 }
 
 /** The text as it is stored and signed: its letters, and their SHA-256. */
@@ -38,14 +43,14 @@ export function composeApplicationText(facts: ApplicationTextFacts): DocumentCon
       ...parties.map((party) => line(`申请人：${party}`)),
       heading('请求事项'),
       paragraph(
-        `请求依法确认申请人在${institution ?? ''}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议有效。`,
+        `请求依法确认申请人在${institution ?? ''}主持下达成、于${dayInFull(effectiveOn)}生效的调解协议${andSupplements(clauses)}有效。`,
       ),
       heading('事实和理由'),
       paragraph(
         `申请人之间的${cause}一案，经调解达成调解协议。申请人依照${LAW.civilProcedure}第二百零五条，自调解协议生效之日起三十日内（至${dayInFull(dueOn)}）共同提出申请。`,
       ),
       heading('调解协议的内容'),
-      ...clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
+      ...clauses.map((clause) => paragraph(clauseLine(clause))),
       heading('申请人的承诺'),
       paragraph(
         '申请人出于解决纠纷的目的自愿达成调解协议，没有恶意串通、规避法律的行为；提交的材料真实；如果因为该协议内容给国家利益、社会公共利益或者他人造成损害，愿意承担相应的民事责任和其他法律责任。',
@@ -68,4 +73,16 @@ export function writeApplicationText(content: DocumentContent): ApplicationText 
 /** A stored text as what it says. */
 export function readApplicationText(text: string): DocumentContent {
   return JSON.parse(text) as DocumentContent
+}
+
+/**
+ * The clauses that a signed text does not have, because their supplement came into force after the
+ * first name was written.
+ */
+export function findLaterClauses(
+  { blocks }: DocumentContent,
+  clauses: readonly JointClauseView[],
+): readonly JointClauseView[] {
+  const lines = new Set(blocks.map((block) => (block.kind === 'paragraph' ? block.text : null)))
+  return clauses.filter((clause) => clause.supplement && !lines.has(clauseLine(clause)))
 }

@@ -1,8 +1,12 @@
 import type { ConfirmationDecision, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { dismissalGround, refusalGround } from '@/lib/labels/zh-CN/confirmation'
 import { dayInFull } from '@/lib/labels/zh-CN/moment'
+import {
+  andSupplements,
+  clauseLine,
+  type JointClauseView,
+} from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { Block, DocumentContent } from '../content'
 import { line, numbered, paragraph, paragraphs } from './blocks'
 import { LAW } from './law-in-words'
@@ -38,15 +42,15 @@ export type ConfirmationPaperFacts = {
   readonly effectiveOn: LocalDate
   readonly submittedOn: LocalDate
   readonly admittedOn: LocalDate | null
-  readonly clauses: readonly ClauseView[]
+  readonly clauses: readonly JointClauseView[]
   readonly decision: ConfirmationDecision & { readonly move: PaperMove }
 }
 
 const RULES = '《最高人民法院关于人民调解协议司法确认程序的若干规定》'
 
 const applicants = ({ parties }: ConfirmationPaperFacts) => parties.join('、')
-const agreementOf = ({ institution, effectiveOn }: ConfirmationPaperFacts) =>
-  `经${institution}主持达成、于${dayInFull(effectiveOn)}生效的调解协议`
+const agreementOf = ({ institution, effectiveOn, clauses }: ConfirmationPaperFacts) =>
+  `经${institution}主持达成、于${dayInFull(effectiveOn)}生效的调解协议${andSupplements(clauses)}`
 const wordsOf = ({ decision }: ConfirmationPaperFacts) => decision.words?.split('\n') ?? []
 
 function received(facts: ConfirmationPaperFacts): Block {
@@ -63,7 +67,7 @@ function tried(facts: ConfirmationPaperFacts): readonly Block[] {
       `申请人${applicants(facts)}申请司法确认调解协议一案，本院于${facts.admittedOn ? dayInFull(facts.admittedOn) : ''}立案受理后，依法进行了审查。现已审查终结。`,
     ),
     paragraph(`申请人因${facts.cause}，${agreementOf(facts)}内容如下：`),
-    ...facts.clauses.map(({ number, text }) => paragraph(`${number}　${text}`)),
+    ...facts.clauses.map((clause) => paragraph(clauseLine(clause))),
   ]
 }
 

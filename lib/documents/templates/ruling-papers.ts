@@ -3,8 +3,8 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Objection, ObjectionResult } from '@/lib/domain/ruling/objection'
 import type { Ruling } from '@/lib/domain/ruling/ruling'
 import type { RulingService } from '@/lib/domain/ruling/service'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
+import type { JointClauseView } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { objectorKind, rulingServiceWay } from '@/lib/labels/zh-CN/ruling'
 import type { DocumentContent } from '../content'
 import { factRows, line, linesOf, paragraph, paragraphs, rowIfFilled } from './blocks'
@@ -19,7 +19,8 @@ export type CaseOfPaper = {
   readonly institution: string
   readonly caseNo: string
   readonly cause: string
-  readonly clauses: readonly ClauseView[]
+  /** The clauses of the agreement read with its supplements, as of a moment. */
+  readonly clausesAt: (at: Date) => readonly JointClauseView[]
 }
 
 const NOT_SEALED = '本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'
@@ -34,6 +35,7 @@ export function composeRuling(
   const { number, admittedOn, effectiveOn, submittedAt } = confirmation
   return composeConfirmationPaper({
     ...of,
+    clauses: of.clausesAt(ruling.at),
     number,
     admittedOn,
     effectiveOn,

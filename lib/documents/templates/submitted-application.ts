@@ -1,14 +1,18 @@
 import type { Confirmation, ConfirmationAnswer } from '@/lib/domain/confirmation/confirmation'
 import type { ConfirmationSignature } from '@/lib/domain/confirmation/confirmation-signature'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { readingWay } from '@/lib/labels/zh-CN/signature'
-import type { DocumentContent, SignaturePlace } from '../content'
+import {
+  clauseLine,
+  namesOfSupplements,
+  type JointClauseView,
+} from '@/lib/labels/zh-CN/supplementary-clauses'
+import type { Block, DocumentContent, SignaturePlace } from '../content'
 import { drawingSvg } from '../signature/drawing-svg'
 import { namesOfMaterials, type ApplyingParty } from './application-materials'
-import { composeApplicationText, readApplicationText } from './application-text'
+import { composeApplicationText, findLaterClauses, readApplicationText } from './application-text'
 import { heading, line, numbered, paragraph, paragraphs } from './blocks'
 
 export type SubmittedApplicationFacts = {
@@ -20,7 +24,8 @@ export type SubmittedApplicationFacts = {
   readonly institution: string | null
   readonly caseNo: string
   readonly cause: string
-  readonly clauses: readonly ClauseView[]
+  /** The clauses of the agreement read with its supplements, as of a moment. */
+  readonly clausesAt: (at: Date) => readonly JointClauseView[]
 }
 
 const NOT_SIGNED = '在手机上确认，没有手写签名'
@@ -51,15 +56,30 @@ const readingOf = (signature: ConfirmationSignature | undefined) =>
  * The text that was signed; of an application that is older than signatures as it is set from what
  * is stored of the case.
  */
-function textOf({
-  confirmation: { answers, effectiveOn, dueOn },
-  signatures: [signed],
-  ...of
-}: SubmittedApplicationFacts): DocumentContent {
+function textOf(
+  {
+    confirmation: { answers, effectiveOn, dueOn },
+    signatures: [signed],
+    ...of
+  }: SubmittedApplicationFacts,
+  clauses: readonly JointClauseView[],
+): DocumentContent {
   if (signed) return readApplicationText(signed.text)
   const parties = answers.map(({ party }) => party)
-  return composeApplicationText({ ...of, effectiveOn, dueOn, parties })
+  return composeApplicationText({ ...of, clauses, effectiveOn, dueOn, parties })
 }
+
+/** What the names under the text do not cover: each of the parties signed it for itself. */
+const supplementedLater = (clauses: readonly JointClauseView[]): readonly Block[] =>
+  clauses.length === 0
+    ? []
+    : [
+        heading('第一方签名之后生效的补充协议'),
+        paragraph(
+          `申请书由第一方签名之后、申请提交之前，各方另行签名的补充协议生效。申请人请求确认的调解协议，包括${namesOfSupplements(clauses)}。下列条款以其为准：`,
+        ),
+        ...clauses.map((clause) => paragraph(clauseLine(clause))),
+      ]
 
 /**
  * 司法确认申请书 as it was submitted (民诉法 第205条; 民诉解释 第351至354条): the text as its parties signed it, their
@@ -67,9 +87,10 @@ function textOf({
  * rows never change, so that it is the same each time.
  */
 export function composeSubmittedApplication(facts: SubmittedApplicationFacts): DocumentContent {
-  const { confirmation, signatures, parties, clauses } = facts
+  const { confirmation, signatures, parties, clausesAt } = facts
   const { answers, submittedAt } = confirmation
-  const text = textOf(facts)
+  const clauses = submittedAt ? clausesAt(submittedAt) : []
+  const text = textOf(facts, clauses)
   const signatureOf = ({ partyId }: ConfirmationAnswer) =>
     signatures.find((each) => each.partyId === partyId)
   const materials = namesOfMaterials(
@@ -84,6 +105,7 @@ export function composeSubmittedApplication(facts: SubmittedApplicationFacts): D
     annex: {
       title: '申请材料和签名情况',
       blocks: [
+        ...supplementedLater(findLaterClauses(text, clauses)),
         heading('材料清单'),
         ...paragraphs(numbered(materials)),
         heading('申请人的确认和签名'),

@@ -8,6 +8,7 @@ import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { CHASE_EVENT_SHAPES } from './chase-events'
 import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import type { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
+import type { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import type { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import type { CUSTODY_EVENT_SHAPES } from './custody-events'
 import type { DELIVERY_EVENT_SHAPES } from './delivery-events'
@@ -37,6 +38,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof THREAD_EVENT_SHAPES &
   typeof COMPLAINT_EVENT_SHAPES &
   typeof CONFIRMATION_EVENT_SHAPES &
+  typeof SUPPLEMENTARY_EVENT_SHAPES &
   typeof CHASE_EVENT_SHAPES &
   typeof RULING_EVENT_SHAPES &
   typeof COURT_STAGE_EVENT_SHAPES &
@@ -56,6 +58,10 @@ type InternalKind =
   // An application that its parties have not submitted does not exist for the court.
   | 'confirmation.reminded'
   | 'confirmation.lapsed'
+  // What parties only propose to each other is talk.
+  | 'supplementary.proposed'
+  | 'supplementary.revoked'
+  | 'supplementary.signed'
   | keyof typeof THREAD_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'
@@ -137,6 +143,7 @@ export const KEYS_FOR_COURTS: {
   'confirmation.ruled': ['confirmationId', 'number', 'ground', 'digest'],
   'confirmation.withdrawal-answered': ['confirmationId', 'isPermitted'],
   'confirmation.deemed-withdrawn': ['confirmationId', 'digest'],
+  'supplementary.effective': ['supplementaryId', 'number', 'clauses', 'on', 'digest'],
   'chase.sent': [
     'chaseId',
     'node',

@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
+import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
@@ -52,6 +53,7 @@ const DECLARED = {
     ...kinds(AGREEMENT_EVENT_SHAPES),
     ...kinds(COMPLAINT_EVENT_SHAPES),
     ...kinds(CONFIRMATION_EVENT_SHAPES),
+    ...kinds(SUPPLEMENTARY_EVENT_SHAPES),
     ...kinds(CHASE_EVENT_SHAPES),
     ...kinds(RULING_EVENT_SHAPES),
     ...kinds(COURT_STAGE_EVENT_SHAPES),

@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
+import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
@@ -44,6 +45,7 @@ export const EVENT_SHAPES = {
   ...ROSTER_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,
+  ...SUPPLEMENTARY_EVENT_SHAPES,
   ...CHASE_EVENT_SHAPES,
   ...RULING_EVENT_SHAPES,
   ...COURT_STAGE_EVENT_SHAPES,

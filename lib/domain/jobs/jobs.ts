@@ -83,6 +83,11 @@ export const JOB_SHAPES = {
   ruling_dossier: z.strictObject({ caseId: Id, confirmationId: Id }),
   /** The same of a 调解书 and of the receipts of it. */
   mediation_dossier: z.strictObject({ caseId: Id }),
+  /**
+   * The signed text of a supplementary agreement is set and put into the dossier
+   * (lib/jobs/work-supplementary.ts).
+   */
+  supplementary_dossier: z.strictObject({ caseId: Id, supplementaryId: Id }),
   /** A ruling was set aside: the points that it earned are taken back. */
   set_aside_points: z.strictObject({ caseId: Id, confirmationId: Id, eventId: Id, on: Day }),
   /** The warnings of a day, on behind the case `after`. */
@@ -143,6 +148,7 @@ export const LEASED_JOB_KINDS = [
   'destruction',
   'ruling_dossier',
   'mediation_dossier',
+  'supplementary_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
 export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]

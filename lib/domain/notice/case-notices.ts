@@ -118,6 +118,15 @@ export const CASE_NOTICE_SHAPES = {
    * To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was
    * changed or set aside.
    */
+  /**
+   * To the mediator: a party proposed or took back a supplementary agreement, or all have signed
+   * it.
+   */
+  'supplementary.moved': z.strictObject({ step: z.enum(['proposed', 'revoked', 'effective']) }),
+  /**
+   * To the clerks: an objection to a ruling waits; to the mediator: the ruling of its case was
+   * changed or set aside.
+   */
   'ruling.objected': z.strictObject({}),
   'ruling.changed': z.strictObject({ result: z.enum(OBJECTION_RESULTS).exclude(['dismissed']) }),
   /** 双方共同选调解员 has ended; `mediator`: whom they chose together. */

@@ -11,7 +11,7 @@ import {
   type DocumentAnswer,
   type SigningCase,
 } from './decide-sign-document'
-import { needsPaper } from './paper-only'
+import { needsPaper, type StatusFacts } from './paper-only'
 import { countNeeded, findLastCheck, findProofs, type OwnProofs, type TimedCheck } from './proofs'
 import { readHandwriting, type SentHandwriting } from './read-handwriting'
 import type { SignaturePlace } from './signature'
@@ -46,7 +46,13 @@ export type OwnPerson = { readonly person: SigningPerson; readonly participantId
  * @returns SIGNATURE_NOT_YOURS_HERE, SIGNATURE_AUTHORITY_GENERAL
  */
 export function findOwnPerson(
-  { document, people, agents }: Pick<SigningCase, 'document' | 'people' | 'agents'>,
+  {
+    document,
+    people,
+    agents,
+  }: Pick<SigningCase, 'people' | 'agents'> & {
+    readonly document: Pick<SigningCase['document'], 'kind'>
+  },
   { signer }: Pick<SignaturePlace, 'signer'>,
   { parts }: Pick<OwnSigner, 'parts'>,
 ): Decided<OwnPerson> {
@@ -59,9 +65,15 @@ export function findOwnPerson(
   return own.length > 0 ? refuse('SIGNATURE_AUTHORITY_GENERAL') : refuse('SIGNATURE_NOT_YOURS_HERE')
 }
 
+/** What the handwriting on a phone of one's own is decided on. */
+type HandwritingFacts = StatusFacts & {
+  readonly document: Pick<SigningCase['document'], 'kind'>
+  readonly own: OwnSigner
+}
+
 /** Identified once in this case, and as many of the three proofs as the document takes. */
 function decideProofs(
-  { document, own }: OwnSigningCase,
+  { document, own }: HandwritingFacts,
   { person, participantId }: OwnPerson,
   now: Date,
 ): Decided<Pick<DecidedSignature, 'identity' | 'own'>> {
@@ -82,9 +94,14 @@ function decideProofs(
   return allow({ identity: check, own: proofs })
 }
 
-/** What was forgotten on the page is named first: a code is not used up for it. */
-function decideHandwritten(
-  facts: OwnSigningCase,
+/**
+ * A name written on a phone of one's own, with its proofs. What was forgotten on the page is named
+ * first: a code is not used up for it.
+ * @returns SIGNATURE_PAPER_ONLY, SIGNATURE_OWN_IDENTITY_FIRST, SIGNATURE_PROOFS_MISSING,
+ * INPUT_INVALID
+ */
+export function decideOwnHandwriting(
+  facts: HandwritingFacts,
   answer: OwnAnswer & { readonly how: 'handwritten' },
   person: OwnPerson,
   now: Date,
@@ -124,7 +141,7 @@ export function decideOwnAnswer(
     note: answer.note,
   }
   if (answer.how === 'handwritten') {
-    const drawn = decideHandwritten(facts, answer, found.value, now)
+    const drawn = decideOwnHandwriting(facts, answer, found.value, now)
     return drawn.ok
       ? allow({ ...decided, ...drawn.value, answer: 'signed', way: 'handwritten' })
       : drawn

@@ -8,10 +8,11 @@ import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
 import { findFiledPapers } from '@/lib/data/stores/ruling/court-paper-store'
 import { findRulingServices } from '@/lib/data/stores/ruling/service-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { listRulingPapers } from '@/lib/documents/templates/list-ruling-papers'
 import { papersOf } from '@/lib/domain/ruling/papers'
 import { findServedByAll } from '@/lib/domain/ruling/service'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { CourtPapers } from './court-papers'
 
 /** What the dossier of a case lacks of its 司法确认材料; null: there is no such application. */
@@ -26,6 +27,7 @@ export async function loadRulingPapers(
   const services = await findRulingServices(db, confirmationId)
   const agreement = await findAgreement(db, caseId)
   const parties = await findPreparedParties(db, caseId)
+  const texts = await findSupplementaryTexts(db, caseId)
   const filed = await findFiledPapers(db, { caseId, confirmationId })
   const { courtName: court, institutionName, caseNo, cause } = state
   const of = {
@@ -33,7 +35,7 @@ export async function loadRulingPapers(
     institution: institutionName ?? '',
     caseNo,
     cause,
-    clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+    clausesAt: (at: Date) => jointClauses(agreement, parties, texts, at),
   }
   const signatures = await findConfirmationSignatures(db, confirmationId)
   const papers = listRulingPapers({

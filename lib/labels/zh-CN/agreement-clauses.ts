@@ -3,18 +3,11 @@ import { findPeople, type AgreementParty } from '@/lib/domain/agreement/people'
 import { formatAmount, parseTypedAmount } from '@/lib/domain/money/amount'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { paymentManner } from './agreement-terms'
+import { clauseNumber } from './clause-number'
 import { dayInFull } from './moment'
 import { amountInCapitals } from './money'
 
-const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const BLANK = '＿＿'
-
-/** 第十二条: places up to 99. */
-export function clauseNumber(place: number): string {
-  const [tens, ones] = [Math.floor(place / 10), place % 10]
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS[tens]}十`
-  return `第${ten}${NUMERALS[ones]}条`
-}
 
 /** “人民币叁万元整（30,000.00 元）”; a blank where no amount was typed. */
 function sum(typed: string): string {

@@ -48,8 +48,9 @@ export const CONFIRMATION_DESK = {
   confirmedBy: (role: string, person: string, at: string, isSigned: boolean) =>
     `${person}（${role}）${at} 在手机上确认${isSigned ? '并手写签名' : '，没有手写签名'}`,
   request: '请求',
-  requestWords: (institution: string, on: string) =>
-    `确认${institution}主持下${on}生效的调解协议有效`,
+  /** `and`: its supplementary agreements, or empty. */
+  requestWords: (institution: string, on: string, and: string) =>
+    `确认${institution}主持下${on}生效的调解协议${and}有效`,
   promise: '承诺',
   promiseWords: '自愿达成，没有恶意串通，愿意承担责任',
   number: '案号',

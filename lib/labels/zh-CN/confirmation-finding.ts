@@ -12,7 +12,7 @@ import type {
   Weight,
 } from '@/lib/domain/confirmation/eligibility-findings'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
-import { clauseNumber } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 import { confirmationArticle } from './confirmation'
 import { dayInFull } from './moment'
 

@@ -15,7 +15,7 @@ import type { ReviewGroup, ReviewPoint } from '@/lib/domain/confirmation/review-
 import type { TermMarkKind } from '@/lib/domain/confirmation/term-mark'
 import type { TitledKind } from '@/lib/domain/confirmation/wording/titled-things'
 import type { Standing } from '@/lib/domain/ruling/objection'
-import { clauseNumber } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 import { rulingStanding } from './ruling'
 
 /** Articles as they are cited beside a finding, a ground or a material. */

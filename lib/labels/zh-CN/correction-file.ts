@@ -16,7 +16,7 @@ export const correctionFileInWords = (kind: CorrectionFileKind, no: number) =>
 export const CORRECTION_FILES = {
   title: '要交的材料',
   help: '一份一份拍下来，先发在这里。写好答复交给法院时，一起交。',
-  supplement: '协议没写清楚的，双方在纸上签一份补充协议，拍照发来。',
+  supplement: '协议没写清楚的，双方可以在手机上签补充协议，也可以在纸上签好拍照发来。',
   kind: '这是什么',
   choose: '拍照，或者选一个文件',
   chooseHelp: '照片或者 PDF，一份不超过 10 MB。',

@@ -20,6 +20,7 @@ import { CUSTODY_TEXTS } from './events/custody'
 import { COMPLAINT_TEXTS } from './events/complaint'
 import { CHASE_TEXTS } from './events/chase'
 import { CONFIRMATION_TEXTS } from './events/confirmation'
+import { SUPPLEMENTARY_TEXTS } from './events/supplementary'
 import { RULING_TEXTS } from './events/ruling'
 import { COURT_STAGE_TEXTS } from './events/court-stage'
 import { APPLICATION_TEXTS } from './events/application'
@@ -47,6 +48,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...ROSTER_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,
+  ...SUPPLEMENTARY_TEXTS,
   ...CHASE_TEXTS,
   ...RULING_TEXTS,
   ...COURT_STAGE_TEXTS,

@@ -1,6 +1,7 @@
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
 import { REFERRAL_MISTAKES } from './referral-mistake'
+import { SUPPLEMENTARY_MISTAKES } from './supplementary-refusal'
 import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
 
 /**
@@ -54,6 +55,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TOPIC_TERM: '请选择 24 至 72 小时之间的时间；延长的，须晚于现在的时间。',
   ...AMOUNT_REFUSALS,
   ...REFERRAL_MISTAKES,
+  ...SUPPLEMENTARY_MISTAKES,
   MEDIATOR_OF_OTHER: '这名调解员不属于所选的机构，或者已经停用。请另选。',
   SUITABILITY_MISSING: '请就是否适宜引调选择一项；没有三种情形的，选第一项。',
   OFFER_EMPTY: '请写明条件，或者填写金额。',

@@ -2,6 +2,7 @@ import type { CaseNotice } from '@/lib/domain/notice/case-notices'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { confirmationStatus } from './confirmation'
+import { SUPPLEMENTARY_NOTICE } from './supplementary'
 import { objectionResult } from './ruling'
 import { courtStage } from './court-stage'
 import { dayInWords } from './moment'
@@ -25,6 +26,7 @@ type CourtNotice = Extract<
       | 'webhook.disabled'
       | 'confirmation.supplement-requested'
       | 'confirmation.postponement-requested'
+      | 'supplementary.moved'
       | 'ruling.objected'
       | 'ruling.changed'
   }
@@ -102,6 +104,8 @@ export function courtNoticeInWords(notice: CourtNotice, today: LocalDate): Notic
         title: '当事人请求顺延期限',
         text: `当事人请求把补正、补充的期限顺延至${day(notice.facts.dueOn)}，请在司法确认中决定是否同意。`,
       }
+    case 'supplementary.moved':
+      return SUPPLEMENTARY_NOTICE[notice.facts.step]
     case 'ruling.objected':
       return {
         title: '司法确认裁定有异议',

@@ -5,7 +5,7 @@ import type {
   EligibilityFinding,
 } from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material, MaterialKind } from '@/lib/domain/confirmation/materials'
-import { clauseNumber } from './agreement-clauses'
+import { clauseNumber } from './clause-number'
 
 // For parties, in plain words: no sentence is longer than 40 characters.
 
@@ -87,7 +87,8 @@ export function partyFindingInWords({
   return sentence && courts.length > 0 ? `${sentence}（${courts.join('、')}）` : sentence
 }
 
-const part = {
+/** What is missing, in plain words. */
+export const missingForParty = {
   amount: '多少钱',
   currency: '是什么钱',
   day: '哪一天以前',
@@ -106,15 +107,15 @@ const part = {
 
 /** “第二条没有写清楚多少钱、哪一天以前。” */
 export function unclearForParty(term: number, missing: readonly MissingPart[]): string {
-  const parts = [...new Set(missing)].map((each) => part[each])
+  const parts = [...new Set(missing)].map((each) => missingForParty[each])
   const first = parts.slice(0, 3).join('、')
   return `${clauseNumber(term + 1)}没有写清楚${first}${parts.length > 3 ? '等' : ''}。`
 }
 
 export const UNCLEAR_FOR_PARTY = {
   why: '没有写清楚的，法院可能不确认。',
-  mend: '请双方在纸上签一份补充协议写清楚，原来的协议不改。',
-  mendHow: '申请以后法院要您补的，拍照交上来就行。',
+  mend: '请双方签一份补充协议写清楚，原来的协议不改。',
+  mendHow: '可以在手机上签；在纸上签好，等法院要补时拍照交也行。',
 } as const
 
 const papers = {

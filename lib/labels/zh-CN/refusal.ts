@@ -17,6 +17,7 @@ import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
 import { CHOICE_SENTENCES } from './choice-refusal'
 import { CONFIRMATION_SENTENCES } from './confirmation-refusal'
+import { SUPPLEMENTARY_SENTENCES } from './supplementary-refusal'
 import { stageMove } from './court-stage'
 import { CONFIRMING_SENTENCES } from './confirming-refusal'
 import { AUTHORITY_SENTENCES } from './authority'
@@ -179,6 +180,7 @@ const SENTENCES = {
   ...CORRECTION_SENTENCES,
   ...CHOICE_SENTENCES,
   ...CONFIRMATION_SENTENCES,
+  ...SUPPLEMENTARY_SENTENCES,
   ...CONFIRMING_SENTENCES,
   ...HELPER_SENTENCES,
   ...AUTHORITY_SENTENCES,

@@ -5,6 +5,7 @@ import { CORRECTION_REFUSED } from './correction-refusal'
 import { CHOICE_REFUSED } from './choice-refusal'
 import { CHASE_REFUSED } from './chase-refusal'
 import { CONFIRMATION_REFUSED } from './confirmation-refusal'
+import { SUPPLEMENTARY_REFUSED } from './supplementary-refusal'
 import { CONFIRMING_REFUSED } from './confirming-refusal'
 import { AUTHORITY_REFUSED } from './authority'
 import { IDENTITY_PHOTO_REFUSED } from './identity-photo'
@@ -27,6 +28,7 @@ import { CUSTODY_ACTS } from './events/custody'
 import { COMPLAINT_ACTS } from './events/complaint'
 import { CHASE_ACTS } from './events/chase'
 import { CONFIRMATION_ACTS } from './events/confirmation'
+import { SUPPLEMENTARY_ACTS } from './events/supplementary'
 import { RULING_ACTS } from './events/ruling'
 import { COURT_STAGE_ACTS } from './events/court-stage'
 import { COURT_STAGE_REFUSED } from './court-stage-refusal'
@@ -56,6 +58,7 @@ const OTHER_ACTS = {
   ...ROSTER_WRITE_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,
+  ...SUPPLEMENTARY_ACTS,
   ...CHASE_ACTS,
   ...RULING_ACTS,
   ...COURT_STAGE_ACTS,
@@ -212,6 +215,7 @@ const REFUSED = {
   ...CORRECTION_REFUSED,
   ...CHOICE_REFUSED,
   ...CONFIRMATION_REFUSED,
+  ...SUPPLEMENTARY_REFUSED,
   ...CHASE_REFUSED,
   ...CONFIRMING_REFUSED,
   ...HELPER_REFUSED,

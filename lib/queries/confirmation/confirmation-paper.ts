@@ -6,14 +6,15 @@ import {
 import type { DocumentContent } from '@/lib/documents/content'
 import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import type { JointClauseView } from '@/lib/labels/zh-CN/supplementary-clauses'
 
 export type PaperCase = {
   readonly court: string
   readonly institution: string | null
   readonly caseNo: string
   readonly cause: string
-  readonly clauses: readonly ClauseView[]
+  /** The clauses of the agreement read with its supplements, as of a moment. */
+  readonly clausesAt: (at: Date) => readonly JointClauseView[]
 }
 /** A paper with the moment of its decision, at which it is set each time. */
 export type ConfirmationPaper = { readonly content: DocumentContent; readonly at: Date }
@@ -27,7 +28,7 @@ export function hasPaper(move: KeptMove): move is PaperMove {
 export function presentPaper(
   confirmation: Confirmation,
   no: number,
-  { court, institution, caseNo, cause, clauses }: PaperCase,
+  { court, institution, caseNo, cause, clausesAt }: PaperCase,
 ): ConfirmationPaper | null {
   const decision = confirmation.decisions.find((each) => each.no === no)
   const { submittedAt, number, admittedOn, effectiveOn, answers } = confirmation
@@ -37,7 +38,7 @@ export function presentPaper(
     institution: institution ?? '',
     caseNo,
     cause,
-    clauses,
+    clauses: clausesAt(decision.at),
     number,
     admittedOn,
     effectiveOn,

@@ -17,7 +17,7 @@ export const getConfirmationPaper = defineSqlQuery({
         ...loaded.state,
         court: loaded.state.courtName,
         institution: loaded.state.institutionName,
-        clauses: loaded.clauses,
+        clausesAt: loaded.clausesAt,
       })
     return loaded && paper && { state: loaded.state, paper }
   },

@@ -22,7 +22,7 @@ export const getSubmittedApplication = defineSqlQuery({
         parties: loaded.parties,
         court: loaded.state.courtName,
         institution: loaded.state.institutionName,
-        clauses: loaded.clauses,
+        clausesAt: loaded.clausesAt,
       })
     return loaded && paper && { state: loaded.state, paper }
   },

@@ -16,7 +16,9 @@ import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
+import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { loadCollusion } from './load-collusion'
 
 /**
@@ -37,13 +39,17 @@ export async function loadConfirmation(
   const agreement = await findAgreement(db, caseId)
   const isSame = agreement?.agreementNo === confirmation.agreementNo
   const applied = isSame ? null : await findFinishedDraft(db, caseId, confirmation.agreementNo)
+  const supplements = await findSupplements(db, caseId)
   return {
     confirmation,
     state,
     parties,
     agreement,
     effective: findEffective(agreement, parties),
-    clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+    /** The agreement read with its supplements: now, and as of a moment. */
+    clauses: jointClauses(agreement, parties, supplements),
+    clausesAt: (at: Date) => jointClauses(agreement, parties, supplements, at),
+    supplements,
     materials: (await findCaseMaterials(db, caseId)).filter(({ voided }) => voided === null),
     checks: await findIdentityChecks(db, caseId),
     addresses: await findAddressAnswers(db, caseId),

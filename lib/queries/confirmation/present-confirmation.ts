@@ -7,24 +7,20 @@ import { eligibilityFactsOf } from '@/lib/domain/confirmation/matter'
 import { checkEligibility } from '@/lib/domain/confirmation/eligibility'
 import type { Confirmation, KeptMove } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionItem } from '@/lib/domain/confirmation/correction-items'
-import { materialsOf, type MaterialKind } from '@/lib/domain/confirmation/materials'
-import { slotOf } from '@/lib/domain/dossier/material-slot'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import {
   confirmationArticle,
   confirmationMove,
   dismissalGround,
-  materialInWords,
   refusalGround,
   reviewGroup,
   reviewPoint,
-  type MaterialInWords,
 } from '@/lib/labels/zh-CN/confirmation'
-import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { CONFIRMATION_DESK, confirmerRole } from '@/lib/labels/zh-CN/confirmation-desk'
 import { clarityInWords, eligibilityInWords } from '@/lib/labels/zh-CN/confirmation-finding'
 import { confirmationPaper } from '@/lib/documents/templates/confirmation-papers'
-import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import { andSupplements } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { dayAndTime, dayInFull, dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { ReadContext } from '../define-query'
 import { hasPaper } from './confirmation-paper'
@@ -33,7 +29,9 @@ import { dayNumber, presentCourtClock, type CourtClockView } from './court-clock
 import type { DeskAbilities } from './desk-abilities'
 import { markSpans, type MarkedPart } from './mark-spans'
 import type { LoadedConfirmation } from './load-confirmation'
+import { presentMaterials, type MaterialView } from './present-materials'
 import { presentReview, type ReviewView } from './present-review'
+import { presentInForce, type SupplementInForceView } from './present-supplements'
 
 export type FindingView = {
   readonly sentence: string
@@ -70,15 +68,6 @@ export type ConfirmationStepView = {
   readonly paper: string | null
 }
 
-/** A material; `pages`: where the bound dossier has it, which is where its print has it. */
-export type MaterialView = MaterialInWords & {
-  readonly kind: MaterialKind
-  readonly isMissing: boolean
-  /** Where the court reads what the system made; the application has a link of its own. */
-  readonly file: string | null
-  readonly pages: readonly { readonly words: string; readonly href: string }[]
-}
-
 /** What the system would list, with its code. */
 export type ProposedItem = CorrectionItem
 
@@ -92,7 +81,13 @@ export type ConfirmationView = {
   readonly applicants: readonly { readonly name: string; readonly confirmed: string }[]
   readonly request: string
   readonly effective: string
-  readonly clauses: readonly { readonly number: string; readonly parts: readonly MarkedPart[] }[]
+  /** `from`: the supplementary agreement that its words are from. */
+  readonly clauses: readonly {
+    readonly number: string
+    readonly from: string | null
+    readonly parts: readonly MarkedPart[]
+  }[]
+  readonly supplements: readonly SupplementInForceView[]
   readonly materials: readonly MaterialView[]
   readonly groups: readonly ReviewGroupView[]
   readonly steps: readonly ConfirmationStepView[]
@@ -123,59 +118,6 @@ export function presentSteps({ decisions }: Confirmation): readonly Confirmation
         .join('：') || null,
     lines: words?.split('\n') ?? [],
     paper: hasPaper(move) ? confirmationPaper[move] : null,
-  }))
-}
-
-function presentMaterials({
-  state,
-  parties,
-  clauses,
-  materials,
-  checks,
-  addresses,
-  places,
-  confirmation: { id, answers, partyIds },
-}: LoadedConfirmation): readonly MaterialView[] {
-  const applying = parties.filter(({ id }) => partyIds.includes(id))
-  const papers = materials.map((material) => ({
-    slot: slotOf(material, state.receivedAt, SLOT_TITLE_WORDS),
-    title: material.title,
-    partyId: null,
-  }))
-  return materialsOf({
-    parties: applying.map(({ id, name, kind, isMinor, representative }) => ({
-      id,
-      name,
-      kind,
-      hasContact: addresses.some(({ partyId, address }) => partyId === id && address !== null),
-      hasIdentity: checks.some(({ partyId, matches }) => partyId === id && matches),
-      agents: answers
-        .filter(({ partyId, confirmer }) => partyId === id && confirmer === 'agent')
-        .map(({ person }) => ({
-          name: person,
-          hasPaper: papers.some(({ slot }) => slot === 'authority'),
-        })),
-      guardian: isMinor && representative ? { name: representative, hasProof: false } : null,
-    })),
-    clauses: clauses.map(({ text }) => text),
-    papers,
-    institution: { isOnRoster: state.institutionId !== null, hasProof: false },
-  }).map((material) => ({
-    ...materialInWords(material),
-    kind: material.kind,
-    isMissing: material.state === 'missing',
-    file:
-      material.kind === 'mediation_proof' && material.state === 'made'
-        ? `/api/confirmations/${id}/mediation-proof`
-        : null,
-    pages: places
-      .filter(({ materialId }) =>
-        materials.some(({ id, title }) => id === materialId && material.papers.includes(title)),
-      )
-      .map(({ volume, firstPage, lastPage }) => ({
-        words: CONFIRMATION_REVIEW.pages(firstPage, lastPage),
-        href: `/court/dossiers/${state.id}/read?v=${volume}&p=${firstPage}`,
-      })),
   }))
 }
 
@@ -263,15 +205,18 @@ export function presentConfirmation(
     request: CONFIRMATION_DESK.requestWords(
       state.institutionName ?? '',
       dayInFull(confirmation.effectiveOn),
+      andSupplements(loaded.clauses),
     ),
     effective: CONFIRMATION_DESK.effective(day(confirmation.effectiveOn)),
-    clauses: loaded.clauses.map(({ number, text }, term) => ({
+    clauses: loaded.clauses.map(({ number, text, supplement }, term) => ({
       number,
+      from: supplement ? SUPPLEMENTARY.from(supplement) : null,
       parts: markSpans(
         text,
         unclear.filter((finding) => finding.term === term).map(({ span }) => span),
       ),
     })),
+    supplements: presentInForce(loaded.supplements, today),
     materials,
     groups: presentPoints(found, unclear, inTime),
     steps: presentSteps(confirmation),

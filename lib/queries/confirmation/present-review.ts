@@ -6,6 +6,7 @@ import type { CorrectionFileKind } from '@/lib/domain/confirmation/correction-fi
 import type { Hearing } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
+import { inForce } from '@/lib/domain/supplementary/supplementary'
 import { slotOf } from '@/lib/domain/dossier/material-slot'
 import {
   clauseChange,
@@ -98,6 +99,8 @@ export type ReviewView = {
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly openHearingId: string | null
   readonly revision: number
+  /** How many supplementary agreements the clauses are read with. */
+  readonly supplements: number
 }
 
 function presentHearing(
@@ -153,7 +156,15 @@ function presentComparisons(loaded: LoadedConfirmation): readonly ComparisonView
 }
 
 function presentComparison(
-  { confirmation, materials, state, clauses, appliedClauses, correctionFiles }: LoadedConfirmation,
+  {
+    confirmation,
+    materials,
+    state,
+    clauses,
+    clausesAt,
+    appliedClauses,
+    correctionFiles,
+  }: LoadedConfirmation,
   order: ConfirmationDecision & { readonly move: keyof typeof ANSWER_OF },
 ): ComparisonView {
   const say = CONFIRMATION_REVIEW.comparison
@@ -180,8 +191,8 @@ function presentComparison(
           at: material.addedAt,
         })),
     ],
-    before: appliedClauses ?? clauses,
-    after: clauses,
+    before: appliedClauses ?? clausesAt(order.at),
+    after: later ? clausesAt(later.at) : clauses,
   })
   const paper = ({ title, at }: { readonly title: string; readonly at: Date }) =>
     say.paper(title, stamp(at))
@@ -266,5 +277,8 @@ export function presentReview(
     parties: confirmation.answers.map(({ partyId: id, party: name }) => ({ id, name })),
     openHearingId: hearings.find(({ state }) => state === 'appointed')?.id ?? null,
     revision: confirmation.revision,
+    supplements: inForce(
+      loaded.supplements.filter(({ agreementNo }) => agreementNo === confirmation.agreementNo),
+    ).length,
   }
 }

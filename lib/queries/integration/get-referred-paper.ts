@@ -7,7 +7,8 @@ import {
   findReferredCaseById,
 } from '@/lib/data/stores/integration/referred-case-store'
 import { findAgreementParties } from '@/lib/data/stores/party/party-name-store'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { presentPaper, type ConfirmationPaper } from '../confirmation/confirmation-paper'
 import { defineSqlQuery } from '../define-query'
 
@@ -24,17 +25,18 @@ export const getReferredPaper = defineSqlQuery({
     const confirmation = await findConfirmation(db, confirmationId)
     const referred = confirmation && (await findReferredCaseById(db, confirmation.caseId))
     if (!confirmation || !referred) return null
-    const [court, agreement, parties] = await Promise.all([
+    const [court, agreement, parties, texts] = await Promise.all([
       findCourtName(db, referred.courtId),
       findPlainAgreement(db, referred.id),
       findAgreementParties(db, referred.id),
+      findSupplementaryTexts(db, referred.id),
     ])
     const paper = presentPaper(confirmation, no, {
       court,
       institution: referred.institution?.name ?? null,
       caseNo: referred.caseNo,
       cause: referred.cause,
-      clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+      clausesAt: (at) => jointClauses(agreement, parties, texts, at),
     })
     return paper && { referred, paper }
   },

@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { ConfirmationPaper } from '../confirmation/confirmation-paper'
 import { presentSubmittedApplication } from '../confirmation/submitted-application'
 import { defineSqlQuery } from '../define-query'
@@ -20,7 +21,7 @@ export const getOwnApplicationPaper = defineSqlQuery({
     const { found, parties, agreement, taking } = papers
     const all = await findConfirmationsOfCase(db, caseId)
     const confirmation = all.find(({ id }) => id === confirmationId)
-    const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
+    const texts = await findSupplementaryTexts(db, caseId)
     const paper =
       confirmation &&
       presentSubmittedApplication({
@@ -28,7 +29,7 @@ export const getOwnApplicationPaper = defineSqlQuery({
         confirmation,
         signatures: await findConfirmationSignatures(db, confirmationId),
         parties,
-        clauses,
+        clausesAt: (at) => jointClauses(agreement, parties, texts, at),
       })
     return paper ? { taking, paper } : null
   },

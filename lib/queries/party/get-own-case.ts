@@ -29,7 +29,7 @@ import { effectiveOf, readOwnDocument, whenInWords } from './load-own-documents'
 import { findSettled } from './load-own-talk'
 import { awaitsOwnChoice, sayOwnChoice } from './own-choice-view'
 import { findShownPaper, readOwnAuthority } from './own-authority-state'
-import { sayOwnConfirmation } from './own-confirmation-entry'
+import { sayOwnConfirmation, type OwnConfirmationEntry } from './own-confirmation-entry'
 import { presentGiven, presentOwnAsking, type OwnGiven } from './own-asking-view'
 import { loadOwnCaseFacts } from './own-case-facts'
 import { presentKnownIdentity, type KnownIdentity } from './known-identity'
@@ -101,12 +101,7 @@ export type OwnCaseView = {
   /** Of an agent: what they act by, in a sentence; null: the reader is none. */
   readonly authority: { readonly words: string; readonly isMissing: boolean } | null
   /** 司法确认 of an agreement in effect before filing; `waits`: for the reader. */
-  readonly confirmation: {
-    readonly words: string
-    readonly waits: boolean
-    /** How much of the thirty days is left, while the reader can confirm. */
-    readonly left: readonly string[]
-  } | null
+  readonly confirmation: OwnConfirmationEntry | null
   /** Since when the agreement binds, in words. */
   readonly effective: string | null
   /** The own party joined later, as a third person: the others go on without it. */

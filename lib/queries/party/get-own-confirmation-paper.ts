@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { presentPaper, type ConfirmationPaper } from '../confirmation/confirmation-paper'
 import { defineSqlQuery } from '../define-query'
 import { loadOwnDocuments } from './load-own-documents'
@@ -23,8 +24,9 @@ export const getOwnConfirmationPaper = defineSqlQuery({
     const confirmation = (await findConfirmationsOfCase(db, caseId)).find(
       ({ id }) => id === confirmationId,
     )
-    const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
-    const paper = confirmation && presentPaper(confirmation, no, { ...found, clauses })
+    const texts = await findSupplementaryTexts(db, caseId)
+    const clausesAt = (at: Date) => jointClauses(agreement, parties, texts, at)
+    const paper = confirmation && presentPaper(confirmation, no, { ...found, clausesAt })
     return paper ? { taking, paper } : null
   },
   scope: scopeOfTaking,

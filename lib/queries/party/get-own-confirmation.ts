@@ -13,6 +13,7 @@ import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-f
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
 import { findCourtReturns } from '@/lib/data/stores/confirmation/returns-store'
+import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { checkClarity } from '@/lib/domain/confirmation/clarity'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
@@ -23,13 +24,15 @@ import { mayDo } from '@/lib/domain/participant/capacity'
 import { personOfPart } from '@/lib/domain/participant/case-person'
 import { findOwnParts, participationOf } from '@/lib/domain/participant/own-part'
 import { findLastCheck, isFresh } from '@/lib/domain/signature/proofs'
+import { decideSupplementaryWindow } from '@/lib/domain/supplementary/supplementary-window'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import {
   composeApplicationText,
+  findLaterClauses,
   readApplicationText,
   writeApplicationText,
 } from '@/lib/documents/templates/application-text'
-import { agreementClauses, type ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses, type JointClauseView } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { effectiveOf, loadOwnDocuments } from './load-own-documents'
 import {
@@ -58,6 +61,7 @@ async function load(
     confirmations,
     signedParties: shown ? await findSignedParties(db, shown.id) : [],
     signed: open && (await findSignedText(db, open.id)),
+    supplements: await findSupplements(db, caseId),
     files: shown ? await findCorrectionFiles(db, shown.id) : [],
     courtRules: await findConfirmationRules(db, papers.found.courtId),
     hearings: shown ? await findHearings(db, shown.id) : [],
@@ -99,7 +103,7 @@ function ownMaterials(
 /** The application as it is to be signed: as the first party signed it, else as it is set now. */
 function textToSign(
   { found, effective, signed }: LoadedOwnConfirmation,
-  clauses: readonly ClauseView[],
+  clauses: readonly JointClauseView[],
   { dueOn }: { readonly dueOn: LocalDate },
 ): TextToSign {
   const parties = effective.parties.map(({ name }) => name)
@@ -108,7 +112,8 @@ function textToSign(
     writeApplicationText(
       composeApplicationText({ ...found, effectiveOn: effective.on, dueOn, parties, clauses }),
     )
-  return { content: readApplicationText(text), sha256 }
+  const content = readApplicationText(text)
+  return { content, sha256, later: findLaterClauses(content, clauses) }
 }
 
 /** 申请司法确认 as one who takes part reads it; it exists once the agreement is in effect. */
@@ -123,7 +128,7 @@ export const getOwnConfirmation = defineSqlQuery({
     const { actor, now, today, calendar } = context
     const open = findOpen(confirmations)
     const shown = open ?? confirmations[0] ?? null
-    const clauses = agreement ? agreementClauses(agreement.draft, parties) : []
+    const clauses = jointClauses(agreement, parties, loaded.supplements)
     const texts = clauses.map(({ text }) => text)
     const confirmed = knownConfirmers(open)
     const own = findOwnParts(taking, actor.id).filter(
@@ -143,6 +148,13 @@ export const getOwnConfirmation = defineSqlQuery({
         caseId: found.id,
         shown,
         clauses,
+        supplements: loaded.supplements,
+        isSupplementable: decideSupplementaryWindow({
+          ...found,
+          agreement,
+          effective,
+          confirmations,
+        }).ok,
         parties: effective.parties,
         clock: clock.ok ? clock.value : null,
         blocks: isWaiting

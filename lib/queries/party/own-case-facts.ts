@@ -12,6 +12,7 @@ import { findOwnMinutes } from '@/lib/data/stores/minutes/own-minutes-store'
 import type { TakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findOwnRecord } from '@/lib/data/stores/participant/own-data-store'
 import { countUnread, isAnswerAwaited } from '@/lib/data/stores/thread/reading-store'
+import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { awaitsOwnAnswer } from '@/lib/domain/minutes/own-minutes'
 import { mayDo } from '@/lib/domain/participant/capacity'
@@ -54,6 +55,7 @@ export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, n
   const invited = await findInvitedPersons(db, caseId)
   const choice = await loadOwnChoice(db, found)
   const confirmations = await findConfirmationsOfCase(db, caseId)
+  const supplements = await findSupplements(db, caseId)
   const agency = findOwnParts(taking, actor.id).find(({ kind }) => kind === 'agent') ?? null
   const ownPapers = agency ? await findPapers(db, caseId) : []
   return {
@@ -73,6 +75,7 @@ export async function loadOwnCaseFacts(db: Read, caseId: string, actor: Actor, n
     invited,
     choice,
     confirmations,
+    supplements,
     agency,
     ownPapers,
     records: found.consulted === null ? [] : await findOwnRecord(db, caseId),

@@ -7,7 +7,11 @@ import { isOver, type ConfirmationStatus } from '@/lib/domain/confirmation/confi
 import type { EligibilityFinding } from '@/lib/domain/confirmation/eligibility-findings'
 import type { Material } from '@/lib/domain/confirmation/materials'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import type { ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
+import {
+  findOpenSupplementary,
+  inForce,
+  type Supplementary,
+} from '@/lib/domain/supplementary/supplementary'
 import { dayAndTime, dayInWords } from '@/lib/labels/zh-CN/moment'
 import { OWN_CONFIRMATION, ownConfirmationInWords } from '@/lib/labels/zh-CN/own-confirmation'
 import {
@@ -16,6 +20,8 @@ import {
   partyFindingInWords,
   unclearForParty,
 } from '@/lib/labels/zh-CN/party-confirmation'
+import { SUPPLEMENTARY, supplementaryTitle } from '@/lib/labels/zh-CN/supplementary'
+import type { JointClauseView } from '@/lib/labels/zh-CN/supplementary-clauses'
 import {
   presentCorrectionFiles,
   type CorrectionFileView,
@@ -35,7 +41,12 @@ export type OwnConfirmationForm = {
 }
 
 /** The 申请书 above the name, and its SHA-256, which goes back with the name. */
-export type TextToSign = { readonly content: DocumentContent; readonly sha256: string }
+export type TextToSign = {
+  readonly content: DocumentContent
+  readonly sha256: string
+  /** Clauses of supplements that came into force after the first party signed it. */
+  readonly later: readonly JointClauseView[]
+}
 
 export type OwnConfirmationView = {
   readonly caseId: string
@@ -49,7 +60,7 @@ export type OwnConfirmationView = {
   /** What keeps it from the court, with what to do. */
   readonly blocks: readonly string[]
   readonly unclear: readonly string[]
-  readonly clauses: readonly ClauseView[]
+  readonly clauses: readonly JointClauseView[]
   /** What the application is made of, in plain words. */
   readonly papers: readonly string[]
   /** Each party, and since when it has confirmed. */
@@ -70,6 +81,12 @@ export type OwnConfirmationView = {
   readonly order: OwnOrderView | null
   /** Papers that were handed in with the answer. */
   readonly handedIn: readonly CorrectionFileView[]
+  /** 补充协议: whether it can be proposed now, who waits for signatures, which are in force. */
+  readonly supplementary: {
+    readonly mayPropose: boolean
+    readonly waiting: string | null
+    readonly inForce: readonly string[]
+  }
   readonly review: OwnReviewView
   readonly steps: readonly ConfirmationStepView[]
 }
@@ -77,7 +94,10 @@ export type OwnConfirmationView = {
 type Facts = {
   readonly caseId: string
   readonly shown: Confirmation | null
-  readonly clauses: readonly ClauseView[]
+  readonly clauses: readonly JointClauseView[]
+  readonly supplements: readonly Supplementary[]
+  /** The agreement can be supplemented now. */
+  readonly isSupplementable: boolean
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly clock: ConfirmationClock | null
   readonly blocks: readonly EligibilityFinding[]
@@ -144,6 +164,18 @@ function withdrawalOf(
   }
 }
 
+function supplementaryOf(
+  { supplements, isSupplementable, maySettle }: Facts,
+  today: LocalDate,
+): OwnConfirmationView['supplementary'] {
+  const open = findOpenSupplementary(supplements)
+  return {
+    mayPropose: isSupplementable && maySettle,
+    waiting: open && SUPPLEMENTARY.page.waiting(open.proposer, dayAndTime(open.proposedAt, today)),
+    inForce: inForce(supplements).map(({ number }) => supplementaryTitle(number)),
+  }
+}
+
 /** Of each unclear clause one sentence. */
 export function unclearClauses(findings: readonly ClarityFinding[]): readonly string[] {
   const terms = [...new Set(findings.map(({ term }) => term))]
@@ -179,7 +211,8 @@ export function presentOwnConfirmation(
     isSubmitted: shown !== null && shown.submittedAt !== null,
     sentence: sentenceOf(facts, context),
     blocks: blocks.flatMap((block) => partyFindingInWords(block) ?? []),
-    unclear: forms.length > 0 ? unclearClauses(unclear) : [],
+    unclear: forms.length > 0 || facts.isSupplementable ? unclearClauses(unclear) : [],
+    supplementary: supplementaryOf(facts, today),
     clauses,
     papers: forms.length > 0 || !shown ? papersOf(facts.materials) : [],
     people: parties.map(({ id, name }) => {

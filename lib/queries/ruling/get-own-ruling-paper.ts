@@ -4,9 +4,10 @@ import { findConfirmationSignatures } from '@/lib/data/stores/confirmation/confi
 import { findConfirmationsOfCase } from '@/lib/data/stores/confirmation/confirmation-store'
 import { findObjections } from '@/lib/data/stores/ruling/objection-store'
 import { findOwnRulingServices } from '@/lib/data/stores/ruling/service-store'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { listRulingPapers } from '@/lib/documents/templates/list-ruling-papers'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import type { ConfirmationPaper } from '../confirmation/confirmation-paper'
 import { defineSqlQuery } from '../define-query'
 import { loadOwnDocuments } from '../party/load-own-documents'
@@ -28,6 +29,7 @@ export const getOwnRulingPaper = defineSqlQuery({
     )
     if (!confirmation) return null
     const services = await findOwnRulingServices(db, confirmationId)
+    const texts = await findSupplementaryTexts(db, caseId)
     const papers = listRulingPapers({
       confirmation,
       signatures: await findConfirmationSignatures(db, confirmationId),
@@ -37,7 +39,7 @@ export const getOwnRulingPaper = defineSqlQuery({
       of: {
         ...found,
         institution: found.institution ?? '',
-        clauses: agreement ? agreementClauses(agreement.draft, parties) : [],
+        clausesAt: (at) => jointClauses(agreement, parties, texts, at),
       },
     })
     const paper = papers.find((each) => each.key === key)

@@ -16,7 +16,7 @@ export const getRulingPaper = defineSqlQuery({
   load: async (db, { confirmationId, paper: key }, context) => {
     const loaded = await loadConfirmation(db, { confirmationId }, context)
     if (!loaded) return null
-    const { confirmation, state, clauses } = loaded
+    const { confirmation, state, clausesAt } = loaded
     const papers = listRulingPapers({
       confirmation,
       signatures: await findConfirmationSignatures(db, confirmationId),
@@ -27,7 +27,7 @@ export const getRulingPaper = defineSqlQuery({
         ...state,
         court: state.courtName,
         institution: state.institutionName ?? '',
-        clauses,
+        clausesAt,
       },
     })
     const paper = papers.find((each) => each.key === key)

@@ -23,12 +23,13 @@ import {
   composeApplicationText,
   writeApplicationText,
 } from '@/lib/documents/templates/application-text'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import type { Grant } from '@/lib/domain/access/policy'
 import { applicationClock } from '@/lib/domain/confirmation/confirmation-clocks'
 import { decideAgree, type Agreeing } from '@/lib/domain/confirmation/decide-agree'
 import { allow, refuse } from '@/lib/domain/refusal'
-import { agreementClauses } from '@/lib/labels/zh-CN/agreement-clauses'
+import { jointClauses } from '@/lib/labels/zh-CN/supplementary-clauses'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase, type ActContext } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from '../participation/load-own-case'
@@ -47,7 +48,8 @@ async function load(
   const agreement = await findPlainAgreement(db, caseId)
   const confirmations = await findConfirmationsOfCase(db, caseId)
   const effective = findEffective(agreement, record.parties)
-  const clauses = agreement ? agreementClauses(agreement.draft, record.parties) : []
+  const texts = await findSupplementaryTexts(db, caseId)
+  const clauses = jointClauses(agreement, record.parties, texts)
   const open = findOpen(confirmations)
   const clock = effective && applicationClock(effective.on, calendar)
   const signed = open && (await findSignedText(db, open.id))

@@ -177,6 +177,8 @@ export const RuleInput = z.strictObject({
   reason: optional(ReasonText),
   /** The revision that was on the page: a ruling on what someone has changed since is refused. */
   seen: optional(z.coerce.number().int().min(1)),
+  /** How many supplementary agreements the clauses on the page were read with. */
+  seenSupplements: z.coerce.number().int().min(0).optional(),
 })
 
 export const AnswerWithdrawalInput = z.strictObject({

@@ -1,13 +1,34 @@
 import 'server-only'
+import type { Db } from '@/lib/data/door'
+import { findSupplementaryTexts } from '@/lib/data/stores/supplementary/supplementary-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { factsOfConfirmation } from '@/lib/domain/confirmation/confirmation'
 import { decideConfirmationMove } from '@/lib/domain/confirmation/decide-confirmation-move'
-import { allow } from '@/lib/domain/refusal'
+import { inForce, type SupplementaryText } from '@/lib/domain/supplementary/supplementary'
+import { allow, refuse } from '@/lib/domain/refusal'
 import { digestWords } from '@/lib/platform/words-digest'
 import { defineUseCase } from '../define-use-case'
 import { RuleInput } from './confirmation-acts.input'
 import { courtActorOf, loadForCourt, scopeOfCourt, subjectOfCourt } from './load-for-court'
 import { refuseUnseen, writeMove } from './write-move'
+
+/** The application, and what its agreement is read with. */
+async function load(db: Db, input: { readonly confirmationId: string }) {
+  const loaded = await loadForCourt(db, input)
+  if (!loaded) return null
+  const { caseId, agreementNo } = loaded.confirmation
+  const texts = await findSupplementaryTexts(db, caseId)
+  return {
+    ...loaded,
+    supplements: inForce(texts.filter((each) => each.agreementNo === agreementNo)),
+  }
+}
+
+const refuseOtherText = (last: SupplementaryText | undefined) =>
+  refuse('SUPPLEMENTARY_SIGNED', {
+    by: last?.settled?.by,
+    at: last?.settled?.at.toISOString(),
+  })
 
 /**
  * 裁定 (民诉法 第206条): the agreement is valid, or the application is dismissed on one of the grounds of
@@ -16,11 +37,12 @@ import { refuseUnseen, writeMove } from './write-move'
 export const ruleOnConfirmation = defineUseCase({
   act: 'confirmation:rule',
   input: RuleInput,
-  load: loadForCourt,
+  load,
   scope: scopeOfCourt,
   target: () => null,
   subject: subjectOfCourt,
-  decide: ({ confirmation }, { ruling, seen, ...choice }, { actor, today }) => {
+  decide: ({ confirmation, supplements }, input, { actor, today }) => {
+    const { ruling, seen, seenSupplements, ...choice } = input
     const decided = decideConfirmationMove(
       ruling,
       factsOfConfirmation(confirmation),
@@ -28,7 +50,9 @@ export const ruleOnConfirmation = defineUseCase({
       today,
     )
     const isStale = seen !== undefined && seen !== confirmation.revision
-    return decided.ok && isStale ? refuseUnseen(confirmation) : decided
+    if (decided.ok && isStale) return refuseUnseen(confirmation)
+    const isOtherText = seenSupplements !== undefined && seenSupplements !== supplements.length
+    return decided.ok && isOtherText ? refuseOtherText(supplements.at(-1)) : decided
   },
   write: async (db, grant, transition, loaded, input, { now, today }) => {
     const { confirmation, record } = loaded

@@ -51,23 +51,27 @@ const Certification = z.strictObject({
   serial: z.string().max(100),
 })
 
+/** A name that was drawn, with what was stated beside it and what proves it. */
+const drawn = {
+  drawing: DrawingText,
+  read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
+  helper: OptionalLine(50),
+  agreed: z.literal('on').optional(),
+  /** On a phone of one's own: the document was read to its end. */
+  readToEnd: z.literal('on').optional(),
+  ...origin,
+  /** When the code was confirmed (lib/auth/entry/confirm-own-code.ts); never from a form. */
+  confirmedAt: z.date().nullable().default(null),
+  certification: Certification.nullable().default(null),
+}
+
+/** The same for what is no document of the case, with the hash of what the page showed. */
+export const DrawnFields = { seen: Hash, ...drawn }
+
 export const SignDocumentInput = z.discriminatedUnion(
   'how',
   [
-    z.strictObject({
-      ...answer,
-      how: z.literal('handwritten'),
-      drawing: DrawingText,
-      read: z.enum(READING_WAYS, 'CHOOSE_ONE').default('self'),
-      helper: OptionalLine(50),
-      agreed: z.literal('on').optional(),
-      /** On a phone of one's own: the document was read to its end. */
-      readToEnd: z.literal('on').optional(),
-      ...origin,
-      /** When the code was confirmed (lib/auth/entry/confirm-own-code.ts); never from a form. */
-      confirmedAt: z.date().nullable().default(null),
-      certification: Certification.nullable().default(null),
-    }),
+    z.strictObject({ ...answer, how: z.literal('handwritten'), ...drawn }),
     z.strictObject({
       ...answer,
       how: z.literal('paper'),

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, readRows, readValue, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { addSystemPapers, type SystemPaper } from '../dossier/system-material-store'
 
 // Which papers of the court are in the dossier: of a ruled application, or of a 调解书. Read and
 // written by the system alone.
 
 const p = columnsOf('ruling_papers', 'p')
-const m = columnsOf('materials', 'm')
 
 /** The keys of the papers that the dossier has. */
 export async function findFiledPapers(
@@ -23,14 +23,7 @@ export async function findFiledPapers(
   return new Set(rows.map(({ paper }) => paper))
 }
 
-export type NewCourtPaper = {
-  readonly key: string
-  readonly title: string
-  readonly materialId: string
-  readonly storageKey: string
-  readonly sha256: string
-  readonly size: number
-}
+export type NewCourtPaper = SystemPaper & { readonly key: string }
 
 /**
  * Puts papers into the slot 司法确认材料 behind everything else; the case is locked and none of them is
@@ -44,28 +37,8 @@ export async function filePapers(
   by: string,
   at: Date,
 ): Promise<void> {
-  const last = await readValue<number>(
-    db,
-    Prisma.sql`coalesce(max(${m.position}), 0)::int`,
-    Prisma.sql`FROM materials m WHERE ${m.case_id} = ${of.id}::uuid`,
-  )
+  await addSystemPapers(db, of, 'confirmation', papers, by, at)
   const keys = { caseId: of.id, courtId: of.courtId, holderId: of.holderId }
-  await db.material.createMany({
-    data: papers.map(({ materialId, title, storageKey, sha256, size }, index) => ({
-      ...keys,
-      id: materialId,
-      position: last + index + 1,
-      title,
-      fileName: `${title}.pdf`,
-      mediaType: 'application/pdf',
-      slot: 'confirmation',
-      size,
-      sha256,
-      storageKey,
-      addedBy: by,
-      addedAt: at,
-    })),
-  })
   await db.rulingPaper.createMany({
     data: papers.map(({ key, materialId }) => ({
       ...keys,

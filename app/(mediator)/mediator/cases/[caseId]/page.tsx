@@ -54,6 +54,7 @@ import { PeopleList } from './_components/people-list'
 import { PerformanceSection } from './_components/performance-section'
 import { PreparationSection } from './_components/preparation-section'
 import { ProcedureSection } from './_components/procedure-section'
+import { SupplementarySection } from './_components/supplementary-section'
 import { SuspicionSection } from './_components/suspicion-section'
 import { InvitedSection } from './_components/invited-section'
 import { TalkSection } from './_components/talk-section'
@@ -150,6 +151,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <MinutesSection file={file} openMinutesId={openMinutesId} />
           <FactSection file={file} />
           <AgreementSection file={file} />
+          <SupplementarySection file={file} />
           <NoteSection caseId={header.caseId} notes={notes} mayAdd={!view.awaitsDeclaration} />
           <ChangeSection file={file} />
           <DisputeSection file={file} />

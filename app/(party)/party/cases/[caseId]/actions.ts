@@ -5,6 +5,7 @@ import { declareOwnIdentity } from '@/lib/edge/identity/declare-own-identity'
 import { ASK, IDENTIFY } from '@/lib/labels/zh-CN/party'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { isDocumentId, ownDocumentHref } from './documents/own-document-href'
+import { ownSupplementaryHref } from './supplement/own-supplementary-href'
 
 /** The case's page says what comes next, so that an answer leads back to it. */
 export const giveConsentAction = defineAction(giveConsent, {
@@ -17,16 +18,18 @@ export const giveConsentAction = defineAction(giveConsent, {
 })
 
 /**
- * Back to the page of the case, to the document for whose signature the identity was renewed, to
- * the application for confirmation, or to the request for a 调解书.
+ * Back to the page of the case, to the document or the 补充协议 for whose signature the identity was
+ * renewed, to the application for confirmation, or to the request for a 调解书.
  */
 export const declareIdentityAction = defineAction(declareOwnIdentity, {
-  read: ({ documentId: _documentId, ...fields }) => fields,
-  done: ({ caseId, isCompared, isByService, leadsTo }, { documentId }) => ({
+  read: ({ documentId: _documentId, supplement: _supplement, ...fields }) => fields,
+  done: ({ caseId, isCompared, isByService, leadsTo }, { documentId, supplement }) => ({
     message: isByService ? IDENTIFY.doneByService : isCompared ? IDENTIFY.done : IDENTIFY.noRecord,
     goTo: isDocumentId(documentId)
       ? ownDocumentHref(caseId, documentId)
-      : `/party/cases/${caseId}${leadsTo ? `/${leadsTo}` : ''}`,
+      : supplement
+        ? ownSupplementaryHref(caseId)
+        : `/party/cases/${caseId}${leadsTo ? `/${leadsTo}` : ''}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

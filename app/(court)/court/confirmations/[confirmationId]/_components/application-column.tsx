@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Icon } from '@/components/ui/icon'
 import { caseDocument } from '@/lib/labels/zh-CN/case-document'
@@ -6,6 +7,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { MEDIATION_PROOF } from '@/lib/labels/zh-CN/mediation-proof'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import type { ConfirmationView } from '@/lib/queries/confirmation/present-confirmation'
 
 /** What was applied for, the agreement with what may be unclear in it, and the materials. */
@@ -41,9 +43,9 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
       </Card>
       <Card title={CONFIRMATION_DESK.agreement} aside={view.effective}>
         <ol className="flex flex-col gap-2">
-          {view.clauses.map(({ number, parts }) => (
+          {view.clauses.map(({ number, from, parts }) => (
             <li key={number} className="break-words">
-              {number}{' '}
+              {number} {from ? <Chip>{from}</Chip> : null}{' '}
               {parts.map(({ text, isMarked }, index) =>
                 isMarked ? (
                   <mark key={index} className="border-b-2 border-warn bg-warn-soft text-ink">
@@ -56,6 +58,16 @@ export function ApplicationColumn({ view }: { view: ConfirmationView }) {
             </li>
           ))}
         </ol>
+        {view.supplements.map(({ id, words, href }) => (
+          <p key={id} className="mt-3 border-t border-line-2 pt-3 text-sm">
+            {words}
+            {href ? (
+              <a href={href} className="ml-2 inline-block text-court underline underline-offset-4">
+                {SUPPLEMENTARY.desk.open}
+              </a>
+            ) : null}
+          </p>
+        ))}
       </Card>
       <Card title={CONFIRMATION_DESK.materials} aside={CONFIRMATION_DESK.materialsLaw} flush>
         <ul className="divide-y divide-line-2">

@@ -46,7 +46,9 @@ export function DecisionCard({ id, may, proposed, tomorrow, review, newHearingId
       {may.accept ? <AcceptForm id={id} /> : null}
       {may.correct ? <CorrectForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
       {may.refuse ? <RefuseForm id={id} /> : null}
-      {may.rule ? <RulingForms id={id} revision={review.revision} /> : null}
+      {may.rule ? (
+        <RulingForms id={id} revision={review.revision} supplements={review.supplements} />
+      ) : null}
       {may.supplement ? <SupplementForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}
       {may.appoint ? <AppointForm id={id} hearingId={newHearingId} /> : null}
       {may.cancelHearing && openHearingId ? <CancelForm id={id} hearingId={openHearingId} /> : null}

@@ -23,6 +23,17 @@ export function ConfirmCard({ view: { caseId, confirmation } }: { view: OwnCaseV
         waits={confirmation.waits ? [OWN_CONFIRMATION.waits] : []}
         look="border-edge"
       />
+      {confirmation.supplementary ? (
+        <div className="mt-2">
+          <OwnLink
+            href={`/party/cases/${caseId}/supplement`}
+            icon="file-text"
+            words={confirmation.supplementary.words}
+            waits={confirmation.supplementary.waits ? [OWN_CONFIRMATION.waits] : []}
+            look="border-edge"
+          />
+        </div>
+      ) : null}
     </Card>
   )
 }

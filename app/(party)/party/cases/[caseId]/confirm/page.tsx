@@ -11,6 +11,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
@@ -19,6 +20,7 @@ import { OwnOrder } from './_components/own-order'
 import { WithdrawForm } from './_components/withdraw-form'
 import { DocumentText } from '../documents/[documentId]/_components/document-text'
 import { OwnReview } from './_components/own-review'
+import { SupplementaryCard } from './_components/supplementary-card'
 import { OwnRuling } from './_components/own-ruling'
 
 export const metadata: Metadata = { title: PARTY_CONFIRMATION.title }
@@ -50,6 +52,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         {thanks ? <Notice tone="ok">{thanks}</Notice> : null}
         <Sentence view={view} />
         <Blocks view={view} />
+        <SupplementaryCard view={view} />
         {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
         <OwnOrder view={view} added={added !== undefined} refused={refused ?? null} />
         <OwnReview view={view} />
@@ -57,6 +60,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
           <>
             <h2 className="px-1 font-semibold">{OWN_CONFIRMATION.textTitle}</h2>
             <DocumentText content={view.text.content} id="application" />
+            <Later clauses={view.text.later} />
           </>
         ) : null}
         <Agreement view={view} />
@@ -142,6 +146,34 @@ function Blocks({ view: { blocks, unclear } }: Part) {
   )
 }
 
+type ClausesPart = { clauses: OwnConfirmationView['clauses'] }
+
+function Clauses({ clauses }: ClausesPart) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {clauses.map(({ number, text, supplement }) => (
+        <li key={number} className="break-words">
+          <span className="font-semibold">{number}</span>{' '}
+          {supplement ? `（${SUPPLEMENTARY.from(supplement)}）` : null}
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the text does not have, because the first party signed it before the supplement. */
+function Later({ clauses }: ClausesPart) {
+  if (clauses.length === 0) return null
+  return (
+    <section className="rounded-lg bg-paper p-4">
+      <h2 className="mb-2 font-semibold">{SUPPLEMENTARY.later.title}</h2>
+      <p className="mb-2">{SUPPLEMENTARY.later.help}</p>
+      <Clauses clauses={clauses} />
+    </section>
+  )
+}
+
 /** The agreement, which the text to sign has already, and what it takes. */
 function Agreement({ view }: Part) {
   const { clauses, papers } = view
@@ -152,13 +184,7 @@ function Agreement({ view }: Part) {
       {toSign ? null : (
         <>
           <h2 className="mb-2 font-semibold">{OWN_CONFIRMATION.agreementTitle}</h2>
-          <ul className="flex flex-col gap-2">
-            {clauses.map(({ number, text }) => (
-              <li key={number} className="break-words">
-                <span className="font-semibold">{number}</span> {text}
-              </li>
-            ))}
-          </ul>
+          <Clauses clauses={clauses} />
         </>
       )}
       {papers.length > 0 ? (

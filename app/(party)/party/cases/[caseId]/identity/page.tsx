@@ -10,22 +10,27 @@ import { documentKind } from '@/lib/labels/zh-CN/case'
 import { IDENTIFY, PARTY } from '@/lib/labels/zh-CN/party'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
 import { isDocumentId, ownDocumentHref } from '../documents/own-document-href'
+import { ownSupplementaryHref } from '../supplement/own-supplementary-href'
 import { IdentityForm } from './_components/identity-form'
 
 export const metadata: Metadata = { title: IDENTIFY.title }
 
 /**
- * 核对身份, the first time and again: before a meeting, and before a signature (`document`), to which
- * it leads back.
+ * 核对身份, the first time and again: before a meeting, and before a signature (`document`,
+ * `supplement`), to which it leads back.
  */
 export default async function IdentifyPage({
   params,
   searchParams,
 }: SearchParamsProps & { params: Promise<{ caseId: string }> }) {
   const { caseId } = await params
-  const { document } = readParams(await searchParams, ['document'])
+  const { document, supplement } = readParams(await searchParams, ['document', 'supplement'])
   const documentId = isDocumentId(document) ? document : null
-  const back = documentId ? ownDocumentHref(caseId, documentId) : `/party/cases/${caseId}`
+  const back = documentId
+    ? ownDocumentHref(caseId, documentId)
+    : supplement
+      ? ownSupplementaryHref(caseId)
+      : `/party/cases/${caseId}`
   const view = await orNotFound(getOwnCase(await requireActor(), { caseId }))
   const { readsPhotos, serviceName } = findIdentityAids()
   return (
@@ -55,6 +60,7 @@ export default async function IdentifyPage({
           readsPhotos={readsPhotos}
           known={view.known}
           documentId={documentId}
+          isForSupplement={Boolean(supplement)}
           given={
             view.given && {
               name: view.given.name,

@@ -1,5 +1,6 @@
 'use client'
 
+import { ReadingFields } from '@/components/document/reading-fields'
 import { SignatureField } from '@/components/document/signature-field'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -7,7 +8,6 @@ import { useTypedTicks } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { COMMITMENT, OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
-import { ReadingFields } from '../../documents/[documentId]/_components/reading-fields'
 import { agreeConfirmationAction } from '../actions'
 
 /**

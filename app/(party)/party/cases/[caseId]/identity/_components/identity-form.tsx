@@ -25,6 +25,7 @@ export function IdentityForm({
   given,
   known,
   documentId,
+  isForSupplement,
 }: {
   caseId: string
   partyId: string
@@ -35,6 +36,8 @@ export function IdentityForm({
   known: { readonly name: string; readonly document: OwnDocument } | null
   /** The document for whose signature it is; null: none. */
   documentId: string | null
+  /** It is for the signature of a 补充协议. */
+  isForSupplement: boolean
 }) {
   const [CardPhoto, setCardPhoto] = useState<ComponentType<{ caseId: string }> | null>(null)
   useEffect(() => {
@@ -48,6 +51,7 @@ export function IdentityForm({
     <ActionForm action={declareIdentityAction}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="partyId" value={partyId} />
+      {isForSupplement ? <input type="hidden" name="supplement" value="1" /> : null}
       {documentId === null ? null : <input type="hidden" name="documentId" value={documentId} />}
       {CardPhoto ? <CardPhoto caseId={caseId} /> : null}
       <FormField name="name" label={IDENTIFY.name} help={given?.help} required>

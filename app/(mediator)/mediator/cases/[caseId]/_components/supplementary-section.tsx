@@ -1,0 +1,48 @@
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
+import { requireActor } from '@/lib/auth/require-actor'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import type { MyCaseView } from '@/lib/queries/mediator/get-my-case'
+import { getMediatedSupplementary } from '@/lib/queries/supplementary/get-mediated-supplementary'
+import { LinkMark } from '../../../_components/link-mark'
+import { PageSection } from '../../../_components/page-section'
+
+const WORDS = SUPPLEMENTARY.desk
+
+/** 补充协议 of an agreement in effect: where each is, and the way to propose one. */
+export async function SupplementarySection({ file }: Pick<MyCaseView, 'file'>) {
+  if (file.agreement?.stage !== 'effective') return null
+  const { caseId } = file.header
+  const { rows, form, isAnyInForce } = await orNotFound(
+    getMediatedSupplementary(await requireActor(), { caseId }),
+  )
+  if (rows.length === 0 && !form) return null
+  return (
+    <PageSection title={WORDS.title}>
+      {rows.length === 0 ? <p className="text-ink-2">{WORDS.none}</p> : null}
+      <ul className="divide-y divide-line-2">
+        {rows.map(({ id, title, state, lines }) => (
+          <li key={id} className="py-2">
+            <p className="font-semibold">
+              {title} · {state}
+            </p>
+            {lines.map((line) => (
+              <p key={line} className="text-sm text-ink-3">
+                {line}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {isAnyInForce ? <p className="mt-2 text-sm text-ink-2">{WORDS.performance}</p> : null}
+      <SoftLink
+        href={`/mediator/cases/${caseId}/supplement`}
+        className={`${buttonClasses()} mt-3 min-h-11 rounded-lg`}
+      >
+        <LinkMark />
+        {form && rows.length === 0 ? SUPPLEMENTARY.propose : WORDS.toPage}
+      </SoftLink>
+    </PageSection>
+  )
+}
