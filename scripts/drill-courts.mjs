@@ -24,9 +24,17 @@ const BEGIN = ['/court', '/court/desk', '/court/cases', '/court/cases?tab=all', 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /**
  * What a look leaves: its event with the head of the chain, the seal of the chains, and when the
- * session was last used.
+ * session was last used; and how often someone without an account has tried, because a reviewer
+ * calls the actions of the sign-in as well.
  */
-const MAY_CHANGE = new Set(['events', 'chain_heads', 'sessions', 'anchors', 'anchor_heads'])
+const MAY_CHANGE = new Set([
+  'events',
+  'chain_heads',
+  'sessions',
+  'anchors',
+  'anchor_heads',
+  'sign_in_counters',
+])
 const QUIET_MS = 15_000
 const QUIET_TRIES = 16
 

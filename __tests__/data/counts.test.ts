@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/access/roles'
-import { CASE_STATUSES, isAtCourt } from '@/lib/domain/case/status'
+import { CASE_STATUSES, isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
 import { nodeOf, type DeskNode } from '@/lib/domain/desk/court-desk'
 import { asSystem, withActor } from '@/lib/data/door'
@@ -266,13 +266,23 @@ test('引调与督办的每个环节和日子，库里算的与规则一致，�
         ])
         if (node) expect([node, rows[0]!.day]).toEqual([node, DAYS[node] ?? '2026-11-09'])
       }
-  await setRow('cases', id, { first_contact_at: new Date(), mediation_due_on: '2026-12-06' })
-  await setRow('cases', id, { mediation_due_on: '2026-12-08' })
-  const { rows } = await db.query(
-    `SELECT node, on_day::text AS day, cases FROM desk_tallies WHERE court_id = $1`,
-    [world.courts.a],
-  )
-  expect(rows).toEqual([{ node: 'mediation', day: '2026-12-08', cases: 1 }])
+})
+
+test.each<[CaseStatus, Record<string, unknown>]>([
+  ['pending_acceptance', { acceptance_due_on: '2026-12-07' }],
+  ['in_mediation', { assigned_at: '2026-12-07T02:00:00Z' }],
+  ['in_mediation', { first_contact_at: '2026-12-07T02:00:00Z' }],
+  ['pending_mediator', { mediation_due_on: '2026-12-07' }],
+  ['returned', { last_act_at: '2026-12-07T02:00:00Z' }],
+  ['closed', { court_stage: 'transferred', court_stage_at: '2026-12-07T02:00:00Z' }],
+])('一件 %s 的案件改了 %j，引调与督办随着改，减到零的不留下', async (status, change) => {
+  const { id } = await layCase(world, { status })
+  const before = (await kept()).desk_tallies
+  await setRow('cases', id, change)
+  const after = (await kept()).desk_tallies
+  expect(after).not.toEqual(before)
+  expect(after).toHaveLength(1)
+  expect(after).toEqual((await recounted()).desk_tallies)
 })
 
 /** Days of Beijing of the case above; of every point after the closing the ninth. */

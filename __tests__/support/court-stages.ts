@@ -1,5 +1,9 @@
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
-import { asOwner } from './world'
+import type { Actor } from '@/lib/domain/access/roles'
+import { handOver } from '@/lib/edge/dossier/hand-over'
+import { fileMaterial, seenPlan } from './packs'
+import { layTalk, type Talk } from './talk'
+import { asOwner, type World } from './world'
 
 /** Sets the stage of a case at its court, past every act; since so many days. */
 export async function layStage(caseId: string, stage: CourtStage, daysAgo = 0): Promise<void> {
@@ -23,4 +27,37 @@ export async function layIssued(caseId: string): Promise<void> {
          FROM cases c WHERE id = $1`,
     [caseId],
   )
+}
+
+const REPORT = {
+  title: '调解终结报告',
+  text: '四项记录',
+  slot: 'outcome',
+  kind: 'closing_report',
+} as const
+
+export const stageOf = async (caseId: string) => {
+  const [row] = await asOwner<{ stage: string | null }>(
+    'SELECT court_stage AS stage FROM cases WHERE id = $1',
+    [caseId],
+  )
+  return row!.stage
+}
+
+export const handOverAs = async (actor: Actor, caseId: string) =>
+  handOver(actor, { caseId, seen: await seenPlan(actor, caseId) })
+
+/**
+ * A case of two parties who have come in, closed without an agreement, which the court waits for.
+ */
+export async function layFailed(world: World, source: string): Promise<Talk> {
+  const talk = await layTalk(world)
+  await asOwner(
+    `UPDATE cases SET status = 'closed', outcome = 'deadlock', source = $2, closed_at = now(),
+      closing_days = 3 WHERE id = $1`,
+    [talk.caseId, source],
+  )
+  await layStage(talk.caseId, 'transfer_due')
+  await fileMaterial(talk.caseId, REPORT)
+  return talk
 }

@@ -1,6 +1,5 @@
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { FilterActs } from '@/components/list/filter-acts'
-import { ListForm } from '@/components/list/list-form'
 import { CHASE_NODES } from '@/lib/domain/chase/chase'
 import { chaseNode } from '@/lib/labels/zh-CN/chase'
 import { CHASES } from '@/lib/labels/zh-CN/chase-list'
@@ -20,12 +19,7 @@ export interface ChaseFilterProps {
 export function ChaseFilter({ action, view, size, resetHref }: ChaseFilterProps) {
   const { query, institutions } = view
   return (
-    <ListForm
-      action={action}
-      values={query}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={query} size={size} words={words} resetHref={resetHref}>
       {query.month ? <input type="hidden" name="month" value={query.month} /> : null}
       {query.state ? <input type="hidden" name="state" value={query.state} /> : null}
       <div className="phone:flex-1 sm:w-[12rem]">
@@ -46,7 +40,6 @@ export function ChaseFilter({ action, view, size, resetHref }: ChaseFilterProps)
           />
         </div>
       ) : null}
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

@@ -1,6 +1,5 @@
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { FilterActs } from '@/components/list/filter-acts'
-import { ListForm } from '@/components/list/list-form'
 import { COMPLAINT_GROUNDS } from '@/lib/domain/complaint/complaint-limits'
 import { COMPLAINTS, complaintGround, complaintState } from '@/lib/labels/zh-CN/complaint'
 import type { ComplaintListQuery } from '@/lib/queries/complaint/find-complaints'
@@ -19,12 +18,7 @@ export interface ComplaintFilterProps {
 /** The conditions of 投诉. */
 export function ComplaintFilter({ action, query, size, resetHref }: ComplaintFilterProps) {
   return (
-    <ListForm
-      action={action}
-      values={query}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={query} size={size} words={words} resetHref={resetHref}>
       <div className="phone:flex-1 sm:w-[10.5rem]">
         <ConditionSelect
           name="state"
@@ -41,7 +35,6 @@ export function ComplaintFilter({ action, query, size, resetHref }: ComplaintFil
           options={COMPLAINT_GROUNDS.map((value) => ({ value, label: complaintGround[value] }))}
         />
       </div>
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

@@ -1,6 +1,5 @@
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { ListForm } from '@/components/list/list-form'
-import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { IMPORT_STATES } from '@/lib/domain/import/row-mistake'
@@ -22,12 +21,7 @@ export interface ImportSearchProps {
 /** The conditions of 导入记录. */
 export function ImportSearch({ action, query, size, resetHref, kinds }: ImportSearchProps) {
   return (
-    <ListForm
-      action={action}
-      values={query}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={query} size={size} words={words} resetHref={resetHref}>
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
         <SearchInput q={query.q} label={words.search} hint={words.searchHint} />
       </div>
@@ -49,7 +43,6 @@ export function ImportSearch({ action, query, size, resetHref, kinds }: ImportSe
           options={IMPORT_STATES.map((value) => ({ value, label: importState[value] }))}
         />
       </div>
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

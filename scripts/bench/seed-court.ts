@@ -9,7 +9,8 @@ const day = (at: string) => `heyi_day(${at})`
 /** The clerk of a court who did it: one of its people (seed-people.ts). */
 const CLERK = `(SELECT a.id FROM accounts a WHERE a.court_id = c.court_id AND a.role = 'court_clerk'
   ORDER BY a.id LIMIT 1)`
-const PARTIES = `ARRAY[bench.id(5, c.number_serial * 4::bigint + 1), bench.id(5, c.number_serial * 4::bigint + 2)]`
+const PARTIES = `ARRAY[bench.id(5, c.number_serial * 4::bigint + 1), bench.id(5,
+  c.number_serial * 4::bigint + 2)]`
 
 /** One application of four agreements before filing, some days after the closing. */
 const APPLIED = `
@@ -100,11 +101,13 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
   confirmation_decisions: `
     INSERT INTO confirmation_decisions (confirmation_id, decision_no, ${KEYS}, move, by_account,
       by_name, by_role, ground, refusal_ground, words, due_on, made_at)
-    SELECT bench.id(16, c.number_serial), no, ${OF_CASE}, move, c.court_id, '测试员', 'court_judge',
+    SELECT bench.id(16, c.number_serial), no, ${OF_CASE}, move,
+      c.court_id, '测试员', 'court_judge',
       CASE move WHEN 'dismiss' THEN 'not_voluntary' END,
       CASE move WHEN 'refuse_admission' THEN 'jurisdiction' END, CASE move WHEN 'order_correction'
         THEN '补交身份证明' END,
-      CASE move WHEN 'order_correction' THEN ${day('submitted_at')} + 7 END, submitted_at + no * interval '2 days'
+      CASE move WHEN 'order_correction' THEN ${day('submitted_at')} + 7 END,
+        submitted_at + no * interval '2 days'
     FROM (${APPLIED}) c JOIN (VALUES (1, 'admit', '{admitted,confirmed,dismissed}'), (2, 'confirm',
       '{confirmed}'), (2, 'dismiss', '{dismissed}'),
       (1, 'refuse_admission', '{not_admitted}'), (1, 'order_correction', '{correcting}'), (1,
@@ -117,7 +120,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
       bench.id(16, c.number_serial),
       bench.id(5, c.number_serial * 4::bigint + p), bench.person(c.number_serial * 4::bigint + p,
         51), 'electronic', 'served', ${day('submitted_at')} + 15,
-      '系统', 'system', submitted_at + interval '15 days' FROM (${APPLIED}) c, generate_series(1, 2) p
+      '系统', 'system', submitted_at + interval '15 days'
+      FROM (${APPLIED}) c, generate_series(1, 2) p
         WHERE state = 'confirmed'`,
   court_chases: `
     INSERT INTO court_chases (id, case_id, court_id, institution_id, institution_name, case_no,
@@ -139,7 +143,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
   chase_answers: `
     INSERT INTO chase_answers (chase_id, reason_code, words, expected_on, answered_by,
       answered_by_name, answered_role, answered_at)
-    SELECT bench.id(19, number_serial), 'other', '正在安排。', ${day('chased_at')} + 7, institution_id,
+    SELECT bench.id(19, number_serial), 'other', '正在安排。', ${day('chased_at')} + 7,
+      institution_id,
       '测试员', 'institution_admin', chased_at
     FROM (${CALLED}) c WHERE fate BETWEEN 0.1 AND 0.9`,
   case_declines: `
@@ -155,7 +160,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
   returned_ends: `
     INSERT INTO returned_ends (${KEYS}, way, reason_code, reason_text, ended_on, recorded_at,
       recorded_by)
-    SELECT ${OF_CASE}, 'filing', 'no_institution', '没有其他机构可以办理。', ${day('c.last_act_at')},
+    SELECT ${OF_CASE}, 'filing', 'no_institution', '没有其他机构可以办理。',
+      ${day('c.last_act_at')},
       c.last_act_at, '测试员' FROM cases c WHERE status = 'returned_settled'`,
   clock_pauses: `
     INSERT INTO clock_pauses (id, ${KEYS}, reason, from_on)
@@ -172,7 +178,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
   complaint_answers: `
     INSERT INTO complaint_answers (complaint_id, office, ${KEYS}, result, words, is_shown,
       answered_by, answered_by_name, answered_at)
-    SELECT bench.id(22, c.number_serial), 'court', ${OF_CASE}, 'unfounded', '经核实，情况不属实。', false,
+    SELECT bench.id(22, c.number_serial), 'court', ${OF_CASE}, 'unfounded',
+      '经核实，情况不属实。', false,
       c.court_id, '测试员', c.closed_at + interval '3 days'
     FROM cases c WHERE closed_at < bench.last() - interval '10 days' AND bench.u(number_serial,
       101) < 0.00195`,
@@ -185,7 +192,7 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
     INSERT INTO roster_entries (id, court_id, institution_id, mediator_id, name, status, source,
       valid_from, valid_until, last_act, last_act_by, last_act_at)
     SELECT bench.id(24, court * 10000::bigint + n), bench.id(1, court), institution_id, mediator_id,
-      name, CASE WHEN court % 2 = 1 OR n % 50 > 2 THEN 'confirmed'
+      name, CASE WHEN court % 5 <> 3 OR n % 50 > 2 THEN 'confirmed'
         WHEN n % 50 = 0 THEN 'recommended' WHEN n % 50 = 1 THEN 'suspended' ELSE 'removed' END,
           'migration', date '2024-01-01',
       CASE WHEN mediator_id IS NOT NULL THEN ${day('bench.last()')} + 20 + bench.at(1500, n,
@@ -206,7 +213,8 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
       opens_numbers, starts_on, ends_on, assigned_at, assigned_by)
     SELECT bench.id(25, court * 100 + n), bench.id(1, court), (SELECT a.id FROM accounts a
       WHERE a.court_id = bench.id(1, court) AND a.role = 'court_reviewer' LIMIT 1), '测试员',
-      '案件质量评查', n % 2 = 0, ${day('bench.last()')} - n * 10, ${day('bench.last()')} - n * 10 + 60,
+      '案件质量评查', n % 2 = 0, ${day('bench.last()')} - n * 10,
+      ${day('bench.last()')} - n * 10 + 60,
         bench.last() - n * interval '10 days', '测试员'
     FROM generate_series(1, ${COURTS}) court, generate_series(1, 60) n`,
   review_cases: `

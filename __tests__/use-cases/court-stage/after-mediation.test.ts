@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { handOver } from '@/lib/edge/dossier/hand-over'
 import { serveOwnMediationPaper } from '@/lib/edge/court-stage/serve-mediation-paper'
 import { workCourtPapers } from '@/lib/jobs/court-papers/work-court-papers'
 import { workOutbox } from '@/lib/jobs/work-outbox'
@@ -25,12 +23,10 @@ import { servePaper } from '@/lib/use-cases/court-stage/serve-paper'
 import { eventRows } from '../../support/case-rows'
 import { FAILED_OTHERWISE, orallyAgreed } from '../../support/closing-inputs'
 import { layAgreed } from '../../support/confirmations'
-import { layStage } from '../../support/court-stages'
+import { handOverAs, layFailed, layStage, stageOf } from '../../support/court-stages'
 import { viewOf } from '../../support/institution-list'
-import { fileMaterial, seenPlan } from '../../support/packs'
-import { race, TRIALS } from '../../support/race'
+import { fileMaterial } from '../../support/packs'
 import { readPdf, textOfPages } from '../../support/read-pdf'
-import { layTalk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 调解之后：移送、接收、立案、转入审理；备案、调解书、撤诉（特邀规定 第19–21条；在线调解规则 第20、21条；2024 年立案与调解意见）。
@@ -44,42 +40,7 @@ afterAll(closeWorld)
 const NUMBER = '(2026)粤9901民初12号'
 const RECORD = '(2026)粤9901诉前调备12号'
 const today = () => toLocalDate(new Date())
-const REPORT = {
-  title: '调解终结报告',
-  text: '四项记录',
-  slot: 'outcome',
-  kind: 'closing_report',
-} as const
 const AGREEMENT = { title: '调解协议书', text: '协议', slot: 'outcome', kind: 'agreement' } as const
-
-const stageOf = async (caseId: string) => {
-  const [row] = await asOwner<{ stage: string | null }>(
-    'SELECT court_stage AS stage FROM cases WHERE id = $1',
-    [caseId],
-  )
-  return row!.stage
-}
-const handOverAs = async (actor: Actor, caseId: string) =>
-  handOver(actor, { caseId, seen: await seenPlan(actor, caseId) })
-const ok = async (answer: Promise<{ readonly ok: boolean }>) => {
-  const decided = await answer
-  if (!decided.ok) throw new Error(JSON.stringify(decided))
-}
-
-/**
- * A case of two parties who have come in, closed without an agreement, which the court waits for.
- */
-async function layFailed(source: string) {
-  const talk = await layTalk(world)
-  await asOwner(
-    `UPDATE cases SET status = 'closed', outcome = 'deadlock', source = $2, closed_at = now(),
-      closing_days = 3 WHERE id = $1`,
-    [talk.caseId, source],
-  )
-  await layStage(talk.caseId, 'transfer_due')
-  await fileMaterial(talk.caseId, REPORT)
-  return talk
-}
 
 test('结案以后：委派失败的待移送，成功的待备案；当事人自行申请的，法院不等待', async () => {
   const { mediatorA } = world.people
@@ -97,7 +58,7 @@ test('结案以后：委派失败的待移送，成功的待备案；当事人�
 })
 
 test('委托失败：移送，退回一次写明缺什么，再移送，接收并通知交费，当事人看到期限和金额，转入审理', async () => {
-  const { caseId, applicant } = await layFailed('entrusted_ordinary')
+  const { caseId, applicant } = await layFailed(world, 'entrusted_ordinary')
   const { mediatorA, adminA, clerkA } = world.people
   await ok(handOverAs(mediatorA, caseId))
   expect(await stageOf(caseId)).toBe('transferred')
@@ -132,7 +93,7 @@ test('委托失败：移送，退回一次写明缺什么，再移送，接收�
 })
 
 test('委派失败：接收后登记民初案号，当事人看到案号；别院的书记员看不到', async () => {
-  const { caseId, respondent } = await layFailed('delegated_pre_filing')
+  const { caseId, respondent } = await layFailed(world, 'delegated_pre_filing')
   const { adminA, clerkA, clerkB } = world.people
   await ok(handOverAs(adminA, caseId))
   expect(await receiveTransfer(clerkB, { caseId })).toMatchObject({
@@ -156,6 +117,11 @@ test('委派失败：接收后登记民初案号，当事人看到案号；别�
 })
 
 /** A case that the court entrusted, with an agreement in effect that waits for its record. */
+const ok = async (answer: Promise<{ readonly ok: boolean }>) => {
+  const decided = await answer
+  if (!decided.ok) throw new Error(JSON.stringify(decided))
+}
+
 async function layEntrusted() {
   const talk = await layAgreed(world)
   await asOwner(`UPDATE cases SET source = 'entrusted_ordinary' WHERE id = $1`, [talk.caseId])
@@ -276,56 +242,4 @@ test('委托成功也可以撤诉：登记裁定书案号，之后不能再出�
   expect(late).toMatchObject({ refusal: { code: 'COURT_STAGE', facts: { stage: 'suit_ended' } } })
   const sentence = late.ok ? '' : refusalSentence(late.refusal, new Date())
   expect(sentence).toContain(`由${clerkA.name}登记结案`)
-})
-
-const ROUNDS = Math.min(TRIALS, 5)
-
-test(`补送材料和退回同时 ${ROUNDS} 轮：只有一个生效，另一个知道是谁、什么时候`, async () => {
-  const { adminA, clerkA } = world.people
-  for (let trial = 0; trial < ROUNDS; trial++) {
-    const { caseId } = await layFailed('entrusted_ordinary')
-    await ok(handOverAs(adminA, caseId))
-    // Both pages show the first pack at the court; then the institution adds a paper that was
-    // missing.
-    await fileMaterial(caseId, { title: '起诉状', text: '起诉', slot: 'petition' })
-    const seen = await seenPlan(adminA, caseId)
-    const { packId } = await viewOf(getCourtStage(clerkA, { caseId }))
-    const attempts = [
-      () => handOver(adminA, { caseId, seen }),
-      () => sendBack(clerkA, { caseId, missing: ['petition'], seenPack: packId }),
-    ]
-    const { winners, sentences } = await race(trial % 2 ? attempts.reverse() : attempts)
-    expect(winners).toHaveLength(1)
-    const isSentBack = (winners[0] === 1) !== (trial % 2 === 1)
-    expect(await stageOf(caseId)).toBe(isSentBack ? 'transfer_returned' : 'transferred')
-    expect(sentences.join('')).toMatch(
-      isSentBack
-        ? new RegExp(`已于 \\d{2}:\\d{2} 由${clerkA.name}退回补正`)
-        : new RegExp(`${adminA.name}已于 \\d{2}:\\d{2} 补送材料`),
-    )
-    const packs = await asOwner('SELECT 1 FROM court_packs WHERE case_id = $1', [caseId])
-    expect(packs).toHaveLength(isSentBack ? 1 : 2)
-  }
-})
-
-test(`同时接收 ${ROUNDS} 轮，接收和退回同时：只有一个生效，另一个知道是谁`, async () => {
-  const { caseId } = await layFailed('delegated_pre_filing')
-  const { clerkA } = world.people
-  for (let trial = 0; trial < ROUNDS; trial++) {
-    await layStage(caseId, 'transferred')
-    const { winners, sentences } = await race([
-      () => receiveTransfer(clerkA, { caseId }),
-      () => receiveTransfer(clerkA, { caseId }),
-    ])
-    expect(winners).toHaveLength(1)
-    expect(sentences.join('')).toContain(`由${clerkA.name}接收移送`)
-  }
-  await layStage(caseId, 'transfer_due')
-  await ok(handOverAs(world.people.adminA, caseId))
-  const { winners } = await race([
-    () => sendBack(clerkA, { caseId, missing: ['petition'] }),
-    () => receiveTransfer(clerkA, { caseId }),
-  ])
-  expect(winners).toHaveLength(1)
-  expect(await stageOf(caseId)).toBe(winners[0] === 0 ? 'transfer_returned' : 'filing_due')
 })

@@ -108,10 +108,15 @@ test('不打开号码的任务，期限以前的任务：都看不到号码', as
   )
   const list = await actAt(() => viewOf(findReviewList(reviewerA, {})))
   expect(list.form).toBeNull()
-  expect(list.rows.map(({ state, cases }) => [state, cases.length]).sort()).toEqual([
+  expect(list.rows.map(({ state, count }) => [state, count]).sort()).toEqual([
     ['审阅中', 1],
     ['未开始', 1],
   ])
+  // Of one at a time the cases are listed: the latest, or the one that is chosen.
+  expect(list.rows.map(({ cases }) => cases?.length ?? null)).toEqual([1, null])
+  const task = list.rows[1]!.id
+  const other = await actAt(() => viewOf(findReviewList(reviewerA, { task })))
+  expect(other.rows.map(({ cases }) => cases?.length ?? null)).toEqual([null, 1])
 })
 
 test('只有书记员指派；别的法院的案件和审阅人员指派不了；别人看不到任务，也看不到号码', async () => {

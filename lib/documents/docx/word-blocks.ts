@@ -27,11 +27,6 @@ export function onRight(text: string): Paragraph {
   })
 }
 
-/** A line of the text without indent. */
-export function plainLine(text: string): Paragraph {
-  return new Paragraph({ spacing: EXACT, children: runs(text, 'body', TYPE.body) })
-}
-
 type TextBlock = Exclude<PageData['blocks'][number], { readonly kind: 'table' }>
 
 function textParagraph(block: TextBlock, keepNext: boolean): Paragraph {

@@ -21,10 +21,3 @@ export const DeskNotice = z.discriminatedUnion('kind', [
 ])
 export type DeskNotice = z.infer<typeof DeskNotice>
 export type DeskNoticeKind = DeskNotice['kind']
-
-export const DESK_NOTICE_KINDS = [
-  'application.submitted',
-  'consultation.submitted',
-  'roster.moved',
-  'roster.ending',
-] as const satisfies readonly DeskNoticeKind[]

@@ -3,4 +3,3 @@
 
 /** As a text for people, as JSON for programs. */
 export const OWN_DATA_FORMATS = ['text', 'json'] as const
-export type OwnDataFormat = (typeof OWN_DATA_FORMATS)[number]

@@ -54,7 +54,6 @@ export const CASE_FILE = {
     domicile: '住所地',
     representative: '法定代表人',
     guardian: '法定代理人',
-    principal: '负责人',
     needs: '需要照顾',
     authority: '代理权限',
     scope: '授权事项',

@@ -27,7 +27,6 @@ export const CONFIRMATION_FIGURES = {
   total: '合计',
   empty: '这段时间没有司法确认申请。',
   quick: '常用期间',
-  monthsBack: (count: number) => `近 ${count} 个月`,
   /** 3 or 3.5; – without a case. */
   days: (days: number | null) =>
     days === null ? null : Number.isInteger(days) ? String(days) : days.toFixed(1),

@@ -75,7 +75,6 @@ export const THREAD = {
   again: '还想问什么？',
   againHelp: '可以补充情况，也可以接着问。',
   againSubmit: '继续问',
-  againDone: '已经提交，请等答复。',
   suggested: (name: string) => `建议您问${name}`,
   suggestedText: '问题已替您填好，可以修改。原来的机构不会转交您的信息。',
   suggestedSubmit: (name: string) => `问${name}`,

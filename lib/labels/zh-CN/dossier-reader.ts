@@ -22,7 +22,6 @@ export const READER = {
   itemLabel: (title: string, pages: string) => `${title}，第 ${pages} 页`,
   explained: '情况说明代替',
   view: (volume: string) => `${volume}的内容，用方向键翻页，加号和减号缩放`,
-  pageField: '页码',
   goTo: (of: number) => `转到页码（1 至 ${of}）`,
   ofPages: (of: number) => `共 ${of} 页`,
   noPage: (of: number) => `没有这一页。页码为 1 至 ${of}。`,

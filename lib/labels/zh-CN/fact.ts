@@ -32,6 +32,5 @@ export const FACT = {
   endReason: (reason: string) => `撤回理由：${reason}`,
   endedTitle: (count: number) => `已更正或者撤回的 ${count} 项`,
   none: '尚未记载。',
-  noneConfirmed: '没有各方确认的无争议事实。',
   rule: '各方当事人都确认的，引调法院才能查看（在线调解规则第18条、第22条）。',
 } as const

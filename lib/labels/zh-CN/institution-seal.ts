@@ -46,7 +46,6 @@ export const SEALS = {
   retireTitle: (name: string) => `停用“${name}”`,
   retireHelp: '停用后不能再用印，也不能恢复；已加盖的不受影响。',
   retireDone: (name: string) => `印章“${name}”已停用。`,
-  noKeeper: '本机构没有可以指定的管理员账号。',
 } as const
 
 /** 用印 on a document. */

@@ -46,7 +46,6 @@ export const ROSTER = {
   consultPromise: (hours: number) => `${hours} 个工作小时内答复`,
   noConsult: '不接受在线咨询',
   toConsult: (name: string) => `向${name}咨询`,
-  askHere: '向它咨询',
   profile: '机构资料',
   people: '入册调解员',
   noPeople: '目前没有入册的调解员。',

@@ -53,7 +53,6 @@ export const SIGNATURES = {
   effective: (when: string) =>
     `调解协议自 ${when} 最后一名当事人签署时起生效（在线调解规则第19条），可以自生效之日起三十日内共同申请司法确认（民事诉讼法第205条）。`,
   code: (code: string) => `核验码 ${code}`,
-  signedCopy: '签署件',
   signedNote: (number: string) => `${number}，签署件，末附签署证据页`,
   conclude: '制作签署件',
   concludeTitle: (number: string) => `${number}制作签署件`,

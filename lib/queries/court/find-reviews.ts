@@ -1,6 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
-import { findReviewCases, findReviewers, findReviews } from '@/lib/data/stores/review/review-store'
+import {
+  countReviewCases,
+  findReviewCases,
+  findReviewers,
+  findReviews,
+} from '@/lib/data/stores/review/review-store'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import { reviewStateOn } from '@/lib/domain/review/review-assignment'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -20,7 +25,9 @@ export type ReviewRow = {
   readonly assigned: string
   readonly ended: string | null
   readonly mayEnd: boolean
-  readonly cases: readonly { readonly caseId: string; readonly caseNo: string }[]
+  readonly count: number
+  /** Of the one whose cases are listed. */
+  readonly cases: readonly { readonly caseId: string; readonly caseNo: string }[] | null
 }
 
 export type ReviewList = Watermarked<{
@@ -35,26 +42,29 @@ export type ReviewList = Watermarked<{
 
 const AT_MOST = 100
 
-/** 审阅任务 of the court, of a reviewer the own ones; the latest first. */
+/**
+ * 审阅任务 of the court, of a reviewer the own ones; the latest first. The cases of one are listed: of
+ * the one that was chosen, or else of the latest.
+ */
 export const findReviewList = defineQuery({
   act: 'review:list',
-  input: z.strictObject({}),
-  load: async (db, _input, { actor }) => {
+  input: z.object({ task: z.uuid().optional().catch(undefined) }),
+  load: async (db, { task }, { actor }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
     const reviews = await findReviews(db, AT_MOST)
+    const ids = reviews.map(({ id }) => id)
+    const open = task && ids.includes(task) ? task : ids[0]
     const mayAssign = mayRoleAct(actor.role, 'review:assign')
     return {
       court,
       reviews,
-      cases: await findReviewCases(
-        db,
-        reviews.map(({ id }) => id),
-      ),
+      counts: await countReviewCases(db, ids),
+      listed: open ? { of: open, cases: await findReviewCases(db, open) } : null,
       reviewers: mayAssign ? await findReviewers(db) : null,
     }
   },
-  present: ({ court, reviews, cases, reviewers }, context): ReviewList => {
+  present: ({ court, reviews, counts, listed, reviewers }, context): ReviewList => {
     const { today } = context
     const rows = reviews.map((review): ReviewRow => {
       const state = reviewStateOn(review, today)
@@ -70,7 +80,8 @@ export const findReviewList = defineQuery({
         assigned: REVIEW.by(review.assignedBy, stamp(review.assignedAt)),
         ended: endedAt && endedBy ? REVIEW.ended(endedBy, stamp(endedAt)) : null,
         mayEnd: reviewers !== null && (state === 'in_force' || state === 'ahead'),
-        cases: cases.filter(({ assignmentId }) => assignmentId === review.id),
+        count: counts.find(({ assignmentId }) => assignmentId === review.id)?.cases ?? 0,
+        cases: listed?.of === review.id ? listed.cases : null,
       }
     })
     const form = reviewers && { freshId: newId(), today, reviewers }

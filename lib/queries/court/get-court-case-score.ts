@@ -5,10 +5,7 @@ import { CaseId } from '@/lib/domain/case/input-atoms'
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { loadCaseScore, presentCaseScore, type CaseScoreView } from '../scoring/case-score-view'
 import { defineQuery } from '../define-query'
-import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
-
-export type CourtCaseScoreView = Watermarked<CaseScoreView>
 
 /**
  * The score of a case the actor's court referred, point by point. It is a page of the case, not a

@@ -5,10 +5,7 @@ import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { presentDossier, type DossierView } from '../case/dossier-view'
 import { loadDossier } from '../case/load-dossier'
 import { defineSqlQuery } from '../define-query'
-import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
-
-export type CourtDossierView = Watermarked<DossierView>
 
 /**
  * The dossier of a case the actor's court referred, read-only. Every access is recorded in the

@@ -7,10 +7,7 @@ import {
   type CaseProgressView,
 } from '../case/progress-view'
 import { defineSqlQuery } from '../define-query'
-import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
-
-export type CourtProgressView = Watermarked<CaseProgressView>
 
 /**
  * 调解进度 of a case the actor's court referred, read-only. Every access is recorded in the case's

@@ -1,15 +1,9 @@
 import 'server-only'
-import { presentState, type CaseHeaderView } from '../case/case-header-view'
-import { loadVolume, presentVolume, VolumeInput, type VolumeView } from '../case/volume-view'
+import { presentState } from '../case/case-header-view'
+import { loadVolume, presentVolume, VolumeInput } from '../case/volume-view'
 import { volumeOpened } from '../case/volume-records'
 import { defineSqlQuery } from '../define-query'
-import type { Watermarked } from './court-review'
 import { courtCaseSpec } from './court-case-spec'
-
-export type CourtVolumeView = Watermarked<{
-  readonly header: CaseHeaderView
-  readonly volume: VolumeView
-}>
 
 /**
  * 查阅卷宗: a bound volume of a case that the actor's court referred, read-only. Every access is

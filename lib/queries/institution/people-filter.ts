@@ -9,7 +9,6 @@ import { PEOPLE, peopleState } from '@/lib/labels/zh-CN/people'
  * roster today.
  */
 export const PEOPLE_STATES = ['active', 'disabled', 'on_leave', 'off_roster'] as const
-export type PeopleState = (typeof PEOPLE_STATES)[number]
 
 /** Orders of 服务人员列表; all but `name` are descending. */
 export const PEOPLE_ORDERS = ['name', 'open', 'rate', 'performance', 'points'] as const

@@ -197,4 +197,3 @@ export const PartyInput = z.discriminatedUnion(
 )
 export type PartyInput = z.output<typeof PartyInput>
 export type AgentInput = z.output<typeof Agent>
-export type AddressInput = z.output<typeof Address>

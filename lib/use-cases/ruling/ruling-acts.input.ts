@@ -64,14 +64,3 @@ export const DecideObjectionInput = z.strictObject({
   result: z.enum(OBJECTION_RESULTS, 'CHOOSE_ONE'),
   words: Words,
 })
-
-export const MediationPaperInput = z.strictObject({
-  caseId: CaseId,
-  number: z
-    .string('REQUIRED')
-    .trim()
-    .min(1, 'REQUIRED')
-    .max(60, 'TOO_LONG')
-    .refine(isPlainLine, 'TEXT_CONTROL'),
-  issuedOn: Day,
-})

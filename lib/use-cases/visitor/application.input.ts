@@ -224,7 +224,6 @@ export const SaveApplicationInput = z.discriminatedUnion('step', [
   Unsent,
   InstitutionChoice,
 ])
-export type SavedPage = z.output<typeof SaveApplicationInput>
 
 export const RemoveApplicationMaterialInput = z.strictObject({ materialId: z.uuid('MALFORMED') })
 

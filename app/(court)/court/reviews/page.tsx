@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { REVIEW } from '@/lib/labels/zh-CN/review'
 import { findReviewList } from '@/lib/queries/court/find-reviews'
 import { AssignForm } from './_components/assign-form'
@@ -13,8 +14,9 @@ import { ReviewItem } from './_components/review-item'
 export const metadata: Metadata = { title: REVIEW.title }
 
 /** 审阅任务: what the court has assigned, and a new one by a clerk; of a reviewer the own ones. */
-export default async function ReviewsPage() {
-  const { rows, form, watermark } = await orNotFound(findReviewList(await requireActor(), {}))
+export default async function ReviewsPage({ searchParams }: SearchParamsProps) {
+  const query = readParams(await searchParams, ['task'])
+  const { rows, form, watermark } = await orNotFound(findReviewList(await requireActor(), query))
   const side = form ? 'clerk' : 'reader'
   return (
     <>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { FilterActs } from '@/components/list/filter-acts'
-import { ListForm } from '@/components/list/list-form'
 import { CONSULTATION_FIELDS, type ConsultationField } from '@/lib/domain/consultation/fields'
 import { consultationField } from '@/lib/labels/zh-CN/consultation-field'
 
@@ -32,12 +31,7 @@ export function DeskSearch({
   children,
 }: DeskSearchProps) {
   return (
-    <ListForm
-      action={action}
-      values={query}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={query} size={size} words={words} resetHref={resetHref}>
       {children}
       <div className="phone:flex-1 sm:w-[10.5rem]">
         <ConditionSelect name="state" label={words.waiting} value={query.state} options={states} />
@@ -50,7 +44,6 @@ export function DeskSearch({
           options={CONSULTATION_FIELDS.map((value) => ({ value, label: consultationField[value] }))}
         />
       </div>
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

@@ -5,7 +5,7 @@ import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { limitLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 // 审阅任务 (docs/decisions/0135-review-assignments.md). The database shows a reviewer the own ones, a
 // court those of its reviewers.
@@ -68,25 +68,38 @@ export async function lockReview(db: Db, id: string): Promise<ReviewAssignment |
 
 const k = columnsOf('review_cases', 'k')
 const REVIEW_CASE = select({
-  assignmentId: k.assignment_id,
   caseId: k.case_id,
   caseNo: k.case_no,
 })
 
 /** A case of an assignment. */
 export type ReviewCase = {
-  readonly assignmentId: string
   readonly caseId: string
   readonly caseNo: string
 }
 
-/** The cases of these assignments, by their numbers. */
-export function findReviewCases(db: Read, ids: readonly string[]): Promise<ReviewCase[]> {
+const CASE_COUNT = select({ assignmentId: k.assignment_id, cases: ROW_COUNT })
+
+/** How many cases each of these assignments has. */
+export function countReviewCases(
+  db: Read,
+  ids: readonly string[],
+): Promise<readonly { readonly assignmentId: string; readonly cases: number }[]> {
+  return readRows(
+    db,
+    CASE_COUNT,
+    Prisma.sql`FROM review_cases k WHERE ${k.assignment_id} = ANY (${[...ids]}::uuid[])
+      GROUP BY ${k.assignment_id}`,
+  )
+}
+
+/** The cases of an assignment, by their numbers. */
+export function findReviewCases(db: Read, assignmentId: string): Promise<ReviewCase[]> {
   return readRows(
     db,
     REVIEW_CASE,
-    Prisma.sql`FROM review_cases k WHERE ${k.assignment_id} = ANY (${[...ids]}::uuid[])
-      ORDER BY ${k.assignment_id}, ${k.case_no}`,
+    Prisma.sql`FROM review_cases k WHERE ${k.assignment_id} = ${assignmentId}::uuid
+      ORDER BY ${k.case_no}`,
   )
 }
 

@@ -6,7 +6,6 @@ export const WRITE_MINUTES = {
   openHelp: (meeting: string) => `为${meeting}作调解笔录，同步记录，会后由到场的人逐一核对。`,
   law: '调解过程中应当同步形成电子笔录，并确认无争议事实；笔录经当事人在线核对确认后，与书面笔录具有同等效力（在线调解规则第22条）。',
   title: (meetingNo: number) => `第${meetingNo}次调解会 · 笔录`,
-  supplementTitle: (minutesNo: number) => `第${minutesNo}份笔录的补充`,
   present: '到场',
   notHeld: '尚未登记召开情况',
   hold: '登记召开情况',

@@ -8,7 +8,10 @@ import { endReviewAction } from '../actions'
 /** One assignment: who, why, how long, and its cases. */
 export function ReviewItem({ review }: { review: ReviewRow }) {
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3.5">
+    <li
+      id={`task-${review.id}`}
+      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3.5"
+    >
       <div className="min-w-0 flex-1 basis-[26rem]">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {review.reviewer}
@@ -19,23 +22,7 @@ export function ReviewItem({ review }: { review: ReviewRow }) {
         <p className="mt-1 text-sm text-ink-3">
           {[review.numbers, review.assigned, review.ended].filter(Boolean).join('，')}
         </p>
-        <details className="mt-1.5">
-          <summary className="w-fit cursor-pointer text-court phone:min-h-11 phone:leading-[2.75rem]">
-            {REVIEW.showCases} {REVIEW.cases(review.cases.length)}
-          </summary>
-          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
-            {review.cases.map(({ caseId, caseNo }) => (
-              <li key={caseId}>
-                <SoftLink
-                  href={`/court/cases/${caseId}`}
-                  className="text-court underline-offset-4 hover:underline"
-                >
-                  {caseNo}
-                </SoftLink>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Cases review={review} />
       </div>
       {review.mayEnd ? (
         <ActionButton
@@ -50,5 +37,35 @@ export function ReviewItem({ review }: { review: ReviewRow }) {
         </ActionButton>
       ) : null}
     </li>
+  )
+}
+
+/** The cases of the one that is listed; of another how many there are, and the way to them. */
+function Cases({ review: { id, count, cases } }: { review: ReviewRow }) {
+  if (cases === null)
+    return (
+      <SoftLink
+        href={`/court/reviews?task=${id}#task-${id}`}
+        className="mt-1.5 inline-block text-court underline-offset-4 hover:underline phone:min-h-11 phone:leading-[2.75rem]"
+      >
+        {REVIEW.showCases} {REVIEW.cases(count)}
+      </SoftLink>
+    )
+  return (
+    <div className="mt-1.5">
+      <p className="text-sm text-ink-3">{REVIEW.cases(count)}</p>
+      <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {cases.map(({ caseId, caseNo }) => (
+          <li key={caseId}>
+            <SoftLink
+              href={`/court/cases/${caseId}`}
+              className="text-court underline-offset-4 hover:underline"
+            >
+              {caseNo}
+            </SoftLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

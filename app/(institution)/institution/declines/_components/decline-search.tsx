@@ -1,7 +1,6 @@
 import { DayInput } from '@/components/forms/day-input'
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { ListForm } from '@/components/list/list-form'
-import { FilterActs } from '@/components/list/filter-acts'
 import { SearchInput } from '@/components/list/search-input'
 import { RETURN_REASONS, DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { returnReason } from '@/lib/labels/zh-CN/act-choice'
@@ -33,12 +32,7 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
     />
   )
   return (
-    <ListForm
-      action={action}
-      values={params}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={params} size={size} words={words} resetHref={resetHref}>
       <div className="min-w-0 flex-1 phone:basis-full sm:min-w-[12rem] sm:max-w-[17rem]">
         <SearchInput q={params.q} label={words.search} hint={words.searchHint} />
       </div>
@@ -80,7 +74,6 @@ export function DeclineSearch({ action, params, courts, size, resetHref }: Decli
         </span>
         {day('declinedTo', words.to)}
       </span>
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

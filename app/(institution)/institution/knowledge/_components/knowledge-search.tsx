@@ -1,6 +1,5 @@
+import { ConditionForm } from '@/components/list/condition-form'
 import { ConditionSelect } from '@/components/list/condition-select'
-import { FilterActs } from '@/components/list/filter-acts'
-import { ListForm } from '@/components/list/list-form'
 import { SearchInput } from '@/components/list/search-input'
 import { CONSULTATION_FIELDS } from '@/lib/domain/consultation/fields'
 import { consultationField } from '@/lib/labels/zh-CN/consultation-field'
@@ -20,12 +19,7 @@ export interface KnowledgeSearchProps {
 /** The conditions of 常见问题. */
 export function KnowledgeSearch({ action, query, size, resetHref }: KnowledgeSearchProps) {
   return (
-    <ListForm
-      action={action}
-      values={query}
-      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
-    >
-      {size ? <input type="hidden" name="size" value={size} /> : null}
+    <ConditionForm action={action} values={query} size={size} words={words} resetHref={resetHref}>
       <div className="min-w-0 flex-1 phone:basis-full sm:max-w-[17rem]">
         <SearchInput q={query.q} label={words.search} hint={words.searchHint} />
       </div>
@@ -48,7 +42,6 @@ export function KnowledgeSearch({ action, query, size, resetHref }: KnowledgeSea
           ]}
         />
       </div>
-      <FilterActs submit={words.submit} reset={words.reset} resetHref={resetHref} />
-    </ListForm>
+    </ConditionForm>
   )
 }

@@ -15,7 +15,7 @@ import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { ApplicationLink, HandedIn } from './_components/application-link'
-import { AgreeForm } from './_components/agree-form'
+import { LazyAgreeForm } from './_components/lazy-forms'
 import { OwnOrder } from './_components/own-order'
 import { WithdrawForm } from './_components/withdraw-form'
 import { DocumentText } from '../documents/[documentId]/_components/document-text'
@@ -71,7 +71,7 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
               {forms.length > 1 ? OWN_CONFIRMATION.for(form.name) : null}
             </h2>
             {form.isIdentified && view.text ? (
-              <AgreeForm caseId={caseId} partyId={form.partyId} seen={view.text.sha256} />
+              <LazyAgreeForm caseId={caseId} partyId={form.partyId} seen={view.text.sha256} />
             ) : (
               <Identify caseId={caseId} elsewhere={view.identityAt} />
             )}

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { DayInput } from '@/components/forms/day-input'
+import { PhoneDayInput } from '@/components/forms/phone-day-input'
 import { FormField } from '@/components/forms/form-field'
 import { useTypedText, useTypedTicks } from '@/components/forms/form-state'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -58,7 +58,7 @@ export function PostponementForm({ earliest, ...of }: Of & { earliest: string })
       <ActionForm action={requestPostponementAction} aria-label={words.title} className="mt-2">
         <ConfirmationFields {...of} />
         <FormField name="dueOn" label={words.dueOn} required>
-          <DayInput min={earliest} />
+          <PhoneDayInput min={earliest} />
         </FormField>
         <Words name="reason" label={words.reason} help={words.help} most={1000} />
         <SubmitButton variant="default" size="lg" className="min-h-12 w-full">

@@ -2,7 +2,7 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { OWN_ORDER } from '@/lib/labels/zh-CN/own-order'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
 import { CorrectionFileForm } from './correction-files'
-import { AnswerOrderForm, PostponementForm } from './order-forms'
+import { LazyAnswerOrderForm, LazyPostponementForm } from './lazy-forms'
 
 /**
  * What the court wants, before its admission or in its review: items, papers, the answer, and a
@@ -43,9 +43,9 @@ export function OwnOrder({
       {isNotTheirs ? null : (
         <div className="mt-3 flex flex-col gap-2">
           <CorrectionFileForm {...of} added={added} refused={refused} />
-          <AnswerOrderForm {...of} kind={kind} waiting={waiting} />
+          <LazyAnswerOrderForm {...of} kind={kind} waiting={waiting} />
           {postponement.state === 'open' ? (
-            <PostponementForm {...of} earliest={postponement.earliest} />
+            <LazyPostponementForm {...of} earliest={postponement.earliest} />
           ) : null}
         </div>
       )}
