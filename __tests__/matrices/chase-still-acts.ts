@@ -5,7 +5,8 @@ import { answerInput, layChase, setDues } from '../support/chases'
 import type { StillAct } from './still-case-acts'
 
 /**
- * 督办: the court calls for a case while a period runs for its institution; who is addressed answers.
+ * 督办: the court calls for a case while a period runs for its institution, or after the closing
+ * while something is owed; who is addressed answers.
  */
 export const CHASE_STILL_ACTS: readonly StillAct[] = [
   {
@@ -17,9 +18,11 @@ export const CHASE_STILL_ACTS: readonly StillAct[] = [
     },
     roles: ['clerk'],
     answer: (_role, status) =>
-      ['closed', 'archived', 'returned', 'returned_settled'].includes(status)
+      ['returned', 'returned_settled'].includes(status)
         ? 'CHASE_NOTHING_RUNS'
-        : 'done',
+        : status === 'archived'
+          ? 'CHASE_NOTHING_OWED'
+          : 'done',
   },
   {
     name: '答复催办',

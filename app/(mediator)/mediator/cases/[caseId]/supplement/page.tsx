@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import { SUPPLEMENTARY_SIGN } from '@/lib/labels/zh-CN/supplementary-sign'
 import { newId } from '@/lib/platform/ids'
 import {
   getMediatedSupplementary,
@@ -89,7 +90,7 @@ function Row({
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="supplementaryId" value={id} />
             <SubmitButton variant="default" className="min-h-11">
-              {SUPPLEMENTARY.page.revoke}
+              {SUPPLEMENTARY_SIGN.revoke}
             </SubmitButton>
           </ActionForm>
         ) : null}

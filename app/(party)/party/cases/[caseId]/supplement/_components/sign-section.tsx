@@ -6,12 +6,11 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { OWN_DOCUMENT } from '@/lib/labels/zh-CN/own-document'
-import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
+import { SUPPLEMENTARY_SIGN as WORDS } from '@/lib/labels/zh-CN/supplementary-sign'
 import type { OwnSupplementarySign } from '@/lib/queries/supplementary/load-own-supplementary'
 import { requestSigningCodeAction } from '../../documents/actions'
 import { revokeSupplementaryAction, signSupplementaryAction } from '../actions'
 
-const WORDS = SUPPLEMENTARY.page
 const BUTTON = `${buttonClasses()} min-h-12 w-full`
 
 /** Identity within a day, the code, and the name, for one party. */
