@@ -2,7 +2,7 @@
 // ruling.
 import { paperFile } from './paper-photo.mjs'
 import { DOCUMENTS } from './walk-begin.mjs'
-import { identify } from './walk-party.mjs'
+import { drawName, identify } from './walk-party.mjs'
 import { fill, mustSay } from './walk-person.mjs'
 
 /** The page of the application; who was not identified today is so first. */
@@ -23,7 +23,10 @@ export async function applyBoth(walk, phones, picture) {
     await openApplication(phone, DOCUMENTS[no])
     await look(picture && `${picture}-${no}-before`)
     await page.getByLabel('我看过了，以上都属实。').check()
-    await page.getByRole('button', { name: '确认申请', exact: true }).click()
+    await page.getByRole('radio', { name: '我自己从头看到了最后，自愿签' }).check()
+    await drawName(page, page.getByRole('main'))
+    await look(picture && `${picture}-${no}-drawn`)
+    await page.getByRole('button', { name: '签名并确认申请', exact: true }).click()
     await mustSay(page, answers[no], '确认申请')
     await look(picture && `${picture}-${no}-confirmed`)
   }
