@@ -24,6 +24,7 @@ import {
   register,
   takeBack,
 } from './circle-refer.mjs'
+import { supplementClause } from './circle-supplement.mjs'
 import { drawUpAgreement, followUp, signBoth } from './circle-settle.mjs'
 import { beginOnPhones, bringPhones, DOCUMENTS } from './walk-begin.mjs'
 import { closeAgreed } from './walk-endings.mjs'
@@ -34,6 +35,14 @@ import { INSTITUTION } from './walk-steps.mjs'
 
 const FIRST = '示例市商事调解院'
 const SECOND = '示例市多元调解中心'
+
+const inChinese = (day) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** A clause that no court can have carried out. */
+const UNCLEAR = '双方在合适的时候结清其余费用。'
 
 const partiesOf = ({ applicant, respondent }, numbers) => [
   { side: 'applicant', name: applicant, idNumber: DOCUMENTS[0], phone: numbers[0] },
@@ -66,8 +75,8 @@ export async function bringAround(walk, { names, numbers, later }) {
 }
 
 /**
- * Settled and signed on two phones, applied for together, corrected once, verified by telephone,
- * confirmed, served, performed.
+ * Settled and signed on two phones, applied for together, corrected once with a supplement that both
+ * sign, verified by telephone, confirmed, served, performed.
  */
 export async function settleAndConfirm(walk, referred, { numbers, days }) {
   const { clerk, judge, reviewer, mediator } = walk
@@ -75,7 +84,7 @@ export async function settleAndConfirm(walk, referred, { numbers, days }) {
   const begun = await bringPhones(walk, referred, numbers, 'a1')
   const { file } = begun
   const terms = { from: respondent, to: applicant, amount: '40000', on: days.performance }
-  await drawUpAgreement(mediator, file, terms, 'a20')
+  await drawUpAgreement(mediator, file, { ...terms, act: UNCLEAR }, 'a20')
   await signBoth(walk, begun.phones, 'a21')
   await applyBoth(walk, begun.phones, 'a22')
   const path = await openApplicationOf(clerk, caseNo, { picture: 'a23' })
@@ -84,6 +93,11 @@ export async function settleAndConfirm(walk, referred, { numbers, days }) {
     words: '写明申请人收款账户的开户名，附账户证明。',
     dueOn: days.correction,
     picture: 'a25-correction',
+  })
+  await supplementClause(walk, begun.phones, {
+    clause: '第二条',
+    text: `${respondent}于${inChinese(days.performance)}前以银行转账方式向${applicant}支付其余费用500元。`,
+    picture: 'a25-supplement',
   })
   await correct(begun.phones[0], {
     title: '账户证明',
@@ -128,8 +142,7 @@ async function mustScore({ clerk }, caseId, words) {
 async function applyUnclear(walk, { names, numbers, number, day, picture }) {
   const begun = await beginOnPhones(walk, names, numbers, `${picture}0`)
   const terms = { from: names.respondent, to: names.applicant, amount: '30000', on: day }
-  const act = '双方在合适的时候结清其余费用。'
-  await drawUpAgreement(walk.mediator, begun.file, { ...terms, act }, `${picture}1`)
+  await drawUpAgreement(walk.mediator, begun.file, { ...terms, act: UNCLEAR }, `${picture}1`)
   await signBoth(walk, begun.phones, `${picture}2`)
   await applyBoth(walk, begun.phones, `${picture}3`)
   await closeAgreed(walk.mediator, begun.file, null)
