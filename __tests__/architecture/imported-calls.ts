@@ -62,6 +62,11 @@ export function stringGiven(call: ts.CallExpression, property: string): string |
 }
 
 export const DEFINE_USE_CASE = 'lib/use-cases/define-use-case.ts#defineUseCase'
+/** Makers of use-cases that are alike: the file of each act still names it. */
+export const USE_CASE_MAKERS = [
+  'lib/use-cases/confirmation/order-items.ts#defineOrder',
+  'lib/use-cases/confirmation/answer-order.ts#defineAnswer',
+]
 export const COMPOSE_USE_CASE = 'lib/use-cases/define-use-case.ts#composeUseCase'
 /** Has a page read again and does nothing else: the one server action without a use-case. */
 export const READ_AGAIN = {

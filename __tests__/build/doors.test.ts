@@ -11,6 +11,7 @@ import {
   DEFINE_ENTRY_ACTION,
   DEFINE_ROUTE,
   DEFINE_USE_CASE,
+  USE_CASE_MAKERS,
   DEFINE_VISITOR_ACT,
   DEFINE_VISITOR_ACTION,
   DEFINE_VISITOR_ROUTE,
@@ -43,7 +44,7 @@ function readBuild<T>(path: string): T {
 /** The act that a use-case or query file defines. */
 function actOf(file: string): Act | null {
   const definition = importedCalls(file).find(({ fn }) =>
-    [DEFINE_USE_CASE, COMPOSE_USE_CASE, ...READ_DEFINITIONS].includes(fn),
+    [DEFINE_USE_CASE, COMPOSE_USE_CASE, ...USE_CASE_MAKERS, ...READ_DEFINITIONS].includes(fn),
   )
   return definition ? (stringGiven(definition.call, 'act') as Act | null) : null
 }
