@@ -9,8 +9,8 @@ import type { z } from 'zod'
  */
 const NAMES = new Set(
   `party behalf person name agent people mediator presiding acceptedBy proposedBy by to present
-  late absent institution court source status caseNo number former digest sha256 sealSha256 how
-  before after title slot seal place act code kind of about`.split(/\s+/),
+  late absent institution court source status caseNo number former digest sha256 sealSha256
+  textSha256 how before after title slot seal place act code kind of about`.split(/\s+/),
 )
 
 type Def = {

@@ -40,7 +40,7 @@ export const SUPPLEMENTARY = {
   },
   /** Under the application, which the first party signed before the supplement was in force. */
   later: {
-    title: '签名以后改过的条款',
+    title: '签名以后补充的条款',
     help: '有一方签名后，补充协议生效了。这几条按下面的算，和申请书一起交给法院。',
   },
   write: {
