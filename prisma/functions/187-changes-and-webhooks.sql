@@ -82,9 +82,15 @@ BEGIN
   INSERT INTO court_feeds (court_id) VALUES (of_court) ON CONFLICT DO NOTHING;
   SELECT f.last_position INTO last FROM court_feeds f WHERE f.court_id = of_court FOR UPDATE;
   -- A statement of its own after the lock: it sees what was committed until now.
-  WITH next AS (
-    SELECT x.id, row_number() OVER (ORDER BY x.at, x.case_id, x.event_seq) AS no FROM court_changes x
-    WHERE x.court_id = of_court AND x.position IS NULL ORDER BY x.at, x.case_id, x.event_seq LIMIT at_most
+  -- The moment of an event is taken before the lock of its chain, so that it can be earlier than that
+  -- of the event before it: a change comes no earlier than what came before it in its case.
+  WITH waiting AS (
+    SELECT x.id, x.case_id, x.event_seq,
+      max(x.at) OVER (PARTITION BY x.case_id ORDER BY x.event_seq) AS at
+    FROM court_changes x WHERE x.court_id = of_court AND x.position IS NULL
+  ), next AS (
+    SELECT w.id, row_number() OVER (ORDER BY w.at, w.case_id, w.event_seq) AS no FROM waiting w
+    ORDER BY w.at, w.case_id, w.event_seq LIMIT at_most
   ), given AS (
     UPDATE court_changes x SET position = last + n.no FROM next n WHERE x.id = n.id RETURNING x.id, x.case_id, x.position
   ), put AS (
