@@ -39,6 +39,8 @@ const ROWS_OF: Readonly<Record<string, number>> = {
   // The planner sorts what it finds: half of the cases here, five thousand at most in a table of a
   // million.
   '法院：案件列表，按引调时间：两年': 26_000,
+  // Two thousand of those that wait for their archive: sorted here, by their index in a million.
+  '法院：引调与督办，全部，第 100 页': 26_000,
   '法院：备案与立案登记，第 100 页': 4_500,
   '法院：备案与立案登记，record': 1_200,
   '法院：备案与立案登记，suit': 1_200,

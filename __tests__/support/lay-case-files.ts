@@ -38,6 +38,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dossier_volumes.storage_key': { retention: `'short'`, retain_until: `'2020-12-31'` },
   'confirmation_files.storage_key': { kind: `'proof'` },
   'court_packs.storage_key': { kind: `'filing'` },
+  'roster_papers.storage_key': { kind: `'licence'` },
   'institution_seals.storage_key': { media_type: `'image/png'` },
 }
 

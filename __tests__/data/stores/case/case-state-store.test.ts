@@ -71,6 +71,7 @@ test('刚到机构的案件：没有调解员、没有期限的变动、没有�
     courtEndedOn: null,
     courtNoticeDays: null,
     consulted: null,
+    confirmation: null,
     lastAct: 'case.referred',
     lastActBy: '甲区法院',
     lastActAt: at(0),
