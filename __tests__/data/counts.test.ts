@@ -257,7 +257,9 @@ test('引调与督办的每个环节和日子，库里算的与规则一致，�
           [id, status, courtStage, contactedAt],
         )
         const isUncontacted = contactedAt === null
-        const node = nodeOf({ status, courtStage, isUncontacted })
+        const found = nodeOf({ status, courtStage, isUncontacted })
+        // What no article presses is counted from the cases (desk-count-store.ts).
+        const node = found === 'archive' || found === 'performance' ? null : found
         expect([status, courtStage, isUncontacted, rows[0]!.node]).toEqual([
           status,
           courtStage,

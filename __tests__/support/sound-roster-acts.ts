@@ -85,14 +85,17 @@ export const SOUND_ROSTER_ACTS: readonly SoundAct[] = [
   sound('提交资质材料', attachPaper, 'adminA', async (world) => {
     // An entry has twenty at most.
     await asOwner('DELETE FROM roster_papers')
-    return of('confirmed', () => ({
+    const { entryId } = await entryOf(world, { mediator: world.people.mediatorA })
+    await layEntry(entryId, 'confirmed', { until: 30 })
+    return {
+      entryId,
       kind: 'licence',
       fileName: '资格证书.pdf',
       mediaType: 'application/pdf',
       size: 1000,
       sha256: sha256(randomUUID()),
       storageKey: sha256(randomUUID()),
-    }))(world)
+    }
   }),
   sound(
     '辞任',

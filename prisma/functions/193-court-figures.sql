@@ -11,7 +11,6 @@ CREATE OR REPLACE FUNCTION heyi_desk_node(c cases) RETURNS text LANGUAGE sql IMM
     WHEN c.court_stage IN ('filing_due', 'trial_due') THEN 'filing'
     WHEN c.court_stage IN ('record_due', 'record_submitted', 'record_returned') THEN 'record'
     WHEN c.court_stage IN ('paper_due', 'paper_issued') THEN 'paper'
-    WHEN c.court_stage IS NOT NULL THEN NULL
     WHEN c.status = 'pending_acceptance' THEN 'acceptance'
     WHEN c.status = 'pending_assignment' THEN 'assignment'
     WHEN c.status IN ('pending_mediator', 'disclosure_review') THEN 'taking'
