@@ -53,7 +53,11 @@ const makeCourtKey = ({ env }) =>
 
 /** The clocks of the program and of the database, which look at the file once a second. */
 async function readClocks({ url, query }) {
-  const answer = await fetch(`${url}/api/health/live`)
+  // A connection of before the change may be lost with it; the next one is new.
+  const answer = await fetch(`${url}/api/health/live`, {
+    signal: AbortSignal.timeout(5_000),
+  }).catch(() => null)
+  if (answer === null) return [0]
   await answer.body?.cancel()
   const [{ now }] = await query('SELECT clock_timestamp() AS now')
   return [Date.parse(answer.headers.get('date')), now.getTime()]
