@@ -75,8 +75,8 @@ export async function bringAround(walk, { names, numbers, later }) {
 }
 
 /**
- * Settled and signed on two phones, applied for together, corrected once with a supplement that both
- * sign, verified by telephone, confirmed, served, performed.
+ * Settled and signed on two phones, applied for together, corrected once with a supplement that
+ * both sign, verified by telephone, confirmed, served, performed.
  */
 export async function settleAndConfirm(walk, referred, { numbers, days }) {
   const { clerk, judge, reviewer, mediator } = walk

@@ -5,7 +5,7 @@ import type { Db } from '@/lib/data/door'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 
 // 陈述申辩. The clerk of the court and the one complained about read it
-// (prisma/functions/188-roster.sql).
+// (prisma/functions/195-complaint-hearings.sql).
 
 const select = {
   complaintId: true,
