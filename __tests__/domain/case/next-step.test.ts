@@ -200,6 +200,13 @@ const TABLE: readonly Row[] = [
     null,
   ]),
   [
+    '裁定有效，后来撤销：与驳回一样',
+    { status: 'closed', outcome: 'agreement', confirmation: 'confirmed', isSetAside: true },
+    'parties',
+    'change_or_sue',
+    null,
+  ],
+  [
     '裁定有效、已归档：没有待办',
     { status: 'archived', outcome: 'agreement', confirmation: 'confirmed' },
     'none',
