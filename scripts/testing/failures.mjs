@@ -1,5 +1,5 @@
-// What failed, named once more at the very end: the output of a whole run is long, and its last page
-// alone must tell which test it was.
+// What failed, named once more at the very end: the output of a whole run is long, and its last
+// page alone must tell which test it was.
 import { stripVTControlCharacters } from 'node:util'
 import { shownPath } from '../setup/project.mjs'
 
