@@ -140,6 +140,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.accepted' THEN '{confirmationId,number}'
     WHEN 'confirmation.correction-requested' THEN '{confirmationId,points,codes,dueOn,digest}'
     WHEN 'confirmation.supplement-requested' THEN '{confirmationId,points,codes,dueOn,digest}'
+    WHEN 'confirmation.order-reminded' THEN '{confirmationId,participantId,person,order,dueOn}'
     WHEN 'confirmation.supplemented' THEN '{confirmationId,digest}'
     WHEN 'confirmation.postponement-requested' THEN '{confirmationId,dueOn,digest}'
     WHEN 'confirmation.postponed' THEN '{confirmationId,dueOn,digest}'

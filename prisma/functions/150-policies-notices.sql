@@ -21,6 +21,11 @@ CREATE POLICY app_insert_ruled_before ON outbox FOR INSERT TO heyi_app WITH CHEC
 CREATE POLICY app_insert_roster ON outbox FOR INSERT TO heyi_app WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'roster_notice'
   AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = (payload #>> '{notice,about}')::uuid));
+-- The last day of what a court requested comes near, by its staff.
+CREATE POLICY app_insert_order ON outbox FOR INSERT TO heyi_app WITH CHECK (
+  enqueued_by = (SELECT heyi_actor()) AND kind = 'order_reminder'
+  AND (SELECT heyi_role() IN ('court_clerk', 'court_judge'))
+  AND EXISTS (SELECT 1 FROM confirmations k WHERE k.id = (payload->>'confirmationId')::uuid));
 -- What follows a ruling, by the staff of its court: its service, the dossier, and the points of one
 -- that was set aside.
 CREATE POLICY app_insert_ruling ON outbox FOR INSERT TO heyi_app WITH CHECK (
@@ -54,9 +59,10 @@ CREATE POLICY party_insert_receipt ON outbox FOR INSERT TO heyi_party WITH CHECK
 CREATE POLICY party_insert_mediation ON outbox FOR INSERT TO heyi_party WITH CHECK (
   enqueued_by = (SELECT heyi_actor()) AND kind = 'mediation_dossier' AND heyi_takes_part((payload->>'caseId')::uuid)
   AND EXISTS (SELECT 1 FROM cases c WHERE c.id = (payload->>'caseId')::uuid AND c.court_stage IN ('paper_issued', 'paper_served')));
--- The last signature of a supplementary agreement: its signed text goes into the dossier.
+-- The last signature of a supplementary agreement: its signed text goes into the dossier, and the
+-- days that it names are planned.
 CREATE POLICY party_insert_supplementary ON outbox FOR INSERT TO heyi_party WITH CHECK (
-  enqueued_by = (SELECT heyi_actor()) AND kind = 'supplementary_dossier'
+  enqueued_by = (SELECT heyi_actor()) AND kind IN ('supplementary_dossier', 'performance_plan')
   AND EXISTS (SELECT 1 FROM supplementary_agreements s WHERE s.id = (payload->>'supplementaryId')::uuid
     AND s.case_id = (payload->>'caseId')::uuid AND s.status = 'in_force' AND s.settled_by = (SELECT heyi_actor())));
 CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CHECK (
