@@ -1,5 +1,6 @@
 import { EMPTY_TERM, type AgreementTerm } from '@/lib/domain/agreement/draft'
-import { findDaysInForce, findDaysInWords } from '@/lib/domain/supplementary/days-in-force'
+import { findDaysInWords } from '@/lib/domain/confirmation/wording/days-of-duties'
+import { findDaysInForce } from '@/lib/domain/supplementary/days-in-force'
 import type { SupplementaryText } from '@/lib/domain/supplementary/supplementary'
 
 // 履行期（人民调解法第29条）：改过的、新加的条款按补充协议写明的日子，没有改的按原协议.

@@ -1,5 +1,6 @@
-// When those to whom a court gave a day for 补正 or 补充 are reminded of it. Sources: 民诉解释 第354、356条
-// (限期补正、补充); no article sets the day of the reminder (docs/decisions/0129-review-of-applications.md).
+// When those to whom a court gave a day for 补正 or 补充 are reminded of it. Sources: 民诉解释
+// 第354、356条 (限期补正、补充); no article sets the day of the reminder
+// (docs/decisions/0129-review-of-applications.md).
 import { addDays, type LocalDate } from '../time/local-date'
 import type { ConfirmationStatus } from './confirmation-status'
 

@@ -1,12 +1,12 @@
 // 审阅任务: a clerk names a reviewer, cases and a term. Sources: 个人信息保护法 第6条 (no more than the purpose
 // needs), 第28条 (a specific purpose, strict protection), 第51条 (limited rights to handle, traces).
-// What is stored (tables, acts, kinds of events, codes of refusals) has the older word review; in code
-// a review is that of an application for confirmation.
+// What is stored (tables, acts, kinds of events, codes of refusals) has the older word review; in
+// code a review is that of an application for confirmation.
 import { allow, refuse, type Decided } from '../refusal'
 import { addDays, compareDates, type LocalDate } from '../time/local-date'
 
 /** Most days of a term, both ends counted. A longer inspection gets another assignment. */
-export const INSPECTION_DAYS_AT_MOST = 90
+const INSPECTION_DAYS_AT_MOST = 90
 
 /** Most cases of one assignment. */
 export const INSPECTED_CASES_AT_MOST = 200

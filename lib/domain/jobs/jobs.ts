@@ -144,7 +144,7 @@ export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
  * Jobs that wait for something outside of the database: they hold a lease meanwhile, and no
  * transaction.
  */
-export const LEASED_JOB_KINDS = [
+const LEASED_JOB_KINDS = [
   'delivery',
   'dossier',
   'dossier_check',
@@ -155,7 +155,7 @@ export const LEASED_JOB_KINDS = [
   'supplementary_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
-export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
+const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
 export type LockedJobKind = Exclude<JobKind, LeasedJobKind>
 export const LOCKED_JOB_KINDS = JOB_KINDS.filter(
   (kind): kind is LockedJobKind => !(LEASED_JOB_KINDS as readonly JobKind[]).includes(kind),

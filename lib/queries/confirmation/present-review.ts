@@ -119,8 +119,8 @@ function presentHearing(
       ...(place ? [say.place(place)] : []),
       ...(words ? [words] : []),
     ],
-    // The notice is of the moment of its act. Once it was held, who came is what counts; which notice
-    // arrived is under 送达回证.
+    // The notice is of the moment of its act. Once the hearing was held, who came is what counts;
+    // which notice arrived is under 送达回证.
     notices: deliveries
       .filter(
         ({ document, createdAt }) =>
