@@ -10,8 +10,10 @@ CREATE POLICY app_select ON roster_papers FOR SELECT TO heyi_app USING (
 CREATE POLICY app_insert ON roster_papers FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() IN ('institution_admin', 'court_clerk'))
   AND added_by = (SELECT heyi_actor()) AND added_by_role = (SELECT heyi_role())
-  AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = entry_id AND e.court_id = roster_papers.court_id
-    AND e.institution_id = roster_papers.institution_id AND e.status IN ('recommended', 'confirmed', 'suspended')));
+  AND EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = entry_id
+    AND e.court_id = roster_papers.court_id
+    AND e.institution_id = roster_papers.institution_id AND e.status IN ('recommended', 'confirmed',
+      'suspended')));
 GRANT SELECT, INSERT ON roster_papers TO heyi_app;
 CREATE POLICY reader_select ON roster_papers FOR SELECT TO heyi_reader USING (
   EXISTS (SELECT 1 FROM roster_entries e WHERE e.id = entry_id));
