@@ -7,7 +7,7 @@ import { errorFields, log } from '@/lib/platform/logger'
  * What the database reports: the inbox of an account changed; something was said or changed in the
  * conversations of a case.
  */
-const CHANGE_CHANNELS = ['heyi_notices', 'heyi_talk'] as const
+export const CHANGE_CHANNELS = ['heyi_notices', 'heyi_talk'] as const
 export type ChangeChannel = (typeof CHANGE_CHANNELS)[number]
 
 const RECONNECT_MS = 1_000

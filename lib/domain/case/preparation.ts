@@ -146,7 +146,7 @@ function findUnidentified(
 }
 
 /** Was this explained to the party, to its representative or to an agent of it? */
-function isInformed(
+export function isInformed(
   { rightsNotices }: Pick<PreparationFacts, 'rightsNotices'>,
   partyId: string,
   item: RightsItem,
