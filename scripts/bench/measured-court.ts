@@ -16,12 +16,12 @@ import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator
 import { findCourtNumbers, NUMBER_TABS } from '@/lib/queries/court/find-court-numbers'
 import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
 import { listReferralDrafts } from '@/lib/queries/court/find-referral-drafts'
-import { findReviewList } from '@/lib/queries/court/find-reviews'
+import { findInspectionList } from '@/lib/queries/court/find-inspections'
 import { getChaseSheet } from '@/lib/queries/court/get-chase-sheet'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
-import { getReviewNumbers } from '@/lib/queries/court/get-review-numbers'
+import { getInspectedNumbers } from '@/lib/queries/court/get-inspected-numbers'
 import { findImports } from '@/lib/queries/import/find-imports'
 import { findRoster, ROSTER_STATES } from '@/lib/queries/roster/find-roster'
 import { getRosterEntry } from '@/lib/queries/roster/get-roster-entry'
@@ -217,7 +217,7 @@ export async function measuredCourtQueries(
     clerk('名册的一项', (actor) => getRosterEntry(actor, { entryId: found.entry })),
     clerk('投诉', (actor) => findComplaints(actor, {})),
     clerk('投诉，全部', (actor) => findComplaints(actor, { state: 'all' })),
-    clerk('审阅任务', (actor) => findReviewList(actor, {})),
+    clerk('审阅任务', (actor) => findInspectionList(actor, {})),
     clerk('案件报表', (actor) => getCourtReport(actor, {})),
     clerk('案件报表，一个月', (actor) => getCourtReport(actor, { from: month, to: month })),
     clerk('调解员积分', (actor) => findCourtMediatorScores(actor, {})),
@@ -233,8 +233,8 @@ export async function measuredCourtQueries(
     reviewer('引调与督办', (actor) => findCourtDesk(actor, {})),
     reviewer('督办列表', (actor) => findChaseList(actor, {})),
     reviewer('卷宗列表', (actor) => findCourtDossiers(actor, {})),
-    reviewer('审阅任务', (actor) => findReviewList(actor, {})),
-    reviewer('审阅任务中的号码', (actor) => getReviewNumbers(actor, { caseId: found.reviewed })),
+    reviewer('审阅任务', (actor) => findInspectionList(actor, {})),
+    reviewer('审阅任务中的号码', (actor) => getInspectedNumbers(actor, { caseId: found.reviewed })),
     reviewer('一件案件', (actor) => getCourtCase(actor, { caseId: found.closed })),
     reviewer('案件报表', (actor) => getCourtReport(actor, {})),
     reviewer('备案与立案登记', (actor) => findCourtNumbers(actor, {})),

@@ -200,6 +200,8 @@ describe('共同到场（第356条）', () => {
     expect(codeOf(await cancelHearing(judgeA, cancel))).toBe('done')
     expect(codeOf(await cancelHearing(judgeA, cancel))).toBe('CONFIRMATION_HEARING_ENDED')
     expect((await ownPage()).review.hearings[0]?.lines[1]).toBe(`理由：${REASON}`)
+    // Which notices arrived matters only until the hearing is over.
+    expect((await deskOf('judgeA', confirmationId)).review.hearings[0]?.notices).toEqual([])
     expect(codeOf(await appointHearing(judgeA, plan(confirmationId)))).toBe('done')
     // A legal notice to each party, recorded whether it arrives or not.
     const notices = await asOwner<{ document: string; count: number }>(

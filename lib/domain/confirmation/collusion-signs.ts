@@ -22,7 +22,7 @@ export const MANY_CASES_FROM = 5
 /** Earlier cases between the same two sides. */
 export const SAME_PAIR_FROM = 2
 /** Per cent of the claim over which an agreed amount is far above it. */
-export const ABOVE_CLAIM_PERCENT = 150n
+const ABOVE_CLAIM_PERCENT = 150n
 /** From the acceptance of the case to the finished agreement. */
 export const AT_ONCE_MINUTES = 30
 export const SIGNS_WITHIN_YEARS = 2

@@ -94,7 +94,9 @@ export const SUPPLEMENTARY = {
     proposedBy: (by: string, at: string) => `${by}于${at}提出`,
     settledBy: (by: string, at: string) => `${by}，${at}`,
     open: '打开签好的文本',
+    openOf: (title: string) => `打开签好的${title}`,
     signers: (done: number, all: number) => `已签 ${done}／${all} 方`,
-    performance: '补充协议改了金额或者日期的，履行提醒仍按原协议，请照补充协议核对。',
+    performance:
+      '改过或者新加的条款，履行提醒按补充协议写明的年月日；没有写明年月日的，不提醒，请自行核对。回访的到期日和自动履行率仍按原协议。',
   },
 } as const

@@ -19,7 +19,7 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
-import { REVIEW } from '@/lib/labels/zh-CN/review'
+import { INSPECTION } from '@/lib/labels/zh-CN/inspection'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -69,7 +69,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
             </SoftLink>
             {opensNumbers ? (
               <SoftLink href={`/court/cases/${caseId}/numbers`} className={buttonClasses()}>
-                {REVIEW.numbers.link}
+                {INSPECTION.numbers.link}
               </SoftLink>
             ) : null}
             <ChasesLink caseId={caseId} />

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { findCaseState } from '@/lib/data/stores/case/case-state-store'
-import { findPersonalNumbers } from '@/lib/data/stores/review/review-numbers-store'
-import { findOpenReview } from '@/lib/data/stores/review/review-store'
+import { findPersonalNumbers } from '@/lib/data/stores/inspection/inspected-numbers-store'
+import { findOpenInspection } from '@/lib/data/stores/inspection/inspection-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { UNMASKED } from '@/lib/labels/zh-CN/events/access'
 import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
@@ -10,7 +10,7 @@ import { presentState, type CaseHeaderView } from '../case/case-header-view'
 import { defineSqlQuery } from '../define-query'
 import { courtCaseSpec } from './court-case-spec'
 
-export type ReviewNumbersView = {
+export type InspectedNumbersView = {
   readonly header: CaseHeaderView
   readonly purpose: string
   readonly endsOn: string
@@ -27,24 +27,24 @@ export type ReviewNumbersView = {
  * 第28条、第51条). Each look is one event in the case's chain, written before anything is shown.
  * NOT_FOUND without such an assignment.
  */
-export const getReviewNumbers = defineSqlQuery(
+export const getInspectedNumbers = defineSqlQuery(
   courtCaseSpec({
     act: 'review:read-numbers',
     input: z.strictObject({ caseId: CaseId }),
     load: async (db, { caseId }, { today }) => {
-      const review = await findOpenReview(db, caseId, today)
-      const state = review && (await findCaseState(db, caseId))
-      return state && { state, review, numbers: await findPersonalNumbers(db, caseId) }
+      const inspection = await findOpenInspection(db, caseId, today)
+      const state = inspection && (await findCaseState(db, caseId))
+      return state && { state, inspection, numbers: await findPersonalNumbers(db, caseId) }
     },
     caseOf: ({ state }) => state,
-    event: ({ review, numbers }) => ({
+    event: ({ inspection, numbers }) => ({
       kind: 'personal-number.reviewed',
-      data: { assignmentId: review.id, numbers: numbers.length },
+      data: { assignmentId: inspection.id, numbers: numbers.length },
     }),
-    present: ({ state, review, numbers }, context): ReviewNumbersView => ({
+    present: ({ state, inspection, numbers }, context): InspectedNumbersView => ({
       header: presentState(state, context).header,
-      purpose: review.purpose,
-      endsOn: review.endsOn,
+      purpose: inspection.purpose,
+      endsOn: inspection.endsOn,
       numbers: numbers.map(({ personId, of, what, value }) => ({
         key: `${personId} ${what}`,
         of,

@@ -1,7 +1,7 @@
-import type { ReviewState } from '@/lib/domain/review/review-assignment'
+import type { InspectionState } from '@/lib/domain/inspection/inspection'
 
 /** Words of 审阅任务: the clerk's pages and the reviewer's. */
-export const REVIEW = {
+export const INSPECTION = {
   title: '审阅任务',
   subtitle: {
     clerk: '指定人员在期限内审阅案件。每次查看都留下记录。',
@@ -50,9 +50,9 @@ export const REVIEW = {
   },
 } as const
 
-export const reviewState = {
+export const inspectionState = {
   ahead: '未开始',
   in_force: '审阅中',
   over: '已到期',
   ended: '已结束',
-} as const satisfies Record<ReviewState, string>
+} as const satisfies Record<InspectionState, string>

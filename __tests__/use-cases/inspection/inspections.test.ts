@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '@/lib/data/door'
 import { exportCourtCases } from '@/lib/queries/court/export-court-cases'
-import { findReviewList } from '@/lib/queries/court/find-reviews'
+import { findInspectionList } from '@/lib/queries/court/find-inspections'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
-import { getReviewNumbers } from '@/lib/queries/court/get-review-numbers'
-import { assignReview } from '@/lib/use-cases/review/assign-review'
-import { endReview } from '@/lib/use-cases/review/end-review'
+import { getInspectedNumbers } from '@/lib/queries/court/get-inspected-numbers'
+import { assignInspection } from '@/lib/use-cases/inspection/assign-inspection'
+import { endInspection } from '@/lib/use-cases/inspection/end-inspection'
 import { chainOfCase, CLEAR, layPapers, leaksIn } from '../../support/case-papers'
 import { actAt, refusalsInTurn } from '../../support/case-rows'
 import { openExport } from '../../support/exported'
@@ -50,16 +50,16 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
   const numbered = await layNumbered()
   const other = await layNumbered()
   const { clerkA, reviewerA } = world.people
-  const look = (caseId = numbered.id) => getReviewNumbers(reviewerA, { caseId })
+  const look = (caseId = numbered.id) => getInspectedNumbers(reviewerA, { caseId })
   expect(await actAt(() => refusalOf(look()))).toBe('NOT_FOUND')
 
   const input = await assignmentOf(`${await numberOf(numbered.id)}\r\n\r\n`)
-  expect(await actAt(() => assignReview(clerkA, input))).toMatchObject({
+  expect(await actAt(() => assignInspection(clerkA, input))).toMatchObject({
     ok: true,
     value: { reviewerName: '甲审阅', cases: 1 },
   })
   // Sent twice it is one.
-  await actAt(() => assignReview(clerkA, input))
+  await actAt(() => assignInspection(clerkA, input))
 
   const view = await actAt(() => viewOf(look()))
   const shown = view.numbers.map(({ value }) => value)
@@ -83,16 +83,17 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
   expect(await actAt(() => refusalOf(look(other.id)))).toBe('NOT_FOUND')
 
   expect(await actAt(() => refusalOf(look()), LATER)).toBe('NOT_FOUND')
-  await actAt(() => endReview(clerkA, { assignmentId: input.assignmentId }))
+  await actAt(() => endInspection(clerkA, { assignmentId: input.assignmentId }))
   expect(await actAt(() => refusalOf(look()))).toBe('NOT_FOUND')
-  expect(await actAt(() => endReview(clerkA, { assignmentId: input.assignmentId }))).toMatchObject({
+  expect(
+    await actAt(() => endInspection(clerkA, { assignmentId: input.assignmentId })),
+  ).toMatchObject({
     ok: false,
     refusal: { code: 'REVIEW_OVER', facts: { by: '甲书记' } },
   })
-  expect(await asOwner(`SELECT kind FROM events WHERE kind LIKE 'review.%' ORDER BY seq`)).toEqual([
-    { kind: 'review.assigned' },
-    { kind: 'review.ended' },
-  ])
+  expect(
+    await asOwner(`SELECT kind FROM events WHERE kind LIKE 'review.%' ORDER BY seq`),
+  ).toEqual([{ kind: 'review.assigned' }, { kind: 'review.ended' }])
 })
 
 test('不打开号码的任务，期限以前的任务：都看不到号码', async () => {
@@ -101,12 +102,12 @@ test('不打开号码的任务，期限以前的任务：都看不到号码', as
   const { clerkA, reviewerA } = world.people
   for (const more of [{ opensNumbers: undefined }, { startsOn: '2026-11-25' }])
     expect(
-      await actAt(async () => assignReview(clerkA, await assignmentOf(caseNo, more))),
+      await actAt(async () => assignInspection(clerkA, await assignmentOf(caseNo, more))),
     ).toMatchObject({ ok: true })
-  expect(await actAt(() => refusalOf(getReviewNumbers(reviewerA, { caseId: numbered.id })))).toBe(
-    'NOT_FOUND',
-  )
-  const list = await actAt(() => viewOf(findReviewList(reviewerA, {})))
+  expect(
+    await actAt(() => refusalOf(getInspectedNumbers(reviewerA, { caseId: numbered.id }))),
+  ).toBe('NOT_FOUND')
+  const list = await actAt(() => viewOf(findInspectionList(reviewerA, {})))
   expect(list.form).toBeNull()
   expect(list.rows.map(({ state, count }) => [state, count]).sort()).toEqual([
     ['审阅中', 1],
@@ -115,7 +116,7 @@ test('不打开号码的任务，期限以前的任务：都看不到号码', as
   // Of one at a time the cases are listed: the latest, or the one that is chosen.
   expect(list.rows.map(({ cases }) => cases?.length ?? null)).toEqual([1, null])
   const task = list.rows[1]!.id
-  const other = await actAt(() => viewOf(findReviewList(reviewerA, { task })))
+  const other = await actAt(() => viewOf(findInspectionList(reviewerA, { task })))
   expect(other.rows.map(({ cases }) => cases?.length ?? null)).toEqual([null, 1])
 })
 
@@ -126,7 +127,7 @@ test('只有书记员指派；别的法院的案件和审阅人员指派不了�
   const { people } = world
   expect(
     await refusalsInTurn(['judgeA', 'reviewerA', 'adminA', 'mediatorA', 'clerkB'] as const, (who) =>
-      actAt(() => assignReview(people[who], input)),
+      actAt(() => assignInspection(people[who], input)),
     ),
   ).toEqual({
     judgeA: 'FORBIDDEN',
@@ -136,13 +137,15 @@ test('只有书记员指派；别的法院的案件和审阅人员指派不了�
     clerkB: 'INPUT_INVALID',
   })
   expect(
-    await actAt(() => assignReview(people.clerkA, { ...input, caseNos: '(2026) 多元化解99999号' })),
+    await actAt(() =>
+      assignInspection(people.clerkA, { ...input, caseNos: '(2026) 多元化解99999号' }),
+    ),
   ).toMatchObject({ ok: false, refusal: { code: 'REVIEW_CASES_UNKNOWN' } })
-  expect(await actAt(() => assignReview(people.clerkA, input))).toMatchObject({ ok: true })
+  expect(await actAt(() => assignInspection(people.clerkA, input))).toMatchObject({ ok: true })
   expect(
     await refusalsInTurn(
       ['clerkA', 'judgeA', 'adminA', 'mediatorA', 'auditor', 'clerkB'] as const,
-      (who) => actAt(() => getReviewNumbers(people[who], { caseId: numbered.id })),
+      (who) => actAt(() => getInspectedNumbers(people[who], { caseId: numbered.id })),
     ),
   ).toEqual({
     clerkA: 'NOT_FOUND',
@@ -152,13 +155,13 @@ test('只有书记员指派；别的法院的案件和审阅人员指派不了�
     auditor: 'NOT_FOUND',
     clerkB: 'NOT_FOUND',
   })
-  expect((await actAt(() => viewOf(findReviewList(people.clerkB, {})))).rows).toEqual([])
+  expect((await actAt(() => viewOf(findInspectionList(people.clerkB, {})))).rows).toEqual([])
 })
 
 test('数据库：只有本院书记员写任务，只能指派本院的审阅人员和案件；写下以后只能结束一次', async () => {
   const numbered = await layCase(world, { status: 'in_mediation' })
   const caseNo = await numberOf(numbered.id)
-  await actAt(async () => assignReview(world.people.clerkA, await assignmentOf(caseNo)))
+  await actAt(async () => assignInspection(world.people.clerkA, await assignmentOf(caseNo)))
   const everyone = ['clerkA', 'judgeA', 'adminA', 'mediatorA', 'clerkB'] as const
   const insert = (reviewer: string) => (db: Db) =>
     db.$executeRaw`INSERT INTO review_assignments (id, court_id, reviewer_id, reviewer_name,

@@ -7,7 +7,7 @@ const byAndAt = ({ by, at }: Facts) =>
     : '这项审阅任务已经到期'
 
 /** Refusals of 审阅任务. */
-export const REVIEW_SENTENCES = {
+export const INSPECTION_SENTENCES = {
   REVIEW_CASES_UNKNOWN: (f: Facts) =>
     Number(f.more) > 0
       ? `${f.caseNo} 等 ${Number(f.more) + 1} 个编号不是本院引调的案件，没有指派。请核对。`
@@ -16,7 +16,7 @@ export const REVIEW_SENTENCES = {
 } as const
 
 /** The same as clauses, for the log. */
-export const REVIEW_REFUSED = {
+export const INSPECTION_REFUSED = {
   REVIEW_CASES_UNKNOWN: '编号不是本院引调的案件',
   REVIEW_OVER: '审阅任务已经结束',
 } as const

@@ -1,25 +1,25 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { endReviewRow, lockReview } from '@/lib/data/stores/review/review-store'
-import { decideEndReview } from '@/lib/domain/review/review-assignment'
+import { endInspectionRow, lockInspection } from '@/lib/data/stores/inspection/inspection-store'
+import { decideEndInspection } from '@/lib/domain/inspection/inspection'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
-import { EndReviewInput } from './review-acts.input'
+import { EndInspectionInput } from './inspection-acts.input'
 
 /**
  * 提前结束审阅: from now on the assignment opens nothing. Of two clerks at once the second learns who did
  * it and when.
  */
-export const endReview = defineUseCase({
+export const endInspection = defineUseCase({
   act: 'review:end',
-  input: EndReviewInput,
-  load: (db, { assignmentId }) => lockReview(db, assignmentId),
+  input: EndInspectionInput,
+  load: (db, { assignmentId }) => lockInspection(db, assignmentId),
   scope: ({ courtId }) => ({ courtId }),
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),
-  decide: (assignment, _input, { today }) => decideEndReview(assignment, today),
+  decide: (assignment, _input, { today }) => decideEndInspection(assignment, today),
   write: async (db, grant, _decision, { id, courtId, reviewerName }, _input, { now }) => {
-    await endReviewRow(db, grant, id, now)
+    await endInspectionRow(db, grant, id, now)
     await appendEvent(db, {
       event: { kind: 'review.ended', data: { assignmentId: id, reviewer: reviewerName } },
       subject: { courtId },

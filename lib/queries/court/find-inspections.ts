@@ -1,20 +1,20 @@
 import 'server-only'
 import { z } from 'zod'
 import {
-  countReviewCases,
-  findReviewCases,
+  countInspectedCases,
+  findInspectedCases,
   findReviewers,
-  findReviews,
-} from '@/lib/data/stores/review/review-store'
+  findInspections,
+} from '@/lib/data/stores/inspection/inspection-store'
 import { mayRoleAct } from '@/lib/domain/access/acts'
-import { reviewStateOn } from '@/lib/domain/review/review-assignment'
+import { inspectionStateOn } from '@/lib/domain/inspection/inspection'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { REVIEW, reviewState } from '@/lib/labels/zh-CN/review'
+import { INSPECTION, inspectionState } from '@/lib/labels/zh-CN/inspection'
 import { newId } from '@/lib/platform/ids'
 import { defineQuery } from '../define-query'
 import { findReviewedCourt, withWatermark, type Watermarked } from './court-review'
 
-export type ReviewRow = {
+export type InspectionRow = {
   readonly id: string
   readonly reviewer: string
   readonly purpose: string
@@ -30,8 +30,8 @@ export type ReviewRow = {
   readonly cases: readonly { readonly caseId: string; readonly caseNo: string }[] | null
 }
 
-export type ReviewList = Watermarked<{
-  readonly rows: readonly ReviewRow[]
+export type InspectionList = Watermarked<{
+  readonly rows: readonly InspectionRow[]
   /** What a clerk chooses from; null for those who assign nothing. */
   readonly form: {
     readonly freshId: string
@@ -46,42 +46,42 @@ const AT_MOST = 100
  * 审阅任务 of the court, of a reviewer the own ones; the latest first. The cases of one are listed: of
  * the one that was chosen, or else of the latest.
  */
-export const findReviewList = defineQuery({
+export const findInspectionList = defineQuery({
   act: 'review:list',
   input: z.object({ task: z.uuid().optional().catch(undefined) }),
   load: async (db, { task }, { actor }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
-    const reviews = await findReviews(db, AT_MOST)
-    const ids = reviews.map(({ id }) => id)
+    const inspections = await findInspections(db, AT_MOST)
+    const ids = inspections.map(({ id }) => id)
     const open = task && ids.includes(task) ? task : ids[0]
     const mayAssign = mayRoleAct(actor.role, 'review:assign')
     return {
       court,
-      reviews,
-      counts: await countReviewCases(db, ids),
-      listed: open ? { of: open, cases: await findReviewCases(db, open) } : null,
+      inspections,
+      counts: await countInspectedCases(db, ids),
+      listed: open ? { of: open, cases: await findInspectedCases(db, open) } : null,
       reviewers: mayAssign ? await findReviewers(db) : null,
     }
   },
-  present: ({ court, reviews, counts, listed, reviewers }, context): ReviewList => {
+  present: ({ court, inspections, counts, listed, reviewers }, context): InspectionList => {
     const { today } = context
-    const rows = reviews.map((review): ReviewRow => {
-      const state = reviewStateOn(review, today)
-      const { endedAt, endedBy } = review
+    const rows = inspections.map((inspection): InspectionRow => {
+      const state = inspectionStateOn(inspection, today)
+      const { endedAt, endedBy } = inspection
       return {
-        id: review.id,
-        reviewer: review.reviewerName,
-        purpose: review.purpose,
-        term: REVIEW.term(review.startsOn, review.endsOn),
-        state: reviewState[state],
+        id: inspection.id,
+        reviewer: inspection.reviewerName,
+        purpose: inspection.purpose,
+        term: INSPECTION.term(inspection.startsOn, inspection.endsOn),
+        state: inspectionState[state],
         isInForce: state === 'in_force',
-        numbers: review.opensNumbers ? REVIEW.open : REVIEW.masked,
-        assigned: REVIEW.by(review.assignedBy, stamp(review.assignedAt)),
-        ended: endedAt && endedBy ? REVIEW.ended(endedBy, stamp(endedAt)) : null,
+        numbers: inspection.opensNumbers ? INSPECTION.open : INSPECTION.masked,
+        assigned: INSPECTION.by(inspection.assignedBy, stamp(inspection.assignedAt)),
+        ended: endedAt && endedBy ? INSPECTION.ended(endedBy, stamp(endedAt)) : null,
         mayEnd: reviewers !== null && (state === 'in_force' || state === 'ahead'),
-        count: counts.find(({ assignmentId }) => assignmentId === review.id)?.cases ?? 0,
-        cases: listed?.of === review.id ? listed.cases : null,
+        count: counts.find(({ assignmentId }) => assignmentId === inspection.id)?.cases ?? 0,
+        cases: listed?.of === inspection.id ? listed.cases : null,
       }
     })
     const form = reviewers && { freshId: newId(), today, reviewers }

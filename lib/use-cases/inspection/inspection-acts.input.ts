@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { Day, ReasonText } from '@/lib/domain/case/input-atoms'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
-import { REVIEW_CASES_AT_MOST } from '@/lib/domain/review/review-assignment'
+import { INSPECTED_CASES_AT_MOST } from '@/lib/domain/inspection/inspection'
 
-const ReviewId = z.uuid('NOT_FOUND_ID')
+const InspectionId = z.uuid('NOT_FOUND_ID')
 
 /** Case numbers, one in a line, whatever brackets they were copied with; each counts once. */
 const CaseNumbers = z
-  .string('REVIEW_CASES_NONE')
+  .string('INSPECTED_CASES_NONE')
   .max(20_000, 'TOO_LONG')
   .transform((text, check) => {
     const lines = text
@@ -20,14 +20,14 @@ const CaseNumbers = z
       return number.ok ? formatCaseNumber(number.value) : line
     })
     const once = [...new Set(numbers)]
-    if (once.length === 0) check.addIssue({ code: 'custom', message: 'REVIEW_CASES_NONE' })
-    if (once.length > REVIEW_CASES_AT_MOST)
-      check.addIssue({ code: 'custom', message: 'REVIEW_CASES_MANY' })
+    if (once.length === 0) check.addIssue({ code: 'custom', message: 'INSPECTED_CASES_NONE' })
+    if (once.length > INSPECTED_CASES_AT_MOST)
+      check.addIssue({ code: 'custom', message: 'INSPECTED_CASES_MANY' })
     return once
   })
 
-export const AssignReviewInput = z.strictObject({
-  assignmentId: ReviewId,
+export const AssignInspectionInput = z.strictObject({
+  assignmentId: InspectionId,
   reviewerId: z.uuid('CHOOSE_ONE'),
   purpose: ReasonText,
   startsOn: Day,
@@ -40,4 +40,4 @@ export const AssignReviewInput = z.strictObject({
     .transform((value) => value === 'yes'),
 })
 
-export const EndReviewInput = z.strictObject({ assignmentId: ReviewId })
+export const EndInspectionInput = z.strictObject({ assignmentId: InspectionId })

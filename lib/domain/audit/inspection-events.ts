@@ -5,7 +5,7 @@ import { Day, Id, Text } from './event-atoms'
  * Events of 审阅任务, in the court's chain: who, how many cases, which term. The looks themselves are
  * in the chains of the cases.
  */
-export const REVIEW_EVENT_SHAPES = {
+export const INSPECTION_EVENT_SHAPES = {
   'review.assigned': z.strictObject({
     assignmentId: Id,
     reviewer: Text,

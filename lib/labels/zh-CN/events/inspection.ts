@@ -1,12 +1,12 @@
-import type { REVIEW_EVENT_SHAPES } from '@/lib/domain/audit/review-events'
+import type { INSPECTION_EVENT_SHAPES } from '@/lib/domain/audit/inspection-events'
 import type { EventTexts } from './event-text'
 
-export const REVIEW_ACTS = {
+export const INSPECTION_ACTS = {
   'review:assign': '指派审阅',
   'review:end': '结束审阅',
 } as const
 
-export const REVIEW_TEXTS: EventTexts<keyof typeof REVIEW_EVENT_SHAPES> = {
+export const INSPECTION_TEXTS: EventTexts<keyof typeof INSPECTION_EVENT_SHAPES> = {
   'review.assigned': {
     title: '指派审阅',
     sentence: (d) =>

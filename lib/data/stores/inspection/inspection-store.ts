@@ -10,7 +10,7 @@ import { columnsOf, expression, readRow, readRows, ROW_COUNT, select } from '@/l
 // 审阅任务 (docs/decisions/0135-review-assignments.md). The database shows a reviewer the own ones, a
 // court those of its reviewers.
 
-export type ReviewAssignment = {
+export type Inspection = {
   readonly id: string
   readonly courtId: string
   readonly reviewerName: string
@@ -46,7 +46,7 @@ const toAssignment = <T extends { readonly startsOn: Date; readonly endsOn: Date
 })
 
 /** The latest assignments, at most so many. */
-export async function findReviews(db: Read, atMost: number): Promise<ReviewAssignment[]> {
+export async function findInspections(db: Read, atMost: number): Promise<Inspection[]> {
   const rows = await readRows(
     db,
     ASSIGNMENT,
@@ -57,7 +57,7 @@ export async function findReviews(db: Read, atMost: number): Promise<ReviewAssig
 }
 
 /** One assignment, locked until the transaction ends; null: there is none for this actor. */
-export async function lockReview(db: Db, id: string): Promise<ReviewAssignment | null> {
+export async function lockInspection(db: Db, id: string): Promise<Inspection | null> {
   const row = await readRow(
     db,
     ASSIGNMENT,
@@ -67,13 +67,13 @@ export async function lockReview(db: Db, id: string): Promise<ReviewAssignment |
 }
 
 const k = columnsOf('review_cases', 'k')
-const REVIEW_CASE = select({
+const INSPECTED_CASE = select({
   caseId: k.case_id,
   caseNo: k.case_no,
 })
 
 /** A case of an assignment. */
-export type ReviewCase = {
+export type InspectedCase = {
   readonly caseId: string
   readonly caseNo: string
 }
@@ -81,7 +81,7 @@ export type ReviewCase = {
 const CASE_COUNT = select({ assignmentId: k.assignment_id, cases: ROW_COUNT })
 
 /** How many cases each of these assignments has. */
-export function countReviewCases(
+export function countInspectedCases(
   db: Read,
   ids: readonly string[],
 ): Promise<readonly { readonly assignmentId: string; readonly cases: number }[]> {
@@ -94,10 +94,10 @@ export function countReviewCases(
 }
 
 /** The cases of an assignment, by their numbers. */
-export function findReviewCases(db: Read, assignmentId: string): Promise<ReviewCase[]> {
+export function findInspectedCases(db: Read, assignmentId: string): Promise<InspectedCase[]> {
   return readRows(
     db,
-    REVIEW_CASE,
+    INSPECTED_CASE,
     Prisma.sql`FROM review_cases k WHERE ${k.assignment_id} = ${assignmentId}::uuid
       ORDER BY ${k.case_no}`,
   )
@@ -107,11 +107,11 @@ export function findReviewCases(db: Read, assignmentId: string): Promise<ReviewC
  * The assignment by which this reviewer sees the personal numbers of a case on this day; null: none
  * does.
  */
-export async function findOpenReview(
+export async function findOpenInspection(
   db: Read,
   caseId: string,
   today: LocalDate,
-): Promise<ReviewAssignment | null> {
+): Promise<Inspection | null> {
   const row = await readRow(
     db,
     ASSIGNMENT,
@@ -152,8 +152,8 @@ export function findCasesByNumber(
   )
 }
 
-export type NewReview = Omit<
-  ReviewAssignment,
+export type NewInspection = Omit<
+  Inspection,
   'assignedAt' | 'assignedBy' | 'endedAt' | 'endedBy'
 > & {
   readonly reviewerId: string
@@ -164,16 +164,16 @@ export type NewReview = Omit<
  * Adds an assignment with its cases under the id of the form.
  * @returns false where that id is taken
  */
-export async function addReview(
+export async function addInspection(
   db: Db,
   { actor }: Grant<'review:assign'>,
-  { cases, startsOn, endsOn, ...review }: NewReview,
+  { cases, startsOn, endsOn, ...inspection }: NewInspection,
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.reviewAssignment.createMany({
     data: [
       {
-        ...review,
+        ...inspection,
         startsOn: fromDay(startsOn),
         endsOn: fromDay(endsOn),
         assignedAt: at,
@@ -185,8 +185,8 @@ export async function addReview(
   if (count === 0) return false
   await db.reviewCase.createMany({
     data: cases.map(({ id, caseNo }) => ({
-      assignmentId: review.id,
-      courtId: review.courtId,
+      assignmentId: inspection.id,
+      courtId: inspection.courtId,
       caseId: id,
       caseNo,
     })),
@@ -195,7 +195,7 @@ export async function addReview(
 }
 
 /** Ends a locked assignment before its term. */
-export async function endReviewRow(
+export async function endInspectionRow(
   db: Db,
   { actor }: Grant<'review:end'>,
   id: string,

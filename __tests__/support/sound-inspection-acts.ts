@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { assignReview } from '@/lib/use-cases/review/assign-review'
-import { endReview } from '@/lib/use-cases/review/end-review'
+import { assignInspection } from '@/lib/use-cases/inspection/assign-inspection'
+import { endInspection } from '@/lib/use-cases/inspection/end-inspection'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { TEXT, type SoundAct } from './sound-act'
 import { asOwner, layCase, type World } from './world'
@@ -22,15 +22,15 @@ async function assignmentIn(world: World) {
 }
 
 /** 审阅任务 and its early end. */
-export const SOUND_REVIEW_ACTS: readonly SoundAct[] = [
-  { name: '指派审阅', act: assignReview, who: 'clerkA', lay: assignmentIn },
+export const SOUND_INSPECTION_ACTS: readonly SoundAct[] = [
+  { name: '指派审阅', act: assignInspection, who: 'clerkA', lay: assignmentIn },
   {
     name: '提前结束审阅',
-    act: endReview,
+    act: endInspection,
     who: 'clerkA',
     lay: async (world) => {
       const input = await assignmentIn(world)
-      await assignReview(world.people.clerkA, input)
+      await assignInspection(world.people.clerkA, input)
       return { assignmentId: input.assignmentId }
     },
   },
