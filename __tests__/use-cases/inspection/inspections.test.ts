@@ -91,9 +91,10 @@ test('书记员指派以后，审阅人员在期限内看到完整号码，每�
     ok: false,
     refusal: { code: 'REVIEW_OVER', facts: { by: '甲书记' } },
   })
-  expect(
-    await asOwner(`SELECT kind FROM events WHERE kind LIKE 'review.%' ORDER BY seq`),
-  ).toEqual([{ kind: 'review.assigned' }, { kind: 'review.ended' }])
+  expect(await asOwner(`SELECT kind FROM events WHERE kind LIKE 'review.%' ORDER BY seq`)).toEqual([
+    { kind: 'review.assigned' },
+    { kind: 'review.ended' },
+  ])
 })
 
 test('不打开号码的任务，期限以前的任务：都看不到号码', async () => {
