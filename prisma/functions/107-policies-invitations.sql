@@ -75,3 +75,13 @@ CREATE POLICY access_all ON phone_codes TO heyi_access
   WITH CHECK ((SELECT heyi_actor()) IS NULL OR account_id = (SELECT heyi_actor()));
 GRANT SELECT, INSERT, UPDATE (used_at, wrong_tries) ON phone_codes TO heyi_access;
 GRANT UPDATE (phone_sealed) ON invitations TO heyi_job;
+
+-- The case of an invitation is there until the transaction ends, and who decides about the case
+-- waits: what the rows of someone who comes in ask of it anyway, before the invitation is locked.
+CREATE OR REPLACE FUNCTION heyi_hold_invited_case(of_invitation uuid) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT FROM cases c JOIN invitations i ON i.case_id = c.id WHERE i.id = of_invitation
+  FOR KEY SHARE OF c
+$$;
+REVOKE ALL ON FUNCTION heyi_hold_invited_case(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_hold_invited_case(uuid) TO heyi_access;
