@@ -1,4 +1,5 @@
--- What reports of a court add up in the database (docs/decisions/0141-court-bounds.md).
+-- What a court reads at any size, and its reports add up in the database
+-- (docs/decisions/0141-court-bounds.md).
 
 /*
  * The applications for 司法确认 of the actor's court or institution in figures, as codes and numbers:
@@ -84,3 +85,66 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_
 $$;
 REVOKE ALL ON FUNCTION heyi_confirmation_figures(date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_confirmation_figures(date, date) TO heyi_app, heyi_reader;
+
+/*
+ * The next `wanted` cases of the actor's court that match, newest or oldest first behind a case, by
+ * walking its cases in that order: for words that are common in a large court. SECURITY DEFINER like
+ * heyi_search, and for the same reason; an actor without a court finds nothing. Read in steps of
+ * whole moments, since cases of one moment are in the order of their numbers. `ids` is null where
+ * the court has no more than `small_court` cases, where the first step finds fewer than `common`, or
+ * where `steps` of them do not fill the page: then heyi_search is to collect the matches. `seen` is
+ * how many matches were passed at least.
+ */
+CREATE OR REPLACE FUNCTION heyi_walk_search(query text, small_court integer, step integer, steps integer, common integer,
+  is_newest_first boolean, behind_at timestamptz, behind_id uuid, wanted integer, OUT seen integer, OUT ids uuid[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off
+SET enable_bitmapscan = off AS $$
+DECLARE
+  plain text := heyi_plain(query);
+  pattern text := heyi_search_pattern(plain);
+  court uuid := CASE WHEN heyi_role() <> 'institution_admin' THEN heyi_tenant() END;
+  near uuid[] := '{}';
+  passed uuid[] := '{}';
+  here timestamptz := behind_at;
+  edge timestamptz;
+BEGIN
+  seen := 0;
+  IF court IS NULL OR plain = ''
+    OR coalesce((SELECT sum(n.cases) FROM case_counts n WHERE n.home_id = court), 0) <= small_court THEN RETURN; END IF;
+  -- What is of the same moment as the case before the page.
+  IF behind_at IS NOT NULL THEN
+    near := ARRAY(SELECT s.case_id FROM case_search s
+      WHERE s.court_id = court AND s.referred_at = behind_at AND s.words LIKE pattern);
+  END IF;
+  FOR at_step IN 1..steps LOOP
+    IF is_newest_first THEN
+      edge := (SELECT s.referred_at FROM case_search s WHERE s.court_id = court AND s.referred_at < coalesce(here, 'infinity')
+        ORDER BY s.referred_at DESC OFFSET step - 1 LIMIT 1);
+      passed := passed || ARRAY(SELECT s.case_id FROM case_search s WHERE s.court_id = court
+        AND s.referred_at < coalesce(here, 'infinity') AND s.referred_at >= coalesce(edge, '-infinity') AND s.words LIKE pattern);
+    ELSE
+      edge := (SELECT s.referred_at FROM case_search s WHERE s.court_id = court AND s.referred_at > coalesce(here, '-infinity')
+        ORDER BY s.referred_at OFFSET step - 1 LIMIT 1);
+      passed := passed || ARRAY(SELECT s.case_id FROM case_search s WHERE s.court_id = court
+        AND s.referred_at > coalesce(here, '-infinity') AND s.referred_at <= coalesce(edge, 'infinity') AND s.words LIKE pattern);
+    END IF;
+    EXIT WHEN edge IS NULL OR cardinality(passed) >= wanted;
+    IF cardinality(passed) < common OR at_step = steps THEN RETURN; END IF;
+    here := edge;
+  END LOOP;
+  seen := cardinality(near) + cardinality(passed);
+  IF is_newest_first THEN
+    ids := ARRAY(SELECT c.id FROM cases c WHERE c.id = ANY (near || passed)
+      AND (behind_at IS NULL OR (c.referred_at, c.number_serial, c.id) < (behind_at,
+        (SELECT coalesce(max(k.number_serial), 0) FROM cases k WHERE k.id = behind_id), behind_id))
+      ORDER BY c.referred_at DESC, c.number_serial DESC, c.id DESC LIMIT wanted);
+  ELSE
+    ids := ARRAY(SELECT c.id FROM cases c WHERE c.id = ANY (near || passed)
+      AND (behind_at IS NULL OR (c.referred_at, c.number_serial, c.id) > (behind_at,
+        (SELECT coalesce(max(k.number_serial), 0) FROM cases k WHERE k.id = behind_id), behind_id))
+      ORDER BY c.referred_at, c.number_serial, c.id LIMIT wanted);
+  END IF;
+END $$;
+REVOKE ALL ON FUNCTION heyi_walk_search(text, integer, integer, integer, integer, boolean, timestamptz, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_walk_search(text, integer, integer, integer, integer, boolean, timestamptz, uuid, integer)
+  TO heyi_app, heyi_reader;

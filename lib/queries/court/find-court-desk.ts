@@ -4,6 +4,7 @@ import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
 import { COUNTED_AT_MOST, countDesk } from '@/lib/data/stores/case/desk-count-store'
+import { findPausedCases } from '@/lib/data/stores/case/desk-pauses'
 import { findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
 import {
   computeDeskDays,
@@ -24,17 +25,22 @@ export const DESK_TABS = ['first', 'overdue', 'today', 'returned', 'all'] as con
 export type DeskTab = (typeof DESK_TABS)[number]
 
 export const DESK_PAGE_SIZE = 20
-/** Pages beyond are not read: they are found in the list of cases. */
-const DESK_PAGES = 100
+/**
+ * Pages beyond are not read: what a tab lists is put together from all points, so that every page
+ * costs all before it. A cell of the table has one point and reaches further.
+ */
+const DESK_PAGES = { tab: 10, cell: 50 } as const
+const pagesOf = ({ node }: DeskInput) => (node ? DESK_PAGES.cell : DESK_PAGES.tab)
 
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
   node: z.enum(DESK_NODES).optional().catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
+  page: z.coerce.number().int().min(1).max(DESK_PAGES.cell).catch(1),
 })
 type DeskInput = z.output<typeof DeskInput>
+const pageOf = (input: DeskInput) => Math.min(input.page, pagesOf(input))
 
 /**
  * Not among what comes first by its last day: what is returned comes first in any case, and the
@@ -117,11 +123,13 @@ export const findCourtDesk = defineQuery({
     if (!court) return null
     const days = computeDeskDays(context.today, context.calendar)
     if (!days.ok) throw new RangeError(`no calendar for the desk of ${context.today}`)
-    const end = input.page * DESK_PAGE_SIZE
-    const counts = await countDesk(db, court.id, days.value)
+    const end = pageOf(input) * DESK_PAGE_SIZE
+    const paused = await findPausedCases(db, court.id, context.today)
+    const counts = await countDesk(db, court.id, days.value, paused)
+    const still = paused.map(({ id }) => id)
     const keys = []
     for (const part of partsOf(input))
-      keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
+      keys.push(...(await findDeskKeys(db, court.id, part, days.value, still, end)))
     const shown = keys
       .toSorted((a, b) => compareDue(a, b, context.calendar))
       .slice(end - DESK_PAGE_SIZE, end)
@@ -130,7 +138,7 @@ export const findCourtDesk = defineQuery({
     const found = await readCaseList(
       db,
       { ...query, days: listDaysOf(context) },
-      { kind: 'page', ids, total: ids.length },
+      { kind: 'page', ids, total: ids.length, isMore: false },
       { cursor: null, isBackwards: false, take: ids.length },
     )
     const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
@@ -159,7 +167,8 @@ export const findCourtDesk = defineQuery({
     )
   },
   present: ({ court, counts, rows, keys, declines, chases }, context, input): DeskView => {
-    const { tab, node, age, page } = input
+    const { tab, node, age } = input
+    const page = pageOf(input)
     const total = sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
@@ -181,11 +190,11 @@ export const findCourtDesk = defineQuery({
       page,
       from: (page - 1) * DESK_PAGE_SIZE + 1,
       total,
-      hasNext: total > page * DESK_PAGE_SIZE && page < DESK_PAGES,
+      hasNext: total > page * DESK_PAGE_SIZE && page < pagesOf(input),
       isCut:
         total <= page * DESK_PAGE_SIZE
           ? node !== undefined && isMore(counts, node)
-          : page === DESK_PAGES,
+          : page === pagesOf(input),
       nodes: DESK_NODES.map((each) => ({
         node: each,
         ages: counts[each],

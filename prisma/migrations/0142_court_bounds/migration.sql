@@ -15,5 +15,8 @@ CREATE INDEX ruling_objections_set_aside ON ruling_objections (court_id) INCLUDE
 
 -- 投诉: which offices have answered, kept by the database beside the complaint
 -- (prisma/functions/165-policies-complaints.sql): the policy of an answer looks its complaint up again for every row.
-ALTER TABLE complaints ADD COLUMN answered_offices text[] NOT NULL DEFAULT '{}',
+ALTER TABLE complaints ADD COLUMN answered_offices text[] NOT NULL DEFAULT ARRAY[]::text[],
   ADD CONSTRAINT complaints_answered_offices_check CHECK (answered_offices <@ ARRAY['institution', 'court']);
+
+-- Search by walking a court's cases in the order of its list, from the index alone.
+CREATE INDEX case_search_at_court ON case_search (court_id, referred_at DESC, case_id DESC) INCLUDE (words);
