@@ -6,6 +6,8 @@ import { partsOf, recordStatements } from '@/scripts/bench/record-statements'
 import type { Actor } from '@/lib/domain/access/roles'
 import { asSystem, readAs, withActor, type Read } from '@/lib/data/door'
 import { sealValue } from '@/lib/platform/sealed-value'
+import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
+import { countOutcomes, readOutcomes } from '../support/confirmation-reference'
 import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
 
 // 每个列表、每次搜索、每张统计表，都只读索引指给它的那些行：表再大，翻一页的代价也不变。
@@ -90,6 +92,13 @@ beforeAll(async () => {
     clerk: await personOfCourt('court_clerk'),
     judge: await personOfCourt('court_judge'),
     reviewer: await personOfCourt('court_reviewer'),
+    system: {
+      id: seeded.court,
+      role: 'court_system',
+      name: '测试员',
+      courtId: seeded.court,
+      institutionId: null,
+    },
     mediator: await mediatorOf(seeded.mediator),
     busiest: await mediatorOf(seeded.busiest),
   }
@@ -176,6 +185,47 @@ test('每条语句都把所要的行数直接写给数据库', async () => {
     )
   }
   expect(hidden).toEqual([])
+})
+
+test('司法确认统计在库里相加，与一件一件算的相同：法院的和机构的，各月和各机构', async () => {
+  const db = await ownerClient()
+  await db.query(
+    `INSERT INTO ruling_objections (id, confirmation_id, case_id, court_id, holder_id, kind,
+       objector, interest, words, lodged_on, due_provisional, lodged_by, lodged_by_name,
+       lodged_by_role, lodged_at, result, decision_words, decided_on, decided_by, decided_by_name,
+       decided_at)
+     SELECT gen_random_uuid(), id, case_id, court_id, holder_id, 'third', '测试员', '利害关系',
+       '异议', current_date, false, court_id, '测试员', 'court_clerk', now(), 'set_aside', '撤销',
+       current_date - 40, court_id, '测试员', now()
+     FROM confirmations WHERE status = 'confirmed' ORDER BY submitted_at LIMIT 20`,
+  )
+  const today = new Date().toISOString().slice(0, 7)
+  for (const actor of [actors.clerk, actors.reviewer, actors.admin]) {
+    const outcomes = await readOutcomes(db, (actor.courtId ?? actor.institutionId)!)
+    for (const months of [
+      { from: '2025-01', to: today },
+      { from: '2026-03', to: '2026-03' },
+    ]) {
+      const found = await getConfirmationFigures(actor, months)
+      const view = found.ok ? found.value : null
+      const { from, to } = { from: `${months.from}-01`, to: `${months.to}-31` }
+      expect(view?.total).toEqual(countOutcomes(outcomes, from, to))
+      for (const [index, { values }] of view!.points.entries()) {
+        const [name] = view!.months.rows[index]!
+        const month = /(\d{4}).(\d{1,2})/.exec(String(name))!
+        const key = `${month[1]}-${month[2]!.padStart(2, '0')}`
+        const { submitted, confirmed } = countOutcomes(outcomes, `${key}-01`, `${key}-31`)
+        expect([key, ...values]).toEqual([key, submitted, confirmed])
+      }
+      for (const [name, submitted, , , , , , withdrawn] of view!.institutions.rows.slice(0, -1)) {
+        const own = outcomes.filter(({ institution }) => institution === name)
+        const counted = countOutcomes(own, from, to)
+        expect([name, submitted]).toEqual([name, counted.submitted])
+        expect(withdrawn).toBe(counted.withdrawn)
+      }
+    }
+  }
+  expect((await getConfirmationFigures(actors.mediator, {})).ok).toBe(false)
 })
 
 test('逾期受理的列表只读逾期的，一件也没有时也是', async () => {

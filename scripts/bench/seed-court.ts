@@ -1,6 +1,6 @@
 // What courts do with their cases (migrations 0126 to 0137), as set-based SQL over the cases alone:
 // of every table as many rows as three years of use leave, most of them over and a few of them
-// waiting. Changes for courts' own systems are not among them.
+// waiting.
 import { COURTS } from './seed-people'
 
 const KEYS = 'case_id, court_id, holder_id'

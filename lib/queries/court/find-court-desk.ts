@@ -26,21 +26,24 @@ export type DeskTab = (typeof DESK_TABS)[number]
 
 export const DESK_PAGE_SIZE = 20
 /**
- * Pages beyond are not read: what a tab lists is put together from all points, so that every page
- * costs all before it. A cell of the table has one point and reaches further.
+ * Pages beyond are not read: what is listed is put together from all its points, so that a page
+ * costs all before it.
  */
-const DESK_PAGES = { tab: 10, cell: 50 } as const
-const pagesOf = ({ node }: DeskInput) => (node ? DESK_PAGES.cell : DESK_PAGES.tab)
+const DESK_PAGES = 10
 
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
   node: z.enum(DESK_NODES).optional().catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(DESK_PAGES.cell).catch(1),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform((page) => Math.min(page, DESK_PAGES))
+    .catch(1),
 })
 type DeskInput = z.output<typeof DeskInput>
-const pageOf = (input: DeskInput) => Math.min(input.page, pagesOf(input))
 
 /**
  * Not among what comes first by its last day: what is returned comes first in any case, and the
@@ -123,7 +126,7 @@ export const findCourtDesk = defineQuery({
     if (!court) return null
     const days = computeDeskDays(context.today, context.calendar)
     if (!days.ok) throw new RangeError(`no calendar for the desk of ${context.today}`)
-    const end = pageOf(input) * DESK_PAGE_SIZE
+    const end = input.page * DESK_PAGE_SIZE
     const paused = await findPausedCases(db, court.id, context.today)
     const counts = await countDesk(db, court.id, days.value, paused)
     const still = paused.map(({ id }) => id)
@@ -167,8 +170,7 @@ export const findCourtDesk = defineQuery({
     )
   },
   present: ({ court, counts, rows, keys, declines, chases }, context, input): DeskView => {
-    const { tab, node, age } = input
-    const page = pageOf(input)
+    const { tab, node, age, page } = input
     const total = sumOf(counts, partsOf(input))
     const tabOf = (each: DeskTab) =>
       sumOf(counts, partsOf({ tab: each, node: undefined, age: undefined, page: 1 }))
@@ -190,11 +192,11 @@ export const findCourtDesk = defineQuery({
       page,
       from: (page - 1) * DESK_PAGE_SIZE + 1,
       total,
-      hasNext: total > page * DESK_PAGE_SIZE && page < pagesOf(input),
+      hasNext: total > page * DESK_PAGE_SIZE && page < DESK_PAGES,
       isCut:
         total <= page * DESK_PAGE_SIZE
           ? node !== undefined && isMore(counts, node)
-          : page === pagesOf(input),
+          : page === DESK_PAGES,
       nodes: DESK_NODES.map((each) => ({
         node: each,
         ages: counts[each],

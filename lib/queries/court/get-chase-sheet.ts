@@ -2,11 +2,14 @@ import 'server-only'
 import { CHASE_SHEET } from '@/lib/labels/zh-CN/chase-sheet'
 import { ChaseSheetInput, loadChaseSheet, type ChaseSheet } from '../chase/chase-sheet'
 import { defineSqlQuery } from '../define-query'
-import { PAGE_FIELDS } from '../paging/page-input'
+import { PAGE_FIELDS, PRINT_SIZE } from '../paging/page-input'
 import { pageOfIds } from '../paging/page-of-ids'
 import type { PageView } from '../paging/page-view'
 import { findReviewedCourt, reviewedCourtId, withWatermark } from './court-review'
 import { accessRecordsFor, sumsOf } from './list-access-records'
+
+/** A line has a link for each point: as many lines as a page can carry. */
+export const SHEET_SIZE = 15
 
 /** One page of the institutions of a month, `institutions` of them in all, and the sum of all. */
 export type ChaseSheetPage = Omit<ChaseSheet, 'rows'> &
@@ -31,7 +34,8 @@ export const getChaseSheet = defineSqlQuery({
       reviewedCourtId(actor),
     )
   },
-  present: ({ court, sheet }, context, { size, ...place }) => {
+  present: ({ court, sheet }, context, { size: wanted, ...place }) => {
+    const size = wanted === PRINT_SIZE ? PRINT_SIZE : SHEET_SIZE
     const keyOf = ({ institutionId }: ChaseSheet['rows'][number]) => institutionId ?? ''
     const { ids, ...page } = pageOfIds(sheet.rows.map(keyOf), { ...place, size })
     const view: ChaseSheetPage = {
