@@ -8,7 +8,7 @@ import { isAt, NODES_OF, pointAt, readPoint } from './desk-points'
 
 const c = columnsOf('cases', 'c')
 
-/** A case at a point of the mediation period whose clock stands still; it is not near its end. */
+/** A case at a point of the mediation period whose clock is paused; it is not near its end. */
 export type PausedCase = {
   readonly id: string
   readonly node: DeskNode | null

@@ -76,6 +76,7 @@ export async function readOpen(
     OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && isAtCourt(status))
   // A court does not see single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
+  const running = { ...caseFilter, statuses: RUNNING_STATUSES }
   const [others, waitingLate, rows] = await Promise.all([
     countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, days),
     countWaitingLate(db, tenant, caseFilter, days),
@@ -86,7 +87,7 @@ export async function readOpen(
         SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
           (count(*) FILTER (WHERE ${isLate(days.today)}))::int AS late,
           (count(*) FILTER (WHERE ${isRunningOut(days)}))::int AS running_out
-        FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: RUNNING_STATUSES }, days)}
+        FROM cases c WHERE ${conditionsOf(tenant, running, days)}
         GROUP BY 1, 2) o`,
     ),
   ])

@@ -9,7 +9,10 @@ import type { ChaseSheetPage } from '@/lib/queries/court/get-chase-sheet'
 
 const { columns: heads } = CHASE_SHEET
 
-/** The figures of a month, and the sum of all institutions on every page; the numbers of 催办 open their list. */
+/**
+ * The figures of a month, and the sum of all institutions on every page; the numbers of 催办 open
+ * their list.
+ */
 export function SheetTable({ sheet: { month, rows, total } }: { sheet: ChaseSheetPage }) {
   const opened = (row: ChaseSheetRow, what: string, count: number, node?: string) =>
     count === 0 ? (
