@@ -23,6 +23,8 @@ import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
 import { getInspectedNumbers } from '@/lib/queries/court/get-inspected-numbers'
 import { findImports } from '@/lib/queries/import/find-imports'
+import { getImport } from '@/lib/queries/import/get-import'
+import { followChanges } from '@/lib/queries/integration/follow-changes'
 import { findRoster, ROSTER_STATES } from '@/lib/queries/roster/find-roster'
 import { getRosterEntry } from '@/lib/queries/roster/get-roster-entry'
 import type { Seeded } from './insert-rows'
@@ -42,6 +44,8 @@ type Examples = {
   readonly overCursor: string
   readonly entry: string
   readonly chaser: string
+  readonly sheet: string
+  readonly position: string
 }
 
 async function findExamples(owner: pg.Client, { court }: Seeded): Promise<Examples> {
@@ -74,6 +78,10 @@ async function findExamples(owner: pg.Client, { court }: Seeded): Promise<Exampl
       WHERE court_id = $1 AND mediator_id IS NOT NULL LIMIT 1`),
     chaser: await one(`SELECT institution_id::text AS value FROM court_chases
       WHERE court_id = $1 GROUP BY institution_id ORDER BY count(*) DESC LIMIT 1`),
+    sheet: await one(`SELECT id::text AS value FROM imports WHERE court_id = $1
+      ORDER BY total DESC LIMIT 1`),
+    position: await one(`SELECT (last_position / 2)::text AS value FROM court_feeds
+      WHERE court_id = $1`),
   }
 }
 
@@ -161,6 +169,7 @@ export async function measuredCourtQueries(
   const clerk = as('clerk')
   const judge = as('judge', '（法官）')
   const reviewer = as('reviewer', '（审阅人员）')
+  const system = as('system', '（法院的系统）')
   const desk = (name: string, query: object) =>
     clerk(`引调与督办${name}`, (actor) => findCourtDesk(actor, query))
   const chases = (name: string, query: object) =>
@@ -176,7 +185,8 @@ export async function measuredCourtQueries(
     clerk('跳转搜索', (actor) => findCourtJumpTargets(actor, { q: '王芳' })),
     desk('', {}),
     ...(['overdue', 'today', 'returned', 'all'] as const).map((tab) => desk(`，${tab}`, { tab })),
-    desk('，全部，第 100 页', { tab: 'all', page: '100' }),
+    desk('，全部，第 10 页', { tab: 'all', page: '10' }),
+    desk('，一个环节，第 10 页', { node: 'mediation', page: '10' }),
     ...DESK_NODES.flatMap((node) => [
       desk(`，${node}`, { node }),
       ...DESK_AGES.map((age) => desk(`，${node}，${age}`, { node, age })),
@@ -185,6 +195,9 @@ export async function measuredCourtQueries(
     clerk('选择机构，各类型', (actor) => findReferInstitutions(actor, { disputeType: null })),
     clerk('引调登记', (actor) => listReferralDrafts(actor, {})),
     clerk('批量引调', (actor) => findImports(actor, {})),
+    clerk('批量引调的一份', (actor) => getImport(actor, { importId: found.sheet })),
+    system('跟随变更，从头', (actor) => followChanges(actor, {})),
+    system('跟随变更，从中间', (actor) => followChanges(actor, { after: found.position })),
     chases('', {}),
     ...[...CHASE_STATES, 'all' as const].map((state) => chases(`，${state}`, { state })),
     ...CHASE_NODES.map((node) => chases(`，${node}`, { state: 'all', node })),
