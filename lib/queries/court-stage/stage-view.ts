@@ -1,4 +1,4 @@
-import { computeSinceDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import { computeSinceDue, isStageNode, nodeOf } from '@/lib/domain/desk/court-desk'
 import type { CourtStep, PaperMark } from '@/lib/domain/court-stage/court-step'
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -38,7 +38,8 @@ export function presentStage(
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ): StageLine {
   const node = nodeOf({ status: 'closed', courtStage: stage })
-  const due = node && computeSinceDue(node, toLocalDate(at), calendar)
+  // What follows a stage that is over, as archiving, has a period of its own.
+  const due = node && isStageNode(node) ? computeSinceDue(node, toLocalDate(at), calendar) : null
   const isSentBack = stage === 'transfer_returned' || stage === 'record_returned'
   const missing = isSentBack ? (steps.at(-1)?.missing ?? []) : []
   return {
@@ -65,7 +66,9 @@ export function presentSteps(steps: readonly CourtStep[]): readonly StepLine[] {
         : []),
       ...(step.trialReason ? [trialReason[step.trialReason]] : []),
       ...(step.suitEnd ? [suitEnd[step.suitEnd]] : []),
-      ...(step.move === 'send_transfer_back' || step.move === 'receive_transfer' ? [] : [step.on]),
+      ...(step.move === 'send_transfer_back' || step.move === 'receive_transfer'
+        ? []
+        : [STAGE.on(step.on)]),
     ],
   }))
 }

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Timeline } from '@/components/ui/timeline'
+import { WholeDays } from '@/components/ui/whole-days'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import type {
   ConfirmationView,
@@ -40,7 +41,7 @@ export function HistoryCard({ view }: { view: ConfirmationView }) {
                 {ground ? <p>{ground}</p> : null}
                 {lines.map((line) => (
                   <p key={line} className="break-words">
-                    {line}
+                    <WholeDays>{line}</WholeDays>
                   </p>
                 ))}
                 {paper ? (
@@ -121,8 +122,14 @@ function Point({
         className={`mt-1 shrink-0 ${isFine ? 'text-ok' : 'text-warn'}`}
       />
       <div className="min-w-0 flex-1">
-        <p>{sentence}</p>
-        {remedy ? <p className="text-sm text-ink-2">{remedy}</p> : null}
+        <p>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
+        {remedy ? (
+          <p className="text-sm text-ink-2">
+            <WholeDays>{remedy}</WholeDays>
+          </p>
+        ) : null}
       </div>
       {article ? <span className="shrink-0 text-sm text-ink-3">{article}</span> : null}
     </div>
