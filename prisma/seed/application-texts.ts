@@ -1,11 +1,13 @@
 import type { ApplicationGround } from '@/lib/domain/application/application'
 import type { ConsultationField } from '@/lib/domain/consultation/fields'
 
-// What people apply for at the demonstration's institution. All of it is made up.
+// What people apply for at the demonstration's institutions. All of it is made up.
 
 export type DemoApplication = {
   readonly field: ConsultationField
   readonly daysAgo: number
+  /** At the branch, which one court alone invited: its clerks see that an application waits. */
+  readonly atBranch?: true
   readonly name: string
   /** Pages of the application, but the institution; the number is added. */
   readonly pages: readonly ({ readonly step: string } & Readonly<Record<string, unknown>>)[]
@@ -61,6 +63,27 @@ export const APPLICATIONS: readonly DemoApplication[] = [
         facts: '三月办了两年的健身卡，交了四千八百元。九月门店关了，打电话说不能退。',
       },
       { step: 'demands', what1: '退没有用完的卡费', amount1: '3600' },
+      { step: 'materials' },
+    ],
+  },
+  {
+    field: 'property',
+    daysAgo: 2,
+    atBranch: true,
+    name: '汤宁',
+    pages: [
+      { step: 'self', kind: 'natural', writes: 'self' },
+      { step: 'who', name: '汤宁', documentKind: 'passport', documentNumber: 'E00000003' },
+      { step: 'reach', address: '示例市示例区东园街 21 号', electronic: 'no' },
+      { step: 'fellows' },
+      { step: 'other', kind: 'natural', name: '隔壁住户', address: '东园街 21 号 302' },
+      { step: 'others' },
+      {
+        step: 'facts',
+        field: 'property',
+        facts: '隔壁把杂物堆在楼道里，出门不方便，说过几次没有搬。',
+      },
+      { step: 'demands', others: '把楼道里的杂物搬走。' },
       { step: 'materials' },
     ],
   },

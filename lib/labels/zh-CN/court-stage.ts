@@ -91,6 +91,7 @@ export const STAGE = {
   title: '调解之后',
   of: (caseNo: string) => `查看调解之后：${caseNo}`,
   open: '查看',
+  handle: '去办理',
   card: '调解之后',
   now: '现在',
   since: (at: string) => `自 ${at}`,
