@@ -99,6 +99,8 @@ export async function settleAndConfirm(walk, referred, { numbers, days }) {
     text: `${respondent}于${inChinese(days.performance)}前以银行转账方式向${applicant}支付其余费用500元。`,
     picture: 'a25-supplement',
   })
+  await mediator.page.goto(`${file}/supplement`)
+  await mediator.look('a25-supplement-mediator')
   await correct(begun.phones[0], {
     title: '账户证明',
     text: `户名${applicant}，尾号 1234。`,

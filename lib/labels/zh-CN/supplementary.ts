@@ -60,7 +60,7 @@ export const SUPPLEMENTARY = {
     submit: '发给各方签',
   },
   page: {
-    waiting: (by: string, at: string) => `${by}${at}提出了补充协议，等各方签。`,
+    waiting: (by: string, at: string) => `${by}在${at}提出了补充协议，等各方签。`,
     none: '现在没有等着签的补充协议。',
     before: '原来',
     after: '改成',
