@@ -14,6 +14,7 @@ export type DemoApplication = {
   readonly declined?: { readonly ground: ApplicationGround; readonly words: string }
 }
 
+/** The earliest first: the code that was sent last belongs to the one that is made. */
 export const APPLICATIONS: readonly DemoApplication[] = [
   {
     field: 'property',
@@ -41,6 +42,27 @@ export const APPLICATIONS: readonly DemoApplication[] = [
     },
   },
   {
+    field: 'property',
+    daysAgo: 2,
+    atBranch: true,
+    name: '汤宁',
+    pages: [
+      { step: 'self', kind: 'natural', writes: 'self' },
+      { step: 'who', name: '汤宁', documentKind: 'passport', documentNumber: 'E00000003' },
+      { step: 'reach', address: '示例市示例区东园街 21 号', electronic: 'no' },
+      { step: 'fellows' },
+      { step: 'other', kind: 'natural', name: '隔壁住户', address: '东园街 21 号 302' },
+      { step: 'others' },
+      {
+        step: 'facts',
+        field: 'property',
+        facts: '隔壁把杂物堆在楼道里，出门不方便，说过几次没有搬。',
+      },
+      { step: 'demands', others: '把楼道里的杂物搬走。' },
+      { step: 'materials' },
+    ],
+  },
+  {
     field: 'consumer',
     daysAgo: 1,
     name: '乔云',
@@ -63,27 +85,6 @@ export const APPLICATIONS: readonly DemoApplication[] = [
         facts: '三月办了两年的健身卡，交了四千八百元。九月门店关了，打电话说不能退。',
       },
       { step: 'demands', what1: '退没有用完的卡费', amount1: '3600' },
-      { step: 'materials' },
-    ],
-  },
-  {
-    field: 'property',
-    daysAgo: 2,
-    atBranch: true,
-    name: '汤宁',
-    pages: [
-      { step: 'self', kind: 'natural', writes: 'self' },
-      { step: 'who', name: '汤宁', documentKind: 'passport', documentNumber: 'E00000003' },
-      { step: 'reach', address: '示例市示例区东园街 21 号', electronic: 'no' },
-      { step: 'fellows' },
-      { step: 'other', kind: 'natural', name: '隔壁住户', address: '东园街 21 号 302' },
-      { step: 'others' },
-      {
-        step: 'facts',
-        field: 'property',
-        facts: '隔壁把杂物堆在楼道里，出门不方便，说过几次没有搬。',
-      },
-      { step: 'demands', others: '把楼道里的杂物搬走。' },
       { step: 'materials' },
     ],
   },
