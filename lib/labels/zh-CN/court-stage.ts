@@ -95,7 +95,7 @@ export const STAGE = {
   card: '调解之后',
   now: '现在',
   since: (at: string) => `自 ${at}`,
-  due: (day: string) => `办理期限至 ${day}`,
+  due: (day: string, isOver: boolean) => `办理期限至 ${day}${isOver ? '，已逾期' : ''}`,
   nothing: '本案没有等待法院办理的事项。',
   history: '经过',
   noHistory: '法院还没有办理记录。',

@@ -20,6 +20,7 @@ export type StageLine = {
   readonly since: string
   /** Null where nothing waits any more. */
   readonly due: string | null
+  readonly isOverdue: boolean
   /** What was missing in the pack that was sent back. */
   readonly missing: string | null
 }
@@ -45,7 +46,8 @@ export function presentStage(
   return {
     name: courtStage[stage],
     since: STAGE.since(stamp(at)),
-    due: due?.ok ? STAGE.due(dayInWords(due.value, today)) : null,
+    due: due?.ok ? STAGE.due(dayInWords(due.value, today), due.value < today) : null,
+    isOverdue: due?.ok === true && due.value < today,
     missing: missing.length > 0 ? STAGE.missing(missing.map((code) => missingPaper[code])) : null,
   }
 }

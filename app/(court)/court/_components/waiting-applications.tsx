@@ -22,9 +22,7 @@ export function WaitingApplications({ lines }: { lines: readonly ApplicationLine
             className="grid items-center gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,1fr)]"
           >
             <span>{institution}</span>
-            <span className="text-sm text-ink-2">
-              {WORDS.node}，{submitted}
-            </span>
+            <span className="text-sm text-ink-2">{WORDS.submitted(submitted)}</span>
             <span>
               <ClockCell clock={clock} />
             </span>

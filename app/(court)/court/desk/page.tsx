@@ -94,7 +94,7 @@ function DeskList({ view }: { view: DeskView }) {
       ) : null}
       <ChaseSelected rows={rows}>
         <DataTable
-          {...deskTable()}
+          {...deskTable(rows)}
           rows={rows}
           empty={
             <EmptyList
