@@ -6,10 +6,16 @@ import { ClockCell } from '../cases/_components/clock-cell'
 /**
  * Applications of parties that their institution has not answered; nothing where there are none.
  */
-export function WaitingApplications({ lines }: { lines: readonly ApplicationLine[] }) {
+export function WaitingApplications({
+  lines,
+  className,
+}: {
+  lines: readonly ApplicationLine[]
+  className?: string
+}) {
   if (lines.length === 0) return null
   return (
-    <Card title={WORDS.title(lines.length)} flush>
+    <Card title={WORDS.title(lines.length)} className={className} flush>
       <p className="px-4 pt-2 text-sm text-ink-3">{WORDS.help}</p>
       <ul
         className="max-h-64 divide-y divide-line-2 overflow-y-auto"
