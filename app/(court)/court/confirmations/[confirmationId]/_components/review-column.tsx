@@ -116,7 +116,9 @@ function Point({
   isFine?: boolean
 }) {
   return (
-    <div className={`flex items-start gap-2.5 px-4 py-2.5 ${isFine ? '' : 'bg-warn-soft'}`}>
+    <div
+      className={`flex items-start gap-x-2.5 px-4 py-2.5 phone:flex-wrap ${isFine ? '' : 'bg-warn-soft'}`}
+    >
       <Icon
         name={isFine ? 'check' : 'triangle-exclamation-point'}
         className={`mt-1 shrink-0 ${isFine ? 'text-ok' : 'text-warn'}`}
@@ -131,7 +133,12 @@ function Point({
           </p>
         ) : null}
       </div>
-      {article ? <span className="shrink-0 text-sm text-ink-3">{article}</span> : null}
+      {article ? (
+        // Below on a phone, which has no room for a second column.
+        <span className="shrink-0 text-sm text-ink-3 phone:basis-full phone:pl-[1.65rem]">
+          {article}
+        </span>
+      ) : null}
     </div>
   )
 }
