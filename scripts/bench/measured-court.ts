@@ -6,6 +6,7 @@ import { findComplaints } from '@/lib/queries/complaint/find-complaints'
 import { findConfirmations } from '@/lib/queries/confirmation/find-confirmations'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
+import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
@@ -179,6 +180,7 @@ export async function measuredCourtQueries(
   const month = daysAgo(31).slice(0, 7)
   return [
     clerk('菜单上的退回件数', (actor) => countReturned(actor, {})),
+    clerk('菜单上的待办司法确认', (actor) => countOpenConfirmations(actor, {})),
     ...Object.entries(listQueries(found)).map(([name, query]) =>
       clerk(`案件列表，${name}`, (actor) => findCourtCases(actor, query)),
     ),

@@ -83,7 +83,7 @@ export const confirmationMove = {
   request_supplement: '要求补充材料',
   supplement: '提交补充材料',
   request_postponement: '请求顺延期限',
-  postpone: '顺延补充期限',
+  postpone: '顺延期限',
   refuse_postponement: '不同意顺延期限',
   request_extension: '提请延长审查期限',
   extend_review: '批准延长审查期限',

@@ -73,11 +73,11 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
               </SoftLink>
             ) : null}
             <ChasesLink caseId={caseId} />
-            {acts.map((act, index) => (
+            {acts.toReversed().map((act) => (
               <SoftLink
                 key={act}
                 href={`/court/cases/${caseId}/${act}`}
-                className={buttonClasses(index === 0 ? 'primary' : 'default')}
+                className={buttonClasses(act === acts[0] ? 'primary' : 'default')}
               >
                 {RETURNED_ACTS[act].short}
               </SoftLink>
@@ -109,7 +109,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
           {ended ? <EndedCard ended={ended} /> : null}
           <UndoReferral caseId={caseId} actor={actor} />
           <CaseStanding file={file} />
-          <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
+          <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.recorded}</p>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <StageCard caseId={caseId} packs={packs} />
