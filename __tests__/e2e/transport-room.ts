@@ -1,7 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+import { randomUUID } from 'node:crypto'
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import type {
@@ -13,7 +10,7 @@ import type {
   PeerState,
   TransportOptions,
 } from '@/components/conference/transport/media-transport'
-import { createForwarder, type Forwarder } from '@/lib/channels/forwarder'
+import type { Forwarder } from '@/lib/channels/forwarder'
 import type { LineCounters } from '@/lib/domain/conference/line-quality'
 import type { TransportKind } from '@/lib/domain/conference/media-limits'
 import { keepConnections } from '../../scripts/drills/fake-devices.mjs'
@@ -52,23 +49,13 @@ async function transportScript(): Promise<string> {
   return (bundled = outputFiles[0]!.text)
 }
 
-/** The forwarder as operators start it, on free ports. */
-export async function startForwarder(): Promise<{ forwarder: Forwarder; process: ChildProcess }> {
-  const secret = randomBytes(32).toString('hex')
-  const started = spawn(process.execPath, ['--import', 'tsx', 'scripts/forwarder/main.ts'], {
-    env: { PATH: process.env.PATH, HEYI_FORWARDER_SECRET: secret, HEYI_FORWARDER_PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = (await once(createInterface(started.stdout!), 'line')) as [string]
-  const url = /http:\S+/.exec(line)![0]
-  return { forwarder: createForwarder({ url, secret }), process: started }
-}
+type Present = { readonly epoch: number; readonly page: Page; readonly hall: string }
 
 export class Room {
   readonly sent: OutgoingSignal[] = []
   readonly refused: OutgoingSignal[] = []
   private readonly id = randomUUID()
-  private readonly present = new Map<string, { epoch: number; page: Page }>()
+  private readonly present = new Map<string, Present>()
   private revision = 0
 
   constructor(
@@ -90,9 +77,17 @@ export class Room {
     return page
   }
 
-  /** A person enters, with devices or none; everyone's page gets the new state. */
-  async enter(seat: string, epoch: number, page: Page, hasDevices = true): Promise<void> {
-    this.present.set(seat, { epoch, page })
+  /**
+   * A person enters a hall, with devices or none. Every page is then given everyone, of the other
+   * halls too, as a forged page would assume: the server must be the one that keeps them apart.
+   */
+  async enter(
+    seat: string,
+    epoch: number,
+    page: Page,
+    { hasDevices = true, hall = 'joint' } = {},
+  ): Promise<void> {
+    this.present.set(seat, { epoch, page, hall })
     await page.evaluate(
       async ({ self, kind, hasDevices }) => {
         const scope = globalThis as unknown as PersonPage
@@ -148,7 +143,7 @@ export class Room {
     this.revision += 1
     const stated = await this.forwarder?.stateHalls(this.id, {
       revision: this.revision,
-      halls: { joint: peers },
+      halls: this.halls(),
     })
     expect(stated?.ok ?? true).toBe(true)
     for (const { page } of this.present.values())
@@ -158,13 +153,19 @@ export class Room {
       )
   }
 
+  private halls(): Record<string, Peer[]> {
+    const halls: Record<string, Peer[]> = {}
+    for (const [seat, { epoch, hall }] of this.present) (halls[hall] ??= []).push({ seat, epoch })
+    return halls
+  }
+
   private async relay(page: Page, signal: OutgoingSignal): Promise<boolean> {
     const from = [...this.present].find(([, entry]) => entry.page === page)
     this.sent.push(signal)
     if (!from || from[1].epoch !== signal.fromEpoch) return this.refuse(signal)
     if (signal.to === 'forwarder') return this.relayToForwarder(from[0], page, signal)
     const to = this.present.get(signal.to)
-    if (to?.epoch !== signal.toEpoch) return this.refuse(signal)
+    if (to?.epoch !== signal.toEpoch || to.hall !== from[1].hall) return this.refuse(signal)
     await receive(to.page, { from: from[0], fromEpoch: signal.fromEpoch, body: signal.body })
     return true
   }

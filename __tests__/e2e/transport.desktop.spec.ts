@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process'
 import { expect, test, type Page } from '@playwright/test'
-import type { Forwarder } from '@/lib/channels/forwarder'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
-import { receive, receivedOf, Room, sendOnly, startForwarder } from './transport-room'
+import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
+import { receive, receivedOf, Room, sendOnly } from './transport-room'
 
 // The contract of MediaTransport, for both drivers: real browsers with made-up devices, the real
 // forwarder. The application is not needed: a page of its own has the transport alone.
@@ -15,11 +14,11 @@ test.use({
 })
 test.describe.configure({ mode: 'serial' })
 
-let forwarding: { forwarder: Forwarder; process: ChildProcess } | undefined
+let forwarding: StartedForwarder | undefined
 test.beforeAll(async () => {
   forwarding = await startForwarder()
 })
-test.afterAll(() => forwarding?.process.kill('SIGTERM'))
+test.afterAll(() => forwarding?.stop())
 
 const framesOf = async (page: Page, seat: string) =>
   (await receivedOf(page, seat))?.framesDecoded ?? 0
@@ -102,11 +101,28 @@ for (const kind of ['mesh', 'forwarded'] as const)
     })
 
     await test.step('重新进入，没有摄像头和麦克风', async () => {
-      await room.enter('c', 2, c, false)
+      await room.enter('c', 2, c, { hasDevices: false })
       await expectPicture(c, 'a')
       await expectPicture(c, 'b')
       await expect.poll(async () => (await receivedOf(a, 'c'))?.state).toBe('connected')
       expect(await packetsOf(a, 'c')).toBe(0)
+    })
+
+    await test.step('换到另一个厅：原来的断开，页面谎称在一起也收不到', async () => {
+      await room.leave('c')
+      await room.enter('c', 3, c, { hall: 'private' })
+      for (let count = 0; count < 3; count++) {
+        await expectPicture(a, 'b')
+        await expectPicture(b, 'a')
+      }
+      for (const [page, seat] of [
+        [c, 'a'],
+        [c, 'b'],
+        [a, 'c'],
+        [b, 'c'],
+      ] as const)
+        expect(await packetsOf(page, seat)).toBe(0)
+      if (kind === 'mesh') expect(room.refused.length).toBeGreaterThan(0)
     })
     await room.close()
   })
