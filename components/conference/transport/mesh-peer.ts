@@ -33,8 +33,8 @@ export type MeshPeer = {
 
 /**
  * One connection to one person, with the perfect negotiation of the WebRTC specification: either
- * side may offer at any time; when both do, the leading one ignores the other's offer, and the other
- * takes its own back.
+ * side may offer at any time; when both do, the leading one ignores the other's offer, and the
+ * other takes its own back.
  *
  * There is one transceiver for sound and one for the picture, with or without a track, so that a
  * microphone that comes or goes needs no negotiation. Only the leading side makes them: those of an
