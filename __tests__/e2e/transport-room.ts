@@ -234,3 +234,22 @@ export const receivedOf = (page: Page, seat: string): Promise<Received | undefin
     const counters = (await transport.stats()).get(from)
     return counters && { ...counters, state: states[from], hasStream: from in streams }
   }, seat)
+
+/** Makes every connection of a page look for its way again, as after a change of network. */
+export const renegotiate = (page: Page) =>
+  page.evaluate(() => {
+    const { keptConnections } = globalThis as unknown as { keptConnections: RTCPeerConnection[] }
+    for (const connection of keptConnections) connection.restartIce()
+  })
+
+/** Whether no negotiation of a page is under way and all of its connections are there. */
+export const isSettled = (page: Page) =>
+  page.evaluate(() => {
+    const { keptConnections } = globalThis as unknown as { keptConnections: RTCPeerConnection[] }
+    return keptConnections
+      .filter(({ connectionState }) => connectionState !== 'closed')
+      .every(
+        ({ signalingState, connectionState }) =>
+          signalingState === 'stable' && connectionState === 'connected',
+      )
+  })

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
-import { receive, receivedOf, Room, sendOnly } from './transport-room'
+import { isSettled, receive, receivedOf, renegotiate, Room, sendOnly } from './transport-room'
 
 // The contract of MediaTransport, for both drivers: real browsers with made-up devices, the real
 // forwarder. The application is not needed: a page of its own has the transport alone.
@@ -104,6 +104,16 @@ for (const kind of ['mesh', 'forwarded'] as const)
       await expectPicture(c, 'b')
       await expectPicture(c, 'a')
       expect(room.descriptions().length).toBe(before)
+    })
+
+    await test.step('各方同时重新协商，都恢复', async () => {
+      const pages = [a, b, c]
+      await Promise.all(pages.map(renegotiate))
+      for (const page of pages)
+        await expect.poll(() => isSettled(page), { intervals: [100] }).toBe(true)
+      await expectPicture(a, 'b')
+      await expectPicture(b, 'c')
+      await expectPicture(c, 'a')
     })
 
     await test.step('一人离开，其余的不受影响', async () => {

@@ -4,7 +4,7 @@ import type { SignalBody } from '@/lib/domain/conference/signal-body'
 import type { LocalMedia, PeerState } from './media-transport'
 import { createReachWatch } from './reach-watch'
 import { readCounters } from './read-counters'
-import { candidateBody, limitSending, MEDIA_KINDS, sendTracks } from './sending'
+import { candidateBody, limitSending, MEDIA_KINDS, restartTracks, sendTracks } from './sending'
 
 const REPEAT_MS = 3_000
 
@@ -88,6 +88,7 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
     if (!isOffer && connection.signalingState !== 'have-local-offer') return
     await connection.setRemoteDescription(description)
     if (isOffer) await answer()
+    if (collides) await restartTracks(connection, media)
     await limitSending(connection, limits)
   }
 
