@@ -188,17 +188,24 @@ test('一万条伪造的：别人的连接、旧的连接、不对的次序、�
     const sent = Array.from({ length: count }, () => forge(actor))
     taken += (await sendAll(actor, sent)).filter(Boolean).length
   }
-  // One who is inside, with what is not theirs now: the page that was replaced, and a wrong epoch.
-  const mine = all.find(({ account }) => account === room.applicant.id)!
-  const stale = Array.from({ length: Math.floor(FORGED / 7) }, () => ({
-    ...forge(room.applicant),
-    ...oneOf([
-      { connection: old.connection },
-      { epoch: mine.epoch + 1 + Math.floor(random() * 9) },
-      { connection: randomUUID() },
-    ]),
-  }))
-  taken += (await sendAll(room.applicant, stale)).filter(Boolean).length
+  // One who is inside: a message that would be taken, with one thing wrong.
+  const of = (actor: Actor) => all.find(({ account }) => account === actor.id)!
+  const [mine, host, respondent] = [room.applicant, room.host, room.respondent].map(of)
+  const sound = toSend(mine, host!, 'description')
+  const wrong = (): Partial<Sent> =>
+    oneOf([
+      { connection: oneOf([old.connection, host!.connection, randomUUID()]) },
+      { epoch: mine!.epoch + oneOf([-2, -1, 1, 2, 9]) },
+      { to_epoch: host!.epoch + oneOf([-2, -1, 1, 2, 9]) },
+      { seat: oneOf([respondent!.id, randomUUID()]), to_epoch: respondent!.epoch },
+      { seat: mine!.id, to_epoch: mine!.epoch },
+      { kind: oneOf(['track', 'name', '']) },
+      { body: 'x'.repeat(70_000) },
+      { meeting: oneOf([other.room.meetingId, randomUUID()]) },
+    ])
+  const near = Array.from({ length: Math.floor(FORGED / 7) }, () => ({ ...sound, ...wrong() }))
+  taken += (await sendAll(room.applicant, near)).filter(Boolean).length
   expect(taken).toBe(0)
   expect(await asOwner('SELECT 1 FROM conference_signals')).toEqual([])
+  expect(await sendAll(room.applicant, [sound])).toEqual([true])
 })
