@@ -4,6 +4,7 @@ import { SEAT_KINDS, type SeatKind } from '@/lib/domain/conference/conference'
 import { decideCompany } from '@/lib/domain/conference/decide-own'
 import { findDoorItems, type DoorFacts, type DoorPerson } from '@/lib/domain/conference/door'
 import type { TimedCheck } from '@/lib/domain/signature/proofs'
+import { localDate as day } from '../../support/local-date'
 
 // 进门要办的事：在线调解规则 第4、16、17条；在线诉讼规则 第7条第2款；docs/decisions/0143。
 
@@ -23,7 +24,7 @@ const consent = (partyId: string, scope: 'mediation' | 'online'): ConsentEntry =
   scope,
   answer: 'given',
   how: 'oral',
-  on: '2026-06-10',
+  on: day('2026-06-10'),
 })
 const check = (
   personKind: TimedCheck['personKind'],
@@ -37,7 +38,7 @@ const check = (
   way: 'video',
   document: 'id_card',
   matches: true,
-  on: '2026-06-16',
+  on: day('2026-06-16'),
   recordedAt: new Date(recordedAt),
 })
 const facts = (change: Partial<DoorFacts> = {}): DoorFacts => ({
@@ -109,7 +110,7 @@ test.each<[string, DoorPerson, Partial<DoorFacts>, readonly string[]]>([
   [
     '身份是前一天以前核对的',
     person('party'),
-    { checks: [{ ...check('party', 'X', 'X', '2026-06-14T01:00:00Z'), on: '2026-06-14' }] },
+    { checks: [{ ...check('party', 'X', 'X', '2026-06-14T01:00:00Z'), on: day('2026-06-14') }] },
     ['identity self'],
   ],
   ['代理人自己没有核对过', person('agent', { personId: 'B' }), {}, ['identity self']],
