@@ -18,6 +18,7 @@ export const READS: readonly string[] = [
   'chase:read',
   'complaint:list',
   'complaint:read',
+  'conference:read',
   'confirmation:export',
   'confirmation:figures',
   'confirmation:list',

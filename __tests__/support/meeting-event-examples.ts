@@ -27,6 +27,15 @@ export const MEETING_EVENT_EXAMPLES = {
     late: ['恒信物业'],
     absent: [],
   },
+  'conference.opened': { no: 1 },
+  'conference.form-changed': { no: 1, from: 'picture' as const, to: 'sound' as const },
+  'conference.ended': {
+    no: 1,
+    reason: 'finished' as const,
+    openedAt: '2026-06-16T07:00:00.000Z',
+    marks: 12,
+    digest: 'ab'.repeat(32),
+  },
   'party.unavailable-marked': {
     partyId: ID,
     party: '许静',

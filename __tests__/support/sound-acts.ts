@@ -26,6 +26,7 @@ import { ownerClient, WORLD_PASSWORD, type World } from './world'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
 import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_BLIND_ACTS } from './sound-blind-acts'
+import { SOUND_CONFERENCE_ACTS } from './sound-conference-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_CHOICE_ACTS } from './sound-choice-acts'
@@ -255,6 +256,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_CO_MEDIATOR_ACTS,
   ...SOUND_FACT_ACTS,
   ...SOUND_BLIND_ACTS,
+  ...SOUND_CONFERENCE_ACTS,
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
   ...SOUND_PHRASE_ACTS,

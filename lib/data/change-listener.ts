@@ -5,9 +5,9 @@ import { errorFields, log } from '@/lib/platform/logger'
 
 /**
  * What the database reports: the inbox of an account changed; something was said or changed in the
- * conversations of a case.
+ * conversations of a case; something changed in a conference, or was sent to one seat of it.
  */
-export const CHANGE_CHANNELS = ['heyi_notices', 'heyi_talk'] as const
+export const CHANGE_CHANNELS = ['heyi_notices', 'heyi_talk', 'heyi_conference'] as const
 export type ChangeChannel = (typeof CHANGE_CHANNELS)[number]
 
 const RECONNECT_MS = 1_000

@@ -210,6 +210,8 @@ CREATE POLICY owner_floor ON identity_checks FOR SELECT TO CURRENT_USER USING (t
 CREATE POLICY owner_floor ON consents FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor_insert ON consents FOR INSERT TO CURRENT_USER
   WITH CHECK (way = 'online' AND answer = 'given');
+-- heyi_own_informed.
+CREATE POLICY owner_floor ON rights_notices FOR SELECT TO CURRENT_USER USING (true);
 -- heyi_own_readings.
 CREATE POLICY owner_floor ON service_addresses FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON address_confirmations FOR SELECT TO CURRENT_USER USING (true);

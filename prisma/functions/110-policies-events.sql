@@ -23,7 +23,8 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
         'invited:propose', 'invited:answer', 'choice:answer', 'third:propose',
         'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
-      OR data->>'act' LIKE 'blind:%' OR data->>'act' LIKE 'supplementary:%'))
+      OR data->>'act' LIKE 'blind:%' OR data->>'act' LIKE 'supplementary:%'
+      OR data->>'act' LIKE 'conference:%'))
 $$;
 
 /*
@@ -117,6 +118,9 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[]
     WHEN 'meeting.moved' THEN '{no,form,startsAt,endsAt,place,before}'
     WHEN 'meeting.cancelled' THEN '{no,startsAt}'
     WHEN 'meeting.held' THEN '{no,form,heldFrom,heldTo,place,present,late,absent}'
+    WHEN 'conference.opened' THEN '{no}'
+    WHEN 'conference.form-changed' THEN '{no,from,to}'
+    WHEN 'conference.ended' THEN '{no,reason,openedAt,marks,digest}'
     WHEN 'party.unavailable-marked' THEN '{partyId,party,answer,from,to}'
     WHEN 'minutes.opened' THEN '{minutesId,minutesNo,meetingId,meetingNo,lapsedOn}'
     WHEN 'minutes.supplemented'

@@ -28,6 +28,7 @@ test('作出披露声明之前只能查阅和声明', () => {
     'authority-file:read',
     'case:read',
     'chase:read',
+    'conference:read',
     'dossier:read',
     'identity-photo:read',
     'material:read',

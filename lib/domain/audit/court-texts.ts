@@ -7,6 +7,7 @@ import type { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import type { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import type { CHASE_EVENT_SHAPES } from './chase-events'
 import type { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import type { CONFERENCE_EVENT_SHAPES } from './conference-events'
 import type { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import type { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import type { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
@@ -31,6 +32,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof DOSSIER_EVENT_SHAPES &
   typeof PREPARATION_EVENT_SHAPES &
   typeof MEETING_EVENT_SHAPES &
+  typeof CONFERENCE_EVENT_SHAPES &
   typeof MINUTES_EVENT_SHAPES &
   typeof CUSTODY_EVENT_SHAPES &
   typeof DELIVERY_EVENT_SHAPES &
@@ -72,6 +74,7 @@ type PartlyReadKind = Exclude<
 
 const DOCUMENT = ['documentId', 'document', 'number', 'sha256'] as const
 const SIGNATURE = [...DOCUMENT, 'signatureId', 'place'] as const
+const OF_MEETING = ['minutesId', 'minutesNo', 'meetingId', 'meetingNo'] as const
 const MEETING_PLAN = ['no', 'form', 'startsAt', 'endsAt', 'place'] as const
 const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
 
@@ -266,17 +269,12 @@ export const KEYS_FOR_COURTS: {
   'meeting.moved': [...MEETING_PLAN, 'before'],
   'meeting.cancelled': ['no', 'startsAt'],
   'meeting.held': ['no', 'form', 'heldFrom', 'heldTo', 'place', 'present', 'late', 'absent'],
+  'conference.opened': ['no'],
+  'conference.form-changed': ['no', 'from', 'to'],
+  'conference.ended': ['no', 'reason', 'openedAt', 'marks', 'digest'],
   'party.unavailable-marked': ['partyId', 'party', 'answer', 'from', 'to'],
-  'minutes.opened': ['minutesId', 'minutesNo', 'meetingId', 'meetingNo', 'lapsedOn'],
-  'minutes.supplemented': [
-    'minutesId',
-    'minutesNo',
-    'meetingId',
-    'meetingNo',
-    'supplementedId',
-    'supplementedNo',
-    'lapsedOn',
-  ],
+  'minutes.opened': [...OF_MEETING, 'lapsedOn'],
+  'minutes.supplemented': [...OF_MEETING, 'supplementedId', 'supplementedNo', 'lapsedOn'],
   'minutes.submitted': [...MINUTES, 'entries', 'sha256', 'to', 'lapsedOn'],
   'minutes.answered': [...MINUTES, 'personId', 'person', 'answer', 'how', 'on', 'complete'],
   'minutes.reopened': MINUTES,

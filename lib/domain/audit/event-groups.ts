@@ -14,6 +14,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import { CONFERENCE_EVENT_SHAPES } from './conference-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
@@ -45,6 +46,7 @@ const DECLARED = {
     ...kinds(DOSSIER_EVENT_SHAPES),
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
+    ...kinds(CONFERENCE_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
     ...kinds(CUSTODY_EVENT_SHAPES),
     ...kinds(DELIVERY_EVENT_SHAPES),

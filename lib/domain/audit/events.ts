@@ -14,6 +14,7 @@ import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
+import { CONFERENCE_EVENT_SHAPES } from './conference-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
@@ -36,6 +37,7 @@ export const EVENT_SHAPES = {
   ...DOSSIER_EVENT_SHAPES,
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,
+  ...CONFERENCE_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
   ...CONSULTATION_EVENT_SHAPES,

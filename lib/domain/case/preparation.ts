@@ -147,7 +147,7 @@ function findUnidentified(
 
 /** Was this explained to the party, to its representative or to an agent of it? */
 export function isInformed(
-  { rightsNotices }: Pick<PreparationFacts, 'rightsNotices'>,
+  { rightsNotices }: { readonly rightsNotices: readonly Pick<RightsNotice, 'partyId' | 'items'>[] },
   partyId: string,
   item: RightsItem,
 ): boolean {

@@ -14,6 +14,7 @@ import { DOSSIER_TEXTS } from './events/dossier'
 import type { EventText, EventTexts } from './events/event-text'
 import { PREPARATION_TEXTS } from './events/preparation'
 import { DELIVERY_TEXTS } from './events/delivery'
+import { CONFERENCE_TEXTS } from './events/conference'
 import { MEETING_TEXTS } from './events/meeting'
 import { MINUTES_TEXTS } from './events/minutes'
 import { CUSTODY_TEXTS } from './events/custody'
@@ -38,6 +39,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...DOSSIER_TEXTS,
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,
+  ...CONFERENCE_TEXTS,
   ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,

@@ -12,6 +12,7 @@ import { PAUSE_REASONS } from './deadline'
 import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
 import { MEETING_SENTENCES } from './meeting-refusal'
+import { CONFERENCE_SENTENCES } from './conference-refusal'
 import { PACK_SENTENCES } from './court-pack'
 import { CLOSING_SENTENCES } from './closing-refusal'
 import { CORRECTION_SENTENCES } from './correction-refusal'
@@ -164,6 +165,7 @@ const SENTENCES = {
   EXTENSION_TOO_LATE: (f) =>
     `各方于 ${f.agreedOn} 才全部同意，而调解期限已于 ${f.dueOn} 届满，不能再延长（在线调解规则第25条）。各方在届满前同意的，请核对日期。`,
   ...MEETING_SENTENCES,
+  ...CONFERENCE_SENTENCES,
   ENTRY_DIFFERS: () =>
     '这一条此前已经送到，内容与本次不同，其后的改动没有记下。请刷新查看，需要补充的另记一条。',
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',

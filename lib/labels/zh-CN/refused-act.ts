@@ -38,6 +38,8 @@ import { INSPECTION_ACTS } from './events/inspection'
 import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
+import { CONFERENCE_ACTS } from './events/conference'
+import { CONFERENCE_REFUSED } from './conference-refusal'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
@@ -64,6 +66,7 @@ const OTHER_ACTS = {
   ...COURT_STAGE_ACTS,
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
+  ...CONFERENCE_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -116,6 +119,7 @@ const REFUSED = {
   EXTENSION_OVER_CAP: '超过法院规定的延长上限',
   EXTENSION_TOO_LATE: '各方在期限届满后才同意',
   ...MEETING_REFUSED,
+  ...CONFERENCE_REFUSED,
   ENTRY_DIFFERS: '该条已经送到，内容不同',
   CONTACT_IN_FUTURE: '联系时间晚于当时',
   CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import {
+  receiveSignal,
+  serveIceServers,
+  streamConference,
+} from '@/lib/edge/conference/serve-conference'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { ConferenceEvent } from '@/lib/queries/conference/follow-conference'
+import type { ConferenceView } from '@/lib/queries/conference/load-view'
+import { openConference } from '@/lib/use-cases/conference/open-conference'
+import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { admit, declareAlone, idsOf, layRoom, look, type Room } from '../../support/conferences'
+import { until } from '../../support/until'
+import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+
+// 会议室的通道：状态、信令、同一个人的两个页面、两个进程各连一边。docs/decisions/0143。
+
+let world: World
+let room: Room
+const leaving: (() => void)[] = []
+beforeEach(async () => {
+  world = await buildWorld()
+  room = await layRoom(world)
+})
+afterEach(() => leaving.splice(0).forEach((leave) => leave()))
+afterAll(closeWorld)
+
+const address = (path: string, connection: string) =>
+  `http://localhost/api/conferences/${room.meetingId}/${path}?connection=${connection}`
+
+/** A page that follows the conference, and the events that it got. */
+async function follow(actor: Actor, connection: string = randomUUID()) {
+  const gone = new AbortController()
+  leaving.push(() => gone.abort())
+  const request = new Request(address('stream', connection), { signal: gone.signal })
+  const answer = await streamConference(request, { actor, params: { meetingId: room.meetingId } })
+  const events: ConferenceEvent[] = []
+  let isOpen = answer.status === 200
+  if (isOpen)
+    void (async () => {
+      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+      let text = ''
+      for (;;) {
+        const { done, value } = await reader.read()
+        if (done) break
+        text += value
+        const parts = text.split('\n\n')
+        text = parts.pop()!
+        for (const part of parts)
+          if (part.startsWith('data: ')) events.push(JSON.parse(part.slice(6)) as ConferenceEvent)
+      }
+      isOpen = false
+    })()
+  return {
+    actor,
+    connection,
+    status: answer.status,
+    events,
+    isOpen: () => isOpen,
+    state: () => events.findLast((event): event is ConferenceView => event.type === 'state')!,
+    signals: () => events.filter(({ type }) => type === 'signal'),
+    leave: () => gone.abort(),
+  }
+}
+type Page = Awaited<ReturnType<typeof follow>>
+
+async function send(from: Page, to: Page, change: object = {}, body: object | string = {}) {
+  const sent = {
+    connection: from.connection,
+    to: to.state().own!.seat,
+    toEpoch: to.state().own!.epoch,
+    fromEpoch: from.state().own!.epoch,
+    body: { description: { type: 'offer', sdp: 'v=0 机密' } },
+    ...change,
+    ...(typeof body === 'string' ? {} : body),
+  }
+  const request = new Request(address('signals', from.connection), {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(sent),
+  })
+  const context = { actor: from.actor, params: { meetingId: room.meetingId } }
+  return (await receiveSignal(request, context)).status
+}
+const ice = async ({ actor, connection }: Pick<Page, 'actor' | 'connection'>) =>
+  serveIceServers(new Request(address('ice', connection)), {
+    actor,
+    params: { meetingId: room.meetingId },
+  })
+
+/** Host and both parties follow and are in the joint hall. */
+async function joint() {
+  const host = await follow(room.host)
+  const applicant = await follow(room.applicant)
+  const respondent = await follow(room.respondent)
+  await declareAlone(room.applicant, room)
+  await declareAlone(room.respondent, room)
+  await openConference(room.host, idsOf(room))
+  await admit(room, room.applicant)
+  await admit(room, room.respondent)
+  const pages = [host, applicant, respondent]
+  await until(() =>
+    pages.every((page) => page.state()?.people.filter((each) => each.isReachable).length === 2),
+  )
+  return { host, applicant, respondent }
+}
+
+test('一有变化，各人的页面都收到自己能看到的全部；信令到对方，只到一次', async () => {
+  const { host, applicant, respondent } = await joint()
+  expect(await send(applicant, respondent)).toBe(200)
+  await until(() => respondent.signals().length === 1)
+  expect(respondent.signals()).toEqual([
+    {
+      type: 'signal',
+      from: applicant.state().own!.seat,
+      fromEpoch: applicant.state().own!.epoch,
+      toEpoch: respondent.state().own!.epoch,
+      body: { description: { type: 'offer', sdp: 'v=0 机密' } },
+    },
+  ])
+  expect(await asOwner('SELECT 1 FROM conference_signals')).toEqual([])
+  const epoch = respondent.state().own!.epoch
+  await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
+  await until(
+    () => applicant.state().own!.hall === 'private' && respondent.state().own!.hall === 'waiting',
+  )
+  expect(respondent.state()).toMatchObject({ privateWith: 'applicant', people: [] })
+  expect(await send(applicant, respondent, { toEpoch: epoch })).toBe(409)
+  expect(await send(applicant, respondent)).toBe(409)
+  expect(await send(respondent, host)).toBe(409)
+  expect(await send(applicant, host)).toBe(200)
+  await until(() => host.signals().length === 1)
+})
+
+test('不成样子的、太大的、别人的连接发来的信令：一律不收，什么都不存', async () => {
+  const { host, applicant, respondent } = await joint()
+  const big = { description: { sdp: 'x'.repeat(66_000) } }
+  expect(await send(applicant, respondent, { body: big })).toBe(409)
+  expect(await send(applicant, respondent, { body: { description: {}, candidate: {} } })).toBe(409)
+  expect(await send(applicant, respondent, { body: { words: '说给你听' } })).toBe(409)
+  expect(await send(applicant, respondent, { connection: host.connection })).toBe(409)
+  expect(await send(applicant, respondent, { to: applicant.state().own!.seat })).toBe(409)
+  expect(await send(applicant, respondent, { fromEpoch: 1 })).toBe(409)
+  expect(await send(applicant, respondent, {}, 'not json')).toBe(409)
+  expect(await send(applicant, respondent, {}, 'x'.repeat(90_000))).toBe(409)
+  expect(await asOwner('SELECT 1 FROM conference_signals')).toEqual([])
+  expect(respondent.signals()).toEqual([])
+})
+
+test('同一个人打开第二个页面：第一个知道被接替，通道关上，不再回来', async () => {
+  const { applicant, respondent } = await joint()
+  const fresh = await follow(room.applicant)
+  await until(() => !applicant.isOpen())
+  expect(applicant.events.at(-1)).toEqual({ type: 'replaced' })
+  expect((await follow(room.applicant, applicant.connection)).status).toBe(204)
+  await until(() => fresh.state()?.own?.hall === 'joint')
+  const { seat, epoch } = fresh.state().own!
+  await until(() =>
+    respondent.state().people.some((each) => each.seat === seat && each.epoch === epoch),
+  )
+  expect(await send(respondent, fresh)).toBe(200)
+  await until(() => fresh.signals().length === 1)
+  expect(applicant.signals()).toEqual([])
+})
+
+test('两个进程各连一边：一边动，另一边马上知道', async () => {
+  const shared = globalThis as { heyiChangeListener?: unknown }
+  const host = await follow(room.host)
+  const first = shared.heyiChangeListener
+  delete shared.heyiChangeListener
+  const applicant = await follow(room.applicant)
+  expect(shared.heyiChangeListener).not.toBe(first)
+  await declareAlone(room.applicant, room)
+  await openConference(room.host, idsOf(room))
+  await admit(room, room.applicant)
+  await until(
+    () =>
+      host.state()?.people.some((each) => each.isReachable) &&
+      applicant.state()?.people.some((each) => each.isReachable),
+  )
+  expect(await send(host, applicant)).toBe(200)
+  expect(await send(applicant, host)).toBe(200)
+  await until(() => applicant.signals().length === 1 && host.signals().length === 1)
+})
+
+test('接续服务器只给在有声音画面的厅里的人；没有设置的，一台机器上也能开', async () => {
+  const applicant = await follow(room.applicant)
+  await until(() => applicant.state() !== undefined)
+  expect((await ice(applicant)).status).toBe(404)
+  const pages = await joint()
+  const answer = await ice(pages.applicant)
+  expect([answer.status, await answer.json()]).toEqual([200, { iceServers: [] }])
+  expect((await ice({ actor: world.people.mediatorB, connection: randomUUID() })).status).toBe(404)
+})
+
+test('没有座位的人：没有通道，没有信令，没有名字', async () => {
+  const { applicant, host } = await joint()
+  for (const actor of [
+    world.people.partyX,
+    world.people.mediatorB,
+    world.people.mediatorA2,
+    world.people.adminA,
+    world.people.judgeA,
+  ]) {
+    const page = await follow(actor)
+    expect(page.status).toBe(404)
+    expect(await send({ ...page, state: host.state }, applicant)).toBe(409)
+    expect(await look(actor, room)).toBeNull()
+  }
+  expect((await follow(room.applicant, 'not-an-id')).status).toBe(404)
+})

@@ -1,0 +1,32 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
+import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
+import { changeForm } from '@/lib/use-cases/conference/change-form'
+import { endConference } from '@/lib/use-cases/conference/end-conference'
+import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
+import { moderateSeats } from '@/lib/use-cases/conference/moderate-seats'
+import { openConference } from '@/lib/use-cases/conference/open-conference'
+import { pauseConference } from '@/lib/use-cases/conference/pause-conference'
+import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
+import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
+import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
+import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { actDone } from './act-done'
+
+export const openConferenceAction = defineAction(openConference, { done: actDone })
+export const admitSeatAction = defineAction(admitSeat, { done: actDone })
+export const removeSeatAction = defineAction(removeSeat, { done: actDone })
+export const separateSideAction = defineAction(separateSide, { done: actDone })
+export const rejoinSidesAction = defineAction(rejoinSides, { done: actDone })
+export const pauseConferenceAction = defineAction(pauseConference, { done: actDone })
+export const resumeConferenceAction = defineAction(resumeConference, { done: actDone })
+export const moderateSeatsAction = defineAction(moderateSeats, { done: actDone })
+export const changeFormAction = defineAction(changeForm, { done: actDone })
+export const endConferenceAction = defineAction(endConference, { done: actDone })
+export const adjustSeatAction = defineAction(adjustSeat, { done: actDone })
+export const leaveConferenceAction = defineAction(leaveConference, {
+  done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),
+})

@@ -1,0 +1,100 @@
+import 'server-only'
+import { onChange } from '@/lib/data/change-listener'
+import { withActor, type Db } from '@/lib/data/door'
+import { enterConference, keepSeat, takeSignals } from '@/lib/data/stores/conference/seat-store'
+import type { Actor } from '@/lib/domain/access/roles'
+import { followState } from '../follow-state'
+import { loadConferenceView, presentConference, type ConferenceView } from './load-view'
+
+/** How often a page that is open is seen; one not seen for 15 seconds is lost. */
+const SEEN_MS = 5_000
+
+/** A WebRTC message from another seat; `body` as that one sent it. */
+type ReceivedSignal = {
+  readonly type: 'signal'
+  readonly from: string
+  readonly fromEpoch: number
+  readonly toEpoch: number
+  readonly body: unknown
+}
+
+/** What the stream of a page sends. `replaced`: another page of the same person has taken over. */
+export type ConferenceEvent =
+  ConferenceView | ReceivedSignal | { readonly type: 'replaced' } | { readonly type: 'gone' }
+
+export type ConferencePage = { readonly meetingId: string; readonly connection: string }
+
+/** A page comes in; null: the conference does not exist for this actor. */
+export const enterAs = (actor: Actor, { meetingId, connection }: ConferencePage) =>
+  withActor(actor, (db) => enterConference(db, meetingId, connection))
+
+/**
+ * Follows a conference for a page that has come in: its whole view, now and after every change, and
+ * what other seats send to it. The page counts as open as long as it is followed.
+ * @param ids of the conference and of the own seat
+ * @returns ends it
+ */
+export function followConference(
+  actor: Actor,
+  page: ConferencePage,
+  ids: { readonly conferenceId: string; readonly seatId: string },
+  onEvent: (event: ConferenceEvent) => void,
+  onEnd: () => void,
+): () => void {
+  let shown = ''
+  let isOver = false
+  const { changed, stop } = followState(async () => {
+    const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId))
+    if (isOver) return
+    const { kept, view, signals } = seen
+    if (view && JSON.stringify(view) !== shown) {
+      shown = JSON.stringify(view)
+      onEvent(view)
+    }
+    signals.forEach(onEvent)
+    if (kept === 'there') return
+    if (kept === 'replaced') onEvent({ type: 'replaced' })
+    if (kept === 'gone') onEvent({ type: 'gone' })
+    end()
+  }, end)
+  const unsubscribe = onChange('heyi_conference', ids.conferenceId, (seatId) => {
+    if (seatId === '' || seatId === ids.seatId) changed()
+  })
+  const timer = setInterval(changed, SEEN_MS)
+  changed()
+
+  function end(): void {
+    if (!isOver) onEnd()
+    leave()
+  }
+  function leave(): void {
+    isOver = true
+    stop()
+    unsubscribe()
+    clearInterval(timer)
+  }
+  return leave
+}
+
+/** What a page sees now. One that was not seen for long comes in again first. */
+async function readPage(db: Db, { meetingId, connection }: ConferencePage, conferenceId: string) {
+  let kept = await keepSeat(db, conferenceId, connection)
+  if (kept === 'lapsed') {
+    const again = await enterConference(db, meetingId, connection)
+    kept = again === null ? 'gone' : again.answer === 'entered' ? 'there' : again.answer
+  }
+  const isTheirs = kept === 'there' || kept === 'over'
+  const facts = isTheirs ? await loadConferenceView(db, meetingId) : null
+  const signals = kept === 'there' ? await takeSignals(db, conferenceId, connection) : []
+  return {
+    kept,
+    view: facts && presentConference(facts),
+    signals: signals.map(({ from, fromEpoch, toEpoch, kind, body }): ReceivedSignal => ({
+      type: 'signal',
+      from,
+      fromEpoch,
+      toEpoch,
+      body: { [kind]: JSON.parse(body) as unknown },
+    })),
+  }
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { addMark, setState } from '@/lib/data/stores/conference/host-store'
+import { decideOpen } from '@/lib/domain/conference/decide-host'
+import { allow } from '@/lib/domain/refusal'
+import { defineUseCase } from '../define-use-case'
+import { ConferenceInput } from './conference.input'
+import { loadHosted } from './load-conference'
+
+/** 开始视频会议: the host opens the conference of a meeting (特邀规定 第14条). */
+export const openConference = defineUseCase({
+  act: 'conference:open',
+  input: ConferenceInput,
+  load: (db, input) => loadHosted(db, input),
+  scope: ({ scope }) => scope,
+  target: ({ caseId }) => caseId,
+  subject: ({ subject }) => subject,
+  decide: (facts) => decideOpen(facts),
+  write: async (db, grant, opened, { of, own, subject }, input, { now }) => {
+    if (!opened) return allow(input)
+    await setState(db, grant, of.id, 'open', now)
+    await addMark(db, grant, of, { kind: 'opened', at: now })
+    await appendEvent(db, {
+      event: { kind: 'conference.opened', data: { no: own.meeting.no } },
+      subject,
+      by: grant.actor,
+      at: now,
+      basis: 'online_mediation_16',
+    })
+    return allow(input)
+  },
+})
