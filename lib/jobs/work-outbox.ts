@@ -24,6 +24,7 @@ import { escalateChases } from './escalate-chases'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
+import { sendMeetingReminder } from './remind-of-meetings'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
@@ -56,6 +57,7 @@ const HANDLERS: Handlers = {
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
+  meeting_reminder: sendMeetingReminder,
   confirmation_periods: watchConfirmationPeriods,
 }
 

@@ -39,6 +39,7 @@ export const DELIVERY_DOCUMENTS = [
   'talk_news',
   'helping_news',
   'confirmation_reminder',
+  'meeting_reminder',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

@@ -70,6 +70,28 @@ function meetingWords(
   }
 }
 
+/** What to do before a meeting: people see each other on their devices, go to a place, or wait. */
+function meetingReminderWords(
+  { caseNo, form, startsAt, place, address }: RevealedFacts['meeting_reminder'],
+  sender: Sender,
+): OutgoingWords {
+  const when = whenInWords(startsAt)
+  const contact = callOf(sender)
+  const usesDevices = form === 'video' || form === 'mixed'
+  const manner = place ? `${meetingForm[form]}，${place}` : meetingForm[form]
+  const how = usesDevices ? `${manner}。可以先试一试设备： ${address} ` : manner
+  return {
+    subject: '调解前的提醒',
+    text: `${caseName(caseNo)}要调解了。时间：${when}。方式：${how}。来不了请早一点告诉${contact}。`,
+    params: [
+      ['case', caseNo],
+      ['time', when],
+      ['how', how],
+      ['contact', contact],
+    ],
+  }
+}
+
 function consultationWords(
   { code, address }: RevealedFacts['consultation_answered'],
   sender: Sender,
@@ -258,6 +280,8 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'meeting_reminder':
+      return meetingReminderWords(content.facts, sender)
     case 'party_invitation':
     case 'invitation_reminder':
       return invitationWords(content, sender)
