@@ -5,10 +5,11 @@ import { readDeliveryContent } from '@/lib/domain/delivery/delivery'
 import { outgoingWords } from '@/lib/labels/zh-CN/outgoing'
 import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
 import { actAt } from '../../support/case-rows'
-import { setCase, viewOf } from '../../support/institution-list'
+import { viewOf } from '../../support/institution-list'
 import { layCome } from '../../support/invitations'
 import { layMeeting } from '../../support/meetings'
 import { layPart } from '../../support/case-parts'
+import { sealInto } from '../../support/seal-into'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 调解前的提醒：提前一天、提前一小时，各一条；改了期、停了期限、结了案的不提醒。
@@ -27,6 +28,8 @@ const HOUR_BEFORE = at('2026-12-02T13:05')
 async function lay() {
   const { mediatorA } = world.people
   const existing = await layCase(world, { status: 'in_mediation', mediator: mediatorA })
+  await sealInto('parties.phone_sealed', '19900008003', [existing.applicantId])
+  await sealInto('parties.phone_sealed', '19900008004', [existing.respondentId])
   const meetingId = await layMeeting(existing.id, STARTS, {
     form: 'video',
     place: null,
@@ -87,7 +90,10 @@ test.each<[string, (laid: { id: string; meetingId: string }) => Promise<unknown>
         meetingId,
       ]),
   ],
-  ['法院终结了', ({ id }) => setCase(id, { court_ended_on: '2026-11-30' })],
+  [
+    '法院终结了',
+    ({ id }) => asOwner(`UPDATE cases SET court_ended_on = '2026-11-30' WHERE id = $1`, [id]),
+  ],
   [
     '期限停着',
     ({ id }) => layPart('clock_pauses', id, { reason: 'appraisal', from_on: '2026-11-25' }),

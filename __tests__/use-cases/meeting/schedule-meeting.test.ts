@@ -259,7 +259,7 @@ test('提出三个空闲时间：避开请假、来不了的日子和别的调�
     '11月27日 周五 14:00—15:00',
     '11月30日 周一 08:30—09:30',
   ])
-  const [{ on, time, minutes }] = plan.proposals
+  const { on, time, minutes } = plan.proposals[0]!
   const press = () =>
     schedule('mediatorA', existing, { form: 'video', on, time, minutes: `${minutes}`, place: '' })
   const pressed = await Promise.all([press(), press()])
