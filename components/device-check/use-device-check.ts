@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useRef, useState } from 'react'
 import { findBrowserFamily, type BrowserFamily } from '@/lib/domain/device-check/browser'
 import {

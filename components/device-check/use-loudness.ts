@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useState } from 'react'
 import { loudnessOf, SPEAKING_FROM } from '@/lib/domain/device-check/device-findings'
 

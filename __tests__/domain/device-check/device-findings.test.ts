@@ -96,12 +96,12 @@ test('快慢按每秒千比特算，一瞬间的不除以零', () => {
 })
 
 test('音量：静音是零，说话超过界限，再响不超过一', () => {
-  const wave = (peak: number) =>
+  const tone = (peak: number) =>
     Float32Array.from({ length: 480 }, (_, index) => peak * Math.sin(index / 4))
   expect(loudnessOf(new Float32Array(480))).toBe(0)
-  expect(loudnessOf(wave(0.005))).toBeLessThan(SPEAKING_FROM)
-  expect(loudnessOf(wave(0.05))).toBeGreaterThan(SPEAKING_FROM)
-  expect(loudnessOf(wave(1))).toBe(1)
+  expect(loudnessOf(tone(0.005))).toBeLessThan(SPEAKING_FROM)
+  expect(loudnessOf(tone(0.05))).toBeGreaterThan(SPEAKING_FROM)
+  expect(loudnessOf(tone(1))).toBe(1)
 })
 
 test.each(BROWSER_FAMILIES)('每种不行都有办法，能用的没有：%s', (family) => {

@@ -8,7 +8,6 @@ import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { ACT_AT, actAt, caseRow, eventRows, refusalsInTurn } from '../../support/case-rows'
 import { whileHeld } from '../../support/held-row'
 import { setCase, viewOf } from '../../support/institution-list'
-import { layPart } from '../../support/case-parts'
 import { layConsents, layMeeting, layRoom } from '../../support/meetings'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -234,37 +233,6 @@ describe('时间重叠', () => {
     )
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
   })
-})
-
-test('提出三个空闲时间：避开请假、来不了的日子和别的调解会；点一个就安排好视频，点两下只有一个', async () => {
-  const existing = await open()
-  const other = await open()
-  await layMeeting(other.id, new Date('2026-11-26T08:30:00+08:00'))
-  await layPart('party_unavailabilities', existing.id, {
-    mediator_id: world.people.mediatorA.id,
-    entry_no: 1,
-    party_id: existing.respondentId,
-    party_name: '恒信物业',
-    answer: 'unavailable',
-    from_on: '2026-11-25',
-    to_on: '2026-11-25',
-    recorded_at: new Date(ACT_AT),
-  })
-  const { mediatorA } = world.people
-  const { plan } = await actAt(() =>
-    viewOf(getMeetingForm(mediatorA, { caseId: existing.id, move: 'schedule_meeting' })),
-  )
-  expect(plan.proposals.map(({ words }) => words)).toEqual([
-    '11月26日 周四 09:30—10:30',
-    '11月27日 周五 14:00—15:00',
-    '11月30日 周一 08:30—09:30',
-  ])
-  const { on, time, minutes } = plan.proposals[0]!
-  const press = () =>
-    schedule('mediatorA', existing, { form: 'video', on, time, minutes: `${minutes}`, place: '' })
-  const pressed = await Promise.all([press(), press()])
-  expect(pressed.map(({ ok }) => ok).sort()).toEqual([false, true])
-  expect(await meetingsOf(existing)).toMatchObject([{ form: 'video', state: 'planned' }])
 })
 
 test('安排的表单：缺的同意、休息日、可用的调解室、人数；暂停中写明为什么不能', async () => {

@@ -1,19 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { sendLineBytes, takeLineBytes } from '@/lib/edge/route/answer-line-check'
 
-// How fast the line between a device and this server is (components/device-check). It says nothing
-// of anyone and keeps nothing.
-
-/** Random, so that no line compresses it; as large as a picture of a page. */
-const BYTES = new Uint8Array(randomBytes(262_144))
-
-export function GET(): Response {
-  return new Response(BYTES, { headers: { 'content-type': 'application/octet-stream' } })
-}
-
-/** Reads what is sent, within the limit of a body, and forgets it. */
-export async function POST(request: Request): Promise<Response> {
-  await request.arrayBuffer()
-  return new Response(null, { status: 204 })
-}
+/** How fast the line between a device and this server is; without an account. */
+export const GET = sendLineBytes
+export const POST = takeLineBytes
 
 export const dynamic = 'force-dynamic'

@@ -100,7 +100,7 @@ export const JOB_SHAPES = {
    * which run.
    */
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
-  /** The parties are reminded of a planned meeting, unless it was moved from `startsAt` meanwhile. */
+  /** The parties are reminded of a planned meeting, unless it was moved from `startsAt`. */
   meeting_reminder: z.strictObject({
     caseId: Id,
     meetingId: Id,

@@ -96,7 +96,7 @@ export function findNextMeeting<M extends Pick<Meeting, 'state' | 'startsAt'>>(
   )
 }
 
-/** The planned meeting that goes on now or comes next; one that is over is registered, not shown. */
+/** The planned meeting that goes on now or comes next; one that is over is no longer shown. */
 export function findComing<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
   planned: readonly M[],
   now: Date,

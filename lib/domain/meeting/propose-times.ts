@@ -1,5 +1,5 @@
-// Three times at which a meeting can be held, offered before anyone looks for one. Sources: 特邀规定 第14条 (及时通知),
-// 在线调解规则 第16条 (参与时间); docs/decisions/0146-before-a-conference.md.
+// Three times at which a meeting can be held, offered before anyone looks for one. Sources:
+// 特邀规定 第14条 (及时通知), 在线调解规则 第16条 (参与时间); docs/decisions/0146-before-a-conference.md.
 import type { WorkCalendar } from '../deadline/calendar'
 import type { Leave } from '../mediator/decide-leave'
 import { addDays, toLocalDate, type LocalDate } from '../time/local-date'

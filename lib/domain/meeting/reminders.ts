@@ -1,5 +1,5 @@
-// Reminders before a planned meeting: a day before and an hour before. No article sets them; the parties are notified in good
-// time (特邀规定 第14条). docs/decisions/0146-before-a-conference.md.
+// Reminders a day and an hour before a planned meeting. No article sets them; the parties are
+// notified in good time (特邀规定 第14条). docs/decisions/0146-before-a-conference.md.
 import { findDeparture } from '../delivery/quiet-hours'
 import type { MeetingForm } from './meeting'
 

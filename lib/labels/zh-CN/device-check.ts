@@ -18,7 +18,7 @@ export const DEVICE_CHECK = {
   opening: '正在打开摄像头和麦克风',
   again: '再测一次',
   stop: '关闭摄像头和麦克风',
-  picture: '您自己的画面',
+  picture: '自己的画面',
   level: '音量',
   speak: '请说一句话，看绿条动不动。',
   play: '放一段声音',

@@ -7,7 +7,7 @@ import { OWN_MEETING } from '@/lib/labels/zh-CN/party-meeting'
 import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
 import { OwnLink } from './own-link'
 
-/** The next planned meeting: its day and hour first, what to have ready, and the test of devices. */
+/** The next planned meeting: day and hour, what to have ready, and the test of devices. */
 export async function MeetingCard({ caseId, actor }: { caseId: string; actor: Actor }) {
   const { meeting } = await orNotFound(getOwnMeeting(actor, { caseId }))
   if (!meeting) return null

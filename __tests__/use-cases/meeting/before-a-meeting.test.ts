@@ -3,16 +3,18 @@ import { workOutbox } from '@/lib/jobs/work-outbox'
 import { revealContent } from '@/lib/jobs/reveal-content'
 import { readDeliveryContent } from '@/lib/domain/delivery/delivery'
 import { outgoingWords } from '@/lib/labels/zh-CN/outgoing'
+import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
-import { actAt } from '../../support/case-rows'
-import { viewOf } from '../../support/institution-list'
+import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
+import { ACT_AT, actAt } from '../../support/case-rows'
+import { setCase, viewOf } from '../../support/institution-list'
 import { layCome } from '../../support/invitations'
-import { layMeeting } from '../../support/meetings'
+import { layConsents, layMeeting } from '../../support/meetings'
 import { layPart } from '../../support/case-parts'
 import { sealInto } from '../../support/seal-into'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// 调解前的提醒：提前一天、提前一小时，各一条；改了期、停了期限、结了案的不提醒。
+// 调解以前（docs/decisions/0146）：三个空闲时间；提前一天、提前一小时的提醒；当事人的页面。
 
 let world: World
 beforeEach(async () => {
@@ -82,7 +84,7 @@ test('短信写明时间和测试页，不写纠纷和别人', async () => {
   expect(text).not.toMatch(/物业|借款|申请人/)
 })
 
-test.each<[string, (laid: { id: string; meetingId: string }) => Promise<unknown>]>([
+test.each<[string, (planned: { id: string; meetingId: string }) => Promise<unknown>]>([
   [
     '取消了',
     ({ meetingId }) =>
@@ -136,3 +138,53 @@ test('排上了以后改期的，原来的提醒不发', async () => {
   await workOutbox(DAY_BEFORE)
   expect(await sent()).toEqual([])
 })
+
+test('提出三个空闲时间：避开来不了的日子和别的调解会；点一个就安排好视频，点两下只有一个', async () => {
+  const { mediatorA } = world.people
+  const [existing, other] = [await openCase(), await openCase()]
+  await layMeeting(other.id, at('2026-11-26T08:30'))
+  await layPart('party_unavailabilities', existing.id, {
+    mediator_id: mediatorA.id,
+    entry_no: 1,
+    party_id: existing.respondentId,
+    party_name: '恒信物业',
+    answer: 'unavailable',
+    from_on: '2026-11-25',
+    to_on: '2026-11-25',
+    recorded_at: ACT_AT,
+  })
+  const caseId = existing.id
+  const { plan } = await actAt(() =>
+    viewOf(getMeetingForm(mediatorA, { caseId, move: 'schedule_meeting' })),
+  )
+  expect(plan.proposals.map(({ words }) => words)).toEqual([
+    '11月26日 周四 09:30—10:30',
+    '11月27日 周五 14:00—15:00',
+    '11月30日 周一 08:30—09:30',
+  ])
+  const { on, time, minutes } = plan.proposals[0]!
+  const press = () =>
+    actAt(() =>
+      scheduleMeeting(mediatorA, { caseId, form: 'video', on, time, minutes: `${minutes}` }),
+    )
+  const pressed = await Promise.all([press(), press()])
+  expect(pressed.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(await asOwner(`SELECT form, state FROM meetings WHERE case_id = $1`, [caseId])).toEqual([
+    { form: 'video', state: 'planned' },
+  ])
+})
+
+/** Accepted on 2026-11-17; the period ends on 2026-12-17. Both parties agreed to everything. */
+async function openCase() {
+  const existing = await layCase(world, {
+    status: 'in_mediation',
+    mediator: world.people.mediatorA,
+  })
+  await setCase(existing.id, {
+    referred_at: '2026-11-16T09:00:00+08:00',
+    accepted_at: '2026-11-17T09:00:00+08:00',
+    mediation_due_on: '2026-12-17',
+  })
+  await layConsents(existing.id)
+  return existing
+}
