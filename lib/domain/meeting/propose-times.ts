@@ -27,7 +27,7 @@ export type ProposalFacts = {
   readonly unavailable: readonly UnavailableEntry[]
   readonly leave: Leave | null
   readonly hours: readonly WorkingHours[]
-  /** Planned meetings of the mediator, of all cases, without the one that is moved. */
+  /** Planned meetings of the mediator, of all cases: the one that is moved keeps no time either. */
   readonly busy: readonly { readonly startsAt: Date; readonly endsAt: Date }[]
 }
 

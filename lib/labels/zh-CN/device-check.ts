@@ -30,16 +30,16 @@ export const DEVICE_CHECK = {
   measuring: '正在测网络',
   todo: '怎么办',
   allFine: '都好了，可以参加视频调解。',
-  enough: '可以参加。照下面的办法做，会更顺。',
-  notYet: (count: number) => `有 ${count} 项还不行。照下面的办法做，再测一次。`,
+  enough: '可以参加。照上面的办法做，会更顺。',
+  notYet: (count: number) => `有 ${count} 项还不行。照上面的办法做，再测一次。`,
   sameAsAbove: '办法和上面一样。',
-  never: '测不好也能参加：打电话告诉调解员，可以用电话参加。',
+  never: '测不好也能参加，可以用电话参加。',
   enter: '不测了，直接进入',
   backToCase: '不测了，回到案件',
   noScript: '这个浏览器关闭了网页脚本，测不了设备。',
   noScriptTodo: '请换手机自带的浏览器，打开同一个网址。',
-  callInstitution: (name: string) => `也可以打电话问${name}：`,
-  callAnyone: '也可以打短信或者信上的电话，问调解员。',
+  callInstitution: (name: string) => `请打电话告诉${name}：`,
+  callAnyone: '请打短信或者信上的电话，告诉调解员。',
 } as const
 
 export const checkedPart: Record<CheckedPart, string> = {

@@ -16,8 +16,8 @@ export type ProposalView = {
 }
 
 /**
- * Free times for a meeting, or for the one that is moved; none for one at separate times, in which
- * the parties come when they like.
+ * Free times for a meeting, or other ones for the one that is moved; none for one at separate
+ * times, in which the parties come when they like.
  */
 export function presentProposals(
   facts: Omit<ProposalFacts, 'busy'> & { readonly mine: readonly ScheduledMeeting[] },
@@ -28,7 +28,7 @@ export function presentProposals(
   const minutes = moved
     ? (moved.endsAt.getTime() - moved.startsAt.getTime()) / 60_000
     : USUAL_MINUTES
-  const busy = facts.mine.filter(({ id, form }) => id !== moved?.id && form !== 'asynchronous')
+  const busy = facts.mine.filter(({ form }) => form !== 'asynchronous')
   return proposeTimes({ ...facts, busy }, minutes, context).map(({ startsAt, endsAt }) => ({
     on: toLocalDate(startsAt),
     time: clockTime(startsAt),

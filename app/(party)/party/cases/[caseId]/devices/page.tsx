@@ -27,7 +27,7 @@ export default async function OwnDevicesPage({ params }: { params: Promise<{ cas
         {meeting ? (
           <p>
             {OWN_MEETING.soon}
-            <span className="font-semibold">
+            <span className="block font-semibold">
               <WholeDays>{meeting.when}</WholeDays>
             </span>
           </p>
