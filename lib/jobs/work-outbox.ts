@@ -22,8 +22,10 @@ import { earnConfirmationPoints } from './earn-confirmation-points'
 import { earnOperationPoints } from './earn-operation-points'
 import { escalateChases } from './escalate-chases'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
+import { planPerformance } from './plan-performance'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
+import { remindOfOrder } from './remind-of-order'
 import { sendMeetingReminder } from './remind-of-meetings'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
@@ -45,6 +47,7 @@ const HANDLERS: Handlers = {
   roster_notice: deliverRosterNotice,
   callback: remindCallback,
   performance: remindPerformance,
+  performance_plan: planPerformance,
   operation_points: earnOperationPoints,
   confirmation_points: earnConfirmationPoints,
   ruling_service: serveElectronically,
@@ -59,6 +62,7 @@ const HANDLERS: Handlers = {
   invitation_reminders: remindInvited,
   meeting_reminder: sendMeetingReminder,
   confirmation_periods: watchConfirmationPeriods,
+  order_reminder: remindOfOrder,
 }
 
 /**

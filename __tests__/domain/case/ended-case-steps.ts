@@ -1,13 +1,4 @@
-import type { NextStepFacts } from '@/lib/domain/case/next-step'
-
-/** `dueOn` is a local date, null for a step without one. */
-export type Row = readonly [
-  title: string,
-  given: Partial<NextStepFacts>,
-  by: string,
-  what: string,
-  dueOn: string | null,
-]
+import type { NextStepRow as Row } from './next-steps-at-court'
 
 /** The steps of cases that are closed, returned or archived. */
 export const ENDED_CASES: readonly Row[] = [

@@ -2,7 +2,8 @@ import { computeNextStep, NEXT_STEPS, type NextStepFacts } from '@/lib/domain/ca
 import { nextDueInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import { day } from '../time/day'
-import { ENDED_CASES, type Row } from './ended-case-steps'
+import { ENDED_CASES } from './ended-case-steps'
+import { AT_COURT, type NextStepRow as Row } from './next-steps-at-court'
 
 const today = day('2026-11-24')
 const calendar = OFFICIAL_CALENDAR
@@ -137,6 +138,7 @@ const TABLE: readonly Row[] = [
     '2026-11-23',
   ],
   ...ENDED_CASES,
+  ...AT_COURT,
 ]
 
 test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {

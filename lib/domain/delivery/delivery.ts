@@ -74,6 +74,8 @@ export const DELIVERY_FACTS = {
   helping_news: z.strictObject({}),
   /** That the agreement can be confirmed by a court, and until which day; never what it says. */
   confirmation_reminder: z.strictObject({ caseNo: CaseNo, until: Day, isProvisional: z.boolean() }),
+  /** That a court waits for what it listed, and until which day; never what. */
+  order_reminder: z.strictObject({ caseNo: CaseNo, until: Day }),
   /** When, how and where the meeting is; of the case its number alone. */
   meeting_reminder: Meeting.omit({ mediator: true }),
   /** `until`: the moment at which the link ends. */

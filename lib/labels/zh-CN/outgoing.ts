@@ -6,91 +6,19 @@ import type {
   RevealedContent,
   RevealedFacts,
 } from '@/lib/domain/delivery/delivery'
-import type { CourtDocument, MeetingDocument } from '@/lib/domain/delivery/documents'
-import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
-import { meetingForm } from './meeting'
-import { clockTime } from './clock-time'
+import type { CourtDocument } from '@/lib/domain/delivery/documents'
 import { hearingWay } from './hearing'
 import { codeInWords } from './consultation-field'
-import { weekday } from './weekday'
-
-export type OutgoingWords = {
-  readonly subject: string
-  readonly text: string
-  /** Of the template, in its order: one provider takes them by name, the other by place. */
-  readonly params: readonly (readonly [string, string])[]
-}
-
-type Sender = { readonly name: string | null; readonly phone: string | null }
-
-const MEETING_SUBJECT: Readonly<Record<MeetingDocument, string>> = {
-  meeting_scheduled: '调解通知',
-  meeting_moved: '调解改期通知',
-  meeting_cancelled: '调解取消通知',
-}
-
-const nameOf = ({ name }: Sender) => name ?? '调解组织'
-/** “调解员李敏，电话020-83210000”; without a number the institution. */
-const contactOf = (mediator: string, sender: Sender) =>
-  `${nameOf(sender)}调解员${mediator}${sender.phone ? `，电话${sender.phone}` : ''}`
-
-/** 2026年12月3日（周四）14:30: a notice is read on another day, so that the year is always there. */
-export function whenInWords(startsAt: string): string {
-  const instant = new Date(startsAt)
-  const day = toLocalDate(instant)
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日（${weekday[weekdayOf(day)]}）${clockTime(instant)}`
-}
-
-const caseName = (caseNo: string) => `您参加的${caseNo}一案`
-
-function meetingWords(
-  { document, facts }: Extract<DeliveryContent, { readonly document: MeetingDocument }>,
-  sender: Sender,
-): OutgoingWords {
-  const when = whenInWords(facts.startsAt)
-  const where = facts.place ?? meetingForm[facts.form]
-  const contact = contactOf(facts.mediator, sender)
-  const about = caseName(facts.caseNo)
-  const manner = `方式：${meetingForm[facts.form]}${facts.place ? `；地点：${facts.place}` : ''}`
-  const text = {
-    meeting_scheduled: `${about}已安排调解。时间：${when}。${manner}。不能参加的，请告知${contact}。`,
-    meeting_moved: `${about}的调解改期。时间改为${when}。${manner}。不能参加的，请告知${contact}。`,
-    meeting_cancelled: `${about}的调解取消。原定时间：${when}。有疑问请联系${contact}。`,
-  }[document]
-  return {
-    subject: MEETING_SUBJECT[document],
-    text,
-    params: [
-      ['case', facts.caseNo],
-      ['time', when],
-      ['place', where],
-      ['contact', contact],
-    ],
-  }
-}
-
-/** What to do before a meeting: people see each other on their devices, go to a place, or wait. */
-function meetingReminderWords(
-  { caseNo, form, startsAt, place, address }: RevealedFacts['meeting_reminder'],
-  sender: Sender,
-): OutgoingWords {
-  const when = whenInWords(startsAt)
-  const contact = callOf(sender)
-  const usesDevices = form === 'video' || form === 'mixed'
-  const manner = place ? `${meetingForm[form]}，${place}` : meetingForm[form]
-  const how = usesDevices ? `${manner}。可以先试一试设备： ${address} ` : manner
-  return {
-    subject: '调解前的提醒',
-    text: `${caseName(caseNo)}要调解了。时间：${when}。方式：${how}。来不了请早一点告诉${contact}。`,
-    params: [
-      ['case', caseNo],
-      ['time', when],
-      ['how', how],
-      ['contact', contact],
-    ],
-  }
-}
+import { meetingReminderWords, meetingWords } from './outgoing-meeting'
+import {
+  callOf,
+  caseName,
+  contactOf,
+  nameOf,
+  whenInWords,
+  type OutgoingWords,
+  type Sender,
+} from './outgoing-sender'
 
 function consultationWords(
   { code, address }: RevealedFacts['consultation_answered'],
@@ -124,9 +52,6 @@ function applicationWords(
   }
 }
 
-/** Whom to call: the institution, and its telephone where it has one. */
-const callOf = (sender: Sender) => `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
-
 function invitationWords(
   content: Extract<
     RevealedContent,
@@ -159,7 +84,12 @@ function invitationWords(
 }
 
 /** 2026年12月24日; a day that holidays may move is not the last word. */
-function dayInWords({ until, isProvisional }: DeliveryFacts<'confirmation_reminder'>): string {
+function dayInWords({
+  until,
+  isProvisional = false,
+}: Omit<DeliveryFacts<'confirmation_reminder'>, 'isProvisional'> & {
+  readonly isProvisional?: boolean
+}): string {
   const [year, month, date] = until.split('-').map(Number)
   return `${year}年${month}月${date}日${isProvisional ? '（可能因放假顺延）' : ''}`
 }
@@ -273,6 +203,19 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
       return {
         subject: '请法院确认协议的期限',
         text: `${caseName(content.facts.caseNo)}已有协议，双方可以一起请法院确认，不收费。最晚${until}。您还没有确认，请用本机号码登录和议办理。不想申请的，不用办。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['until', until],
+          ['contact', contact],
+        ],
+      }
+    }
+    case 'order_reminder': {
+      const contact = callOf(sender)
+      const until = dayInWords(content.facts)
+      return {
+        subject: '法院在等您补齐的内容',
+        text: `${caseName(content.facts.caseNo)}已请法院确认协议。法院要求补齐的内容，还没有收到。最晚${until}。请用本机号码登录和议办理；任何一方交了都可以。有疑问请联系${contact}。`,
         params: [
           ['case', content.facts.caseNo],
           ['until', until],

@@ -23,7 +23,7 @@ import {
   hearingWay,
 } from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
+import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
@@ -119,11 +119,14 @@ function presentHearing(
       ...(place ? [say.place(place)] : []),
       ...(words ? [words] : []),
     ],
-    // The notice is of the moment of its act.
+    // The notice is of the moment of its act. Once the hearing was held, who came is what counts;
+    // which notice arrived is under 送达回证.
     notices: deliveries
       .filter(
         ({ document, createdAt }) =>
-          document === 'court_hearing' && createdAt.getTime() === hearing.appointedAt.getTime(),
+          state === 'appointed' &&
+          document === 'court_hearing' &&
+          createdAt.getTime() === hearing.appointedAt.getTime(),
       )
       .map(({ receiver, state: reached, failure }) => ({
         words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),
