@@ -95,3 +95,15 @@ export function findNextMeeting<M extends Pick<Meeting, 'state' | 'startsAt'>>(
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
   )
 }
+
+/** The planned meeting that goes on now or comes next; one that is over is no longer shown. */
+export function findComing<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
+  planned: readonly M[],
+  now: Date,
+): M | null {
+  return (
+    planned
+      .filter(({ endsAt }) => endsAt > now)
+      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
+  )
+}
