@@ -24,7 +24,9 @@ test('摄像头、麦克风、声音、网络都测出来；没有账号也能�
   await page.getByRole('button', { name: '开始测试' }).tap()
   await expect(page.getByText('能看到自己，摄像头是好的。')).toBeVisible()
   await expect(page.getByText('听到您说话了，麦克风是好的。')).toBeVisible()
-  await expect(page.getByRole('region', { name: '网络' }).getByText(/^网络(很好|够用|偏慢)/)).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: '网络' }).getByText(/^网络(很好|够用|偏慢)/),
+  ).toBeVisible()
   const picture = page.getByLabel('自己的画面')
   await expect
     .poll(() => picture.evaluate((video: HTMLVideoElement) => video.videoWidth))
