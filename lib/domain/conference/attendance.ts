@@ -1,5 +1,7 @@
 // Who attended a conference, computed from its marks. Sources: 特邀规定 第14条; 在线诉讼规则 第25条 (不按时到场);
 // docs/decisions/0143-conferences.md.
+import { wholeMinute } from '../time/whole-minute'
+import type { SeatKind } from './conference'
 import type { Mark } from './marks'
 
 type Span = { readonly from: Date; readonly to: Date }
@@ -104,4 +106,52 @@ function joinShortGaps(spans: readonly Span[]): readonly Span[] {
     else joined.push(span)
   }
   return joined
+}
+
+/** A seat with whose attendance it shows: of a party itself or its representative, or of an agent. */
+export type SeatOfPerson = {
+  readonly id: string
+  readonly kind: SeatKind
+  readonly partyIds: readonly string[]
+  /** Of an agent: as the case knows them. */
+  readonly personId: string | null
+}
+
+const personsOf = ({ kind, partyIds, personId }: SeatOfPerson): readonly string[] => {
+  if (kind === 'party' || kind === 'representative') return partyIds
+  return kind === 'agent' && personId !== null ? [personId] : []
+}
+
+/** Whether someone came, as the form that registers a meeting takes it: by whole minutes. */
+export type PersonAttendance = {
+  readonly attendance: SeatAttendance['attendance']
+  /** Of one who was late. */
+  readonly arrivedAt: Date | null
+}
+
+/**
+ * Who of the case came to a conference, by the ids of parties and agents; who is not named did not.
+ * Of a party and its representative the one who came first counts.
+ */
+export function attendanceByPerson(
+  { held, attendances }: ConferenceRecord,
+  seats: readonly SeatOfPerson[],
+): ReadonlyMap<string, PersonAttendance> {
+  const found = new Map<string, PersonAttendance>()
+  const byArrival = attendances.toSorted(
+    (a, b) => (a.arrivedAt?.getTime() ?? 0) - (b.arrivedAt?.getTime() ?? 0),
+  )
+  for (const { seatId, attendance, arrivedAt } of byArrival) {
+    const seat = seats.find(({ id }) => id === seatId)
+    if (!seat || attendance === 'absent') continue
+    const isLate =
+      attendance === 'late' && arrivedAt !== null && wholeMinute(arrivedAt) > wholeMinute(held.from)
+    for (const person of personsOf(seat))
+      if (!found.has(person))
+        found.set(person, {
+          attendance: isLate ? 'late' : 'present',
+          arrivedAt: isLate ? arrivedAt : null,
+        })
+  }
+  return found
 }
