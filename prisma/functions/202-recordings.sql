@@ -31,7 +31,7 @@ CREATE POLICY owner_floor ON recording_chunks FOR SELECT TO CURRENT_USER USING (
 CREATE POLICY owner_floor ON recording_replays TO CURRENT_USER USING (true) WITH CHECK (true);
 -- The key of the file comes from heyi_recording_file, to one who has opened the recording.
 GRANT SELECT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, asked_at, started_at, stopped_at, due_at),
-  INSERT (id, conference_id, case_id, court_id, holder_id, purpose, wording, asked_at, asked_by_name),
+  INSERT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, asked_at, asked_by_name, attempts),
   UPDATE (state, started_at, due_at) ON recordings TO heyi_app;
 GRANT SELECT ON recording_consents TO heyi_app;
 GRANT SELECT, INSERT ON recording_parts, recording_chunks TO heyi_app;
