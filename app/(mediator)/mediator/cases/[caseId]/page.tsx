@@ -6,6 +6,7 @@ import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -77,7 +78,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
-  const packs = await orNotFound(getPacks(await requireActor(), await params))
+  const actor = await requireActor()
+  const packs = await orNotFound(getPacks(actor, await params))
   const corrections = await orNotFound(getCorrections(await requireActor(), await params))
   const { agents } = await orNotFound(getAuthorities(await requireActor(), await params))
   const complaints = await orNotFound(getShownComplaints(await requireActor(), await params))
@@ -164,6 +166,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             >
               {DOCUMENTS.open}
             </SoftLink>
+            <RecordingsLink
+              actor={actor}
+              caseId={header.caseId}
+              href={`/mediator/cases/${header.caseId}/recordings`}
+            />
           </PageSection>
           <MaterialSection
             caseId={header.caseId}

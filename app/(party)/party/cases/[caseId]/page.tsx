@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { OwnConferences } from '@/components/conference/own-conferences'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -42,6 +43,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         <AuthorityCard view={view} />
         <ConfirmCard view={view} />
         <DocumentsCard view={view} />
+        <RecordingsLink actor={actor} caseId={caseId} href={`/party/cases/${caseId}/recordings`} />
         {/* There is no one to talk with yet. */}
         {view.progress.isBefore ? null : <TalkCard view={view} />}
         <HelpersCard view={view} />

@@ -3,6 +3,7 @@ import { ActForm } from '@/components/conference/act-form'
 import { ConferenceFollower } from '@/components/conference/conference-follower'
 import { WhereNotice } from '@/components/conference/where-notice'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CONFERENCE_FORMS } from '@/lib/domain/conference/conference'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -10,6 +11,7 @@ import { CONFERENCE, conferenceForm } from '@/lib/labels/zh-CN/conference'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { EndForm } from './_components/end-form'
 import { PrivateForm } from './_components/private-form'
+import { RecordingCard } from './_components/recording-card'
 import { SeatCard } from './_components/seat-card'
 import {
   changeFormAction,
@@ -28,7 +30,8 @@ type Props = { params: Promise<{ caseId: string; meetingId: string }> }
 /** 视频会议室 of the mediators: who is where, and what the host does. */
 export default async function ConferencePage({ params }: Props) {
   const { caseId, meetingId } = await params
-  const view = await orNotFound(getConference(await requireActor(), { meetingId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getConference(actor, { meetingId }))
   const { isHost, people, state, privateWith } = view
   const fields = { caseId, meetingId }
   const others = people.filter(({ kind }) => kind.endsWith('interpreter') || kind === 'mediator')
@@ -104,6 +107,9 @@ export default async function ConferencePage({ params }: Props) {
             ))}
           </section>
         ) : null}
+        {view.own ? (
+          <RecordingCard actor={actor} fields={fields} isHost={isHost && state === 'open'} />
+        ) : null}
         {isHost && state === 'paused' ? (
           <ActForm
             action={resumeConferenceAction}
@@ -117,6 +123,11 @@ export default async function ConferencePage({ params }: Props) {
             <EndForm fields={fields} />
           </section>
         ) : null}
+        <RecordingsLink
+          actor={actor}
+          caseId={caseId}
+          href={`/mediator/cases/${caseId}/recordings`}
+        />
         {view.own && state !== 'ended' ? (
           <ActForm action={leaveConferenceAction} fields={fields} label={CONFERENCE.leave} />
         ) : null}
