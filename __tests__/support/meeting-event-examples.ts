@@ -38,7 +38,7 @@ export const MEETING_EVENT_EXAMPLES = {
     marks: 12,
     digest: 'ab'.repeat(32),
   },
-  'recording.asked': { ...ofRecording, purpose: 'instead' as const, wording: '2026-1' },
+  'recording.proposed': { ...ofRecording, purpose: 'instead' as const, wording: '2026-1' },
   'recording.answered': { ...ofRecording, answer: 'given' as const, wording: '2026-1' },
   'recording.started': { ...ofRecording, consents: 2 },
   'recording.stopped': { ...ofRecording, reason: 'stopped' as const },

@@ -54,15 +54,15 @@ export async function recordChunks(
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Asked for, and answered by these. @returns the id of the recording */
+/** Proposed, and answered by these. @returns the id of the recording */
 export async function askAll(
   room: Room,
   who: readonly Actor[],
   purpose: 'beside' | 'instead' = 'beside',
 ): Promise<string> {
   const recordingId = randomUUID()
-  const asked = await askRecording(room.host, { ...idsOf(room), recordingId, purpose })
-  if (!asked.ok) throw new Error(asked.refusal.code)
+  const proposed = await askRecording(room.host, { ...idsOf(room), recordingId, purpose })
+  if (!proposed.ok) throw new Error(proposed.refusal.code)
   for (const actor of who)
     await answerRecording(actor, {
       ...idsOf(room),

@@ -17,8 +17,8 @@ import { asOwner, type World } from './world'
 /** Host and both parties in the joint hall. */
 const layRoom = async (world: World) => (await layJoint(world, [freshPhone(), freshPhone()])).room
 
-/** The party of the world in the joint hall, who is asked. */
-async function layAsked(world: World) {
+/** The party of the world in the joint hall, who is proposed. */
+async function layProposed(world: World) {
   const { room } = await layOpen(world)
   const recordingId = randomUUID()
   const host = world.people.mediatorA
@@ -52,7 +52,7 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
     name: '回答是否同意录音录像',
     act: answerRecording,
     who: 'partyX',
-    lay: async (world) => ({ ...(await layAsked(world)), answer: 'given', wording: WORDING }),
+    lay: async (world) => ({ ...(await layProposed(world)), answer: 'given', wording: WORDING }),
   },
   {
     name: '开始录音录像',
@@ -101,7 +101,7 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
       return { recordingId }
     },
   },
-  { name: '停止录音录像', act: stopRecording, who: 'partyX', lay: layAsked },
+  { name: '停止录音录像', act: stopRecording, who: 'partyX', lay: layProposed },
   {
     name: '打开录音录像',
     act: replayRecording,

@@ -3,17 +3,19 @@ import type { FormAction } from '@/components/forms/action-form'
 import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { REPLAY_REASONS } from '@/lib/domain/recording/recording'
 import { RECORDING, replayReason } from '@/lib/labels/zh-CN/recording'
-import { newId } from '@/lib/platform/ids'
 import type { RecordingRow } from '@/lib/queries/recording/find-recordings'
 
 /** The recordings of a case, each opened with a reason. */
 export function RecordingList({
   caseId,
   rows,
+  replayId,
   action,
 }: {
   caseId: string
   rows: readonly RecordingRow[]
+  /** Of the recording that is opened next. */
+  replayId: string
   action: FormAction
 }) {
   return (
@@ -28,7 +30,7 @@ export function RecordingList({
               <p className="break-all text-ink-2">{RECORDING.digest(sha256 ?? '')}</p>
               <ActForm
                 action={action}
-                fields={{ caseId, recordingId: id, replayId: newId() }}
+                fields={{ caseId, recordingId: id, replayId }}
                 label={RECORDING.open}
               >
                 <p className="text-ink-2">{RECORDING.openHelp}</p>

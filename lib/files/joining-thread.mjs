@@ -75,7 +75,7 @@ async function join(parts) {
     from = to
   }
   await output.finalize()
-  // Read again as any player reads it.
+  // Read again, as a player reads it.
   const made = new Input({ formats: [WEBM], source: new BufferSource(target.buffer) })
   const durationMs = Math.round((await made.computeDuration()) * 1_000)
   return { bytes: target.buffer, parts: placed, durationMs, hasPicture: Boolean(sources.video) }

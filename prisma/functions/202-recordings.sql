@@ -7,10 +7,10 @@ CALL heyi_reset_access('recordings', 'recording_consents', 'recording_parts', 'r
 CREATE POLICY app_select ON recordings FOR SELECT TO heyi_app USING ((SELECT heyi_role() = 'mediator')
   AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)));
 CREATE POLICY app_insert ON recordings FOR INSERT TO heyi_app WITH CHECK ((SELECT heyi_role() = 'mediator')
-  AND heyi_mediates(case_id) AND state = 'asked' AND EXISTS (SELECT 1 FROM conferences c
+  AND heyi_mediates(case_id) AND state = 'proposed' AND EXISTS (SELECT 1 FROM conferences c
     WHERE c.id = conference_id AND c.case_id = recordings.case_id AND c.state = 'open'));
 CREATE POLICY app_update ON recordings FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND state IN ('asked', 'stopped'))
+  USING ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND state IN ('proposed', 'stopped'))
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND state IN ('running', 'stopped'));
 CREATE POLICY app_select ON recording_consents FOR SELECT TO heyi_app USING ((SELECT heyi_role() = 'mediator')
   AND (heyi_mediates(case_id) OR heyi_is_co_mediator(case_id)));
@@ -30,8 +30,8 @@ CREATE POLICY owner_floor ON recording_parts FOR SELECT TO CURRENT_USER USING (t
 CREATE POLICY owner_floor ON recording_chunks FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON recording_replays TO CURRENT_USER USING (true) WITH CHECK (true);
 -- The key of the file comes from heyi_recording_file, to one who has opened the recording.
-GRANT SELECT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, asked_at, started_at, stopped_at, due_at),
-  INSERT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, asked_at, asked_by_name, attempts),
+GRANT SELECT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, proposed_at, started_at, stopped_at, due_at),
+  INSERT (id, conference_id, case_id, court_id, holder_id, purpose, wording, state, proposed_at, proposed_by_name, attempts),
   UPDATE (state, started_at, due_at) ON recordings TO heyi_app;
 GRANT SELECT ON recording_consents TO heyi_app;
 GRANT SELECT, INSERT ON recording_parts, recording_chunks TO heyi_app;
@@ -61,7 +61,7 @@ BEGIN
   UPDATE recordings r SET state = CASE WHEN r.state = 'running' THEN 'stopped' ELSE 'dropped' END, stopped_at = at_moment,
     stopped_by_name = by_name, stop_reason = why,
     due_at = CASE WHEN r.state = 'running' THEN at_moment + interval '1 hour' END
-  WHERE r.conference_id = of_conference AND r.state IN ('asked', 'running');
+  WHERE r.conference_id = of_conference AND r.state IN ('proposed', 'running');
   RETURN FOUND;
 END $$;
 CREATE OR REPLACE FUNCTION heyi_end_stops_recording() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -73,7 +73,7 @@ END $$;
 CREATE OR REPLACE TRIGGER end_stops_recording AFTER UPDATE OF state ON conferences FOR EACH ROW
   WHEN (NEW.state = 'ended' AND OLD.state <> 'ended') EXECUTE FUNCTION heyi_end_stops_recording();
 
-/* The recording of this meeting that is asked for or runs, locked with its conference; no row: none, or no seat. */
+/* The recording of this meeting that is proposed or runs, locked with its conference; no row: none, or no seat. */
 CREATE OR REPLACE FUNCTION heyi_open_recording(of_meeting uuid, of_recording uuid) RETURNS recordings LANGUAGE plpgsql VOLATILE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -82,7 +82,7 @@ DECLARE
   r recordings%ROWTYPE;
 BEGIN
   locked := heyi_lock_conference(of_meeting);
-  SELECT * INTO r FROM recordings o WHERE o.id = of_recording AND o.conference_id = locked AND o.state IN ('asked', 'running');
+  SELECT * INTO r FROM recordings o WHERE o.id = of_recording AND o.conference_id = locked AND o.state IN ('proposed', 'running');
   RETURN r;
 END $$;
 

@@ -2,17 +2,17 @@
 -- function answers for the one who is asking alone.
 
 /*
- * The last recording of a meeting for one with a seat in its conference: whether they are asked,
+ * The last recording of a meeting for one with a seat in its conference: whether they are to answer,
  * what they answered, and whether it is being recorded. `lacks_consent`: someone is in the joint
  * hall who has not consented (lib/domain/recording/decide-recording.ts). `clear_since`: when the
  * last private talk or break ended, or someone came in.
  */
 DROP FUNCTION IF EXISTS heyi_room_recording(uuid);
 CREATE FUNCTION heyi_room_recording(of_meeting uuid) RETURNS TABLE (id uuid, purpose text, wording text, state text,
-  asked_at timestamptz, started_at timestamptz, stopped_at timestamptz, stop_reason text, stopped_by_name text,
+  proposed_at timestamptz, started_at timestamptz, stopped_at timestamptz, stop_reason text, stopped_by_name text,
   own_answer text, lacks_consent boolean, clear_since timestamptz, received_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.id, r.purpose, r.wording, r.state, r.asked_at, r.started_at, r.stopped_at, r.stop_reason, r.stopped_by_name,
+  SELECT r.id, r.purpose, r.wording, r.state, r.proposed_at, r.started_at, r.stopped_at, r.stop_reason, r.stopped_by_name,
     (SELECT a.answer FROM recording_consents a JOIN conference_seats o ON o.id = a.seat_id AND o.account_id = heyi_actor()
       WHERE a.recording_id = r.id ORDER BY a.entry_no DESC LIMIT 1),
     EXISTS (SELECT 1 FROM conference_seats o WHERE o.conference_id = c.id AND o.hall = 'joint' AND o.kind <> 'mediator'
@@ -24,7 +24,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM conferences c JOIN recordings r ON r.conference_id = c.id
   WHERE c.meeting_id = of_meeting AND heyi_role() IN ('mediator', 'party')
     AND EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, heyi_actor()))
-  ORDER BY r.asked_at DESC LIMIT 1
+  ORDER BY r.proposed_at DESC LIMIT 1
 $$;
 
 /*

@@ -10,7 +10,7 @@ import {
   decideAnswer,
   decideAsk,
   decideStart,
-  findUnasked,
+  findMissingConsents,
   type OpenRecording,
   type RecordedSeat,
 } from '@/lib/domain/recording/decide-recording'
@@ -38,7 +38,7 @@ const ANNA = seat({ id: 'anna', partyIds: ['a'], side: 'applicant' })
 const BEN = seat({ id: 'ben', partyIds: ['b'], side: 'respondent' })
 const HOST = seat({ id: 'host', kind: 'mediator' })
 const given = (...ids: string[]) => ids.map((seatId) => ({ seatId, answer: 'given' as const }))
-const OPEN: OpenRecording = { id: 'r', state: 'asked', purpose: 'beside', wording: WORDING }
+const OPEN: OpenRecording = { id: 'r', state: 'proposed', purpose: 'beside', wording: WORDING }
 const room = { state: 'open', caucusPartyId: null } as const
 const parties = [
   { id: 'a', name: '甲' },
@@ -50,7 +50,8 @@ test('共同会议室里的每个人都要同意：帮忙的人也要，调解�
   const helper = seat({ id: 'helper', kind: 'helper', partyIds: ['a'] })
   const waits = seat({ id: 'waits', hall: 'waiting' })
   const seats = [HOST, ANNA, BEN, helper, waits]
-  const missing = (...args: Parameters<typeof findUnasked>) => findUnasked(...args).map((s) => s.id)
+  const missing = (...args: Parameters<typeof findMissingConsents>) =>
+    findMissingConsents(...args).map((s) => s.id)
   expect(missing(seats, [])).toEqual(['anna', 'ben', 'helper'])
   const last = [...given('anna', 'ben'), { seatId: 'ben', answer: 'withdrawn' as const }]
   expect(missing(seats, last)).toEqual(['ben', 'helper'])
@@ -90,7 +91,7 @@ test('休会、单独谈的时候不开始；没有开会不征求；一次只�
     'PRIVATE_TALK_RUNS',
   )
   expect(refusal(decideAsk({ state: 'waiting' }, null))).toBe('CONFERENCE_NOT_OPEN')
-  expect(refusal(decideAsk({ state: 'open' }, OPEN))).toBe('RECORDING_ASKED_ALREADY')
+  expect(refusal(decideAsk({ state: 'open' }, OPEN))).toBe('RECORDING_OPEN_ALREADY')
   expect(refusal(decideAnswer(OPEN, { answer: 'given', wording: '1' }))).toBe(
     'RECORDING_WORDING_CHANGED',
   )
@@ -156,7 +157,7 @@ test.each<[string, Partial<ChunkFacts>, Partial<typeof CHUNK>, string]>([
   ['回到前面的', {}, { from: at(5) }, 'RECORDING_NOT_NOW'],
   ['将来的', {}, { from: at(110), to: at(112) }, 'RECORDING_NOT_NOW'],
   ['录满了', { bytes: 600 * 1024 * 1024 }, {}, 'RECORDING_FULL'],
-  ['没有开始', { state: 'asked' }, {}, 'RECORDING_OVER'],
+  ['没有开始', { state: 'proposed' }, {}, 'RECORDING_OVER'],
 ])('一段收不收：%s', (_name, facts, chunk, answer) => {
   const decided = decideChunk({ ...FACTS, ...facts }, { ...CHUNK, ...chunk }, at(100))
   expect(decided.ok ? decided.value : decided.refusal.code).toBe(answer)

@@ -117,7 +117,7 @@ test('每个在场的人都明示同意才开始；后来的人没有同意就�
   expect(new Set(answers.map(({ wording }) => wording))).toEqual(new Set([WORDING]))
   const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind.startsWith('recording.'))).toEqual([
-    'recording.asked',
+    'recording.proposed',
     'recording.answered',
     'recording.answered',
     'recording.started',
@@ -209,7 +209,8 @@ test('设备中断后接着录：合成一个文件，中断处写明；打开�
   expect(await workRecordings(() => later)).toBe(1)
 
   const [made] = await asOwner<{ state: string; duration: number; wall: number; manifest: string }>(
-    `SELECT state, duration_ms AS duration, wall_ms AS wall, manifest FROM recordings WHERE id = $1`,
+    `SELECT state, duration_ms AS duration, wall_ms AS wall, manifest FROM recordings
+     WHERE id = $1`,
     [recordingId],
   )
   expect(made).toMatchObject({ state: 'made', wall: 20_000 })

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ChunkStore } from './chunk-store'
 
 export interface SenderState {

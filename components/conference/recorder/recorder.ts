@@ -133,6 +133,9 @@ export function createRecorder({
       end(true)
       retry = setTimeout(() => void begin(), RETRY_MS)
     }
+    recorder.onstart = () => {
+      from = serverNow()
+    }
     recorder.onstop = () => own?.close()
     recorder.start(CHUNK_MS)
     return {
@@ -144,14 +147,16 @@ export function createRecorder({
   }
 
   let isEnding = false
+  let hasEnded = false
   /** Everything is on the server: its file can be made. */
   async function endIfSent() {
-    if (!isFinished || isEnding || (await store.count(recordingId)) > 0) return
+    if (!isFinished || isEnding || hasEnded || (await store.count(recordingId)) > 0) return
     isEnding = true
     const answer = await fetch(`/api/recordings/${recordingId}/end`, { method: 'POST' }).catch(
       () => null,
     )
     isEnding = false
+    hasEnded = Boolean(answer?.ok)
     if (!answer || answer.status >= 500) setTimeout(() => void endIfSent(), RETRY_MS)
   }
 

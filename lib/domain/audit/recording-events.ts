@@ -11,12 +11,12 @@ const No = z.int().min(1)
 const OF_RECORDING = { no: No, recordingId: Id } as const
 
 /**
- * 录音录像 of a conference: who was asked and consented to which words, when it ran, what file was made,
- * and who opened it why. `no`: of the meeting. No court reads these (heyi_is_internal): a recording
+ * 录音录像 of a conference: who answered what to which words, when it ran, what file was made, and who
+ * opened it why. `no`: of the meeting. No court reads these (heyi_is_internal): a recording
  * holds what was offered.
  */
 export const RECORDING_EVENT_SHAPES = {
-  'recording.asked': z.strictObject({
+  'recording.proposed': z.strictObject({
     ...OF_RECORDING,
     purpose: z.enum(RECORDING_PURPOSES),
     wording: Text,

@@ -1,5 +1,6 @@
-// What a recorder sends: when it may record, what is stored, what is missing. Sources: 在线调解规则 第18条 (a private
-// talk is never recorded); docs/decisions/0145-recordings.md. Times are moments of the server's clock.
+// What a recorder sends: when it may record, what is stored, what is missing. Sources:
+// 在线调解规则 第18条 (a private talk is never recorded); docs/decisions/0145-recordings.md. Times are
+// moments of the server's clock.
 import type { Conference } from '../conference/conference'
 import type { Mark } from '../conference/marks'
 import { allow, refuse, type Decided } from '../refusal'
@@ -115,7 +116,7 @@ export function decideChunk(
   return bytes + chunk.size > MOST_RECORDING_BYTES ? refuse('RECORDING_FULL') : allow('store')
 }
 
-/** How long no chunk may come before everyone in the room is told, in milliseconds. */
+/** How long no chunk may come before everyone in the room is warned, in milliseconds. */
 const ALARM_AFTER_MS = 10_000
 
 /**

@@ -31,7 +31,7 @@ const mustConsent = ({ kind, hall }: RecordedSeat): boolean =>
   kind !== 'mediator' && hall === 'joint'
 
 /** Those in the joint hall whose consent is missing; a mediator needs none, who asks for it. */
-export function findUnasked<S extends RecordedSeat>(
+export function findMissingConsents<S extends RecordedSeat>(
   seats: readonly S[],
   consents: readonly RecordingConsent[],
 ): readonly S[] {
@@ -61,7 +61,7 @@ export function decideAsk(
 ): Decided<true> {
   if (state === 'ended') return refuse('CONFERENCE_OVER')
   if (state !== 'open') return refuse('CONFERENCE_NOT_OPEN', { state })
-  return open ? refuse('RECORDING_ASKED_ALREADY') : allow(true)
+  return open ? refuse('RECORDING_OPEN_ALREADY') : allow(true)
 }
 
 /**
@@ -97,7 +97,7 @@ export function decideStart(
   if (state !== 'open') return refuse('CONFERENCE_NOT_OPEN', { state })
   if (caucusPartyId !== null) return refuse('PRIVATE_TALK_RUNS')
   const { seats, consents, parties } = facts
-  const missing = findUnasked(seats, consents)
+  const missing = findMissingConsents(seats, consents)
   if (missing.length > 0)
     return refuse('RECORDING_CONSENT_MISSING', {
       names: missing.map(({ name }) => name).join('、'),

@@ -7,7 +7,7 @@ export type RecordingPurpose = (typeof RECORDING_PURPOSES)[number]
 
 /** `dropped`: it never began; `failed`: no file could be made of what arrived. */
 export const RECORDING_STATES = [
-  'asked',
+  'proposed',
   'dropped',
   'running',
   'stopped',
@@ -27,7 +27,7 @@ export type RecordingAnswer = (typeof RECORDING_ANSWERS)[number]
 export const RECORDING_MEDIA = ['picture', 'sound'] as const
 export type RecordingMedium = (typeof RECORDING_MEDIA)[number]
 
-/** The words to which everyone answers (lib/labels/zh-CN/recording.ts): a change of them counts up. */
+/** Of the words to which everyone answers (lib/labels/zh-CN/recording.ts); a change counts it up. */
 export const WORDING = '2026-1'
 
 export const REPLAY_REASONS = ['check_record', 'check_terms', 'complaint', 'recall'] as const

@@ -28,7 +28,7 @@ function refused(refusal: Refusal): Response {
 
 const Medium = z.enum(['picture', 'sound'])
 
-/** `POST …/parts/<id>?medium=`: a recorder begins. The answer is the moment of the server's clock. */
+/** `POST …/parts/<id>?medium=`: a recorder begins. The answer is the server's clock. */
 export async function receivePart(request: Request, { actor, params }: Context): Promise<Response> {
   const medium = Medium.safeParse(new URL(request.url).searchParams.get('medium'))
   if (!medium.success) return notFound()

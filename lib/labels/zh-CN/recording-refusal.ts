@@ -2,7 +2,7 @@
 import type { Facts, RefusalCode } from '@/lib/domain/refusal'
 
 export const RECORDING_SENTENCES = {
-  RECORDING_ASKED_ALREADY: () => '已经征求过同意，或者正在录。请先停止，再重新征求。',
+  RECORDING_OPEN_ALREADY: () => '已经征求过同意，或者正在录。请先停止，再重新征求。',
   RECORDING_OVER: () => '这次录音录像已经停止，不能再办理。',
   RECORDING_WORDING_CHANGED: () => '说明文字已经更新。请刷新页面，看过以后再选。',
   RECORDING_CONSENT_MISSING: (f: Facts) => `还没有同意的人：${f.names}。全部同意以后才能开始录。`,
@@ -18,7 +18,7 @@ export const RECORDING_SENTENCES = {
 
 /** The same in a clause, for a reader of the record. */
 export const RECORDING_REFUSED = {
-  RECORDING_ASKED_ALREADY: '已经征求过同意',
+  RECORDING_OPEN_ALREADY: '已经征求过同意',
   RECORDING_OVER: '录音录像已经停止',
   RECORDING_WORDING_CHANGED: '说明文字已经更新',
   RECORDING_CONSENT_MISSING: '有人还没有同意',

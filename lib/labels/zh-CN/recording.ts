@@ -14,7 +14,7 @@ export const recordingPurpose = {
 } as const satisfies Record<RecordingPurpose, string>
 
 export const recordingState = {
-  asked: '正在征求同意',
+  proposed: '正在征求同意',
   dropped: '没有录',
   running: '正在录',
   stopped: '正在整理',
@@ -124,7 +124,7 @@ export const RECORDING = {
     `${name}于${at}打开，理由：${replayReason[reason]}。不得录制、转发。`,
   index: '时间索引',
   gap: (atMs: number, reason: GapReason, from: string, to: string) =>
-    `${playTime(atMs)} 这里没有录：${gapReason[reason]}（${from}至${to}）`,
+    `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
   mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
   noSound: '您的浏览器不能播放这段录音录像。',
 } as const

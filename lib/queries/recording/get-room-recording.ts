@@ -6,7 +6,7 @@ import {
   findRoomRecording,
 } from '@/lib/data/stores/recording/recording-store'
 import { isAlarming } from '@/lib/domain/recording/chunks'
-import { findUnasked } from '@/lib/domain/recording/decide-recording'
+import { findMissingConsents } from '@/lib/domain/recording/decide-recording'
 import type {
   RecordingAnswer,
   RecordingPurpose,
@@ -23,7 +23,7 @@ export type RoomRecordingView = {
   readonly purpose: RecordingPurpose
   readonly wording: string
   readonly state: RecordingState
-  /** In words: since when it runs, why it does not, or how it ended; null: it is asked for. */
+  /** In words: since when it runs, why it does not, or how it ended; null: it is proposed. */
   readonly said: string | null
   /** Nothing may be recorded at this moment. */
   readonly isBlocked: boolean
@@ -35,7 +35,7 @@ export type RoomRecordingView = {
   readonly missing: readonly string[]
 }
 
-/** What is recorded of a meeting, for one with a seat in its conference; null: nothing was asked. */
+/** What is recorded of a meeting, for one with a seat in its conference; null: none. */
 export const getRoomRecording = defineQuery({
   act: 'recording:read',
   input: z.strictObject({ meetingId: z.uuid() }),
@@ -78,7 +78,7 @@ export const getRoomRecording = defineQuery({
       isAlarming: isAlarming({ isRunning, isBlocked, since, receivedAt: found.receivedAt }, now),
       ownAnswer: found.ownAnswer,
       answers: consents.map(({ name, answer }) => ({ name, answer })),
-      missing: findUnasked(seats, consents).map(({ name }) => name),
+      missing: findMissingConsents(seats, consents).map(({ name }) => name),
     }
   },
 })

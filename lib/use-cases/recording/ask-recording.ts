@@ -31,7 +31,7 @@ export const askRecording = defineUseCase({
     await addRecording(db, grant, of, { id: recordingId, purpose }, now)
     await appendEvent(db, {
       event: {
-        kind: 'recording.asked',
+        kind: 'recording.proposed',
         data: { no: own.meeting.no, recordingId, purpose, wording: WORDING },
       },
       subject,

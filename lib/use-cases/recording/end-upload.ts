@@ -14,7 +14,7 @@ export const endUpload = defineUseCase({
   target: () => null,
   subject: ({ subject }) => subject,
   decide: ({ recording: { state } }) =>
-    state === 'running' || state === 'asked' ? refuse('RECORDING_NOT_NOW') : allow(state),
+    state === 'running' || state === 'proposed' ? refuse('RECORDING_NOT_NOW') : allow(state),
   write: async (db, grant, state, { recording }, input, { now }) => {
     if (state === 'stopped') await setDue(db, grant, recording.id, now)
     return allow(input)

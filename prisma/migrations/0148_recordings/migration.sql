@@ -10,9 +10,9 @@ CREATE TABLE recordings (
   purpose text NOT NULL,
   -- The version of the words to which everyone answers.
   wording text NOT NULL,
-  state text NOT NULL DEFAULT 'asked',
-  asked_at timestamptz(3) NOT NULL,
-  asked_by_name text NOT NULL,
+  state text NOT NULL DEFAULT 'proposed',
+  proposed_at timestamptz(3) NOT NULL,
+  proposed_by_name text NOT NULL,
   started_at timestamptz(3),
   stopped_at timestamptz(3),
   stopped_by_name text,
@@ -33,9 +33,9 @@ CREATE TABLE recordings (
   CONSTRAINT recordings_pkey PRIMARY KEY (id),
   CONSTRAINT recordings_purpose_check CHECK (purpose IN ('beside', 'instead')),
   -- dropped: it never began. failed: no file could be made of what arrived.
-  CONSTRAINT recordings_state_check CHECK (state IN ('asked', 'dropped', 'running', 'stopped', 'made', 'failed')),
-  CONSTRAINT recordings_started_check CHECK ((state IN ('asked', 'dropped')) = (started_at IS NULL)),
-  CONSTRAINT recordings_stopped_check CHECK ((state IN ('asked', 'running')) = (stopped_at IS NULL)
+  CONSTRAINT recordings_state_check CHECK (state IN ('proposed', 'dropped', 'running', 'stopped', 'made', 'failed')),
+  CONSTRAINT recordings_started_check CHECK ((state IN ('proposed', 'dropped')) = (started_at IS NULL)),
+  CONSTRAINT recordings_stopped_check CHECK ((state IN ('proposed', 'running')) = (stopped_at IS NULL)
     AND (stopped_at IS NULL) = (stop_reason IS NULL)),
   CONSTRAINT recordings_reason_check CHECK (stop_reason IN ('stopped', 'refused', 'withdrawn', 'ended')),
   CONSTRAINT recordings_file_check CHECK ((state = 'made') = (storage_key IS NOT NULL)
@@ -46,7 +46,7 @@ CREATE TABLE recordings (
     REFERENCES cases (id, court_id, holder_id) ON DELETE RESTRICT ON UPDATE CASCADE
 );
 -- One at a time.
-CREATE UNIQUE INDEX recordings_open_key ON recordings (conference_id) WHERE state IN ('asked', 'running');
+CREATE UNIQUE INDEX recordings_open_key ON recordings (conference_id) WHERE state IN ('proposed', 'running');
 CREATE INDEX recordings_conference_id_idx ON recordings (conference_id);
 CREATE INDEX recordings_case_id_idx ON recordings (case_id);
 CREATE INDEX recordings_due_idx ON recordings (due_at) WHERE state = 'stopped';

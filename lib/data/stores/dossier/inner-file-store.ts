@@ -3,9 +3,9 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
-// 副卷: notes of mediators, words of a caucus, proposals, recordings, facts that were not confirmed by all. Here
-// they are counted and not read: nothing that binds, exports or hands over a dossier reaches more
-// of them than this number.
+// 副卷: notes of mediators, words of a caucus, proposals, recordings, facts that were not confirmed
+// by all. Here they are counted and not read: nothing that binds, exports or hands over a dossier
+// reaches more of them than this number.
 
 const COUNT = (caseId: string) =>
   expression<number>(Prisma.sql`(

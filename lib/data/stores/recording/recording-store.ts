@@ -16,16 +16,9 @@ import {
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import {
-  columnsOf,
-  expression,
-  readRow,
-  readRows,
-  readValue,
-  select,
-} from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// A recording of a conference in its room: asked for, answered, begun, ended
+// A recording of a conference in its room: proposed, answered, begun, ended
 // (prisma/functions/202-recordings.sql).
 
 type OfConference = {
@@ -41,10 +34,12 @@ export async function addRecording(
   { actor }: Grant<'recording:ask'>,
   { id: conferenceId, caseId, courtId, holderId }: OfConference,
   { id, purpose }: { readonly id: string; readonly purpose: RecordingPurpose },
-  askedAt: Date,
+  proposedAt: Date,
 ): Promise<void> {
-  const asked = { id, purpose, wording: WORDING, askedAt, askedByName: actor.name }
-  await db.recording.createMany({ data: [{ ...asked, conferenceId, caseId, courtId, holderId }] })
+  const proposed = { id, purpose, wording: WORDING, proposedAt, proposedByName: actor.name }
+  await db.recording.createMany({
+    data: [{ ...proposed, conferenceId, caseId, courtId, holderId }],
+  })
 }
 
 /** It runs from now on. */
@@ -55,7 +50,7 @@ export async function startRecording(
   startedAt: Date,
 ): Promise<void> {
   await db.recording.updateMany({
-    where: { id, state: 'asked' },
+    where: { id, state: 'proposed' },
     data: { state: 'running', startedAt },
   })
 }
@@ -65,7 +60,11 @@ export function answerRecording(
   db: Db,
   _grant: Grant<'recording:answer'>,
   meetingId: string,
-  { recordingId, answer, wording }: {
+  {
+    recordingId,
+    answer,
+    wording,
+  }: {
     readonly recordingId: string
     readonly answer: RecordingAnswer
     readonly wording: string
@@ -87,9 +86,7 @@ export function stopRecording(
 ): Promise<boolean> {
   return readValue(
     db,
-    expression<boolean>(
-      Prisma.sql`heyi_stop_recording(${meetingId}::uuid, ${recordingId}::uuid)`,
-    ),
+    expression<boolean>(Prisma.sql`heyi_stop_recording(${meetingId}::uuid, ${recordingId}::uuid)`),
   )
 }
 
@@ -143,7 +140,7 @@ const ROOM = select({
   receivedAt: expression<Date | null>(Prisma.sql`r.received_at`),
 })
 
-/** null: none was asked for, or the actor has no seat. */
+/** null: none was proposed, or the actor has no seat. */
 export async function findRoomRecording(
   db: Read,
   meetingId: string,
@@ -166,8 +163,8 @@ export async function findRoomRecording(
   }
 }
 
-const OPEN: readonly RecordingState[] = ['asked', 'running']
+const OPEN: readonly RecordingState[] = ['proposed', 'running']
 
-/** Of these the one that is asked for or runs, under this id where one is named. */
+/** Of these the one that is proposed or runs, under this id where one is named. */
 export const openOf = (found: RoomRecording | null, id?: string): RoomRecording | null =>
   found && OPEN.includes(found.state) && (id === undefined || found.id === id) ? found : null

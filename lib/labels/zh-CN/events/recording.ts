@@ -13,7 +13,7 @@ export const RECORDING_ACTS = {
 } as const
 
 export const RECORDING_TEXTS: EventTexts<keyof typeof RECORDING_EVENT_SHAPES> = {
-  'recording.asked': {
+  'recording.proposed': {
     title: RECORDING_ACTS['recording:ask'],
     sentence: (d) =>
       `${MEETING.no(d.no)}征求录音录像同意（${recordingPurpose[d.purpose]}，说明文字 ${d.wording} 版）。`,

@@ -5,10 +5,16 @@ import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
 
-const done = ({ meetingId }: { readonly meetingId: string }) => ({
-  message: RECORDING.done,
-  refresh: `/party/conferences/${meetingId}`,
+export const answerRecordingAction = defineAction(answerRecording, {
+  done: ({ meetingId }) => ({
+    message: RECORDING.done,
+    refresh: `/party/conferences/${meetingId}`,
+  }),
 })
 
-export const answerRecordingAction = defineAction(answerRecording, { done })
-export const stopRecordingAction = defineAction(stopRecording, { done })
+export const stopRecordingAction = defineAction(stopRecording, {
+  done: ({ meetingId }) => ({
+    message: RECORDING.done,
+    refresh: `/party/conferences/${meetingId}`,
+  }),
+})

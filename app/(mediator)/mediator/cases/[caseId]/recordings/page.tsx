@@ -4,6 +4,7 @@ import { RecordingList } from '@/components/recording/recording-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
+import { newId } from '@/lib/platform/ids'
 import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { replayRecordingAction } from './actions'
 
@@ -20,7 +21,12 @@ export default async function CaseRecordingsPage({
   return (
     <>
       <MobileTopBar title={RECORDING.list} back={`/mediator/cases/${caseId}`} />
-      <RecordingList caseId={caseId} rows={rows} action={replayRecordingAction} />
+      <RecordingList
+        caseId={caseId}
+        rows={rows}
+        replayId={newId()}
+        action={replayRecordingAction}
+      />
     </>
   )
 }

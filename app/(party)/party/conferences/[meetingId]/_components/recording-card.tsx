@@ -17,7 +17,7 @@ export async function RecordingCard({
 }) {
   const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
   if (!view) return <RecordingNotice meetingId={fields.meetingId} shown={null} />
-  const isOpen = view.state === 'asked' || view.state === 'running'
+  const isOpen = view.state === 'proposed' || view.state === 'running'
   const ofRecording = { ...fields, recordingId: view.id }
   const answer = { ...ofRecording, wording: view.wording }
   return (

@@ -7,6 +7,7 @@ import { RecordingsLink } from '@/components/recording/recordings-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CONFERENCE_FORMS } from '@/lib/domain/conference/conference'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { CONFERENCE, conferenceForm } from '@/lib/labels/zh-CN/conference'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { EndForm } from './_components/end-form'
@@ -32,6 +33,7 @@ export default async function ConferencePage({ params }: Props) {
   const { caseId, meetingId } = await params
   const actor = await requireActor()
   const view = await orNotFound(getConference(actor, { meetingId }))
+  const recordings = await findRecordings(actor, { caseId })
   const { isHost, people, state, privateWith } = view
   const fields = { caseId, meetingId }
   const others = people.filter(({ kind }) => kind.endsWith('interpreter') || kind === 'mediator')
@@ -123,11 +125,9 @@ export default async function ConferencePage({ params }: Props) {
             <EndForm fields={fields} />
           </section>
         ) : null}
-        <RecordingsLink
-          actor={actor}
-          caseId={caseId}
-          href={`/mediator/cases/${caseId}/recordings`}
-        />
+        {recordings.ok && recordings.value.length > 0 ? (
+          <RecordingsLink href={`/mediator/cases/${caseId}/recordings`} />
+        ) : null}
         {view.own && state !== 'ended' ? (
           <ActForm action={leaveConferenceAction} fields={fields} label={CONFERENCE.leave} />
         ) : null}

@@ -22,7 +22,7 @@ export async function RecordingCard({
   isHost: boolean
 }) {
   const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
-  const isOpen = view?.state === 'asked' || view?.state === 'running'
+  const isOpen = view?.state === 'proposed' || view?.state === 'running'
   const ofRecording = { ...fields, recordingId: view?.id ?? '' }
   return (
     <section className="flex flex-col gap-3 rounded-lg bg-paper p-4">
@@ -58,7 +58,7 @@ export async function RecordingCard({
           </ul>
         </>
       ) : null}
-      {view?.state === 'asked' && isHost ? (
+      {view?.state === 'proposed' && isHost ? (
         <ActForm
           action={startRecordingAction}
           fields={ofRecording}
