@@ -5,12 +5,13 @@ import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { ensureSecrets } from './setup/secrets.mjs'
 import { runCommand, step } from './setup/steps.mjs'
+import { printFailures } from './testing/failures.mjs'
 
 assertNodeVersion()
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
 const passedOn = process.argv.slice(2).filter((arg) => !arg.startsWith('--only='))
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, failures: [] }
 
 await runCommand(async () => {
   try {
@@ -26,4 +27,5 @@ await runCommand(async () => {
 })
 
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1
+printFailures(total.failures)
 console.log(`${total.passed} passed, ${total.failed} failed`)

@@ -15,8 +15,7 @@ const SQL_FILES = readdirSync(join(ROOT, 'prisma/functions')).map(
 
 /** Folders and files of these names are still to be brought to the width; the lists only shrink. */
 const PENDING = /^$/
-/** Of the functions all but these are. */
-const SQL_AT_WIDTH = /\/(010-access|100-policies-cases|101-policies-case-entries)\.sql$/
+const SQL_PENDING = /\/(080-search|165-policies-complaints|185-after-ruling|196-court-bounds)\.sql$/
 
 const SQL = /\b(SELECT|FROM|WHERE|INSERT|UPDATE|VALUES|JOIN)\b/
 
@@ -58,9 +57,7 @@ test('没有一行超过 100 个字符，只有一段完整的文字、一个地
 })
 
 test('数据库函数也没有超过 100 个字符的行', () => {
-  const checked = SQL_FILES.filter((file) => SQL_AT_WIDTH.test(file))
-  expect(checked).toHaveLength(3)
-  const broken = checked.flatMap((file) =>
+  const broken = SQL_FILES.filter((file) => !SQL_PENDING.test(file)).flatMap((file) =>
     textOf(file)
       .split('\n')
       .flatMap((line, index) => (lengthOf(line) > WIDTH ? [`${file}:${index + 1}`] : [])),

@@ -23,8 +23,8 @@ afterAll(closeWorld)
 
 const EVENT = `INSERT INTO events (chain, kind, at, actor_name, actor_role, case_id, court_id,
   institution_id, data)
-  VALUES ('case:' || $1, 'case.acceptance-undone', clock_timestamp(), '', 'system', $1::uuid, $2,
-    $3, '{"acceptedBy":"林敏"}')`
+  VALUES ('case:' || $1, 'case.acceptance-undone', coalesce($4, clock_timestamp()), '', 'system',
+    $1::uuid, $2, $3, '{"acceptedBy":"林敏"}')`
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
@@ -32,8 +32,8 @@ async function connect(): Promise<pg.Client> {
   return client
 }
 
-const write = (client: pg.Client, caseId: string) =>
-  client.query(EVENT, [caseId, world.courts.a, world.institutions.a])
+const write = (client: pg.Client, caseId: string, at: Date | null = null) =>
+  client.query(EVENT, [caseId, world.courts.a, world.institutions.a, at])
 const openCase = async () => (await layCase(world, { status: 'pending_assignment' })).id
 const readAll = (after: bigint, atMost = 500) =>
   readAs(world.people.courtSystemA, 'test', (db) =>
@@ -68,6 +68,29 @@ test('回滚的不占位置，没有提交的不编号', async () => {
   await write(client, caseId)
   expect(await number()).toBe(1)
   expect((await readAll(0n)).map(({ position }) => position)).toEqual([1n])
+  await client.end()
+})
+
+test('积下来一起编号的：同一案件按记录的次序，时刻倒着的也不倒；不同案件按发生的先后', async () => {
+  const client = await connect()
+  const [early, late] = [await openCase(), await openCase()]
+  const at = (seconds: number) => new Date(Date.UTC(2026, 10, 29, 8, 0, seconds))
+  await write(client, late, at(50))
+  // The moment of an act is taken before the lock of its chain.
+  for (const seconds of [40, 35, 30, 25, 20, 15]) await write(client, early, at(seconds))
+  await write(client, late, at(45))
+  let left = 8
+  while (left > 0)
+    left -= (await asSystem('test', (db) => numberChanges(db, world.courts.a, new Date(), 3))).count
+  const order = await asOwner<{ case: string; seq: number }>(
+    `SELECT case_id AS case, rank() OVER (PARTITION BY case_id ORDER BY event_seq)::int AS seq
+      FROM court_changes ORDER BY position`,
+  )
+  expect(order.map((each) => [each.case, each.seq])).toEqual([
+    ...[1, 2, 3, 4, 5, 6].map((seq) => [early, seq]),
+    [late, 1],
+    [late, 2],
+  ])
   await client.end()
 })
 

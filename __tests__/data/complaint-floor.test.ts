@@ -102,6 +102,12 @@ test('没有答复的，转不到法院；已经答复的，撤不回；不能�
   expect(await inserted(adminA, 'answers', await answerRow(id, adminA))).toBe('inserted')
   expect(await changed(talk.applicant, id, { withdrawnAt: NOW })).toBe(0)
   expect(await changed(talk.applicant, id, { ...taken, withdrawnAt: NOW })).toBe(0)
+  // Which offices answered is the database's to say.
+  const [kept] = await asOwner<{ answered: string[] }>(
+    'SELECT answered_offices AS answered FROM complaints WHERE id = $1',
+    [id],
+  )
+  expect(kept!.answered).toEqual(['institution'])
   expect(await changed(talk.applicant, id, taken)).toBe(1)
 })
 
@@ -129,6 +135,8 @@ test('投诉只能以自己的名义，投诉办过本案的人；不能改，�
   expect(await inserted(talk.respondent, 'complaints', data)).toBe('refused')
   const aboutB = { ...data, mediatorId: world.people.mediatorB.id }
   expect(await inserted(talk.applicant, 'complaints', aboutB)).toBe('refused')
+  const answered = { ...data, answeredOffices: ['institution'] }
+  expect(await inserted(talk.applicant, 'complaints', answered)).toBe('refused')
   expect(await inserted(talk.applicant, 'complaints', data)).toBe('inserted')
   for (const change of [{ words: '没事了' }, { office: 'court' }])
     await expect(

@@ -138,7 +138,7 @@ test('程序的清单和数据库的清单相同', async () => {
     ])
   }
   const sql = readFileSync('prisma/functions/110-policies-events.sql', 'utf8')
-  const named = [...sql.matchAll(/WHEN '([\w.-]+)' THEN '\{/g)].map(([, kind]) => kind)
+  const named = [...sql.matchAll(/WHEN '([\w.-]+)'\s+THEN '\{/g)].map(([, kind]) => kind)
   expect(named.sort()).toEqual(Object.keys(KEYS_FOR_COURTS).sort())
 })
 

@@ -176,6 +176,6 @@ test('法院页面上的积分可以查到每一分的来由，只能阅读', as
   await row.getByRole('link').first().click()
   await expect(page).toHaveURL(/\/court\/cases\/[0-9a-f-]{36}\/score$/)
   await expect(page.getByText(`合计 ${total}`)).toBeVisible()
-  await expect(page.getByText('本页只供查看，每次查看都会留下记录。')).toBeVisible()
+  await expect(page.getByText('每次查看都会留下记录。')).toBeVisible()
   await expect(page.locator('main form')).toHaveCount(0)
 })

@@ -24,6 +24,13 @@ export const CONFIRMATION_EVENT_EXAMPLES: {
     day: 7,
     dueOn: '2026-12-23',
   },
+  'confirmation.order-reminded': {
+    confirmationId,
+    participantId: '3f2504e0-4f89-41d3-9a0c-0305e82c3309',
+    person: '许静',
+    order: 'correction',
+    dueOn: '2026-12-07',
+  },
   'confirmation.lapsed': { confirmationId, dueOn: '2026-12-23' },
   'confirmation.withdrawn': { confirmationId, isRequest: false },
   'confirmation.corrected': { confirmationId, digest },

@@ -43,7 +43,7 @@ import { SOUND_CHANGE_ACTS } from './sound-change-acts'
 import { SOUND_FACT_ACTS } from './sound-fact-acts'
 import { SOUND_PHRASE_ACTS } from './sound-phrase-acts'
 import { SOUND_COMPLAINT_ACTS } from './sound-complaint-acts'
-import { SOUND_REVIEW_ACTS } from './sound-review-acts'
+import { SOUND_INSPECTION_ACTS } from './sound-inspection-acts'
 import { SOUND_CHASE_ACTS } from './sound-chase-acts'
 import { SOUND_SUPPLEMENTARY_ACTS } from './sound-supplementary-acts'
 import { SOUND_CONFIRMATION_ACTS } from './sound-confirmation-acts'
@@ -266,7 +266,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_APPLICATION_ACTS,
   ...SOUND_REFERRAL_ACTS,
   ...SOUND_COMPLAINT_ACTS,
-  ...SOUND_REVIEW_ACTS,
+  ...SOUND_INSPECTION_ACTS,
   ...SOUND_CONFIRMATION_ACTS,
   ...SOUND_SUPPLEMENTARY_ACTS,
   ...SOUND_CHASE_ACTS,

@@ -52,7 +52,12 @@ export function ImportReport({
   return (
     <ListPage
       title={IMPORT_KIND[view.kind]}
-      subtitle={IMPORT_PAGE.uploaded(view.uploaded.at, view.uploaded.by)}
+      subtitle={[
+        IMPORT_PAGE.uploaded(view.uploaded.at, view.uploaded.by),
+        ...TABS.filter((state) => view.counts[state] > 0).map((state) =>
+          IMPORT_PAGE.counted(rowState[state], view.counts[state]),
+        ),
+      ].join('，')}
       trail={<Breadcrumb items={[{ label: back, href: folder }, { label: view.fileName }]} />}
       printedBy={printedBy(actor)}
       view={{ rows: view.lines, total: shown ? view.counts[shown] : view.total }}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
 import { CASE_CONFIRMATION } from '@/lib/labels/zh-CN/case-confirmation'
@@ -38,6 +39,8 @@ export interface CaseFileSectionsProps {
   /** Where this surface has applications for confirmation, if its reader may open them. */
   confirmations?: string
   unmask?: Unmask
+  /** What a surface shows of the supplements of the agreement. */
+  belowAgreement?: ReactNode
 }
 
 /** The papers of a case, one sheet after the other, in the order in which a clerk reads them. */
@@ -48,6 +51,7 @@ export function CaseFileSections({
   folder,
   confirmations,
   unmask,
+  belowAgreement,
 }: CaseFileSectionsProps) {
   return (
     <>
@@ -120,6 +124,7 @@ export function CaseFileSections({
           <AgreementFacts agreement={file.agreement} />
         </Card>
       ) : null}
+      {belowAgreement}
       {file.confirmation ? (
         <Card title={CASE_CONFIRMATION.title}>
           <ConfirmationFacts confirmation={file.confirmation} folder={confirmations} />

@@ -40,7 +40,7 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
       cell: ({ state, stateWords }) => <Chip tone={CHASE_TONES[state]}>{stateWords}</Chip>,
     },
     { key: 'node', header: heads.node, cell: ({ node }) => node },
-    { key: 'due', header: heads.due, cell: ({ due }) => <WholeDays>{due}</WholeDays> },
+    { key: 'due', header: heads.due, cell: ({ due }) => <Words>{due}</Words> },
     isCourt
       ? {
           key: 'to',
@@ -52,7 +52,7 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
           key: 'by',
           header: heads.court,
           className: 'whitespace-normal sm:max-w-[18em]',
-          cell: ({ by }) => <WholeDays>{by}</WholeDays>,
+          cell: ({ by }) => <Words>{by}</Words>,
         },
     {
       key: 'answer',
@@ -60,10 +60,10 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
       className: 'whitespace-normal sm:max-w-[22em]',
       cell: ({ answer, read, answerDue, closed }) =>
         answer ? (
-          <WholeDays>{answer.words}</WholeDays>
+          <Words>{answer.words}</Words>
         ) : (
           <>
-            <WholeDays>{closed ? CHASE.unanswered : CHASE.waits(answerDue)}</WholeDays>
+            <Words>{closed ? CHASE.unanswered : CHASE.waits(answerDue)}</Words>
             <CellNote>
               <WholeDays>{read}</WholeDays>
             </CellNote>
@@ -72,4 +72,13 @@ export function chaseTable(casesPath: string, isCourt: boolean): ListTable<Chase
     },
   ]
   return { caption: CHASES.title, columns, rowKey: ({ id }) => id, isStacked: true }
+}
+
+/** One element: in the card of a phone each part of a cell would be a line of its own. */
+function Words({ children }: { children: string }) {
+  return (
+    <span>
+      <WholeDays>{children}</WholeDays>
+    </span>
+  )
 }

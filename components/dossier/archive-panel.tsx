@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { cn } from '@/components/ui/cn'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { ARCHIVE } from '@/lib/labels/zh-CN/archive'
@@ -41,9 +42,15 @@ export function ArchivePanel({
 }: ArchivePanelProps) {
   const { owed, there, missing, explained, stage, state, volumes, unbound } = archive
   const last = volumes.at(-1)
+  const hasThird = last !== undefined || inner !== null
   return (
     <Card title={ARCHIVE.title} aside={act} className="mb-4 print:hidden" flush>
-      <div className="grid divide-y divide-line-2 lg:grid-cols-[5fr_4fr_4fr] lg:divide-x lg:divide-y-0">
+      <div
+        className={cn(
+          'grid divide-y divide-line-2 lg:divide-x lg:divide-y-0',
+          hasThird ? 'lg:grid-cols-[5fr_4fr_4fr]' : 'lg:grid-cols-[5fr_8fr]',
+        )}
+      >
         <div className="px-4 py-3">
           <p className="font-semibold">
             {ARCHIVE.owed(owed, there)}
@@ -75,23 +82,25 @@ export function ArchivePanel({
             </>
           )}
         </div>
-        <div className="px-4 py-3">
-          {last ? (
-            <>
-              <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-                {ARCHIVE.code} <span className="tabular-nums">{last.code}</span>
-                <CopyButton text={last.code} label={ARCHIVE.copyCode(last.number)} />
+        {hasThird ? (
+          <div className="px-4 py-3">
+            {last ? (
+              <>
+                <p className="flex flex-wrap items-center gap-x-2 font-semibold">
+                  {ARCHIVE.code} <span className="tabular-nums">{last.code}</span>
+                  <CopyButton text={last.code} label={ARCHIVE.copyCode(last.number)} />
+                </p>
+                <p className="text-sm text-ink-3">{ARCHIVE.codeHelp}</p>
+              </>
+            ) : null}
+            {inner === null ? null : (
+              <p className={last ? 'mt-2 text-sm text-ink-2' : 'text-ink-2'}>
+                <Icon name="lock" className="mr-1 inline size-[1em] align-[-0.1em]" />
+                {inner > 0 ? `${ARCHIVE.inner(inner)} · ${ARCHIVE.innerHelp}` : ARCHIVE.innerEmpty}
               </p>
-              <p className="text-sm text-ink-3">{ARCHIVE.codeHelp}</p>
-            </>
-          ) : null}
-          {inner === null ? null : (
-            <p className={last ? 'mt-2 text-sm text-ink-2' : 'text-ink-2'}>
-              <Icon name="lock" className="mr-1 inline size-[1em] align-[-0.1em]" />
-              {inner > 0 ? `${ARCHIVE.inner(inner)} · ${ARCHIVE.innerHelp}` : ARCHIVE.innerEmpty}
-            </p>
-          )}
-        </div>
+            )}
+          </div>
+        ) : null}
       </div>
       <MissingItems missing={missing} documentsHref={documentsHref} explain={explain} />
       {explained.length > 0 ? (

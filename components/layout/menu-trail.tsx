@@ -16,7 +16,7 @@ export function MenuTrail({ groups }: { groups: readonly MenuGroup[] }) {
     <nav
       data-menu-trail=""
       aria-label={SHELL.section}
-      className="min-w-0 truncate text-ink-2 large:phone:hidden"
+      className="min-w-0 truncate text-ink-2 max-[27rem]:hidden large:phone:hidden"
     >
       {place.group ? <span className="phone:hidden">{place.group} / </span> : null}
       <SoftLink

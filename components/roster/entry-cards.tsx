@@ -20,7 +20,7 @@ export function EntryFacts({ view }: { view: RosterEntryView }) {
           { term: columns.institution, value: view.institution },
           { term: columns.source, value: view.source },
           { term: columns.certificateNo, value: view.certificateNo },
-          { term: columns.until, value: view.period ?? ROSTER.none },
+          { term: ROSTER_ENTRY.term, value: view.period ?? ROSTER.none },
           { term: ROSTER_ENTRY.qualification, value: view.qualification, wide: true },
           ...(view.renewal
             ? [{ term: ROSTER_ENTRY.renew.title, value: view.renewal, wide: true }]

@@ -27,7 +27,7 @@ export function narrowedParams({ filter }: Pick<ReportView, 'filter'>): ReportPa
   }
 }
 
-export function reportHref(path: string, params: ReportParams): string {
+function reportHref(path: string, params: ReportParams): string {
   const search = new URLSearchParams(params as Record<string, string>)
   return search.size > 0 ? `${path}?${search}` : path
 }

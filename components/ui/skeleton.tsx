@@ -2,7 +2,7 @@ import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { cn } from './cn'
 
 /** A grey bar in the place of a text that is loading. */
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn('block animate-pulse rounded-sm bg-line-2', className)} />
 }
 

@@ -16,13 +16,13 @@ const signatureOf = ({ purpose }: PassKind, text: string) =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`heyi ${purpose}: ${text}`).digest('hex')
 
 /** The value of the cookie. */
-export function makePass(kind: PassKind, proof: string, at: Date): string {
+function makePass(kind: PassKind, proof: string, at: Date): string {
   const text = `${proof}.${at.getTime() + kind.minutes * 60_000}`
   return `${text}.${signatureOf(kind, text)}`
 }
 
 /** The proof in a cookie that we have made and that has not ended; null for everything else. */
-export function readPass(kind: PassKind, value: string | undefined, at: Date): string | null {
+function readPass(kind: PassKind, value: string | undefined, at: Date): string | null {
   const match = /^([0-9a-f]{64})\.(\d{1,15})\.([0-9a-f]{64})$/.exec(value ?? '')
   if (!match) return null
   const [, proof = '', ends = '', signature = ''] = match

@@ -5,7 +5,7 @@ import { limitLiteral } from './sql-literals'
 import { readValue, ROW_COUNT } from './typed-reads'
 
 /** Beyond these a number is no longer worth counting: the screen says “以上”. */
-export const COUNTED_AT_MOST = 5_000
+export const COUNTED_AT_MOST = 2_000
 
 export type Counted = { readonly total: number; readonly isMore: boolean }
 

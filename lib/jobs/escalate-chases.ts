@@ -22,7 +22,7 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 
 /** 催办 per transaction; their cases are locked until it ends. */
-export const CHASES_PER_BATCH = 100
+const CHASES_PER_BATCH = 100
 
 /**
  * Plans the escalations of today: one job for each day, however many processes plan it and however

@@ -15,7 +15,7 @@ import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { log } from '@/lib/platform/logger'
 
 /** People per transaction; the cases in which a step is due are locked until it ends. */
-export const PEOPLE_PER_BATCH = 100
+const PEOPLE_PER_BATCH = 100
 
 /** Plans the reminders of this hour: one job, however many processes plan it and however often. */
 export async function planReminders(at: Date): Promise<void> {

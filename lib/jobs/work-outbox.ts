@@ -22,8 +22,10 @@ import { earnConfirmationPoints } from './earn-confirmation-points'
 import { earnOperationPoints } from './earn-operation-points'
 import { escalateChases } from './escalate-chases'
 import { enqueueYearlyChecks } from './plan-dossier-checks'
+import { planPerformance } from './plan-performance'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
+import { remindOfOrder } from './remind-of-order'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
@@ -44,6 +46,7 @@ const HANDLERS: Handlers = {
   roster_notice: deliverRosterNotice,
   callback: remindCallback,
   performance: remindPerformance,
+  performance_plan: planPerformance,
   operation_points: earnOperationPoints,
   confirmation_points: earnConfirmationPoints,
   ruling_service: serveElectronically,
@@ -57,6 +60,7 @@ const HANDLERS: Handlers = {
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
   confirmation_periods: watchConfirmationPeriods,
+  order_reminder: remindOfOrder,
 }
 
 /**

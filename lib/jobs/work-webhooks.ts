@@ -30,7 +30,7 @@ const LEASE_MS = 60_000
 
 /** Attempts at a time in this process; a subscription has one of them at most. */
 export type WebhookSlots = Readonly<Record<Lane, number>>
-export const WEBHOOK_SLOTS: WebhookSlots = { sound: 48, failing: 16 }
+const WEBHOOK_SLOTS: WebhookSlots = { sound: 48, failing: 16 }
 
 export type WebhookWorker = {
   /** Begins what is due and has a slot; does not wait for any receiver. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const Optional = z.preprocess((value) => value || undefined, z.string().min(1).max(500).optional())
 
-export const SMS_PROVIDERS = ['aliyun', 'tencent', 'generic'] as const
+const SMS_PROVIDERS = ['aliyun', 'tencent', 'generic'] as const
 export type SmsProvider = (typeof SMS_PROVIDERS)[number]
 
 export const CHANNEL_SETTINGS = {

@@ -4,8 +4,10 @@ CREATE OR REPLACE FUNCTION heyi_court_end_stays() RETURNS trigger LANGUAGE plpgs
 BEGIN
   IF NEW.court_ended_on IS DISTINCT FROM OLD.court_ended_on
     AND (OLD.court_ended_on IS NOT NULL
-      OR (current_user = 'heyi_app' AND coalesce(heyi_role(), '') NOT IN ('court_clerk', 'court_judge'))) THEN
-    RAISE EXCEPTION 'court_ended_on is set once, by the court' USING ERRCODE = 'insufficient_privilege';
+      OR (current_user = 'heyi_app' AND coalesce(heyi_role(), '') NOT IN ('court_clerk',
+        'court_judge'))) THEN
+    RAISE EXCEPTION 'court_ended_on is set once, by the court'
+      USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;

@@ -3,13 +3,15 @@
 -- all of it again from the cases.
 
 /* Takes closings off the tallies of mediators and adds others, in the order of their keys. */
-CREATE OR REPLACE FUNCTION heyi_move_closings(removed closing_tallies[], added closing_tallies[]) RETURNS void
+CREATE OR REPLACE FUNCTION heyi_move_closings(removed closing_tallies[], added closing_tallies[])
+  RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO closing_tallies
-    SELECT home_id, mediator_id, month, dispute_type, source, outcome, sum(s * cases), sum(s * days),
-      sum(s * operation_points), sum(s * time_points), sum(s * result_points)
-    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.* FROM unnest(added) n) moved
+    SELECT home_id, mediator_id, month, dispute_type, source, outcome, sum(s * cases),
+      sum(s * days), sum(s * operation_points), sum(s * time_points), sum(s * result_points)
+    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.*
+      FROM unnest(added) n) moved
     GROUP BY home_id, mediator_id, month, dispute_type, source, outcome
     HAVING sum(s * cases) <> 0 OR sum(s * days) <> 0 OR sum(s * operation_points) <> 0
       OR sum(s * time_points) <> 0 OR sum(s * result_points) <> 0
@@ -21,17 +23,20 @@ BEGIN
     result_points = closing_tallies.result_points + EXCLUDED.result_points;
 
   INSERT INTO mediator_tallies
-    SELECT home_id, mediator_id, dispute_type, sum(s * cases), sum(s * cases * heyi_is_success(outcome)::int),
-      sum(s * days), sum(s * operation_points), sum(s * time_points), sum(s * result_points),
-      sum(s * days * heyi_is_success(outcome)::int)
-    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.* FROM unnest(added) n) moved
+    SELECT home_id, mediator_id, dispute_type, sum(s * cases),
+      sum(s * cases * heyi_is_success(outcome)::int), sum(s * days), sum(s * operation_points),
+      sum(s * time_points), sum(s * result_points), sum(s * days * heyi_is_success(outcome)::int)
+    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.*
+      FROM unnest(added) n) moved
     GROUP BY home_id, mediator_id, dispute_type
-    HAVING sum(s * cases) <> 0 OR sum(s * cases * heyi_is_success(outcome)::int) <> 0 OR sum(s * days) <> 0
+    HAVING sum(s * cases) <> 0 OR sum(s * cases * heyi_is_success(outcome)::int) <> 0
+    OR sum(s * days) <> 0
       OR sum(s * operation_points) <> 0 OR sum(s * time_points) <> 0 OR sum(s * result_points) <> 0
       OR sum(s * days * heyi_is_success(outcome)::int) <> 0
     ORDER BY home_id, mediator_id, dispute_type
   ON CONFLICT (home_id, mediator_id, dispute_type) DO UPDATE SET
-    cases = mediator_tallies.cases + EXCLUDED.cases, succeeded = mediator_tallies.succeeded + EXCLUDED.succeeded,
+    cases = mediator_tallies.cases + EXCLUDED.cases,
+    succeeded = mediator_tallies.succeeded + EXCLUDED.succeeded,
     days = mediator_tallies.days + EXCLUDED.days,
     operation_points = mediator_tallies.operation_points + EXCLUDED.operation_points,
     time_points = mediator_tallies.time_points + EXCLUDED.time_points,
@@ -40,11 +45,13 @@ BEGIN
 END $$;
 
 /* The same for what was earned in cases that another mediator closed. */
-CREATE OR REPLACE FUNCTION heyi_move_handed_over(removed handed_over_tallies[], added handed_over_tallies[])
+CREATE OR REPLACE FUNCTION heyi_move_handed_over(removed handed_over_tallies[],
+  added handed_over_tallies[])
 RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
   INSERT INTO handed_over_tallies
     SELECT home_id, mediator_id, month, dispute_type, source, sum(s * points)
-    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.* FROM unnest(added) n) moved
+    FROM (SELECT -1 AS s, o.* FROM unnest(removed) o UNION ALL SELECT 1, n.*
+      FROM unnest(added) n) moved
     GROUP BY home_id, mediator_id, month, dispute_type, source HAVING sum(s * points) <> 0
     ORDER BY home_id, mediator_id, month, dispute_type, source
   ON CONFLICT (home_id, mediator_id, month, dispute_type, source) DO UPDATE SET
@@ -56,7 +63,8 @@ $$;
  * touched in the order of their keys: two cases that change at once may wait for each other, but
  * never in a circle.
  */
-CREATE OR REPLACE FUNCTION heyi_move_counts(old_case cases, new_case cases) RETURNS void LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION heyi_move_counts(old_case cases, new_case cases) RETURNS void
+  LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO case_counts (home_id, status, shard, cases)
@@ -70,9 +78,9 @@ BEGIN
   ON CONFLICT (home_id, status, shard) DO UPDATE SET cases = case_counts.cases + EXCLUDED.cases;
 
   INSERT INTO flow_tallies
-    SELECT home_id, flow, month, dispute_type, source, outcome, shard, sum(s * cases), sum(s * late),
-      sum(s * days), sum(s * seconds), sum(s * days_7), sum(s * days_15), sum(s * days_30), sum(s * days_60),
-      sum(s * days_90)
+    SELECT home_id, flow, month, dispute_type, source, outcome, shard, sum(s * cases),
+      sum(s * late), sum(s * days), sum(s * seconds), sum(s * days_7), sum(s * days_15),
+      sum(s * days_30), sum(s * days_60), sum(s * days_90)
     FROM (SELECT -1 AS s, f.* FROM heyi_flows_of(old_case) f WHERE old_case.id IS NOT NULL
       UNION ALL SELECT 1, f.* FROM heyi_flows_of(new_case) f WHERE new_case.id IS NOT NULL) moved
     GROUP BY home_id, flow, month, dispute_type, source, outcome, shard
@@ -81,8 +89,10 @@ BEGIN
   ON CONFLICT (home_id, flow, month, dispute_type, source, outcome, shard) DO UPDATE SET
     cases = flow_tallies.cases + EXCLUDED.cases, late = flow_tallies.late + EXCLUDED.late,
     days = flow_tallies.days + EXCLUDED.days, seconds = flow_tallies.seconds + EXCLUDED.seconds,
-    days_7 = flow_tallies.days_7 + EXCLUDED.days_7, days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
-    days_30 = flow_tallies.days_30 + EXCLUDED.days_30, days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
+    days_7 = flow_tallies.days_7 + EXCLUDED.days_7,
+    days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
+    days_30 = flow_tallies.days_30 + EXCLUDED.days_30,
+    days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
     days_90 = flow_tallies.days_90 + EXCLUDED.days_90;
 
   IF old_case.closed_at IS NULL AND new_case.closed_at IS NULL THEN RETURN; END IF;
@@ -106,13 +116,15 @@ END $$;
 CREATE OR REPLACE TRIGGER cases_counted AFTER INSERT OR DELETE ON cases
   FOR EACH ROW EXECUTE FUNCTION heyi_count_case();
 CREATE OR REPLACE TRIGGER cases_recounted AFTER UPDATE ON cases FOR EACH ROW
-  WHEN ((OLD.status, OLD.institution_id, OLD.dispute_type, OLD.source, OLD.referred_at, OLD.accepted_at,
+  WHEN ((OLD.status, OLD.institution_id, OLD.dispute_type, OLD.source, OLD.referred_at,
+    OLD.accepted_at,
       OLD.closed_at, OLD.outcome, OLD.closing_days)
-    IS DISTINCT FROM (NEW.status, NEW.institution_id, NEW.dispute_type, NEW.source, NEW.referred_at, NEW.accepted_at,
-      NEW.closed_at, NEW.outcome, NEW.closing_days)
+    IS DISTINCT FROM (NEW.status, NEW.institution_id, NEW.dispute_type, NEW.source, NEW.referred_at,
+      NEW.accepted_at, NEW.closed_at, NEW.outcome, NEW.closing_days)
     -- A due day decides whether an accepted or closed case was late; a new calendar may move it
     -- afterwards.
-    OR (NEW.accepted_at IS NOT NULL AND OLD.acceptance_due_on IS DISTINCT FROM NEW.acceptance_due_on)
+    OR (NEW.accepted_at IS NOT NULL
+      AND OLD.acceptance_due_on IS DISTINCT FROM NEW.acceptance_due_on)
     OR (NEW.closed_at IS NOT NULL AND OLD.mediation_due_on IS DISTINCT FROM NEW.mediation_due_on)
     OR (NEW.closed_at IS NOT NULL AND OLD.mediator_id IS DISTINCT FROM NEW.mediator_id))
   EXECUTE FUNCTION heyi_count_case();
@@ -130,17 +142,19 @@ DECLARE
   time_part integer := CASE NEW.part WHEN 'time' THEN NEW.points ELSE 0 END;
   result integer := CASE NEW.part WHEN 'result' THEN NEW.points ELSE 0 END;
 BEGIN
-  UPDATE cases SET operation_points = operation_points + operation, time_points = time_points + time_part,
-    result_points = result_points + result
+  UPDATE cases SET operation_points = operation_points + operation,
+    time_points = time_points + time_part, result_points = result_points + result
   WHERE id = NEW.case_id RETURNING * INTO c;
   IF c.closed_at IS NULL THEN RETURN NULL; END IF;
   IF NEW.mediator_id = c.mediator_id THEN
     PERFORM heyi_move_closings('{}', ARRAY(
-      SELECT ROW(t, NEW.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source, c.outcome, 0, 0,
-        operation, time_part, result)::closing_tallies FROM heyi_case_tenants(c) t));
+      SELECT ROW(t, NEW.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source,
+        c.outcome, 0, 0, operation, time_part, result)::closing_tallies
+          FROM heyi_case_tenants(c) t));
   ELSE
     PERFORM heyi_move_handed_over('{}', ARRAY(
-      SELECT ROW(t, NEW.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source, NEW.points)::handed_over_tallies
+      SELECT ROW(t, NEW.mediator_id, heyi_month(c.closed_at), c.dispute_type, c.source,
+        NEW.points)::handed_over_tallies
       FROM heyi_case_tenants(c) t));
   END IF;
   RETURN NULL;
@@ -152,5 +166,5 @@ CREATE OR REPLACE TRIGGER score_points_stay BEFORE UPDATE OR DELETE ON score_poi
   WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION heyi_refuse_change();
 
 REVOKE ALL ON FUNCTION heyi_move_closings(closing_tallies[], closing_tallies[]),
-  heyi_move_handed_over(handed_over_tallies[], handed_over_tallies[]), heyi_move_counts(cases, cases),
-  heyi_count_case(), heyi_add_points() FROM PUBLIC;
+  heyi_move_handed_over(handed_over_tallies[], handed_over_tallies[]),
+  heyi_move_counts(cases, cases), heyi_count_case(), heyi_add_points() FROM PUBLIC;

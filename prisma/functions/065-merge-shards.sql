@@ -23,16 +23,18 @@ BEGIN
     WITH gone AS (
       DELETE FROM flow_tallies WHERE home_id = tenant AND month < before AND shard <> 0 RETURNING *)
     INSERT INTO flow_tallies
-      SELECT home_id, flow, month, dispute_type, source, outcome, 0, sum(cases), sum(late), sum(days), sum(seconds),
-        sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)
+      SELECT home_id, flow, month, dispute_type, source, outcome, 0, sum(cases), sum(late),
+        sum(days), sum(seconds), sum(days_7), sum(days_15), sum(days_30), sum(days_60), sum(days_90)
       FROM gone GROUP BY home_id, flow, month, dispute_type, source, outcome
       HAVING sum(cases) <> 0 OR sum(late) <> 0 OR sum(days) <> 0 OR sum(seconds) <> 0
       ORDER BY home_id, flow, month, dispute_type, source, outcome
     ON CONFLICT (home_id, flow, month, dispute_type, source, outcome, shard) DO UPDATE SET
       cases = flow_tallies.cases + EXCLUDED.cases, late = flow_tallies.late + EXCLUDED.late,
       days = flow_tallies.days + EXCLUDED.days, seconds = flow_tallies.seconds + EXCLUDED.seconds,
-      days_7 = flow_tallies.days_7 + EXCLUDED.days_7, days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
-      days_30 = flow_tallies.days_30 + EXCLUDED.days_30, days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
+      days_7 = flow_tallies.days_7 + EXCLUDED.days_7,
+      days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
+      days_30 = flow_tallies.days_30 + EXCLUDED.days_30,
+      days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
       days_90 = flow_tallies.days_90 + EXCLUDED.days_90;
     DELETE FROM report_tallies WHERE home_id = tenant AND month < before AND shard <> 0
       AND (referred, accepted, accepted_late, seconds, closed, succeeded, closed_late, days)

@@ -63,6 +63,7 @@ SELECT heyi_index_case(s.case_id) FROM case_search s
 -- Parameters have new names: a function keeps the old ones unless it is dropped.
 DROP FUNCTION IF EXISTS heyi_find_cases(text, integer);
 DROP FUNCTION IF EXISTS heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer);
+DROP FUNCTION IF EXISTS heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer, integer);
 DROP FUNCTION IF EXISTS heyi_search_tokens(text);
 DROP FUNCTION IF EXISTS heyi_search_pattern(text);
 
@@ -104,10 +105,11 @@ END $$;
  * with more than `small_tenant` cases or more than `at_most` matches show: then `ids` is null, and
  * `matches` is how many matches there are at least. Else `matches` counts all matches, and `ids`
  * holds the next `wanted` behind a case, newest or oldest first, those of one day by their numbers;
- * or with `wanted` null all of them, in no order.
+ * or with `wanted` null, and where there are no more than `all_up_to`, all of them, in no order.
  */
 CREATE FUNCTION heyi_search(query text, small_tenant integer, sample integer, at_most integer,
-  is_newest_first boolean, behind_at timestamptz, behind_id uuid, wanted integer, OUT matches integer, OUT ids uuid[])
+  is_newest_first boolean, behind_at timestamptz, behind_id uuid, wanted integer, all_up_to integer DEFAULT 0,
+  OUT matches integer, OUT ids uuid[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   plain text := heyi_plain(query);
@@ -150,6 +152,7 @@ BEGIN
         WHERE $6 IS NOT NULL AND ($4 IS NULL OR f.referred_at %1$s $4)
         ORDER BY f.referred_at %2$s FETCH FIRST (coalesce($6, 1)) ROWS WITH TIES))
     SELECT (SELECT count(*) FROM found), CASE WHEN $6 IS NULL THEN ARRAY(SELECT n.case_id FROM near n)
+      WHEN (SELECT count(*) FROM found) <= $8 THEN ARRAY(SELECT f.case_id FROM found f)
       ELSE ARRAY(SELECT n.case_id FROM near n JOIN cases c ON c.id = n.case_id
         WHERE $4 IS NULL OR (n.referred_at, c.number_serial, n.case_id) %1$s ($4, $7, $5)
         ORDER BY n.referred_at %2$s, c.number_serial %2$s, n.case_id %2$s LIMIT $6) END
@@ -157,7 +160,7 @@ BEGIN
     INTO matches, ids
     USING ARRAY[CASE WHEN is_institution THEN '#' ELSE '@' END || tenant] || heyi_search_tokens(plain), pattern,
       at_most + 1, behind_at, behind_id, wanted,
-      (SELECT coalesce(max(c.number_serial), 0) FROM cases c WHERE c.id = behind_id);
+      (SELECT coalesce(max(c.number_serial), 0) FROM cases c WHERE c.id = behind_id), all_up_to;
   IF matches > at_most THEN
     matches := at_most;
     ids := NULL;
@@ -166,8 +169,8 @@ END $$;
 
 REVOKE ALL ON FUNCTION heyi_plain(text), heyi_bigrams(text), heyi_index_case(uuid), heyi_case_indexed(),
   heyi_parties_indexed(), heyi_search_tokens(text), heyi_search_pattern(text), heyi_find_cases(text, integer),
-  heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer) FROM PUBLIC;
+  heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_plain(text), heyi_bigrams(text), heyi_search_tokens(text), heyi_search_pattern(text),
   heyi_find_cases(text, integer) TO heyi_app, heyi_reader, heyi_job;
-GRANT EXECUTE ON FUNCTION heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer)
+GRANT EXECUTE ON FUNCTION heyi_search(text, integer, integer, integer, boolean, timestamptz, uuid, integer, integer)
   TO heyi_app, heyi_reader;

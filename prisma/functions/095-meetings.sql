@@ -8,9 +8,10 @@
  * two who plan at once the second waits, and reads what the first wrote. A case number is named
  * where the case is the actor's own.
  */
-CREATE OR REPLACE FUNCTION heyi_meeting_clashes(wanted_room uuid, wanted_from timestamptz, wanted_to timestamptz,
-  besides uuid)
-RETURNS TABLE (occupied text, mediator_name text, case_no text, starts_at timestamptz, ends_at timestamptz)
+CREATE OR REPLACE FUNCTION heyi_meeting_clashes(wanted_room uuid, wanted_from timestamptz,
+  wanted_to timestamptz, besides uuid)
+RETURNS TABLE (occupied text, mediator_name text, case_no text, starts_at timestamptz,
+  ends_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF heyi_role() IS DISTINCT FROM 'mediator' THEN RETURN; END IF;
@@ -25,9 +26,11 @@ BEGIN
     FROM meetings m JOIN cases c ON c.id = m.case_id
     WHERE m.state = 'planned' AND m.starts_at < wanted_to AND m.ends_at > wanted_from
       AND m.id IS DISTINCT FROM besides AND m.form <> 'asynchronous'
-      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review', 'in_mediation')
+      AND c.status IN ('pending_assignment', 'pending_mediator', 'disclosure_review',
+        'in_mediation')
       AND (c.mediator_id = heyi_actor() OR m.room_id = (
-        SELECT r.id FROM rooms r WHERE r.id = wanted_room AND r.institution_id = heyi_institution()))
+        SELECT r.id FROM rooms r WHERE r.id = wanted_room
+          AND r.institution_id = heyi_institution()))
     ORDER BY m.starts_at, m.id;
 END $$;
 REVOKE ALL ON FUNCTION heyi_meeting_clashes(uuid, timestamptz, timestamptz, uuid) FROM PUBLIC;

@@ -14,5 +14,6 @@ CREATE POLICY app_update ON case_notes FOR UPDATE TO heyi_app
 GRANT SELECT, INSERT, UPDATE (words, taken_back_at) ON case_notes TO heyi_app;
 -- The system's own role counts notes and never reads one.
 REVOKE SELECT ON case_notes FROM heyi_job;
-GRANT SELECT (id, case_id, court_id, holder_id, mediator_id, audience, recorded_at, taken_back_at) ON case_notes
+GRANT SELECT (id, case_id, court_id, holder_id, mediator_id, audience, recorded_at, taken_back_at)
+  ON case_notes
   TO heyi_job;

@@ -12,7 +12,8 @@ CREATE POLICY app_select ON case_co_mediators FOR SELECT TO heyi_app USING (
     WHEN 'court' THEN court_id = (SELECT heyi_court())
     ELSE false END);
 CREATE POLICY reader_select ON case_co_mediators FOR SELECT TO heyi_reader USING (
-  CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court()) ELSE false END);
+  CASE WHEN (SELECT heyi_role() = 'court_reviewer') THEN court_id = (SELECT heyi_court())
+    ELSE false END);
 CREATE POLICY app_insert ON case_co_mediators FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'institution_admin' AND holder_id = (SELECT heyi_institution())
   AND declared_at IS NULL AND ended_at IS NULL);
@@ -31,7 +32,8 @@ CREATE POLICY app_update_own ON case_co_mediators FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'mediator' AND mediator_id = (SELECT heyi_actor())
     AND ended_at IS NULL AND declared_at IS NULL)
   WITH CHECK (mediator_id = (SELECT heyi_actor()) AND ended_at IS NULL AND declared_at IS NOT NULL);
-GRANT SELECT, INSERT, UPDATE (declared_at, ended_at, ended_by, end_reason, end_text) ON case_co_mediators TO heyi_app;
+GRANT SELECT, INSERT, UPDATE (declared_at, ended_at, ended_by, end_reason, end_text)
+  ON case_co_mediators TO heyi_app;
 GRANT SELECT ON case_co_mediators TO heyi_reader;
 -- heyi_is_co_mediator must also pass where the owner is no superuser.
 CREATE POLICY owner_floor ON case_co_mediators FOR SELECT TO CURRENT_USER USING (true);

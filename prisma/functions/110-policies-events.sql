@@ -10,15 +10,19 @@ CALL heyi_reset_access('events', 'chain_heads', 'anchors', 'anchor_heads');
  * refused; nor a complaint that was addressed to the institution, nor who was proposed to help and
  * what the parties answered, nor when a party named mediators. Inlined into the view of courts.
  */
-CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed', 'invited.answered',
+CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boolean
+  LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind IN ('case.urged', 'note.added', 'note.taken-back', 'invited.proposed',
+    'invited.answered',
       'choice.answered', 'confirmation.reminded', 'confirmation.lapsed',
       'supplementary.proposed', 'supplementary.revoked', 'supplementary.signed')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
     OR kind LIKE 'recording.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
-    OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%' OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
-        'invited:propose', 'invited:answer', 'choice:answer', 'third:propose', 'co-mediator:propose')
+    OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%'
+      OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
+        'invited:propose', 'invited:answer', 'choice:answer', 'third:propose',
+        'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%' OR data->>'act' LIKE 'supplementary:%'
       OR data->>'act' LIKE 'conference:%' OR data->>'act' LIKE 'recording:%'))
@@ -28,7 +32,8 @@ $$;
  * A complaint, or a refused attempt: no mediator learns of one by the record of a case, and the
  * institution only of what was addressed to it (docs/decisions/0105-rights-of-parties.md).
  */
-CREATE OR REPLACE FUNCTION heyi_is_of_complaint(kind text, data jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION heyi_is_of_complaint(kind text, data jsonb) RETURNS boolean
+  LANGUAGE sql IMMUTABLE AS $$
   SELECT kind LIKE 'complaint.%' OR (kind = 'act.refused' AND data->>'act' LIKE 'complaint:%')
 $$;
 
@@ -36,19 +41,27 @@ $$;
  * The kinds whose texts are for the court too: TEXTS_FOR_COURTS of
  * lib/domain/audit/texts-for-courts.ts. Inlined into the policies.
  */
-CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION heyi_texts_are_for_courts(kind text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN (
-    'case.declined', 'case.recalled', 'case.referred-again', 'case.returned-ended', 'case.assigned', 'case.disclosed', 'disclosure.allowed', 'disclosure.replaced',
-    'case.mediator-replaced', 'change.requested', 'change.refused', 'co-mediator.ended', 'clock.paused',
-    'clock.resumed', 'clock.extended', 'suspicion.answered', 'identity.checked', 'rights.explained',
-    'address.confirmed', 'service.recorded', 'case.closed', 'followup.recorded', 'case.archived', 'material.voided',
-    'document.voided', 'dossier.explained', 'dossier.destruction-proposed', 'dossier.destruction-approved',
-    'dossier.destruction-rejected', 'dossier.destruction-carried-out', 'personal-number.unmasked', 'volume.searched')
+    'case.declined', 'case.recalled', 'case.referred-again', 'case.returned-ended', 'case.assigned',
+    'case.disclosed', 'disclosure.allowed', 'disclosure.replaced', 'case.mediator-replaced',
+    'change.requested', 'change.refused', 'co-mediator.ended', 'clock.paused', 'clock.resumed',
+    'clock.extended', 'suspicion.answered', 'identity.checked', 'rights.explained',
+    'address.confirmed', 'service.recorded', 'case.closed', 'followup.recorded', 'case.archived',
+    'material.voided', 'document.voided', 'dossier.explained', 'dossier.destruction-proposed',
+    'dossier.destruction-approved', 'dossier.destruction-rejected',
+    'dossier.destruction-carried-out', 'personal-number.unmasked', 'volume.searched')
 $$;
-/* What a court reads of the data of another kind: KEYS_FOR_COURTS of court-texts.ts beside it; of an unnamed kind nothing. */
-CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+/*
+ * What a court reads of the data of another kind: KEYS_FOR_COURTS of court-texts.ts beside it; of
+ * an unnamed kind nothing.
+ */
+CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[]
+  LANGUAGE sql IMMUTABLE AS $$
   SELECT (CASE kind
-    WHEN 'case.referred' THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents,paper,chosen}'
+    WHEN 'case.referred'
+      THEN '{caseNo,source,institution,acceptanceDueOn,provisional,consents,paper,chosen}'
     WHEN 'dossier.files-destroyed' THEN '{stepId,files,digest}'
     WHEN 'identity.photo-kept' THEN '{checkId,person,on,sha256}'
     WHEN 'case.applied' THEN '{caseNo,applicationId,court,mediationDueOn,provisional}'
@@ -57,7 +70,8 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'case.taken' THEN '{statement,moved}'
     WHEN 'co-mediator.added' THEN '{mediatorId,mediator,basis,presiding,presidingBy,presidingOn}'
     WHEN 'co-mediator.declared' THEN '{mediatorId,mediator,statement}'
-    WHEN 'contact.recorded' THEN '{contactId,channel,person,personKind,result,happenedAt,callbackAt,lapsedOn,deviceTime}'
+    WHEN 'contact.recorded'
+      THEN '{contactId,channel,person,personKind,result,happenedAt,callbackAt,lapsedOn,deviceTime}'
     WHEN 'consent.recorded' THEN '{partyId,party,answers,how,on,lapsedOn}'
     WHEN 'fact.recorded' THEN '{no,digest,corrects,lapsedOn}'
     WHEN 'fact.confirmed' THEN '{partyId,party,facts,how,on,digest,lapsedOn}'
@@ -80,7 +94,8 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'suit.ended' THEN '{end,number,on}'
     WHEN 'agreement.saved' THEN '{agreementNo,version,terms,wrong,unclear}'
     WHEN 'agreement.finished' THEN '{agreementNo,version,terms,sha256}'
-    WHEN 'agreement.signed' THEN '{agreementNo,partyId,party,agent,answer,how,on,effectiveOn,lapsedOn}'
+    WHEN 'agreement.signed'
+      THEN '{agreementNo,partyId,party,agent,answer,how,on,effectiveOn,lapsedOn}'
     WHEN 'agreement.voided' THEN '{agreementNo}'
     WHEN 'clock.recounted' THEN '{year,source,clocks}'
     WHEN 'deadline.warned' THEN '{level,dueOn,remaining,reminded}'
@@ -89,13 +104,17 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.imported' THEN '{on,court}'
     WHEN 'material.added' THEN '{materialId,title,slot,sha256}'
     WHEN 'document.finalised' THEN '{documentId,document,number,sha256,pages}'
-    WHEN 'document.signed' THEN '{documentId,document,number,sha256,signatureId,place,way,participantId,proofs}'
+    WHEN 'document.signed'
+      THEN '{documentId,document,number,sha256,signatureId,place,way,participantId,proofs}'
     WHEN 'document.witness-named' THEN '{documentId,document,number,sha256,place,person,where}'
-    WHEN 'document.sealed' THEN '{documentId,document,number,sha256,signatureId,place,sealId,seal,sealSha256}'
-    WHEN 'document.signature-refused' THEN '{documentId,document,number,sha256,signatureId,place,participantId}'
+    WHEN 'document.sealed'
+      THEN '{documentId,document,number,sha256,signatureId,place,sealId,seal,sealSha256}'
+    WHEN 'document.signature-refused'
+      THEN '{documentId,document,number,sha256,signatureId,place,participantId}'
     WHEN 'document.concluded' THEN '{documentId,document,number,sha256,pages,refused,madeAt}'
     WHEN 'dossier.binding-started' THEN '{volume}'
-    WHEN 'dossier.supplemented' THEN '{volumeId,volume,number,sha256,manifestSha256,chain,items,pages}'
+    WHEN 'dossier.supplemented'
+      THEN '{volumeId,volume,number,sha256,manifestSha256,chain,items,pages}'
     WHEN 'meeting.scheduled' THEN '{no,form,startsAt,endsAt,place}'
     WHEN 'meeting.moved' THEN '{no,form,startsAt,endsAt,place,before}'
     WHEN 'meeting.cancelled' THEN '{no,startsAt}'
@@ -105,9 +124,11 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'conference.ended' THEN '{no,reason,openedAt,marks,digest}'
     WHEN 'party.unavailable-marked' THEN '{partyId,party,answer,from,to}'
     WHEN 'minutes.opened' THEN '{minutesId,minutesNo,meetingId,meetingNo,lapsedOn}'
-    WHEN 'minutes.supplemented' THEN '{minutesId,minutesNo,meetingId,meetingNo,supplementedId,supplementedNo,lapsedOn}'
+    WHEN 'minutes.supplemented'
+      THEN '{minutesId,minutesNo,meetingId,meetingNo,supplementedId,supplementedNo,lapsedOn}'
     WHEN 'minutes.submitted' THEN '{minutesId,minutesNo,version,entries,sha256,to,lapsedOn}'
-    WHEN 'minutes.answered' THEN '{minutesId,minutesNo,version,personId,person,answer,how,on,complete}'
+    WHEN 'minutes.answered'
+      THEN '{minutesId,minutesNo,version,personId,person,answer,how,on,complete}'
     WHEN 'minutes.reopened' THEN '{minutesId,minutesNo,version}'
     WHEN 'delivery.ended' THEN '{document,party,behalf,channel,result,failure}'
     WHEN 'dossier.checked' THEN '{occasion,volumes,faults,codes}'
@@ -145,6 +166,7 @@ CREATE OR REPLACE FUNCTION heyi_keys_for_courts(kind text) RETURNS text[] LANGUA
     WHEN 'confirmation.accepted' THEN '{confirmationId,number}'
     WHEN 'confirmation.correction-requested' THEN '{confirmationId,points,codes,dueOn,digest}'
     WHEN 'confirmation.supplement-requested' THEN '{confirmationId,points,codes,dueOn,digest}'
+    WHEN 'confirmation.order-reminded' THEN '{confirmationId,participantId,person,order,dueOn}'
     WHEN 'confirmation.supplemented' THEN '{confirmationId,digest}'
     WHEN 'confirmation.postponement-requested' THEN '{confirmationId,dueOn,digest}'
     WHEN 'confirmation.postponed' THEN '{confirmationId,dueOn,digest}'
@@ -182,14 +204,16 @@ $$;
 CREATE POLICY app_insert ON events FOR INSERT TO heyi_app WITH CHECK (
   heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
   OR (kind = 'act.refused'
-    AND heyi_may_append_refusal(actor_id, actor_name, actor_role, case_id, court_id, institution_id)));
+    AND heyi_may_append_refusal(actor_id, actor_name, actor_role, case_id, court_id,
+      institution_id)));
 CREATE POLICY app_select ON events FOR SELECT TO heyi_app USING (
   CASE WHEN actor_id = (SELECT heyi_actor()) THEN true ELSE
     CASE (SELECT heyi_case_side())
       WHEN 'institution' THEN institution_id = (SELECT heyi_institution())
         AND (NOT heyi_is_of_complaint(kind, data) OR data->>'office' = 'institution')
       WHEN 'court' THEN court_id = (SELECT heyi_court()) AND heyi_texts_are_for_courts(kind)
-      WHEN 'mediator' THEN NOT heyi_is_of_complaint(kind, data) AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
+      WHEN 'mediator' THEN NOT heyi_is_of_complaint(kind, data)
+        AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id
         AND c.mediator_id = (SELECT heyi_actor()) AND c.institution_id = events.institution_id)
         OR (institution_id = (SELECT heyi_institution()) AND heyi_is_co_mediator(case_id)))
       ELSE false END
@@ -220,7 +244,8 @@ CREATE VIEW court_events WITH (security_barrier = true) AS
     AND e.court_id = (SELECT heyi_court()) AND e.case_id IS NOT NULL
     AND e.actor_id IS DISTINCT FROM (SELECT heyi_actor())
     AND NOT heyi_is_internal(e.kind, e.data) AND NOT heyi_texts_are_for_courts(e.kind);
-REVOKE ALL ON court_events FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access, heyi_party, heyi_public, heyi_job;
+REVOKE ALL ON court_events FROM PUBLIC, heyi_login, heyi_web, heyi_app, heyi_reader, heyi_access,
+  heyi_party, heyi_public, heyi_job;
 -- Every role whose stores read through it; all but courts find it empty.
 GRANT SELECT ON court_events TO heyi_app, heyi_reader, heyi_job;
 GRANT SELECT (case_id, seq, kind, at, actor_name) ON court_events TO heyi_party;
@@ -229,22 +254,26 @@ GRANT SELECT (case_id, seq, kind, at, actor_name) ON court_events TO heyi_party;
 CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
   CASE WHEN (SELECT heyi_actor()) IS NULL THEN
       CASE WHEN kind = 'participant.came-in'
-        THEN heyi_may_append_arrival(actor_id, actor_name, actor_role, case_id, court_id, institution_id)
+        THEN heyi_may_append_arrival(actor_id, actor_name, actor_role, case_id, court_id,
+          institution_id)
         ELSE kind IN ('account.signed-in', 'account.sign-in-refused')
-          AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END
+          AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id,
+            institution_id) END
     ELSE heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END);
 CREATE POLICY access_select ON events FOR SELECT TO heyi_access USING (true);
 GRANT SELECT (id), INSERT ON events TO heyi_access;
 -- What a visitor did is recorded with the institution; it has no name.
 CREATE POLICY public_insert ON events FOR INSERT TO heyi_public WITH CHECK (
   kind IN ('consultation.submitted', 'consultation.continued', 'consultation.closed')
-  AND actor_id IS NULL AND actor_name = '' AND actor_role = 'system' AND case_id IS NULL AND court_id IS NULL
+  AND actor_id IS NULL AND actor_name = '' AND actor_role = 'system' AND case_id IS NULL
+  AND court_id IS NULL
   AND EXISTS (SELECT 1 FROM consultations c WHERE c.institution_id = events.institution_id));
 GRANT INSERT ON events TO heyi_public;
 -- Those who take part write under their own name, and read what they did themselves.
 CREATE POLICY party_insert ON events FOR INSERT TO heyi_party WITH CHECK (
   heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id));
-CREATE POLICY party_select ON events FOR SELECT TO heyi_party USING (actor_id = (SELECT heyi_actor()));
+CREATE POLICY party_select ON events FOR SELECT TO heyi_party
+  USING (actor_id = (SELECT heyi_actor()));
 -- What an applicant does is recorded with the institution that the application is addressed to.
 CREATE POLICY party_insert_application ON events FOR INSERT TO heyi_party WITH CHECK (
   kind IN ('application.submitted', 'application.withdrawn')
@@ -255,16 +284,20 @@ GRANT SELECT (id, case_id, seq, kind, at, actor_id, actor_name), INSERT ON event
 GRANT SELECT, INSERT ON events TO heyi_app;
 GRANT SELECT ON events TO heyi_reader;
 
-CREATE POLICY auditor_select ON chain_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
-CREATE POLICY auditor_select ON anchors FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
-CREATE POLICY auditor_select ON anchor_heads FOR SELECT TO heyi_reader USING ((SELECT heyi_role()) = 'auditor');
+CREATE POLICY auditor_select ON chain_heads FOR SELECT TO heyi_reader
+  USING ((SELECT heyi_role()) = 'auditor');
+CREATE POLICY auditor_select ON anchors FOR SELECT TO heyi_reader
+  USING ((SELECT heyi_role()) = 'auditor');
+CREATE POLICY auditor_select ON anchor_heads FOR SELECT TO heyi_reader
+  USING ((SELECT heyi_role()) = 'auditor');
 GRANT SELECT ON chain_heads, anchors, anchor_heads TO heyi_reader;
 
 -- The system administrator sees that the chains are sealed and how many there are, not what they
 -- contain.
 CREATE POLICY system_admin_select ON chain_heads FOR SELECT TO heyi_app
   USING ((SELECT heyi_role()) = 'system_admin');
-CREATE POLICY system_admin_select ON anchors FOR SELECT TO heyi_app USING ((SELECT heyi_role()) = 'system_admin');
+CREATE POLICY system_admin_select ON anchors FOR SELECT TO heyi_app
+  USING ((SELECT heyi_role()) = 'system_admin');
 GRANT SELECT (chain) ON chain_heads TO heyi_app;
 GRANT SELECT (id, at, hash) ON anchors TO heyi_app;
 

@@ -1,17 +1,19 @@
 -- How cases come in: the court's own system, 补录, case numbers; and the rules that cases are counted
 -- by.
 
-CALL heyi_reset_access('court_keys', 'referral_receipts', 'case_number_counters', 'imports', 'import_rows',
-  'calendar_years', 'score_rule_sets');
+CALL heyi_reset_access('court_keys', 'referral_receipts', 'case_number_counters', 'imports',
+  'import_rows', 'calendar_years', 'score_rule_sets');
 
 CREATE POLICY app_own ON referral_receipts TO heyi_app
   USING ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role()) = 'court_system' AND court_id = (SELECT heyi_court()));
 -- Of a referral that a clerk registered: the clerk's own, by the draft it came from.
 CREATE POLICY app_of_draft ON referral_receipts TO heyi_app
-  USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND EXISTS (SELECT 1 FROM referral_drafts d
+  USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court())
+    AND EXISTS (SELECT 1 FROM referral_drafts d
     WHERE d.case_id = referral_receipts.case_id AND idempotency_key = 'register:' || d.id))
-  WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND EXISTS (SELECT 1 FROM referral_drafts d
+  WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court())
+    AND EXISTS (SELECT 1 FROM referral_drafts d
     WHERE d.case_id = referral_receipts.case_id AND idempotency_key = 'register:' || d.id));
 GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
 GRANT INSERT, UPDATE ON court_keys TO heyi_job;
@@ -26,11 +28,15 @@ CREATE POLICY owner_floor ON case_number_counters TO CURRENT_USER USING (true) W
 
 -- 补录: the institution's administrator alone.
 CREATE POLICY app_own ON imports TO heyi_app
-  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
-  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+  USING ((SELECT heyi_role() = 'institution_admin')
+    AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin')
+    AND institution_id = (SELECT heyi_institution()));
 CREATE POLICY app_own ON import_rows TO heyi_app
-  USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()))
-  WITH CHECK ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+  USING ((SELECT heyi_role() = 'institution_admin')
+    AND institution_id = (SELECT heyi_institution()))
+  WITH CHECK ((SELECT heyi_role() = 'institution_admin')
+    AND institution_id = (SELECT heyi_institution()));
 -- Lists of referrals: the clerks of the court (docs/decisions/0134-referral-sheets.md).
 CREATE POLICY app_own_court ON imports TO heyi_app
   USING ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()))
@@ -38,13 +44,16 @@ CREATE POLICY app_own_court ON imports TO heyi_app
 CREATE POLICY app_own_court ON import_rows TO heyi_app
   USING ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()));
-GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at, finished_at)
+GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at,
+  finished_at)
   ON imports TO heyi_app;
-GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows TO heyi_app;
+GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows
+  TO heyi_app;
 GRANT UPDATE (content_sealed) ON import_rows TO heyi_job;
 
 -- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
-CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader, heyi_party, heyi_access
+CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader,
+  heyi_party, heyi_access
   USING ((SELECT heyi_role()) IS NOT NULL);
 CREATE POLICY system_admin_insert ON calendar_years FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
@@ -62,5 +71,6 @@ CREATE POLICY signed_in_select ON score_rule_sets FOR SELECT TO heyi_app, heyi_r
 GRANT SELECT ON score_rule_sets TO heyi_app, heyi_reader;
 GRANT INSERT ON score_rule_sets TO heyi_job;
 -- Every read of a court's own system begins with the calendar.
-CREATE POLICY integration_select ON calendar_years FOR SELECT TO heyi_integration USING ((SELECT heyi_key_court()) IS NOT NULL);
+CREATE POLICY integration_select ON calendar_years FOR SELECT TO heyi_integration
+  USING ((SELECT heyi_key_court()) IS NOT NULL);
 GRANT SELECT ON calendar_years TO heyi_integration;

@@ -7,24 +7,33 @@ CALL heyi_reset_access('consultations', 'consultation_entries', 'knowledge_answe
 CREATE POLICY public_select ON consultations FOR SELECT TO heyi_public
   USING (proof_hash = (SELECT heyi_setting('visitor_proof')));
 CREATE POLICY public_insert ON consultations FOR INSERT TO heyi_public WITH CHECK (
-  proof_hash = (SELECT heyi_setting('visitor_proof')) AND state = 'waiting' AND entries = 1 AND version = 1
+  proof_hash = (SELECT heyi_setting('visitor_proof')) AND state = 'waiting' AND entries = 1
+  AND version = 1
   AND suggested_institution_id IS NULL AND rating IS NULL AND removed_at IS NULL
-  AND EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id AND i.answer_hours IS NOT NULL));
+  AND EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id
+    AND i.answer_hours IS NOT NULL));
 -- The asker asks again, or thanks and ends it. What has ended stays as it is.
 CREATE POLICY public_update ON consultations FOR UPDATE TO heyi_public
   USING (proof_hash = (SELECT heyi_setting('visitor_proof')) AND state <> 'closed')
-  WITH CHECK (proof_hash = (SELECT heyi_setting('visitor_proof')) AND state IN ('waiting', 'closed'));
-GRANT SELECT (id, institution_id, field, state, phone_sealed, suggested_institution_id, submitted_at, due_at, last_entry_at,
+  WITH CHECK (proof_hash = (SELECT heyi_setting('visitor_proof'))
+    AND state IN ('waiting', 'closed'));
+GRANT SELECT (id, institution_id, field, state, phone_sealed, suggested_institution_id,
+  submitted_at, due_at, last_entry_at,
     entries, rating, rating_words, closed_at, version),
-  INSERT (id, institution_id, field, state, proof_hash, phone_sealed, submitted_at, due_at, last_entry_at, entries, version),
-  UPDATE (state, due_at, last_entry_at, entries, rating, rating_words, closed_at, version) ON consultations TO heyi_public;
+  INSERT (id, institution_id, field, state, proof_hash, phone_sealed, submitted_at, due_at,
+    last_entry_at, entries, version),
+  UPDATE (state, due_at, last_entry_at, entries, rating, rating_words, closed_at, version)
+    ON consultations TO heyi_public;
 
 CREATE POLICY public_select ON consultation_entries FOR SELECT TO heyi_public
   USING (EXISTS (SELECT 1 FROM consultations c WHERE c.id = consultation_id));
 CREATE POLICY public_insert ON consultation_entries FOR INSERT TO heyi_public WITH CHECK (
-  by_side = 'asker' AND EXISTS (SELECT 1 FROM consultations c WHERE c.id = consultation_id AND c.state = 'waiting'));
-GRANT SELECT (consultation_id, entry_no, by_side, words, author_name, written_at, due_at, answered_at),
-  INSERT (consultation_id, entry_no, institution_id, by_side, words, written_at, due_at) ON consultation_entries TO heyi_public;
+  by_side = 'asker' AND EXISTS (SELECT 1 FROM consultations c WHERE c.id = consultation_id
+    AND c.state = 'waiting'));
+GRANT SELECT (consultation_id, entry_no, by_side, words, author_name, written_at, due_at,
+  answered_at),
+  INSERT (consultation_id, entry_no, institution_id, by_side, words, written_at, due_at)
+    ON consultation_entries TO heyi_public;
 
 CREATE POLICY app_select ON consultations FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
@@ -32,9 +41,11 @@ CREATE POLICY app_update ON consultations FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
     AND state IN ('waiting', 'answered'))
   WITH CHECK (institution_id = (SELECT heyi_institution()) AND state IN ('answered', 'referred'));
-GRANT SELECT (id, institution_id, field, state, phone_sealed, suggested_institution_id, submitted_at, due_at, last_entry_at,
+GRANT SELECT (id, institution_id, field, state, phone_sealed, suggested_institution_id,
+  submitted_at, due_at, last_entry_at,
     entries, rating, rating_words, closed_at, removed_at, version),
-  UPDATE (state, due_at, last_entry_at, entries, suggested_institution_id, version) ON consultations TO heyi_app;
+  UPDATE (state, due_at, last_entry_at, entries, suggested_institution_id, version) ON consultations
+    TO heyi_app;
 
 CREATE POLICY app_select ON consultation_entries FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
@@ -46,27 +57,32 @@ CREATE POLICY app_update ON consultation_entries FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
     AND by_side = 'asker' AND answered_at IS NULL)
   WITH CHECK (institution_id = (SELECT heyi_institution()));
-GRANT SELECT, INSERT (consultation_id, entry_no, institution_id, by_side, words, author_id, author_name, written_at),
+GRANT SELECT, INSERT (consultation_id, entry_no, institution_id, by_side, words, author_id,
+  author_name, written_at),
   UPDATE (answered_at) ON consultation_entries TO heyi_app;
 CREATE POLICY owner_floor ON consultation_entries FOR SELECT TO CURRENT_USER USING (true);
 
-CREATE POLICY public_select ON knowledge_answers FOR SELECT TO heyi_public USING (withdrawn_at IS NULL);
+CREATE POLICY public_select ON knowledge_answers FOR SELECT TO heyi_public
+  USING (withdrawn_at IS NULL);
 GRANT SELECT (id, institution_id, field, question, answer, published_at, updated_at, withdrawn_at)
   ON knowledge_answers TO heyi_public;
 CREATE POLICY app_select ON knowledge_answers FOR SELECT TO heyi_app USING (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
 CREATE POLICY app_insert ON knowledge_answers FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()) AND withdrawn_at IS NULL);
+  (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
+  AND withdrawn_at IS NULL);
 CREATE POLICY app_update ON knowledge_answers FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
     AND withdrawn_at IS NULL)
   WITH CHECK (institution_id = (SELECT heyi_institution()));
-GRANT SELECT, INSERT, UPDATE (field, question, answer, updated_at, updated_by, withdrawn_at, version)
+GRANT SELECT, INSERT, UPDATE (field, question, answer, updated_at, updated_by,
+  withdrawn_at, version)
   ON knowledge_answers TO heyi_app;
 
 -- The system removes the words and the number of consultations that are over
 -- (lib/jobs/clear-consultations.ts).
-GRANT UPDATE (state, due_at, closed_at, proof_hash, phone_sealed, rating_words, removed_at) ON consultations TO heyi_job;
+GRANT UPDATE (state, due_at, closed_at, proof_hash, phone_sealed, rating_words, removed_at)
+  ON consultations TO heyi_job;
 GRANT UPDATE (words) ON consultation_entries TO heyi_job;
 
 /*
@@ -85,4 +101,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   GROUP BY e.institution_id
 $$;
 REVOKE ALL ON FUNCTION heyi_answer_rates(uuid[], timestamptz, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_answer_rates(uuid[], timestamptz, timestamptz) TO heyi_public, heyi_app;
+GRANT EXECUTE ON FUNCTION heyi_answer_rates(uuid[], timestamptz, timestamptz) TO heyi_public,
+  heyi_app;

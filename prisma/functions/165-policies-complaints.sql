@@ -58,7 +58,17 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER complaint_answers_waiting BEFORE INSERT ON complaint_answers
   FOR EACH ROW EXECUTE FUNCTION heyi_answer_complaint();
-REVOKE ALL ON FUNCTION heyi_change_complaint(), heyi_answer_complaint() FROM PUBLIC;
+/* Marked on the complaint, by which lists find what waits (docs/decisions/0141-court-bounds.md). */
+CREATE OR REPLACE FUNCTION heyi_mark_complaint() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE complaints SET answered_offices = array_append(answered_offices, NEW.office)
+    WHERE id = NEW.complaint_id AND NOT NEW.office = ANY (answered_offices);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER complaint_answers_marked AFTER INSERT ON complaint_answers
+  FOR EACH ROW EXECUTE FUNCTION heyi_mark_complaint();
+REVOKE ALL ON FUNCTION heyi_change_complaint(), heyi_answer_complaint(), heyi_mark_complaint() FROM PUBLIC;
 CREATE POLICY owner_floor ON complaints TO CURRENT_USER USING (true) WITH CHECK (true);
 
 -- The institution reads what was addressed to it; a complaint about itself never is (CHECK). The
@@ -91,7 +101,8 @@ GRANT SELECT, INSERT ON complaint_answers TO heyi_app;
 CREATE POLICY party_select ON complaints FOR SELECT TO heyi_party USING (
   account_id = (SELECT heyi_actor()) AND heyi_takes_part(case_id));
 CREATE POLICY party_insert ON complaints FOR INSERT TO heyi_party WITH CHECK (
-  account_id = (SELECT heyi_actor()) AND taken_to_court_at IS NULL AND withdrawn_at IS NULL AND heyi_declares_for(participant_id, case_id, party_id)
+  account_id = (SELECT heyi_actor()) AND num_nonnulls(taken_to_court_at, withdrawn_at) = 0 AND answered_offices = '{}'
+  AND heyi_declares_for(participant_id, case_id, party_id)
   AND (mediator_id IS NULL OR mediator_id IN (SELECT m.mediator_id FROM heyi_case_mediators(case_id) m)));
 CREATE POLICY party_update ON complaints FOR UPDATE TO heyi_party
   USING (account_id = (SELECT heyi_actor()) AND office = 'institution' AND taken_to_court_at IS NULL
@@ -109,6 +120,9 @@ CREATE POLICY party_select ON complaint_answers FOR SELECT TO heyi_party USING (
 GRANT SELECT (complaint_id, office, result, measure, words, answered_by_name, answered_at) ON complaint_answers TO heyi_party;
 
 CREATE POLICY owner_floor ON complaint_answers FOR SELECT TO CURRENT_USER USING (true);
+-- What was answered before answers were marked, or while the program was updated.
+UPDATE complaints m SET answered_offices = ARRAY(SELECT w.office FROM complaint_answers w WHERE w.complaint_id = m.id)
+  WHERE EXISTS (SELECT 1 FROM complaint_answers w WHERE w.complaint_id = m.id AND w.office <> ALL (m.answered_offices));
 -- The system needs none of the words.
 REVOKE SELECT ON complaints, complaint_answers FROM heyi_job;
 GRANT SELECT (id, case_id, court_id, holder_id) ON complaints TO heyi_job;

@@ -13,4 +13,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT destroyed_at FROM destroyed_files WHERE storage_key = wanted_key
 $$;
 REVOKE ALL ON FUNCTION heyi_destroyed_at(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_destroyed_at(text) TO heyi_app, heyi_reader, heyi_party, heyi_integration, heyi_job;
+GRANT EXECUTE ON FUNCTION heyi_destroyed_at(text) TO heyi_app, heyi_reader, heyi_party,
+  heyi_integration, heyi_job;

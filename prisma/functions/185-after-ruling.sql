@@ -83,37 +83,5 @@ GRANT SELECT (id, confirmation_id, case_id, kind, party_id, objector, interest, 
 CREATE POLICY owner_floor ON ruling_objections FOR SELECT TO CURRENT_USER USING (true);
 GRANT INSERT ON ruling_services, ruling_papers TO heyi_job;
 
-/*
- * What became of the applications of the actor's court or institution, as codes and days for their
- * statistics: no name of a party, no number and no word. An institution reads grounds here and
- * nowhere else. Of the days those between the two bounds count, whichever of an application's days
- * lies there.
- */
+-- Their statistics add up in the database: heyi_confirmation_figures (196-court-bounds.sql).
 DROP FUNCTION IF EXISTS heyi_confirmation_outcomes(date, date);
-CREATE FUNCTION heyi_confirmation_outcomes(first_on date, last_on date)
-RETURNS TABLE (institution_id uuid, institution text, status text, submitted_on date, corrected_on date, admitted_on date,
-  ended_on date, ground text, refusal_ground text, set_aside_on date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT r.* FROM (
-    SELECT n.id, n.name, k.status, heyi_day(k.submitted_at) AS submitted_on,
-      (SELECT heyi_day(min(d.made_at)) FROM confirmation_decisions d WHERE d.confirmation_id = k.id AND d.move = 'order_correction'),
-      k.admitted_on,
-      CASE WHEN k.status IN ('submitted', 'correcting', 'admitted') THEN NULL ELSE coalesce(k.decided_on, heyi_day(k.last_act_at)) END AS ended_on,
-      (SELECT d.ground FROM confirmation_decisions d WHERE d.confirmation_id = k.id AND d.move = 'dismiss'),
-      (SELECT d.refusal_ground FROM confirmation_decisions d WHERE d.confirmation_id = k.id AND d.move = 'refuse_admission'),
-      (SELECT min(o.decided_on) FROM ruling_objections o WHERE o.confirmation_id = k.id AND o.result = 'set_aside') AS set_aside_on
-    FROM confirmations k JOIN cases c ON c.id = k.case_id JOIN institutions n ON n.id = c.institution_id
-    WHERE k.submitted_at IS NOT NULL AND heyi_day(k.submitted_at) <= last_on
-      -- What ended before the first day is left out before its decisions are looked up.
-      AND (greatest(heyi_day(k.submitted_at), heyi_day(k.last_act_at), k.decided_on, k.admitted_on) >= first_on OR EXISTS (
-        SELECT 1 FROM ruling_objections o WHERE o.confirmation_id = k.id AND o.result = 'set_aside'))
-      AND CASE (SELECT heyi_role())
-      WHEN 'institution_admin' THEN k.holder_id = (SELECT heyi_institution())
-      WHEN 'court_clerk' THEN k.court_id = (SELECT heyi_court())
-      WHEN 'court_judge' THEN k.court_id = (SELECT heyi_court())
-      WHEN 'court_reviewer' THEN k.court_id = (SELECT heyi_court())
-      ELSE false END) AS r
-  WHERE greatest(r.ended_on, r.set_aside_on, r.admitted_on, r.submitted_on) >= first_on
-$$;
-REVOKE ALL ON FUNCTION heyi_confirmation_outcomes(date, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_confirmation_outcomes(date, date) TO heyi_app, heyi_reader;

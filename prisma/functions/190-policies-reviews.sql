@@ -22,11 +22,14 @@ CREATE POLICY app_insert ON review_assignments FOR INSERT TO heyi_app WITH CHECK
 -- did it, and stays as it is.
 CREATE POLICY app_update ON review_assignments FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()))
-  WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court()) AND ended_at IS NOT NULL);
-CREATE OR REPLACE TRIGGER review_assignments_end_once BEFORE UPDATE ON review_assignments FOR EACH ROW
+  WITH CHECK ((SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court())
+    AND ended_at IS NOT NULL);
+CREATE OR REPLACE TRIGGER review_assignments_end_once BEFORE UPDATE ON review_assignments
+  FOR EACH ROW
   WHEN (OLD.ended_at IS NOT NULL) EXECUTE FUNCTION heyi_refuse_change();
 CREATE POLICY reader_select ON review_assignments FOR SELECT TO heyi_reader USING (
-  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court()) AND reviewer_id = (SELECT heyi_actor()));
+  (SELECT heyi_role()) = 'court_reviewer' AND court_id = (SELECT heyi_court())
+  AND reviewer_id = (SELECT heyi_actor()));
 GRANT SELECT, INSERT, UPDATE (ended_at, ended_by) ON review_assignments TO heyi_app;
 GRANT SELECT ON review_assignments TO heyi_reader;
 
@@ -36,7 +39,8 @@ CREATE POLICY app_select ON review_cases FOR SELECT TO heyi_app
 CREATE POLICY app_insert ON review_cases FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role()) = 'court_clerk' AND court_id = (SELECT heyi_court())
   AND EXISTS (SELECT 1 FROM review_assignments r WHERE r.id = assignment_id AND r.ended_at IS NULL)
-  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = review_cases.court_id AND c.case_no = review_cases.case_no));
+  AND EXISTS (SELECT 1 FROM cases c WHERE c.id = case_id AND c.court_id = review_cases.court_id
+    AND c.case_no = review_cases.case_no));
 CREATE POLICY reader_select ON review_cases FOR SELECT TO heyi_reader
   USING (EXISTS (SELECT 1 FROM review_assignments r WHERE r.id = assignment_id));
 GRANT SELECT, INSERT ON review_cases TO heyi_app;

@@ -1,17 +1,20 @@
 import type { ApplicationGround } from '@/lib/domain/application/application'
 import type { ConsultationField } from '@/lib/domain/consultation/fields'
 
-// What people apply for at the demonstration's institution. All of it is made up.
+// What people apply for at the demonstration's institutions. All of it is made up.
 
 export type DemoApplication = {
   readonly field: ConsultationField
   readonly daysAgo: number
+  /** At the branch, which one court alone invited: its clerks see that an application waits. */
+  readonly atBranch?: true
   readonly name: string
   /** Pages of the application, but the institution; the number is added. */
   readonly pages: readonly ({ readonly step: string } & Readonly<Record<string, unknown>>)[]
   readonly declined?: { readonly ground: ApplicationGround; readonly words: string }
 }
 
+/** The earliest first: the code that was sent last belongs to the one that is made. */
 export const APPLICATIONS: readonly DemoApplication[] = [
   {
     field: 'property',
@@ -37,6 +40,27 @@ export const APPLICATIONS: readonly DemoApplication[] = [
       words:
         '房屋不在本机构邀请法院的辖区。请向房屋所在地法院邀请的调解机构申请，名册中可以按地区查找。',
     },
+  },
+  {
+    field: 'property',
+    daysAgo: 2,
+    atBranch: true,
+    name: '汤宁',
+    pages: [
+      { step: 'self', kind: 'natural', writes: 'self' },
+      { step: 'who', name: '汤宁', documentKind: 'passport', documentNumber: 'E00000003' },
+      { step: 'reach', address: '示例市示例区东园街 21 号', electronic: 'no' },
+      { step: 'fellows' },
+      { step: 'other', kind: 'natural', name: '隔壁住户', address: '东园街 21 号 302' },
+      { step: 'others' },
+      {
+        step: 'facts',
+        field: 'property',
+        facts: '隔壁把杂物堆在楼道里，出门不方便，说过几次没有搬。',
+      },
+      { step: 'demands', others: '把楼道里的杂物搬走。' },
+      { step: 'materials' },
+    ],
   },
   {
     field: 'consumer',

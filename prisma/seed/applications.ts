@@ -12,6 +12,7 @@ import { saveApplication } from '@/lib/use-cases/visitor/save-application'
 import { startApplication } from '@/lib/use-cases/visitor/start-application'
 import { APPLICATIONS, type DemoApplication } from './application-texts'
 import { fictitiousPhone } from './people'
+import { BRANCH } from './profile-texts'
 
 async function done<T>(answer: Promise<Decided<T>>): Promise<T> {
   const decided = await answer
@@ -60,12 +61,26 @@ async function submit(
   return applicationId
 }
 
-/** 在线申请: one that waits for its answer and one that was declined, at the first institution. */
+/** The institution that only one court invited. */
+async function findBranchId(): Promise<string> {
+  const { code } = BRANCH.institution
+  const { id } = await asSystem('demonstration data: the branch', (db) =>
+    db.institution.findUniqueOrThrow({ where: { code }, select: { id: true } }),
+  )
+  return id
+}
+
+/**
+ * 在线申请: one that waits for its answer and one that was declined, at the first institution; one
+ * that waits at its branch.
+ */
 export async function addApplications(admin: Actor): Promise<void> {
+  const branchId = await findBranchId()
   for (const [index, story] of APPLICATIONS.entries()) {
-    const { daysAgo, declined } = story
+    const { daysAgo, declined, atBranch } = story
+    const institutionId = atBranch ? branchId : admin.institutionId!
     const applicationId = await atInstant(at(daysAgo, 8), () =>
-      submit(admin.institutionId!, index + 1, story),
+      submit(institutionId, index + 1, story),
     )
     if (declined)
       await atInstant(at(daysAgo - 1, 9), () =>

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { CASES } from './seed-cases'
 import { CHILDREN } from './seed-children'
 import { BIG_COURT_TABLES, COURT_ROWS } from './seed-court'
+import { FEED_ROWS } from './seed-feed'
 import { eventsOfHalf, HEADS } from './seed-events'
 import { MERGED_SHARDS } from './seed-tallies'
 import { HELPERS, MEDIATOR_NUMBERS, ORGANISATIONS, PEOPLE, PROFILES } from './seed-people'
@@ -58,6 +59,7 @@ const BIG = [
   'score_points',
   'chain_heads',
   ...BIG_COURT_TABLES,
+  'court_changes',
 ]
 
 /** A statement, with the name under which its time is reported. */
@@ -104,10 +106,12 @@ export async function insertRows(
   // What the tables held before says nothing of these rows: by its statistics a join of all cases
   // may be planned for a single one.
   await step('统计信息：案件', () => owner.query('ANALYZE cases'))
-  const children = Object.entries({ ...CHILDREN, ...COURT_ROWS }).map(([name, sql]) => ({
-    name,
-    sql,
-  }))
+  const children = Object.entries({ ...CHILDREN, ...COURT_ROWS, ...FEED_ROWS }).map(
+    ([name, sql]) => ({
+      name,
+      sql,
+    }),
+  )
   // The flows of heyi_recount() read the cases alone, too, and are among the most expensive.
   await runJobs([
     { name: '操作记录（一半）', sql: eventsOfHalf(0) },

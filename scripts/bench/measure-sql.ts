@@ -35,6 +35,13 @@ async function actorsOf(): Promise<Record<Measured['who'], Actor>> {
     clerk: await find(`role = 'court_clerk' AND court_id = $1`, accounts.court),
     judge: await find(`role = 'court_judge' AND court_id = $1`, accounts.court),
     reviewer: await find('id = $1', accounts.reviewerId),
+    system: {
+      id: accounts.court,
+      role: 'court_system',
+      name: '测试员',
+      courtId: accounts.court,
+      institutionId: null,
+    },
     mediator: await find('id = $1', accounts.mediator),
     busiest: await find('id = $1', accounts.busiest),
   }

@@ -6,6 +6,7 @@ import { findComplaints } from '@/lib/queries/complaint/find-complaints'
 import { findConfirmations } from '@/lib/queries/confirmation/find-confirmations'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
+import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findCourtCaseScores } from '@/lib/queries/court/find-court-case-scores'
 import { findCourtCases } from '@/lib/queries/court/find-court-cases'
@@ -16,13 +17,15 @@ import { findCourtMediatorScores } from '@/lib/queries/court/find-court-mediator
 import { findCourtNumbers, NUMBER_TABS } from '@/lib/queries/court/find-court-numbers'
 import { findReferInstitutions } from '@/lib/queries/court/find-refer-institutions'
 import { listReferralDrafts } from '@/lib/queries/court/find-referral-drafts'
-import { findReviewList } from '@/lib/queries/court/find-reviews'
+import { findInspectionList } from '@/lib/queries/court/find-inspections'
 import { getChaseSheet } from '@/lib/queries/court/get-chase-sheet'
 import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtProgress } from '@/lib/queries/court/get-court-progress'
 import { getCourtReport } from '@/lib/queries/court/get-court-report'
-import { getReviewNumbers } from '@/lib/queries/court/get-review-numbers'
+import { getInspectedNumbers } from '@/lib/queries/court/get-inspected-numbers'
 import { findImports } from '@/lib/queries/import/find-imports'
+import { getImport } from '@/lib/queries/import/get-import'
+import { followChanges } from '@/lib/queries/integration/follow-changes'
 import { findRoster, ROSTER_STATES } from '@/lib/queries/roster/find-roster'
 import { getRosterEntry } from '@/lib/queries/roster/get-roster-entry'
 import type { Seeded } from './insert-rows'
@@ -42,6 +45,8 @@ type Examples = {
   readonly overCursor: string
   readonly entry: string
   readonly chaser: string
+  readonly sheet: string
+  readonly position: string
 }
 
 async function findExamples(owner: pg.Client, { court }: Seeded): Promise<Examples> {
@@ -74,6 +79,10 @@ async function findExamples(owner: pg.Client, { court }: Seeded): Promise<Exampl
       WHERE court_id = $1 AND mediator_id IS NOT NULL LIMIT 1`),
     chaser: await one(`SELECT institution_id::text AS value FROM court_chases
       WHERE court_id = $1 GROUP BY institution_id ORDER BY count(*) DESC LIMIT 1`),
+    sheet: await one(`SELECT id::text AS value FROM imports WHERE court_id = $1
+      ORDER BY total DESC LIMIT 1`),
+    position: await one(`SELECT (last_position / 2)::text AS value FROM court_feeds
+      WHERE court_id = $1`),
   }
 }
 
@@ -161,6 +170,7 @@ export async function measuredCourtQueries(
   const clerk = as('clerk')
   const judge = as('judge', '（法官）')
   const reviewer = as('reviewer', '（审阅人员）')
+  const system = as('system', '（法院的系统）')
   const desk = (name: string, query: object) =>
     clerk(`引调与督办${name}`, (actor) => findCourtDesk(actor, query))
   const chases = (name: string, query: object) =>
@@ -170,13 +180,15 @@ export async function measuredCourtQueries(
   const month = daysAgo(31).slice(0, 7)
   return [
     clerk('菜单上的退回件数', (actor) => countReturned(actor, {})),
+    clerk('菜单上的待办司法确认', (actor) => countOpenConfirmations(actor, {})),
     ...Object.entries(listQueries(found)).map(([name, query]) =>
       clerk(`案件列表，${name}`, (actor) => findCourtCases(actor, query)),
     ),
     clerk('跳转搜索', (actor) => findCourtJumpTargets(actor, { q: '王芳' })),
     desk('', {}),
     ...(['overdue', 'today', 'returned', 'all'] as const).map((tab) => desk(`，${tab}`, { tab })),
-    desk('，全部，第 100 页', { tab: 'all', page: '100' }),
+    desk('，全部，第 10 页', { tab: 'all', page: '10' }),
+    desk('，一个环节，第 10 页', { node: 'mediation', page: '10' }),
     ...DESK_NODES.flatMap((node) => [
       desk(`，${node}`, { node }),
       ...DESK_AGES.map((age) => desk(`，${node}，${age}`, { node, age })),
@@ -185,6 +197,9 @@ export async function measuredCourtQueries(
     clerk('选择机构，各类型', (actor) => findReferInstitutions(actor, { disputeType: null })),
     clerk('引调登记', (actor) => listReferralDrafts(actor, {})),
     clerk('批量引调', (actor) => findImports(actor, {})),
+    clerk('批量引调的一份', (actor) => getImport(actor, { importId: found.sheet })),
+    system('跟随变更，从头', (actor) => followChanges(actor, {})),
+    system('跟随变更，从中间', (actor) => followChanges(actor, { after: found.position })),
     chases('', {}),
     ...[...CHASE_STATES, 'all' as const].map((state) => chases(`，${state}`, { state })),
     ...CHASE_NODES.map((node) => chases(`，${node}`, { state: 'all', node })),
@@ -217,7 +232,7 @@ export async function measuredCourtQueries(
     clerk('名册的一项', (actor) => getRosterEntry(actor, { entryId: found.entry })),
     clerk('投诉', (actor) => findComplaints(actor, {})),
     clerk('投诉，全部', (actor) => findComplaints(actor, { state: 'all' })),
-    clerk('审阅任务', (actor) => findReviewList(actor, {})),
+    clerk('审阅任务', (actor) => findInspectionList(actor, {})),
     clerk('案件报表', (actor) => getCourtReport(actor, {})),
     clerk('案件报表，一个月', (actor) => getCourtReport(actor, { from: month, to: month })),
     clerk('调解员积分', (actor) => findCourtMediatorScores(actor, {})),
@@ -233,8 +248,8 @@ export async function measuredCourtQueries(
     reviewer('引调与督办', (actor) => findCourtDesk(actor, {})),
     reviewer('督办列表', (actor) => findChaseList(actor, {})),
     reviewer('卷宗列表', (actor) => findCourtDossiers(actor, {})),
-    reviewer('审阅任务', (actor) => findReviewList(actor, {})),
-    reviewer('审阅任务中的号码', (actor) => getReviewNumbers(actor, { caseId: found.reviewed })),
+    reviewer('审阅任务', (actor) => findInspectionList(actor, {})),
+    reviewer('审阅任务中的号码', (actor) => getInspectedNumbers(actor, { caseId: found.reviewed })),
     reviewer('一件案件', (actor) => getCourtCase(actor, { caseId: found.closed })),
     reviewer('案件报表', (actor) => getCourtReport(actor, {})),
     reviewer('备案与立案登记', (actor) => findCourtNumbers(actor, {})),

@@ -19,7 +19,7 @@ import { measuredCourtQueries } from './measured-court'
 
 export type Measured = {
   readonly name: string
-  readonly who: 'admin' | 'clerk' | 'judge' | 'reviewer' | 'mediator' | 'busiest'
+  readonly who: 'admin' | 'clerk' | 'judge' | 'reviewer' | 'mediator' | 'busiest' | 'system'
   readonly run: (actor: Actor) => Promise<Decided<unknown>>
 }
 

@@ -1,6 +1,6 @@
 // What courts do with their cases (migrations 0126 to 0137), as set-based SQL over the cases alone:
 // of every table as many rows as three years of use leave, most of them over and a few of them
-// waiting. Changes for courts' own systems are not among them.
+// waiting.
 import { COURTS } from './seed-people'
 
 const KEYS = 'case_id, court_id, holder_id'
@@ -169,12 +169,14 @@ export const COURT_ROWS: Readonly<Record<string, string>> = {
       FROM cases c WHERE status = 'in_mediation' AND bench.u(number_serial, 100) < 0.03`,
   complaints: `
     INSERT INTO complaints (id, ${KEYS}, account_id, participant_id, party_id, complainant_name,
-      about, mediator_id, mediator_name, office, ground, words, digest, filed_at)
+      about, mediator_id, mediator_name, office, ground, words, digest, filed_at, answered_offices)
     SELECT bench.id(22, c.number_serial), ${OF_CASE}, c.court_id, bench.id(17,
       c.number_serial * 4::bigint + 1), bench.id(5, c.number_serial * 4::bigint + 1),
       bench.person(c.number_serial * 4::bigint + 1, 51), 'mediator', c.mediator_id, c.mediator_name,
         'court', 'refused_repeatedly', '没有按时调解。', md5(c.id::text),
-      c.closed_at FROM cases c WHERE closed_at IS NOT NULL AND bench.u(number_serial, 101) < 0.002`,
+      c.closed_at, CASE WHEN closed_at < bench.last() - interval '10 days'
+        AND bench.u(number_serial, 101) < 0.00195 THEN '{court}' ELSE '{}' END::text[]
+      FROM cases c WHERE closed_at IS NOT NULL AND bench.u(number_serial, 101) < 0.002`,
   complaint_answers: `
     INSERT INTO complaint_answers (complaint_id, office, ${KEYS}, result, words, is_shown,
       answered_by, answered_by_name, answered_at)

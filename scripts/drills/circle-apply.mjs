@@ -32,6 +32,17 @@ export async function applyBoth(walk, phones, picture) {
   }
 }
 
+/** One of them requests a later day for the correction. */
+export async function requestLaterDay({ page, own, look }, { on, reason, picture }) {
+  await page.goto(`${own}/confirm`)
+  await page.locator('summary', { hasText: '来不及，想晚几天' }).click()
+  await fill(page, { 想延到哪一天: on, 为什么来不及: reason })
+  await look(`${picture}-request`)
+  await page.getByRole('button', { name: '请法院推后（顺延）', exact: true }).click()
+  await mustSay(page, '等法院决定。', '请求顺延')
+  await look(`${picture}-requested`)
+}
+
 /** One of them sends a photo and an answer, and with it the correction is made. */
 export async function correct(phone, { title, text, words, picture }) {
   const { page, own, look, context } = phone

@@ -1,6 +1,12 @@
 // The cases of the courts' circle from end to end: one that goes around and is confirmed and
 // performed, one confirmed wrongly, one dismissed, and one that fails and goes to filing.
-import { applyBoth, correct, readEnforcement, readRuling } from './circle-apply.mjs'
+import {
+  applyBoth,
+  correct,
+  readEnforcement,
+  readRuling,
+  requestLaterDay,
+} from './circle-apply.mjs'
 import {
   admitApplication,
   appointHearing,
@@ -8,6 +14,7 @@ import {
   dismissApplication,
   openApplicationOf,
   orderCorrection,
+  postpone,
   recordHearing,
   recordObjection,
   servePost,
@@ -75,8 +82,8 @@ export async function bringAround(walk, { names, numbers, later }) {
 }
 
 /**
- * Settled and signed on two phones, applied for together, corrected once with a supplement that
- * both sign, verified by telephone, confirmed, served, performed.
+ * Settled and signed on two phones, applied for together, corrected once, on a later day, with a
+ * supplement that both sign, verified by telephone, confirmed, served, performed.
  */
 export async function settleAndConfirm(walk, referred, { numbers, days }) {
   const { clerk, judge, reviewer, mediator } = walk
@@ -94,11 +101,19 @@ export async function settleAndConfirm(walk, referred, { numbers, days }) {
     dueOn: days.correction,
     picture: 'a25-correction',
   })
+  await requestLaterDay(begun.phones[0], {
+    on: days.laterCorrection,
+    reason: '银行开证明要等几天。',
+    picture: 'a25-postpone',
+  })
+  await postpone(clerk, path, { reason: '理由正当。', picture: 'a25-postponed' })
   await supplementClause(walk, begun.phones, {
     clause: '第二条',
     text: `${respondent}于${inChinese(days.performance)}前以银行转账方式向${applicant}支付其余费用500元。`,
     picture: 'a25-supplement',
   })
+  await mediator.page.goto(`${file}/supplement`)
+  await mediator.look('a25-supplement-mediator')
   await correct(begun.phones[0], {
     title: '账户证明',
     text: `户名${applicant}，尾号 1234。`,

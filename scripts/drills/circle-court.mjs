@@ -38,6 +38,17 @@ export async function orderCorrection(clerk, path, { words, dueOn, picture }) {
   })
 }
 
+/** 顺延: what a party requested, with the day that it wished. */
+export async function postpone(clerk, path, { reason, picture }) {
+  await decide(clerk, path, {
+    title: '顺延期限',
+    fields: { 是否同意: '同意顺延', '理由（告知双方）': reason },
+    submit: '作出决定',
+    done: '已决定，并已告知双方。',
+    picture,
+  })
+}
+
 export async function admitApplication(clerk, path, { number, picture }) {
   await decide(clerk, path, {
     title: '受理',

@@ -19,6 +19,7 @@ export function daysOfCircle(now) {
     beginning: at(0, '09:30:00+08:00'),
     later: { answer: dayAfter(monday, 2), takeBack: at(14, '09:00:00+08:00') },
     correction: dayAfter(monday, 24),
+    laterCorrection: dayAfter(monday, 31),
     hearing: at(15, '10:00'),
     ruling: at(15, '11:00:00+08:00'),
     performance: dayAfter(monday, 45),

@@ -111,7 +111,11 @@ async function signIn({ context, page }, account, url) {
 export async function photograph(page, { folder, widths }, name) {
   mkdirSync(folder, { recursive: true })
   await page.evaluate(() => document.fonts.ready)
-  const take = (file) => page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
+  const take = async (file) => {
+    // What is kept in view while a page scrolls would be in the middle of its picture.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+    await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
+  }
   if (!widths) return take(name)
   const own = page.viewportSize()
   for (const width of widths) {

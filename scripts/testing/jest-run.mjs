@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { runVisibly } from '../setup/commands.mjs'
 import { inData, inProject } from '../setup/project.mjs'
+import { jestFailures } from './failures.mjs'
 
 // Workers of jest start with the same options. Each test file loads all modules again, most of
 // which is soon garbage: with more room for what lives briefly, a twelfth less processor time (two
@@ -12,8 +13,9 @@ const NODE_OPTIONS = ['--max-semi-space-size=64']
  * Runs jest on this terminal.
  * @param {{ projects?: string[], args?: string[] }} options projects: names in jest.config.mjs, all
  * of them by default; args: further arguments for jest
- * @returns {Promise<{ passed: number, failed: number }>} a suite that could not run counts as one
- * failure
+ * @returns {Promise<{ passed: number, failed: number,
+ *   failures?: import('./failures.mjs').Failure[] }>} a suite that could not run counts as one
+ *   failure
  */
 export async function runJest({ projects = [], args = [] }) {
   const report = inData(`jest-${process.pid}-${projects.join('-')}.json`)
@@ -24,11 +26,13 @@ export async function runJest({ projects = [], args = [] }) {
   try {
     const code = await runVisibly(process.execPath, [...NODE_OPTIONS, jest, ...options], env)
     if (!existsSync(report)) return { passed: 0, failed: 1 }
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    )
-    const failed = numFailedTests + numRuntimeErrorTestSuites
-    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed }
+    const result = JSON.parse(readFileSync(report, 'utf8'))
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
+    return {
+      passed: result.numPassedTests,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      failures: jestFailures(result),
+    }
   } finally {
     rmSync(report, { force: true })
   }

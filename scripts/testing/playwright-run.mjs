@@ -3,22 +3,29 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { runVisibly } from '../setup/commands.mjs'
 import { inData, inProject, shownPath } from '../setup/project.mjs'
 import { chromiumPath } from './browser.mjs'
+import { playwrightFailures } from './failures.mjs'
 import { accountsFile, withStages } from './stages.mjs'
 
 function countResults(report, code) {
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'))
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  const { stats, errors } = result
   // a test that passed only when repeated is no passed test
   const failed = stats.unexpected + stats.flaky + errors.length
-  return { passed: stats.expected, failed: code !== 0 && failed === 0 ? 1 : failed }
+  return {
+    passed: stats.expected,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failures: playwrightFailures(result),
+  }
 }
 
 /**
  * Runs Playwright on this terminal, with a worker for each stage.
  * @param {object[]} environments of the applications under test (prepareStages)
  * @param {string[]} args further arguments for Playwright
- * @returns {Promise<{ passed: number, failed: number }>} a file that could not be loaded counts as
- * one failure
+ * @returns {Promise<{ passed: number, failed: number,
+ *   failures?: import('./failures.mjs').Failure[] }>} a file that could not be loaded counts as one
+ *   failure
  * @throws Error with a server's last words when it does not become ready
  */
 export async function runPlaywright(environments, args) {

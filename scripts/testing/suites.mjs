@@ -17,7 +17,10 @@ import { prepareStages } from './stages.mjs'
 const BROWSER_WORKERS = 2
 
 const speaking = (name, work) => step(name, work, { isSpeaking: true })
-const asCount = (isRight) => (isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+// their reasons are many lines of the tool, which stand where it ran
+const NOT_RIGHT = [{ where: '', why: '见上文这一步的输出。' }]
+const asCount = (isRight) =>
+  isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: NOT_RIGHT }
 const jest = (name, projects) => (ownerUrl, args) =>
   speaking(name, () => runJest({ projects, args }))
 
@@ -62,12 +65,14 @@ const PHASES = [
 async function count(name, ownerUrl, args, total) {
   if (isInterrupted()) throw new Error('已中断。')
   try {
-    const { passed, failed } = await SUITES[name](ownerUrl, args)
+    const { passed, failed, failures = [] } = await SUITES[name](ownerUrl, args)
     total.passed += passed
     total.failed += failed
+    total.failures.push(...failures.map(({ where, why }) => ({ where: `${name} ${where}`, why })))
   } catch (error) {
     console.error(`\n${process.env.DEBUG ? error.stack : error.message}\n`)
     total.failed += 1
+    total.failures.push({ where: name, why: error.message })
   }
 }
 
@@ -84,7 +89,8 @@ async function runAll(ownerUrl, passedOn, total) {
 
 /**
  * Runs the suites and adds to `total` what passed and failed.
- * @param {{ only?: string, passedOn: string[], total: { passed: number, failed: number } }} options
+ * @param {{ only?: string, passedOn: string[], total: { passed: number, failed: number,
+ *   failures: import('./failures.mjs').Failure[] } }} options
  *   only: one suite's name; passedOn: arguments for the tool of that suite, for jest when all run
  * @throws Error when `only` names no suite, or the database cannot be reached
  */

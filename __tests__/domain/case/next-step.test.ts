@@ -2,6 +2,8 @@ import { computeNextStep, NEXT_STEPS, type NextStepFacts } from '@/lib/domain/ca
 import { nextDueInWords, nextStepInWords } from '@/lib/labels/zh-CN/progress'
 import { OFFICIAL_CALENDAR } from '../deadline/official-calendar'
 import { day } from '../time/day'
+import { ENDED_CASES } from './ended-case-steps'
+import { AT_COURT, type NextStepRow as Row } from './next-steps-at-court'
 
 const today = day('2026-11-24')
 const calendar = OFFICIAL_CALENDAR
@@ -21,14 +23,6 @@ const facts: NextStepFacts = {
   isPaused: false,
   courtEndedOn: null,
 }
-
-type Row = readonly [
-  title: string,
-  given: Partial<NextStepFacts>,
-  by: string,
-  what: string,
-  dueOn: string | null,
-]
 
 const TABLE: readonly Row[] = [
   [
@@ -143,127 +137,8 @@ const TABLE: readonly Row[] = [
     'close_expired',
     '2026-11-23',
   ],
-  [
-    '立案前达成协议：当事人履行，可以申请司法确认',
-    { status: 'closed', outcome: 'agreement' },
-    'parties',
-    'perform_or_confirm',
-    null,
-  ],
-  [
-    '一方已确认申请：等另一方',
-    { status: 'closed', outcome: 'agreement', confirmation: 'waiting_parties' },
-    'parties',
-    'confirm_together',
-    null,
-  ],
-  [
-    '申请已提交：法院决定是否受理',
-    { status: 'closed', outcome: 'agreement', confirmation: 'submitted' },
-    'court',
-    'decide_admission',
-    null,
-  ],
-  [
-    '补正中：当事人补正',
-    { status: 'closed', outcome: 'agreement', confirmation: 'correcting' },
-    'parties',
-    'correct_application',
-    null,
-  ],
-  [
-    '已归档，还在审查：仍由法院审查',
-    { status: 'archived', outcome: 'agreement', confirmation: 'admitted' },
-    'court',
-    'review_application',
-    null,
-  ],
-  [
-    '裁定有效：履行，可以申请执行',
-    { status: 'closed', outcome: 'agreement', confirmation: 'confirmed' },
-    'parties',
-    'perform_confirmed',
-    null,
-  ],
-  ...(['dismissed', 'not_admitted'] as const).map((confirmation): Row => [
-    `${confirmation}：变更协议或者起诉`,
-    { status: 'closed', outcome: 'agreement', confirmation },
-    'parties',
-    'change_or_sue',
-    null,
-  ]),
-  ...(['withdrawn', 'deemed_withdrawn', 'lapsed'] as const).map((confirmation): Row => [
-    `${confirmation}：与没有申请一样`,
-    { status: 'closed', outcome: 'agreement', confirmation },
-    'parties',
-    'perform_or_confirm',
-    null,
-  ]),
-  [
-    '裁定有效，后来撤销：与驳回一样',
-    { status: 'closed', outcome: 'agreement', confirmation: 'confirmed', isSetAside: true },
-    'parties',
-    'change_or_sue',
-    null,
-  ],
-  [
-    '裁定有效、已归档：没有待办',
-    { status: 'archived', outcome: 'agreement', confirmation: 'confirmed' },
-    'none',
-    'nothing_more',
-    null,
-  ],
-  [
-    '立案后达成协议：法院审查',
-    { status: 'closed', outcome: 'agreement', source: 'entrusted_ordinary' },
-    'court',
-    'review_agreement',
-    null,
-  ],
-  [
-    '立案前和解撤回：没有待办',
-    { status: 'closed', outcome: 'settled_withdrawn' },
-    'none',
-    'nothing_more',
-    null,
-  ],
-  [
-    '立案后和解：没有调解协议可以审查，由法院决定撤诉',
-    { status: 'closed', outcome: 'settled_withdrawn', source: 'entrusted_summary' },
-    'court',
-    'decide_withdrawal',
-    null,
-  ],
-  [
-    '委派不成：法院依法登记立案',
-    { status: 'closed', outcome: 'deadlock' },
-    'court',
-    'file_case',
-    null,
-  ],
-  [
-    '委托不成：法院恢复审理',
-    { status: 'closed', outcome: 'expired', source: 'entrusted_summary' },
-    'court',
-    'resume_trial',
-    null,
-  ],
-  [
-    '当事人申请的调解不成：当事人可以立案',
-    { status: 'closed', outcome: 'unwilling', source: 'party_application' },
-    'parties',
-    'advise_filing',
-    null,
-  ],
-  [
-    '行政委托的调解不成：当事人可以立案',
-    { status: 'closed', outcome: 'unreachable', source: 'administrative' },
-    'parties',
-    'advise_filing',
-    null,
-  ],
-  ['已退回：法院重新指定', { status: 'returned' }, 'court', 'redesignate', null],
-  ['已归档：没有待办', { status: 'archived', outcome: 'agreement' }, 'none', 'nothing_more', null],
+  ...ENDED_CASES,
+  ...AT_COURT,
 ]
 
 test.each(TABLE)('%s', (_title, given, by, what, dueOn) => {

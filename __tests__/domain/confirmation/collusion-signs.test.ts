@@ -1,5 +1,6 @@
 import {
   AT_ONCE_MINUTES,
+  CASES_COUNTED_AT_MOST,
   findCollusionSigns,
   MANY_CASES_FROM,
   SAME_PAIR_FROM,
@@ -148,4 +149,11 @@ test.each([
   ['退房押金退多少', true],
 ])('争议事项“%s”', (text, expected) => {
   expect(namesDispute(text)).toBe(expected)
+})
+
+test.each([
+  [CASES_COUNTED_AT_MOST - 1, '罗欣：近两年在本院另有 49 件'],
+  [CASES_COUNTED_AT_MOST, '罗欣：近两年在本院另有 50 件以上'],
+])('数到五十件为止：%i', (count, words) => {
+  expect(signInWords({ sign: 'many_cases', names: ['罗欣'], count })).toBe(words)
 })

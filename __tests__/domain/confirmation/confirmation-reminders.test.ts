@@ -4,6 +4,7 @@ import {
   findReminderDay,
 } from '@/lib/domain/confirmation/confirmation-reminders'
 import { decideLapse } from '@/lib/domain/confirmation/decide-lapse'
+import { findWaitingOrder, planOrderReminder } from '@/lib/domain/confirmation/order-reminder'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-status'
 import type { Part } from '@/lib/domain/participant/own-part'
@@ -89,3 +90,33 @@ test.each([
   const people = findPeopleToRemind(['p1', 'p2'], confirmed, taking)
   expect(people.map(({ name }) => name)).toEqual(expected)
 })
+
+test.each([
+  ['前两天上午九点', '2026-12-07', '2026-12-01T10:00', '2026-12-05T09:00'],
+  ['顺延到年后', '2027-01-01', '2026-12-01T10:00', '2026-12-30T09:00'],
+  ['当天早上告知的，还来得及', '2026-12-07', '2026-12-05T08:59', '2026-12-05T09:00'],
+  ['期限只有两天，通知里已经写了', '2026-12-07', '2026-12-05T09:00', null],
+  ['当天就到期', '2026-12-07', '2026-12-07T08:00', null],
+] as const)('补正、补充的提醒：%s', (_name, dueOn, now, expected) => {
+  const at = planOrderReminder(day(dueOn), new Date(`${now}:00+08:00`))
+  expect(at).toEqual(expected && new Date(`${expected}:00+08:00`))
+})
+
+const DUE = day('2026-12-07')
+test.each([
+  ['等补正', 'correcting', DUE, null, '2026-12-05', 'correction'],
+  ['等补正，末日当天', 'correcting', DUE, null, '2026-12-07', 'correction'],
+  ['过了末日', 'correcting', DUE, null, '2026-12-08', null],
+  ['已经补正，又提交了', 'submitted', DUE, null, '2026-12-05', null],
+  ['已经补正，受理了', 'admitted', DUE, null, '2026-12-05', null],
+  ['期限顺延了', 'correcting', day('2026-12-20'), null, '2026-12-05', null],
+  ['等补充', 'admitted', null, DUE, '2026-12-05', 'supplement'],
+  ['已经补充', 'admitted', null, null, '2026-12-05', null],
+  ['已经裁定', 'confirmed', null, DUE, '2026-12-05', null],
+] as const)(
+  '补正、补充还等着吗：%s',
+  (_name, status, correctionDueOn, supplementDueOn, on, kind) => {
+    const waiting = { status, correctionDueOn, supplementDueOn }
+    expect(findWaitingOrder(waiting, DUE, day(on))).toBe(kind)
+  },
+)

@@ -1,7 +1,6 @@
 import { EMPTY_TERM, type AgreementTerm } from '@/lib/domain/agreement/draft'
 import { makeCalendar } from '@/lib/domain/deadline/calendar'
 import { findDuties } from '@/lib/domain/ruling/enforcement'
-import { countConfirmations, medianOf } from '@/lib/domain/statistics/confirmation-figures'
 import { officialYear } from '../deadline/official-calendar'
 import { day } from '../time/day'
 
@@ -70,55 +69,4 @@ test('没有写明对谁做的，对方就是权利人；不是义务的条款�
     term({ kind: 'default', text: '逾期的，另付违约金' }),
   ])
   expect(all.map(({ creditorIds, text }) => [creditorIds, text])).toEqual([[['a'], '拆除隔断']])
-})
-
-const OUTCOME = {
-  institutionId: 'i',
-  institution: '甲机构',
-  status: 'confirmed',
-  submittedOn: day('2026-10-30'),
-  correctedOn: null,
-  admittedOn: day('2026-11-02'),
-  endedOn: day('2026-11-12'),
-  ground: null,
-  refusalGround: null,
-  setAsideOn: null,
-} as const
-const NOVEMBER = { from: day('2026-11-01'), to: day('2026-11-30') }
-
-test('每个数按其发生的日期计，用时取中位数', () => {
-  const figures = countConfirmations(
-    [
-      OUTCOME,
-      { ...OUTCOME, submittedOn: day('2026-11-01'), endedOn: day('2026-12-01') },
-      { ...OUTCOME, status: 'dismissed', ground: 'unclear', endedOn: day('2026-11-17') },
-      { ...OUTCOME, status: 'not_admitted', refusalGround: 'title', admittedOn: null },
-      { ...OUTCOME, status: 'deemed_withdrawn', correctedOn: day('2026-11-03'), admittedOn: null },
-      { ...OUTCOME, endedOn: day('2026-10-31'), admittedOn: null, setAsideOn: day('2026-11-30') },
-    ],
-    NOVEMBER,
-  )
-  expect(figures).toMatchObject({
-    submitted: 1,
-    corrected: 1,
-    admitted: 3,
-    refused: 1,
-    confirmed: 1,
-    dismissed: 1,
-    withdrawn: 1,
-    setAside: 1,
-    admissionDays: 3,
-    reviewDays: 12.5,
-  })
-  expect(figures.grounds).toMatchObject({ unclear: 1, other: 0 })
-  expect(figures.refusalGrounds).toMatchObject({ title: 1, scope: 0 })
-})
-
-test.each([
-  [[], null],
-  [[4], 4],
-  [[9, 1], 5],
-  [[9, 1, 2], 2],
-])('中位数 %j', (values, expected) => {
-  expect(medianOf(values)).toBe(expected)
 })

@@ -64,6 +64,41 @@ test('机构和法院各自只得到自己的：件数是自己的，案件也�
   expect(await search(clerkB, null)).toEqual([{ matches: 0, ids: [] }])
 })
 
+/** The function that walks a court's list, as for a court whose list is long: in steps of three. */
+const walk = (actor: Actor, at: string | null, isNewestFirst = true, common = 0, steps = 50) =>
+  readAs(
+    actor,
+    'test',
+    (db) => db.$queryRaw<{ seen: number; ids: string[] | null }[]>`
+  SELECT seen, ids::text[] AS ids FROM heyi_walk_search('申请人', 0, 3, ${steps}::int, ${common}::int,
+    ${isNewestFirst}, (SELECT referred_at FROM cases WHERE id = ${at}::uuid), ${at}::uuid, 5)`,
+  ).then(([found]) => found!)
+
+test('法院的列表沿着次序找：一页接一页，与列表的次序一样；各法院的只找自己的', async () => {
+  const { clerkA, reviewerA, clerkB, adminA, mediatorA } = world.people
+  const { rows } = await (
+    await ownerClient()
+  ).query<{ id: string }>(
+    'SELECT id FROM cases WHERE court_id = $1 ORDER BY referred_at DESC, number_serial DESC',
+    [world.courts.a],
+  )
+  const all = rows.map(({ id }) => id)
+  for (const actor of [clerkA, reviewerA])
+    for (const wanted of [all, all.toReversed()]) {
+      const pages: string[] = []
+      for (let at: string | null = null; pages.length < all.length; at = pages.at(-1)!)
+        pages.push(...(await walk(actor, at, wanted === all)).ids!)
+      expect(pages).toEqual(wanted)
+    }
+  // Rare words and long ways are left to the index of words.
+  expect((await walk(clerkA, null, true, 100)).ids).toBeNull()
+  expect((await walk(clerkA, null, true, 0, 1)).ids).toBeNull()
+  for (const actor of [clerkB, adminA, mediatorA]) {
+    const { ids } = await walk(actor, null)
+    expect(ids ?? []).toEqual([])
+  }
+})
+
 test.each([
   ['newest', false],
   ['oldest', true],

@@ -111,6 +111,10 @@ test('月报与导出是同样的数字；审阅人看得到，不能导出，�
     ['甲调解中心', 2],
     ['乙调解中心', 1],
   ])
+  const rest = await viewOf(getChaseSheet(clerkA, { after: world.institutions.a, from: '2' }))
+  expect(rest).toMatchObject({ institutions: 2, from: 2, next: null, total: { sent: 3 } })
+  expect(rest.rows.map(({ institution }) => institution)).toEqual(['乙调解中心'])
+  expect(rest.total.institution).toBe(CHASE_SHEET.totalOf(2))
   expect((await viewOf(getChaseSheet(reviewerA, { month: '2020-01' }))).rows).toEqual([])
   expect(await refusalOf(getChaseSheet(adminA, {}))).toBe('NOT_FOUND')
   const { sheets } = await openExport(exportChaseSheet(clerkA, {}))

@@ -2,11 +2,13 @@ import { sayAs, openTopicIn, passTenSeconds } from '../../support/talk'
 import { findConfirmations } from '@/lib/queries/confirmation/find-confirmations'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
+import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
 import { ruleOnConfirmation } from '@/lib/use-cases/confirmation/rule-on-confirmation'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { agreeAs, idOf, layAdmitted, layAgreed, laySubmitted } from '../../support/confirmations'
+import { viewOf } from '../../support/institution-list'
 import type { Talk } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -82,8 +84,15 @@ describe('法院的页面', () => {
       return view.ok ? view.value.rows.map(({ id, status }) => [id, status]) : []
     }
     expect(await list()).toEqual([[confirmationId, '审查中']])
+    // 菜单上的数字：书记员和法官的；审阅人员没有要办的。
+    const onMenu = (who: keyof World['people']) =>
+      viewOf(countOpenConfirmations(world.people[who], {}))
+    expect(await onMenu('judgeA')).toBe(1)
+    expect(await onMenu('reviewerA')).toBe(0)
+    expect(await onMenu('clerkB')).toBe(0)
     await ruleOnConfirmation(world.people.judgeA, { confirmationId, ruling: 'confirm' })
     expect(await list()).toEqual([])
+    expect(await onMenu('judgeA')).toBe(0)
     expect(await list('over')).toEqual([[confirmationId, '已确认']])
     expect(await ownPage()).toMatchObject({ status: 'confirmed', forms: [], withdrawal: null })
     const other = await findConfirmations(world.people.clerkB, {})

@@ -170,6 +170,12 @@ describe('一个法院的案件', () => {
         expect([node, age, (await desk({ node, age })).rows.length]).toEqual([node, age, count])
   })
 
+  test('翻到第十页为止：再往后的页码就是第十页，那里没有案件，件数还在', async () => {
+    const beyond = await desk({ tab: 'all', page: '99' })
+    expect([beyond.page, beyond.rows, beyond.hasNext]).toEqual([10, [], false])
+    expect(beyond.total).toBe((await desk({ tab: 'all' })).total)
+  })
+
   test('书记员看到可以办的事，法官和审阅员只看', async () => {
     const actsOf = async (who: keyof World['people']) =>
       Object.fromEntries(

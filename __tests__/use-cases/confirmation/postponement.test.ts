@@ -1,6 +1,9 @@
 import { withActor } from '@/lib/data/door'
+import { findDeparture } from '@/lib/domain/delivery/quiet-hours'
 import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-store'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { workOutbox } from '@/lib/jobs/work-outbox'
+import { outgoingWords } from '@/lib/labels/zh-CN/outgoing'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
@@ -115,4 +118,55 @@ test('两人同时决定：一人的算数，另一人看到是谁、什么时�
   const refused = first.ok ? second : first
   expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1)
   expect(refused).toMatchObject({ refusal: { facts: { by: world.people.clerkA.name } } })
+})
+
+describe('期限前两天的提醒', () => {
+  type Sms = { readonly account: string; readonly facts: { readonly until: string } }
+  const sent = () =>
+    asOwner<Sms>(
+      `SELECT account_id AS account, facts FROM deliveries WHERE document = 'order_reminder'
+        ORDER BY created_at, account_id`,
+    )
+  const nine = (day: string) => new Date(`${day}T09:00:00+08:00`)
+  const both = () => [talk.applicant.id, talk.respondent.id].sort()
+
+  test('没有答复的，各方各一条短信、各记一次；再办也不再发；法院看得到', async () => {
+    await workOutbox(new Date(nine(inDays(5)).getTime() - 1000))
+    expect(await sent()).toEqual([])
+    await workOutbox(nine(inDays(5)))
+    await workOutbox(nine(inDays(6)))
+    const all = await sent()
+    expect(all.map(({ account }) => account)).toEqual(both())
+    const { text } = outgoingWords(
+      { document: 'order_reminder', facts: all[0]!.facts as never },
+      { name: '示例区调解中心', phone: null },
+    )
+    expect(text).toContain('法院要求补齐的内容，还没有收到。最晚')
+    const events = await asOwner(
+      `SELECT data, heyi_is_internal(kind, data) AS internal FROM events
+        WHERE kind = 'confirmation.order-reminded'`,
+    )
+    const data = { order: 'supplement', dueOn: inDays(7) }
+    expect(events).toMatchObject([
+      { data, internal: false },
+      { data, internal: false },
+    ])
+    const night = new Date(`${inDays(5)}T22:00:00+08:00`)
+    expect(findDeparture('order_reminder', night)).toEqual(new Date(`${inDays(6)}T08:00:00+08:00`))
+  })
+
+  test('已经答复的不提醒', async () => {
+    const words = '租赁合同已交'
+    await supplementConfirmation(talk.respondent, { caseId: talk.caseId, confirmationId, words })
+    await workOutbox(nine(inDays(5)))
+    expect(await sent()).toEqual([])
+  })
+
+  test('顺延的，原来的一天不提醒，新的一天提醒', async () => {
+    expect(codeOf(await decide())).toBe('done')
+    await workOutbox(nine(inDays(5)))
+    expect(await sent()).toEqual([])
+    await workOutbox(nine(inDays(12)))
+    expect((await sent()).map(({ facts }) => facts.until)).toEqual([inDays(14), inDays(14)])
+  })
 })

@@ -6,6 +6,7 @@ import { workCourtPapers } from '@/lib/jobs/court-papers/work-court-papers'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { getPacks } from '@/lib/queries/case/get-packs'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
 import { getCourtStage } from '@/lib/queries/court-stage/get-court-stage'
 import { findCourtNumbers } from '@/lib/queries/court/find-court-numbers'
 import { getOwnStage } from '@/lib/queries/party/get-own-stage'
@@ -62,7 +63,15 @@ test('委托失败：移送，退回一次写明缺什么，再移送，接收�
   const { mediatorA, adminA, clerkA } = world.people
   await ok(handOverAs(mediatorA, caseId))
   expect(await stageOf(caseId)).toBe('transferred')
+  const mayTakeStep = async (who: 'clerkA' | 'adminA') =>
+    (await viewOf(getPacks(world.people[who], { caseId }))).mayTakeStep
+  expect([await mayTakeStep('clerkA'), await mayTakeStep('adminA')]).toEqual([true, false])
   await ok(sendBack(clerkA, { caseId, missing: ['petition', 'unreadable'] }))
+  expect(await mayTakeStep('clerkA')).toBe(false)
+  expect((await viewOf(getCourtCase(clerkA, { caseId }))).file.next).toMatchObject({
+    by: 'institution_admin',
+    what: '将案件材料移送法院（特邀调解规定第21条）。',
+  })
   expect((await viewOf(getPacks(adminA, { caseId }))).stage).toMatchObject({
     name: '移送退回补正',
     missing: '缺少：起诉状、文件无法打开',

@@ -46,6 +46,7 @@ const failing = {
   deadlines: none,
   chases: none,
   performance: none,
+  performance_plan: none,
   operation_points: none,
   confirmation_points: none,
   ruling_service: none,
@@ -57,6 +58,7 @@ const failing = {
   dossier_checks_due: none,
   invitation_reminders: none,
   confirmation_periods: none,
+  order_reminder: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -125,6 +127,7 @@ test('没有到时间的不办，先到的先办', async () => {
     deadlines: none,
     chases: none,
     performance: none,
+    performance_plan: none,
     operation_points: none,
     confirmation_points: none,
     ruling_service: none,
@@ -136,6 +139,7 @@ test('没有到时间的不办，先到的先办', async () => {
     dossier_checks_due: none,
     invitation_reminders: none,
     confirmation_periods: none,
+    order_reminder: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { dismissalGround } from '@/lib/labels/zh-CN/confirmation'
+import { CONFIRMATION_FIGURES } from '@/lib/labels/zh-CN/confirmation-figures'
 import { workCourtPapers } from '@/lib/jobs/court-papers/work-court-papers'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { getOwnEnforcement } from '@/lib/queries/ruling/get-own-enforcement'
@@ -117,7 +119,14 @@ test('驳回的：页面写明还可以怎么办；法院和机构的统计各�
   expect(view?.left.join('')).toMatch(/再调解.+起诉.+民诉法第206条/)
   const figures = async (actor: Actor) => {
     const view = await getConfirmationFigures(actor, {})
-    return view.ok ? view.value.total : view.refusal.code
+    if (!view.ok) return view.refusal.code
+    const { total, grounds, institutions } = view.value
+    const named = (rows: typeof grounds.rows) => Object.fromEntries(rows)
+    return {
+      ...total,
+      grounds: named(grounds.rows),
+      names: institutions.rows.map(([name]) => name),
+    }
   }
   const { adminA, adminB, clerkA, clerkB, reviewerA, mediatorA } = world.people
   for (const actor of [adminA, clerkA, reviewerA])
@@ -125,7 +134,8 @@ test('驳回的：页面写明还可以怎么办；法院和机构的统计各�
       submitted: 1,
       admitted: 1,
       dismissed: 1,
-      grounds: { unclear: 1 },
+      grounds: { [dismissalGround.unclear]: 1 },
+      names: ['甲调解中心', CONFIRMATION_FIGURES.total],
     })
   for (const actor of [adminB, clerkB]) expect(await figures(actor)).toMatchObject({ submitted: 0 })
   expect(await figures(mediatorA)).toBe('NOT_FOUND')

@@ -9,25 +9,30 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 import { NUMBERS } from '@/lib/labels/zh-CN/court-stage'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { ROSTER } from '@/lib/labels/zh-CN/roster'
+import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
-/**
- * The court's menu; `returned`: cases that came back. A clerk refers cases and answers complaints,
- * no one else of a court.
- */
-function courtMenu(returned: number, role: ActorRole): readonly MenuGroup[] {
+/** Cases that came back, and applications for confirmation that wait for the court. */
+interface Waiting {
+  readonly returned: number
+  readonly confirmations: number
+}
+
+/** The court's menu. A clerk refers cases and answers complaints, no one else of a court. */
+function courtMenu(waiting: Waiting, role: ActorRole): readonly MenuGroup[] {
   return [
     {
       label: COURT.menu.group,
       items: [
-        { href: '/court/desk', label: COURT.menu.desk, icon: 'eye', badge: returned },
+        { href: '/court/desk', label: COURT.menu.desk, icon: 'eye', badge: waiting.returned },
         { href: '/court/chases', label: COURT.menu.chases, icon: 'bell' },
         { href: '/court/cases', label: COURT.menu.cases, icon: 'scale' },
         {
           href: '/court/confirmations',
           label: COURT.menu.confirmations,
           icon: 'circle-check',
+          badge: waiting.confirmations,
         },
         { href: '/court/numbers', label: NUMBERS.title, icon: 'list-todo' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
@@ -68,9 +73,16 @@ const JUMP_PLACES = { cases: '/court/cases' } as const
  */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
-  const [returned, unread] = await Promise.all([countReturned(actor, {}), findUnread(actor)])
-  if (!returned.ok) return <BareFrame>{children}</BareFrame>
-  const groups = courtMenu(returned.value, actor.role)
+  const [returned, confirmations, unread] = await Promise.all([
+    countReturned(actor, {}),
+    countOpenConfirmations(actor, {}),
+    findUnread(actor),
+  ])
+  if (!returned.ok || !confirmations.ok) return <BareFrame>{children}</BareFrame>
+  const groups = courtMenu(
+    { returned: returned.value, confirmations: confirmations.value },
+    actor.role,
+  )
   return (
     <SurfaceShell
       startHref="/court/desk"

@@ -4,7 +4,7 @@
  * lib/labels/zh-CN/field.ts.
  */
 export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 128
+const PASSWORD_MAX = 128
 
 /** An initial password is good for a day: it travels on paper or by telephone. */
 export const INITIAL_PASSWORD_HOURS = 24

@@ -39,7 +39,7 @@ export function tenantOf({
 }
 
 /** Roles that only ever read: they work under the database role that can only SELECT. */
-export const READ_ONLY_ROLES = ['court_reviewer', 'auditor'] as const satisfies readonly ActorRole[]
+const READ_ONLY_ROLES = ['court_reviewer', 'auditor'] as const satisfies readonly ActorRole[]
 export type ReadOnlyRole = (typeof READ_ONLY_ROLES)[number]
 
 export function isReadOnlyRole(role: ActorRole): boolean {

@@ -11,7 +11,7 @@ export const ABSOLUTE_HOURS = 8
  * A session's last use is written down at most this often: reading pages must not cost a write
  * each.
  */
-export const SEEN_EVERY_SECONDS = 60
+const SEEN_EVERY_SECONDS = 60
 
 export type SessionFacts = {
   readonly lastSeenAt: Date
@@ -31,7 +31,7 @@ export const SHARED_IDLE_MINUTES = 10
  * code of its own.
  */
 export const PARTY_SESSION_DAYS = 30
-export const PARTY_IDLE_DAYS = 7
+const PARTY_IDLE_DAYS = 7
 
 /** `isShared`: opened on a device that others use too. */
 export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = false): Date {

@@ -6,7 +6,7 @@ import { toCents, type Amount } from '../money/amount'
 import { APPLICANT_KINDS } from './applicant'
 
 /** Fields that came from an earlier consultation, so that their page can name the source. */
-export const PREFILLED = ['phone', 'facts', 'institution'] as const
+const PREFILLED = ['phone', 'facts', 'institution'] as const
 export type Prefilled = (typeof PREFILLED)[number]
 
 const text = z.string().max(4000)

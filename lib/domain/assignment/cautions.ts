@@ -9,7 +9,7 @@ import { findTrainingGap } from './training'
  * book, decision 10), and for each case that was assigned today already. A score never falls
  * below 0.
  */
-export const DEDUCTIONS = { untrained: 10, assignedToday: 5 } as const
+const DEDUCTIONS = { untrained: 10, assignedToday: 5 } as const
 
 /**
  * The longest period without an extension (在线调解规则 第24条), for a case whose last day is not known.

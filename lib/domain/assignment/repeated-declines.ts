@@ -15,7 +15,7 @@ export const UNEXCUSED_WITHDRAWALS: readonly WithdrawReason[] = ['other']
 export const UNEXCUSED_REPLACEMENTS: readonly ReplaceReason[] = ['not_taken']
 
 /** From so many in twelve months on they are a caution. The rules say 多次 and no number. */
-export const REPEATED_FROM = 3
+const REPEATED_FROM = 3
 
 /** The first day of the twelve months that end today. */
 export function declinesCountedSince(today: LocalDate): LocalDate {

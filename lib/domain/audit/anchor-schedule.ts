@@ -4,12 +4,12 @@
  */
 
 const HOUR_MS = 3_600_000
-export const ANCHOR_EVERY_HOURS = 1
+const ANCHOR_EVERY_HOURS = 1
 /**
  * So long after the last anchor somebody should look: one run may be missed by a restart, two are
  * not.
  */
-export const ANCHOR_OVERDUE_HOURS = 3
+const ANCHOR_OVERDUE_HOURS = 3
 
 function hoursBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / HOUR_MS

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFIRMERS } from '../confirmation/confirmation'
+import { ORDER_KINDS } from '../confirmation/order-reminder'
 import { REMINDER_DAYS } from '../confirmation/confirmation-reminders'
 import { CORRECTION_CODES } from '../confirmation/correction-items'
 import { HEARING_WAYS } from '../confirmation/hearing'
@@ -52,6 +53,14 @@ export const CONFIRMATION_EVENT_SHAPES = {
     codes: z.array(z.enum(CORRECTION_CODES)),
     dueOn: Day,
     digest: Text,
+  }),
+  /** The system reminded someone of the last day of a 补正 or 补充. */
+  'confirmation.order-reminded': z.strictObject({
+    ...CONFIRMATION,
+    participantId: Id,
+    person: Text,
+    order: z.enum(ORDER_KINDS),
+    dueOn: Day,
   }),
   'confirmation.supplemented': z.strictObject({ ...CONFIRMATION, digest: Text }),
   'confirmation.postponement-requested': z.strictObject({

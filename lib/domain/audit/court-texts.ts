@@ -130,6 +130,7 @@ export const KEYS_FOR_COURTS: {
   'confirmation.accepted': ['confirmationId', 'number'],
   'confirmation.correction-requested': ['confirmationId', 'points', 'codes', 'dueOn', 'digest'],
   'confirmation.supplement-requested': ['confirmationId', 'points', 'codes', 'dueOn', 'digest'],
+  'confirmation.order-reminded': ['confirmationId', 'participantId', 'person', 'order', 'dueOn'],
   'confirmation.supplemented': ['confirmationId', 'digest'],
   'confirmation.postponement-requested': ['confirmationId', 'dueOn', 'digest'],
   'confirmation.postponed': ['confirmationId', 'dueOn', 'digest'],

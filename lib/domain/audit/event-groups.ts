@@ -22,7 +22,7 @@ import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
-import { REVIEW_EVENT_SHAPES } from './review-events'
+import { INSPECTION_EVENT_SHAPES } from './inspection-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
@@ -68,7 +68,7 @@ const DECLARED = {
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),
     ...kinds(REFERRAL_EVENT_SHAPES),
-    ...kinds(REVIEW_EVENT_SHAPES),
+    ...kinds(INSPECTION_EVENT_SHAPES),
     ...kinds(ROSTER_EVENT_SHAPES),
   ],
 } as const satisfies Record<EventGroup, readonly EventKind[]>

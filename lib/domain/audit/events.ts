@@ -22,7 +22,7 @@ import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
-import { REVIEW_EVENT_SHAPES } from './review-events'
+import { INSPECTION_EVENT_SHAPES } from './inspection-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
 import { RULING_EVENT_SHAPES } from './ruling-events'
 import { THREAD_EVENT_SHAPES } from './thread-events'
@@ -45,7 +45,7 @@ export const EVENT_SHAPES = {
   ...CONSULTATION_EVENT_SHAPES,
   ...APPLICATION_EVENT_SHAPES,
   ...REFERRAL_EVENT_SHAPES,
-  ...REVIEW_EVENT_SHAPES,
+  ...INSPECTION_EVENT_SHAPES,
   ...ROSTER_EVENT_SHAPES,
   ...COMPLAINT_EVENT_SHAPES,
   ...CONFIRMATION_EVENT_SHAPES,

@@ -26,7 +26,7 @@ import { CORRECTION_DECISIONS, CORRECTION_ITEMS } from '../participant/correctio
 import { Day, Id, Text } from './event-atoms'
 
 /** How someone came in. */
-export const ENTRY_WAYS = ['link', 'code'] as const
+const ENTRY_WAYS = ['link', 'code'] as const
 
 /** Who is invited into a case, and comes. */
 export const PARTICIPATION_EVENT_SHAPES = {

@@ -4,6 +4,7 @@
 // filing.
 import { OPEN_STATUSES, type ConfirmationStatus } from '../confirmation/confirmation-status'
 import type { WorkCalendar } from '../deadline/calendar'
+import type { CourtStage } from '../court-stage/stage'
 import type { LocalDate } from '../time/local-date'
 import { computeNoticeDue, type NoticeFacts } from './notice'
 import type { ProcedureStepCode } from './procedure'
@@ -46,6 +47,11 @@ export const NEXT_STEPS = [
   'file_case', // 依法登记立案
   'advise_filing', // 建议在线立案或者其他途径
   'resume_trial', // 恢复审理
+  'hand_over', // 机构移送材料
+  'hand_in', // 机构报送协议备案
+  'receive_transfer', // 法院接收移送
+  'record_agreement', // 法院备案
+  'receive_paper', // 各方签收调解书
   'redesignate', // 法院重新指定或者依法处理
   'nothing_more',
 ] as const
@@ -88,6 +94,8 @@ export type NextStepFacts = NoticeFacts & {
   readonly confirmation?: ConfirmationStatus | null
   /** The ruling that confirmed was set aside. */
   readonly isSetAside?: boolean
+  /** Where the case is at its court after the closing; absent where its reader does not know. */
+  readonly courtStage?: CourtStage | null
 }
 
 /** Steps of the procedure that are said apart; the others are 组织调解. */
@@ -123,11 +131,19 @@ export function computeNextStep(
     case 'in_mediation':
       return inMediation(facts, context)
     case 'closed':
-      return afterConfirmation(statusOf(facts)) ?? nextStepAfterClosing(facts)
+      return (
+        afterConfirmation(statusOf(facts)) ??
+        (facts.outcome === 'agreement' ? null : atStage(facts.courtStage)) ??
+        nextStepAfterClosing(facts)
+      )
     case 'returned':
       return { by: 'court', what: 'redesignate', dueOn: null }
     case 'archived':
-      return (isOpen(facts.confirmation) && afterConfirmation(facts.confirmation)) || NOTHING_MORE
+      return (
+        (isOpen(facts.confirmation) ? afterConfirmation(facts.confirmation) : null) ??
+        atStage(facts.courtStage) ??
+        NOTHING_MORE
+      )
     case 'returned_settled':
       return NOTHING_MORE
   }
@@ -208,6 +224,24 @@ function afterConfirmation(status: ConfirmationStatus | null): NextStep | null {
       return null
   }
 }
+
+/** What waits at the court after the closing (特邀规定 第19至21条; 民诉法 第100条). */
+const STEPS_AT_STAGE: Partial<Record<CourtStage, NextStep>> = {
+  transfer_due: { by: 'institution_admin', what: 'hand_over', dueOn: null },
+  transfer_returned: { by: 'institution_admin', what: 'hand_over', dueOn: null },
+  transferred: court('receive_transfer'),
+  filing_due: court('file_case'),
+  trial_due: court('resume_trial'),
+  record_due: { by: 'institution_admin', what: 'hand_in', dueOn: null },
+  record_returned: { by: 'institution_admin', what: 'hand_in', dueOn: null },
+  record_submitted: court('record_agreement'),
+  paper_due: court('review_agreement'),
+  paper_issued: { by: 'parties', what: 'receive_paper', dueOn: null },
+}
+
+/** The step that waits at this stage; null: none does. */
+const atStage = (stage: CourtStage | null | undefined): NextStep | null =>
+  (stage && STEPS_AT_STAGE[stage]) ?? null
 
 const NOTHING_MORE: NextStep = { by: 'none', what: 'nothing_more', dueOn: null }
 

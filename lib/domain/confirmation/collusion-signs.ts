@@ -19,10 +19,12 @@ export type CollusionSign = (typeof COLLUSION_SIGNS)[number]
 
 /** Other cases of one party within two years that are many. */
 export const MANY_CASES_FROM = 5
+/** Other cases of one party are counted up to so many: that many say what they say. */
+export const CASES_COUNTED_AT_MOST = 50
 /** Earlier cases between the same two sides. */
 export const SAME_PAIR_FROM = 2
 /** Per cent of the claim over which an agreed amount is far above it. */
-export const ABOVE_CLAIM_PERCENT = 150n
+const ABOVE_CLAIM_PERCENT = 150n
 /** From the acceptance of the case to the finished agreement. */
 export const AT_ONCE_MINUTES = 30
 export const SIGNS_WITHIN_YEARS = 2
@@ -39,7 +41,7 @@ export type ComparedPerson = {
 
 export type CollusionFacts = {
   readonly people: readonly ComparedPerson[]
-  /** Other cases of each party at this court within two years. */
+  /** Other cases of each party at this court within two years, up to CASES_COUNTED_AT_MOST. */
   readonly casesOf: readonly { readonly name: string; readonly count: number }[]
   /** Other cases at this court between the same two sides. */
   readonly pairCases: number

@@ -68,7 +68,7 @@ const CONFIRMER_OF: Partial<Record<ParticipantKind, ConfirmerKind>> = {
 }
 
 /** A legal representative of an organisation is its 法定代表人, of a child its 法定代理人. */
-export function confirmerOf(kind: ParticipantKind, isMinor: boolean): ConfirmerKind {
+function confirmerOf(kind: ParticipantKind, isMinor: boolean): ConfirmerKind {
   return CONFIRMER_OF[kind] ?? (isMinor ? 'guardian' : 'representative')
 }
 

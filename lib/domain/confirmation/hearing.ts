@@ -6,6 +6,9 @@ import type { ConfirmationStatus } from './confirmation-status'
 export const HEARING_WAYS = ['on_site', 'telephone', 'video'] as const
 export type HearingWay = (typeof HEARING_WAYS)[number]
 
+/** Those that can be appointed now. */
+export const OFFERED_HEARING_WAYS = ['on_site', 'telephone'] as const satisfies HearingWay[]
+
 export const HEARING_STATES = ['appointed', 'held', 'cancelled'] as const
 export type HearingState = (typeof HEARING_STATES)[number]
 

@@ -38,7 +38,7 @@ const hasMark = (marks: readonly PaperMark[], partyId: string, answer: PaperAnsw
   marks.some((mark) => mark.partyId === partyId && mark.answer === answer)
 
 /** Those who have not requested a 调解书, or not received it. */
-export function findMissingMarks(
+function findMissingMarks(
   { agreement, marks }: Pick<PaperFacts, 'agreement' | 'marks'>,
   answer: PaperAnswer,
 ): readonly { readonly id: string; readonly name: string }[] {

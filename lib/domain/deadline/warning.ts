@@ -7,7 +7,7 @@ import { ok, type Result } from '@/lib/domain/time/result'
 import { addWorkingDays, type CalendarRefusal, type WorkCalendar } from './calendar'
 
 /** A mediation period runs out while no more working days than these remain after today. */
-export const RUNNING_OUT_WORKING_DAYS = 3
+const RUNNING_OUT_WORKING_DAYS = 3
 
 /** The widest number of working days left at which a period still has each level (remaining.ts). */
 export const MEDIATION_BANDS = { red: 1, orange: RUNNING_OUT_WORKING_DAYS, yellow: 5 } as const

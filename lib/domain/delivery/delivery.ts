@@ -74,6 +74,8 @@ export const DELIVERY_FACTS = {
   helping_news: z.strictObject({}),
   /** That the agreement can be confirmed by a court, and until which day; never what it says. */
   confirmation_reminder: z.strictObject({ caseNo: CaseNo, until: Day, isProvisional: z.boolean() }),
+  /** That a court waits for what it listed, and until which day; never what. */
+  order_reminder: z.strictObject({ caseNo: CaseNo, until: Day }),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),

@@ -4,11 +4,7 @@
  * Notices of a court that reviews an application (民诉解释 第355、356条); the court sees to those that do
  * not arrive.
  */
-export const COURT_DOCUMENTS = [
-  'court_hearing',
-  'court_hearing_cancelled',
-  'court_refusal',
-] as const
+const COURT_DOCUMENTS = ['court_hearing', 'court_hearing_cancelled', 'court_refusal'] as const
 export type CourtDocument = (typeof COURT_DOCUMENTS)[number]
 
 /** Notices to the parties, which the law demands (特邀规定 第14、19、26条; 在线调解规则 第19条: 协议的送达). */
@@ -39,6 +35,7 @@ export const DELIVERY_DOCUMENTS = [
   'talk_news',
   'helping_news',
   'confirmation_reminder',
+  'order_reminder',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

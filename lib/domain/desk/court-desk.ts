@@ -119,7 +119,7 @@ export function nodeOf(facts: DeskFacts): DeskNode | null {
 }
 
 /** Last days that still count as “one or two days left”, both included. */
-export const SOON_DAYS = 2
+const SOON_DAYS = 2
 
 /** The first days whose last day is today or later, tomorrow or later, and beyond soon. */
 export type SinceDays = Readonly<Record<'notOverdue' | 'notToday' | 'notSoon', LocalDate>>

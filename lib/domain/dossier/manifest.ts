@@ -12,7 +12,7 @@ export const MANIFEST_FORMAT = 'heyi-dossier-1'
  * Where an item came from: with the referral, added by people of the institution, made by the
  * system.
  */
-export const ITEM_SOURCES = ['court', 'institution', 'document'] as const
+const ITEM_SOURCES = ['court', 'institution', 'document'] as const
 
 /** `none`: it needs no signature, or is signed on paper within the file itself. */
 export const SIGNATURE_STATES = ['none', 'complete', 'incomplete', 'refused'] as const

@@ -19,7 +19,7 @@ export type PhotographedCheck = {
 }
 
 /** Ways by which the mediator sees the document itself. */
-export const SEEN_WAYS = ['original_on_site', 'video'] as const satisfies readonly IdentityWay[]
+const SEEN_WAYS = ['original_on_site', 'video'] as const satisfies readonly IdentityWay[]
 
 /**
  * May a photo belong to this check at all: the mediator's own, which matched, and the document was

@@ -43,7 +43,7 @@ export function parseDocumentNumber(
 }
 
 /** Passports of all states: 5 to 15 letters and digits, of which at least one is a digit. */
-export function parsePassport(text: string): Result<string, OtherDocumentRefusal> {
+function parsePassport(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^(?=.*\d)[A-Z0-9]{5,15}$/, 'PASSPORT_FORMAT')
 }
 
@@ -51,7 +51,7 @@ export function parsePassport(text: string): Result<string, OtherDocumentRefusal
  * H (Hong Kong) or M (Macao) and 8 digits, on older permits followed by the two digits of the issue
  * count.
  */
-export function parseHkMacaoPermit(text: string): Result<string, OtherDocumentRefusal> {
+function parseHkMacaoPermit(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^[HM]\d{8}(\d{2})?$/, 'HK_MACAO_PERMIT_FORMAT')
 }
 
@@ -59,7 +59,7 @@ export function parseHkMacaoPermit(text: string): Result<string, OtherDocumentRe
  * 8 digits; on the older booklet 10 digits, with or without the letter in brackets, whose brackets
  * are dropped.
  */
-export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRefusal> {
+function parseTaiwanPermit(text: string): Result<string, OtherDocumentRefusal> {
   return matching(
     text.replace(/[()\uff08\uff09]/g, ''),
     /^(\d{8}|\d{10}[A-Z]?)$/,
@@ -71,7 +71,7 @@ export function parseTaiwanPermit(text: string): Result<string, OtherDocumentRef
  * Since 2023 18 digits that begin with 9 and carry the day of birth and the check character of an
  * identity number; before that three letters of the nationality and 12 digits.
  */
-export function parsePermanentResident(text: string): Result<string, OtherDocumentRefusal> {
+function parsePermanentResident(text: string): Result<string, OtherDocumentRefusal> {
   const parsed = matching(text, /^([A-Z]{3}\d{12}|9\d{16}[\dX])$/, 'PERMANENT_RESIDENT_FORMAT')
   if (!parsed.ok || parsed.value.length === 15) return parsed
   const isReal = findBirthDate(parsed.value) !== null && hasValidCheckCharacter(parsed.value)
@@ -82,7 +82,7 @@ export function parsePermanentResident(text: string): Result<string, OtherDocume
  * A document the list does not know, such as an officer's card: 3 to 40 letters, digits, Chinese
  * characters, ( ) / or -.
  */
-export function parseUnlistedDocument(text: string): Result<string, OtherDocumentRefusal> {
+function parseUnlistedDocument(text: string): Result<string, OtherDocumentRefusal> {
   return matching(text, /^(?=.*\d)[A-Z0-9\p{sc=Han}()/-]{3,40}$/u, 'OTHER_DOCUMENT_FORMAT')
 }
 

@@ -28,7 +28,7 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** An event that is not named here is no change for a court's system. */
-export const CHANGE_OF_EVENT: Readonly<Partial<Record<EventKind, ChangeKind>>> = {
+const CHANGE_OF_EVENT: Readonly<Partial<Record<EventKind, ChangeKind>>> = {
   'case.referred': 'referral.received',
   'case.applied': 'referral.received',
   'case.accepted': 'referral.accepted',

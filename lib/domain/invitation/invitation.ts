@@ -16,10 +16,10 @@ export const REVOCATION_REASONS = [
 export type RevocationReason = (typeof REVOCATION_REASONS)[number]
 
 /** Days for which an invitation opens its participation. */
-export const INVITATION_DAYS = 7
+const INVITATION_DAYS = 7
 /** Digits of the code on paper, and of the telephone number that belongs to it. */
 export const CODE_DIGITS = 8
-export const PHONE_DIGITS = 4
+const PHONE_DIGITS = 4
 /**
  * So many wrong last digits end an invitation: who holds the link and guesses is not the one it was
  * sent to.

@@ -57,6 +57,8 @@ export const JOB_SHAPES = {
   }),
   /** A duty of an agreement falls due on the day; `isAhead`: some days before it. */
   performance: z.strictObject({ caseId: Id, dueOn: Day, isAhead: z.boolean() }),
+  /** A supplementary agreement came into force: the days that it names are planned. */
+  performance_plan: z.strictObject({ caseId: Id, supplementaryId: Id }),
   /**
    * What a party did on a phone of its own completed an operation: its mediator earned the points
    * of it.
@@ -101,6 +103,8 @@ export const JOB_SHAPES = {
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
   /** The thirty days of 司法确认 on a day: reminders and lapses, on behind the case `after`. */
   confirmation_periods: z.strictObject({ day: Day, after: Id.nullable() }),
+  /** The last day of a 补正 or 补充 comes near; of a day that was moved since nothing is done. */
+  order_reminder: z.strictObject({ confirmationId: Id, dueOn: Day }),
   /**
    * The dossier of a case is bound (lib/jobs/work-dossiers.ts); `round`: of its row in
    * dossier_bindings.
@@ -140,7 +144,7 @@ export type JobPayload<K extends JobKind> = z.infer<(typeof JOB_SHAPES)[K]>
  * Jobs that wait for something outside of the database: they hold a lease meanwhile, and no
  * transaction.
  */
-export const LEASED_JOB_KINDS = [
+const LEASED_JOB_KINDS = [
   'delivery',
   'dossier',
   'dossier_check',
@@ -151,7 +155,7 @@ export const LEASED_JOB_KINDS = [
   'supplementary_dossier',
 ] as const satisfies readonly JobKind[]
 export type LeasedJobKind = (typeof LEASED_JOB_KINDS)[number]
-export const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
+const JOB_KINDS = Object.keys(JOB_SHAPES) as JobKind[]
 export type LockedJobKind = Exclude<JobKind, LeasedJobKind>
 export const LOCKED_JOB_KINDS = JOB_KINDS.filter(
   (kind): kind is LockedJobKind => !(LEASED_JOB_KINDS as readonly JobKind[]).includes(kind),

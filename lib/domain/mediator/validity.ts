@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../time/local-date'
 
 /** Days of warning before a certificate or a roster entry ends: a renewal takes weeks. */
-export const WARN_DAYS = 60
+const WARN_DAYS = 60
 
 export type Validity = 'none' | 'unlimited' | 'future' | 'valid' | 'ending' | 'ended'
 

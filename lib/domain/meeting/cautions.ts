@@ -5,7 +5,7 @@ import { addDays, toLocalDate, type LocalDate } from '../time/local-date'
 import { needsPlace, type Meeting } from './meeting'
 import { hoursOn, isWithin, type WorkingHours } from './working-hours'
 
-export const MEETING_CAUTIONS = ['day_off', 'outside_hours', 'other_place'] as const
+const MEETING_CAUTIONS = ['day_off', 'outside_hours', 'other_place'] as const
 export type MeetingCaution = (typeof MEETING_CAUTIONS)[number]
 
 const SHANGHAI_MINUTES = 8 * 60

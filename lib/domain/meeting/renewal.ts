@@ -49,7 +49,7 @@ const isOpeningWay = (way: string) => (OPENING_WAYS as readonly string[]).includ
  * itself? Of a check that a mediator makes face to face only its day is stated, and the day of the
  * meeting counts; one by a machine counts by its instant.
  */
-export function coversMeeting(check: TimedCheck, { from, to }: MeetingSpan): boolean {
+function coversMeeting(check: TimedCheck, { from, to }: MeetingSpan): boolean {
   if (!check.matches) return false
   if (isOpeningWay(check.way) && check.on === toLocalDate(from)) return true
   const at = instantOfCheck(check).getTime()

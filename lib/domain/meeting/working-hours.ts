@@ -19,7 +19,7 @@ export type WorkingHours = {
 }
 
 /** Of the entries that hold on a day, the one recorded last; null: none, the usual hours. */
-export function findHours(entries: readonly WorkingHours[], day: LocalDate): WorkingHours | null {
+function findHours(entries: readonly WorkingHours[], day: LocalDate): WorkingHours | null {
   return (
     entries.findLast(
       ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),

@@ -11,7 +11,7 @@ import { toLocalDate } from '../time/local-date'
 import type { MinutesState } from './minutes'
 
 /** The minutes of a meeting can be opened a while before it begins. */
-export const OPENS_BEFORE_MINUTES = 60
+const OPENS_BEFORE_MINUTES = 60
 
 export type MeetingFacts = Pick<Meeting, 'id' | 'no' | 'state' | 'startsAt'>
 

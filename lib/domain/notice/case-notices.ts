@@ -147,8 +147,15 @@ export const CASE_NOTICE_SHAPES = {
   'correction.requested': z.strictObject({ item: z.enum(CORRECTION_ITEMS) }),
   'delivery.failed': z.strictObject({ document: z.enum(LEGAL_DOCUMENTS) }),
   'callback.due': z.strictObject({ at: z.iso.datetime() }),
-  /** `isAhead`: some days before the day of performance, else on it. */
-  'performance.due': z.strictObject({ dueOn: Day, isAhead: z.boolean() }),
+  /**
+   * `isAhead`: some days before the day of performance, else on it. `supplement`: the number of the
+   * one whose words name the day.
+   */
+  'performance.due': z.strictObject({
+    dueOn: Day,
+    isAhead: z.boolean(),
+    supplement: z.int().min(1).optional(),
+  }),
   /**
    * To the clerks: their system is notified of changes no more; of the first case it does not know
    * of.

@@ -9,7 +9,7 @@ import { offeredDeadlines } from '../thread/topic'
 import { endOfLocalDate, toLocalDate, type LocalDate } from '../time/local-date'
 
 /** Hours in which an offer is answered. */
-export const OFFER_HOURS = { least: 24, most: 72 } as const
+const OFFER_HOURS = { least: 24, most: 72 } as const
 const HOUR_MS = 3_600_000
 
 /**

@@ -1,7 +1,7 @@
 // What a reply to a party takes from its case when it is inserted: 【案号】.
 // docs/decisions/0070-phrases.md.
 
-export const PLACEHOLDERS = ['party', 'caseNo', 'meetingTime', 'meetingPlace', 'mediator'] as const
+const PLACEHOLDERS = ['party', 'caseNo', 'meetingTime', 'meetingPlace', 'mediator'] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
 /** What a case, or a form of it, can fill; what is absent or empty it cannot. */

@@ -26,7 +26,7 @@ export type ComparableCase = {
 }
 
 /** What suggests that two cases are related, in the order in which it is listed. */
-export const RELATED_REASONS = [
+const RELATED_REASONS = [
   'same_document',
   'same_phone',
   'same_name',
@@ -41,7 +41,7 @@ export type RelatedCase = Pick<ComparableCase, 'caseId' | 'caseNo' | 'status' | 
 }
 
 export const RELATED_WITHIN_DAYS = 90
-export const SIMILAR_CLAIM_FROM = 0.5
+const SIMILAR_CLAIM_FROM = 0.5
 
 type PersonReason = 'same_document' | 'same_phone' | 'same_name'
 

@@ -4,7 +4,7 @@ import type { Confirmation, ConfirmationDecision, KeptMove } from '../confirmati
 import { toLocalDate, type LocalDate } from '../time/local-date'
 
 /** The decisions with which a court ends an application and that are served: 确认, 驳回, 不予受理. */
-export const RULED_MOVES = [
+const RULED_MOVES = [
   'confirm',
   'dismiss',
   'refuse_admission',

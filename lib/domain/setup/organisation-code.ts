@@ -3,7 +3,7 @@
  * of it. It never changes, so that a script of last year still means the same one.
  */
 const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-export const MOST_CODE_CHARACTERS = 40
+const MOST_CODE_CHARACTERS = 40
 
 /** Small letters, digits and single hyphens, beginning with a letter: `gz-yuexiu`. */
 export function isOrganisationCode(text: string): boolean {

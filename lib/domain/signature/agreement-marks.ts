@@ -10,7 +10,7 @@ import type { Signature } from './signature'
  * Answers of parties that were recorded of the agreement before its document was finalised, as
  * answers at the places of the document. A party that answered at the document itself has none.
  */
-export function signaturesOfAgreement(
+function signaturesOfAgreement(
   signers: readonly Signer[],
   inDocument: readonly Signature[],
   agreement: AgreementState | null,

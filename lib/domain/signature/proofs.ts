@@ -16,7 +16,7 @@ export type Proof = (typeof PROOFS)[number]
 /** How long before the signature an identity was checked at most, in hours. */
 export const IDENTITY_HOURS = 24
 /** How long a witness who was named is taken to be there, in minutes. */
-export const WITNESS_MINUTES = 60
+const WITNESS_MINUTES = 60
 
 /** A check with the instant at which it was recorded. */
 export type TimedCheck = IdentityCheck & { readonly recordedAt: Date }

@@ -4,7 +4,7 @@
 export const MOST_STROKES = 200
 export const MOST_POINTS = 20_000
 /** A drawing area is no larger than a screen. */
-export const MOST_SIDE = 4_000
+const MOST_SIDE = 4_000
 /** Less than this in both directions is a dot or a slip of the finger, no name. */
 const LEAST_EXTENT = 24
 

@@ -10,7 +10,7 @@ import type { LocalDate } from '../time/local-date'
 import { withChanges, type SupplementaryClause } from './supplementary'
 
 /** Clauses of an agreement and its supplements together. */
-export const MAX_JOINT_CLAUSES = 60
+const MAX_JOINT_CLAUSES = 60
 
 /**
  * What was typed: the text by the number of its clause; the number behind the last one adds a

@@ -7,7 +7,7 @@ import { allow, refuse, type Decided } from '../refusal'
 import { decideTalkToAll, isTalkOpen, type TalkCase, type TopicMark } from './topic'
 
 /** A message to all can be taken back for this long before anyone else sees it. */
-export const UNSEEN_SECONDS = 10
+const UNSEEN_SECONDS = 10
 
 /** What is said in a topic is for all; what is said to the mediator belongs to one party. */
 export type SpokenAudience = Audience & { readonly kind: 'case' | 'caucus' }

@@ -5,7 +5,7 @@ import type { CaseStatus } from '../case/status'
 import { allow, refuse, type Decided } from '../refusal'
 
 /** Hours in which all answer. */
-export const TOPIC_HOURS = { least: 24, most: 72 } as const
+const TOPIC_HOURS = { least: 24, most: 72 } as const
 const HOUR_MS = 3_600_000
 
 export type TopicMark = {
@@ -151,7 +151,7 @@ export function nameRound({ topicNo, roundNo }: Pick<RoundMark, 'topicNo' | 'rou
 }
 
 /** Hours before its deadline at which those who have not answered are reminded. */
-export const REMINDED_BEFORE_HOURS = 12
+const REMINDED_BEFORE_HOURS = 12
 
 /** When the reminder of a topic leaves. */
 export function remindedAt(dueAt: Date): Date {

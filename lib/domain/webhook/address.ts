@@ -18,7 +18,7 @@ const LOCAL_NAME = /^(localhost|.*\.(localhost|local|internal|home\.arpa))\.?$/i
 const IP_V4 = /^\d{1,3}(\.\d{1,3}){3}$/
 
 /** The IP address that a URL has for its host; null: it is a name. */
-export function ipOfHost(hostname: string): string | null {
+function ipOfHost(hostname: string): string | null {
   if (hostname.startsWith('[')) return hostname.slice(1, -1)
   return IP_V4.test(hostname) ? hostname : null
 }

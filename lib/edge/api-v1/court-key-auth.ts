@@ -13,7 +13,7 @@ import { problem } from '../route/problem'
 const BEARER = /^Bearer +(heyi_[A-Za-z0-9_-]{43})$/i
 
 /** Requests allowed per key and minute. */
-export const REQUESTS_PER_MINUTE = 120
+const REQUESTS_PER_MINUTE = 120
 const WINDOW_MS = 60_000
 
 /** The same response for missing, malformed, unknown and revoked keys. */

@@ -23,7 +23,7 @@ const instantOrNull = (field: Field) => described(z.iso.datetime().nullable(), f
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const FeedCursor = z.string().regex(/^\d{1,15}$/)
 
-export const ChangeBody = z.strictObject({
+const ChangeBody = z.strictObject({
   id: described(z.uuid(), 'changeId'),
   cursor: described(FeedCursor, 'changeCursor'),
   kind: described(z.enum(CHANGE_KINDS), 'kind'),
@@ -71,7 +71,7 @@ const ReferralBody = z.strictObject({
   ),
 })
 
-export const ListedCaseBody = ReferralStateBody.omit({ declined: true }).extend({
+const ListedCaseBody = ReferralStateBody.omit({ declined: true }).extend({
   referral: described(ReferralBody, 'referral'),
 })
 

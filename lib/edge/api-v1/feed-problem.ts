@@ -20,6 +20,6 @@ export function refusedRead({ code, fields = {} }: Refusal): Response {
 }
 
 /** 404, the same for what does not exist and for what another court has. */
-export function unknownThing(): Response {
+function unknownThing(): Response {
   return problem(404, 'NOT_FOUND', FEED.notFound)
 }

@@ -20,7 +20,7 @@ import { readLimited } from '../upload/read-limited'
 export const REPORT_REQUESTS_PER_MINUTE = 300
 const WINDOW_MS = 60_000
 /** More in one request are refused: a provider sends them again in smaller ones. */
-export const MOST_REPORTS = 10_000
+const MOST_REPORTS = 10_000
 
 /** One length, whatever is compared: the time says nothing of the token. */
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest()

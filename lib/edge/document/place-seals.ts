@@ -8,7 +8,7 @@ import type { SealAtPlace } from '@/lib/use-cases/document/load-conclusion'
 type KeptPicture = Pick<SealAtPlace, 'mediaType' | 'sha256' | 'storageKey'>
 
 /** The picture of a seal as SVG; its bytes are compared with its hash. */
-export async function readSealSvg({ mediaType, sha256, storageKey }: KeptPicture): Promise<string> {
+async function readSealSvg({ mediaType, sha256, storageKey }: KeptPicture): Promise<string> {
   const bytes = await readKept(storageKey, sha256)
   if (mediaType !== PICTURE_TYPE) return bytes.toString('utf8')
   const { width, height } = await sizeOfPicture(bytes)

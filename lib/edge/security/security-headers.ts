@@ -18,7 +18,7 @@ export const SONNER_STYLE_HASHES = [
  * elements need the nonce too; style attributes are allowed, because React renders computed sizes
  * with them and no attribute can load or run anything here.
  */
-export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   return Object.entries({
     'default-src': "'self'",
     // React's development build evaluates code to rebuild stacks; production never does.

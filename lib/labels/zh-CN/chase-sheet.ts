@@ -6,6 +6,8 @@ export const CHASE_SHEET = {
   month: '月份',
   submit: '查看',
   total: '合计',
+  totalOf: (institutions: number) => `${institutions} 家合计`,
+  unit: '家',
   empty: { title: '这个月没有催办', text: '在引调与督办中可以催办案件。' },
   columns: {
     institution: '机构',

@@ -9,18 +9,11 @@ import type {
   EligibilityFinding,
   FindingAbout,
   Remedy,
-  Weight,
 } from '@/lib/domain/confirmation/eligibility-findings'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { clauseNumber } from './clause-number'
 import { confirmationArticle } from './confirmation'
 import { dayInFull } from './moment'
-
-export const findingWeight = {
-  blocking: '不能提交',
-  for_judge: '由法官审查',
-  note: '请留意',
-} as const satisfies Record<Weight, string>
 
 const party = ({ party: name }: FindingAbout) => name ?? '一方当事人'
 const person = ({ person: name }: FindingAbout) => name ?? '代理人'
@@ -113,7 +106,7 @@ export function eligibilityInWords({ code, about, remedy: next, article }: Eligi
   }
 }
 
-export const missingPart = {
+const missingPart = {
   amount: '金额',
   currency: '币种',
   day: '期限',

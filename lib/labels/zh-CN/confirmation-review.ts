@@ -1,5 +1,9 @@
 import type { ClauseChange } from '@/lib/domain/confirmation/compare-correction'
-import { AT_ONCE_MINUTES, type FoundSign } from '@/lib/domain/confirmation/collusion-signs'
+import {
+  AT_ONCE_MINUTES,
+  CASES_COUNTED_AT_MOST,
+  type FoundSign,
+} from '@/lib/domain/confirmation/collusion-signs'
 import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import type { RefusalGround } from '@/lib/domain/confirmation/confirmation-status'
 
@@ -60,7 +64,7 @@ export function signInWords({ sign, names, count }: FoundSign): string {
     case 'same_pair':
       return `同样的双方近两年在本院另有 ${count ?? 0} 件`
     case 'many_cases':
-      return `${who}：近两年在本院另有 ${count ?? 0} 件`
+      return `${who}：近两年在本院另有 ${count ?? 0} 件${count === CASES_COUNTED_AT_MOST ? '以上' : ''}`
     case 'above_claim':
       return `协议的金额为请求金额的 ${count ?? 0}%`
     case 'settled_at_once':

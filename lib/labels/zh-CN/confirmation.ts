@@ -1,18 +1,14 @@
 import type { ConfirmationArticle } from '@/lib/domain/confirmation/articles'
-import type {
-  ConfirmationActor,
-  ConfirmationMove,
-} from '@/lib/domain/confirmation/confirmation-moves'
+import type { ConfirmationMove } from '@/lib/domain/confirmation/confirmation-moves'
 import type {
   ConfirmationStatus,
   DismissalGround,
   RefusalGround,
 } from '@/lib/domain/confirmation/confirmation-status'
 import type { ReviewClock } from '@/lib/domain/confirmation/court-rule'
-import type { CourtLink, SignedBy } from '@/lib/domain/confirmation/eligibility-facts'
+import type { SignedBy } from '@/lib/domain/confirmation/eligibility-facts'
 import type { Material, MaterialKind, MaterialState } from '@/lib/domain/confirmation/materials'
 import type { ReviewGroup, ReviewPoint } from '@/lib/domain/confirmation/review-points'
-import type { TermMarkKind } from '@/lib/domain/confirmation/term-mark'
 import type { TitledKind } from '@/lib/domain/confirmation/wording/titled-things'
 import type { Standing } from '@/lib/domain/ruling/objection'
 import { clauseNumber } from './clause-number'
@@ -74,14 +70,6 @@ export const confirmationStateInWords = (status: ConfirmationStatus, standing: S
     ? `裁定${rulingStanding[standing]}`
     : confirmationStatus[status]
 
-export const confirmationActor = {
-  party: '当事人',
-  clerk: '立案人员',
-  judge: '法官',
-  president: '院长',
-  system: '系统',
-} as const satisfies Record<ConfirmationActor, string>
-
 /** As the name of an act, and inside of a sentence about who did it. */
 export const confirmationMove = {
   agree: '确认申请',
@@ -95,7 +83,7 @@ export const confirmationMove = {
   request_supplement: '要求补充材料',
   supplement: '提交补充材料',
   request_postponement: '请求顺延期限',
-  postpone: '顺延补充期限',
+  postpone: '顺延期限',
   refuse_postponement: '不同意顺延期限',
   request_extension: '提请延长审查期限',
   extend_review: '批准延长审查期限',
@@ -158,12 +146,6 @@ export const reviewPoint = {
   sham: '没有待答复的虚假调解报告',
 } as const satisfies Record<ReviewPoint, string>
 
-export const courtLink = {
-  domicile: '当事人住所地',
-  object: '标的物所在地',
-  institution: '调解组织所在地',
-} as const satisfies Record<CourtLink, string>
-
 export const signedBy = {
   electronic: '电子签名',
   paper: '纸质签署',
@@ -186,17 +168,7 @@ export const COURT_CONFIRMATION_RULE = {
   specialJurisdictions: '由其他法院专门管辖的案件',
 } as const
 
-export const termMark = {
-  status_relation: '涉及身份关系',
-  other_procedure: '涉及其他程序',
-  title: '涉及确权',
-  unlawful: '可能违反强制性规定',
-  harms_others: '可能损害他人利益',
-  status_duty: '处分法定的身份义务',
-  waives_right: '限制诉讼权利',
-} as const satisfies Record<TermMarkKind, string>
-
-export const titledKind = {
+const titledKind = {
   real_estate: '不动产',
   vehicle: '车辆',
   shares: '股权',
@@ -234,7 +206,7 @@ const materialReason = {
       : '协议涉及财产，需证明权利归属。',
 } as const satisfies Record<MaterialKind, (of: Material) => string>
 
-export const materialState = {
+const materialState = {
   there: '已有',
   made: '由系统生成',
   missing: '缺',

@@ -77,7 +77,7 @@ export const DESK = {
     first: { title: '没有要先办的案件', text: '已逾期、今天到期和退回的案件列在这里。' },
     other: { title: '没有这样的案件', text: '请点上表的数字或者其他标签查看。' },
   },
-  end: '这里只列出期限最早的一部分。其余的请在引调案件列表中查找。',
+  end: '这里只列出期限最早的一部分。其余的请点上面表格中的件数，按环节和期限查看；或者在列表中查找。',
   /** Of a number that is the least: more were not counted. */
   more: (count: string) => `${count}+`,
   toList: '引调案件列表',

@@ -34,7 +34,7 @@ export const STAY_REASON: Readonly<Record<StayReason, string>> = {
 }
 
 /** What the pack lacks. */
-export const NEEDED_PAPER: Readonly<Record<PackKind, string>> = {
+const NEEDED_PAPER: Readonly<Record<PackKind, string>> = {
   filing: '调解终结报告',
   trial: '调解终结报告',
   record: '调解协议书',

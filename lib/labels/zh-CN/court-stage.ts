@@ -9,6 +9,7 @@ import type {
   TrialReason,
 } from '@/lib/domain/court-stage/stage'
 import type { StageMove } from '@/lib/domain/court-stage/stage-moves'
+import { typedInFigures } from './money'
 
 export const courtStage = {
   transfer_due: '未成待移送',
@@ -83,29 +84,31 @@ export const stageMove = {
   undo_end_returned: '撤销退回后办结',
 } as const satisfies Record<StageMove | ReferralUndo | UndoMove, string>
 
-const yuan = (amount: string | null) => (amount ? `${amount} 元` : '')
+const yuan = (amount: string | null) => (amount ? typedInFigures(amount) : '')
 
 /** Words of 调解之后, as the court, the institution and the mediator read them. */
 export const STAGE = {
   title: '调解之后',
   of: (caseNo: string) => `查看调解之后：${caseNo}`,
   open: '查看',
+  handle: '去办理',
   card: '调解之后',
   now: '现在',
   since: (at: string) => `自 ${at}`,
-  due: (day: string) => `办理期限至 ${day}`,
+  due: (day: string, isOver: boolean) => `办理期限至 ${day}${isOver ? '，已逾期' : ''}`,
   nothing: '本案没有等待法院办理的事项。',
   history: '经过',
   noHistory: '法院还没有办理记录。',
   pack: '查看移送的材料',
   paper: '调解书（打开文件）',
   notYours: '由本院立案庭的工作人员或者审判人员办理，您可以查看。',
-  waitsForInstitution: '等待调解组织移送。移送后在这里接收。',
+  waitsForInstitution: '等待调解组织移送材料，移送后由本院接收。',
   closedNow: '本案在调解之后的事项已经办完。',
   fee: (state: FeeState, amount: string | null, dueOn: string | null) =>
     state === 'due' ? `通知交费 ${yuan(amount)}，至 ${dueOn ?? ''} 止` : feeState[state],
   missing: (papers: readonly string[]) => `缺少：${papers.join('、')}`,
   number: (number: string) => `编号 ${number}`,
+  on: (day: string) => `日期 ${day}`,
   form: {
     receive: {
       law: '接收后，立案前委派的依法登记立案，立案后委托的转入审理（在线调解规则第21条）。',

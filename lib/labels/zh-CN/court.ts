@@ -86,7 +86,7 @@ export const COURT = {
     phone: '联系电话',
     call: (phone: string) => `联系电话 ${phone}`,
   },
-  file: { standing: '办理情况', readOnly: '本页只供查看，每次查看都会留下记录。' },
+  file: { standing: '办理情况', recorded: '每次查看都会留下记录。' },
   notFound: {
     title: '没有找到这个页面',
     text: '内容不存在，或者您无权查看。请从列表重新进入。',

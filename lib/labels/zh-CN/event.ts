@@ -26,7 +26,7 @@ import { RULING_TEXTS } from './events/ruling'
 import { COURT_STAGE_TEXTS } from './events/court-stage'
 import { APPLICATION_TEXTS } from './events/application'
 import { REFERRAL_TEXTS } from './events/referral'
-import { REVIEW_TEXTS } from './events/review'
+import { INSPECTION_TEXTS } from './events/inspection'
 import { ROSTER_TEXTS } from './events/roster'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
@@ -48,7 +48,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...CONSULTATION_TEXTS,
   ...APPLICATION_TEXTS,
   ...REFERRAL_TEXTS,
-  ...REVIEW_TEXTS,
+  ...INSPECTION_TEXTS,
   ...ROSTER_TEXTS,
   ...COMPLAINT_TEXTS,
   ...CONFIRMATION_TEXTS,

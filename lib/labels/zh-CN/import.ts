@@ -95,6 +95,7 @@ export const IMPORTS = {
 export const IMPORT_PAGE = {
   back: '案件补录',
   uploaded: (at: string, by: string) => `${by} 于 ${at} 上传`,
+  counted: (state: string, count: number) => `${state} ${count} 行`,
   all: '全部',
   rowUnit: '行',
   tabs: '按结果查看',

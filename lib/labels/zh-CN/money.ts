@@ -1,6 +1,7 @@
 import {
   formatAmount,
   formatCents,
+  parseTypedAmount,
   toCents,
   type Amount,
   type AmountRefusal,
@@ -21,6 +22,12 @@ const GROUPS = ['', '万', '亿']
 /** “38,650.00 元” */
 export function amountInFigures(amount: Amount): string {
   return `${formatAmount(amount)} 元`
+}
+
+/** The same of what was typed; as it was typed where it is no amount. */
+export function typedInFigures(typed: string): string {
+  const amount = parseTypedAmount(typed)
+  return amount.ok ? amountInFigures(amount.value) : typed
 }
 
 /** The same of a sum in whole fen. */

@@ -13,6 +13,7 @@ import { legalDocument } from './delivery'
 import { MINUTES } from './minutes'
 import { dayAndTime, dayInWords } from './moment'
 import { SUSPICION } from './suspicion'
+import { supplementaryTitle } from './supplementary'
 import { WARNING_LEVEL, warningInWords } from './warning'
 
 /** What follows from the court's answer. */
@@ -221,13 +222,17 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         title: '通知未送达',
         text: `${legalDocument[notice.facts.document]}没有送达当事人。请电话通知，或者当面、邮寄送达，并登记。`,
       }
-    case 'performance.due':
+    case 'performance.due': {
+      const { supplement } = notice.facts
+      const source =
+        supplement === undefined ? '调解协议约定' : `${supplementaryTitle(supplement)}写明`
       return {
         title: '履行期提醒',
         text: notice.facts.isAhead
-          ? `调解协议约定的履行日期为 ${day(notice.facts.dueOn)}。请提醒当事人按约履行。`
-          : `调解协议约定的履行日期（${day(notice.facts.dueOn)}）已到。请回访当事人并登记履行情况。`,
+          ? `${source}的履行日期为 ${day(notice.facts.dueOn)}。请提醒当事人按约履行。`
+          : `${source}的履行日期（${day(notice.facts.dueOn)}）已到。请回访当事人并登记履行情况。`,
       }
+    }
     case 'callback.due':
       return {
         title: '约定再联系',

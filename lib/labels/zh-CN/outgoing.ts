@@ -137,7 +137,12 @@ function invitationWords(
 }
 
 /** 2026年12月24日; a day that holidays may move is not the last word. */
-function dayInWords({ until, isProvisional }: DeliveryFacts<'confirmation_reminder'>): string {
+function dayInWords({
+  until,
+  isProvisional = false,
+}: Omit<DeliveryFacts<'confirmation_reminder'>, 'isProvisional'> & {
+  readonly isProvisional?: boolean
+}): string {
   const [year, month, date] = until.split('-').map(Number)
   return `${year}年${month}月${date}日${isProvisional ? '（可能因放假顺延）' : ''}`
 }
@@ -251,6 +256,19 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
       return {
         subject: '请法院确认协议的期限',
         text: `${caseName(content.facts.caseNo)}已有协议，双方可以一起请法院确认，不收费。最晚${until}。您还没有确认，请用本机号码登录和议办理。不想申请的，不用办。有疑问请联系${contact}。`,
+        params: [
+          ['case', content.facts.caseNo],
+          ['until', until],
+          ['contact', contact],
+        ],
+      }
+    }
+    case 'order_reminder': {
+      const contact = callOf(sender)
+      const until = dayInWords(content.facts)
+      return {
+        subject: '法院在等您补齐的内容',
+        text: `${caseName(content.facts.caseNo)}已请法院确认协议。法院要求补齐的内容，还没有收到。最晚${until}。请用本机号码登录和议办理；任何一方交了都可以。有疑问请联系${contact}。`,
         params: [
           ['case', content.facts.caseNo],
           ['until', until],

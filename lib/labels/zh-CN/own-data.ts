@@ -25,6 +25,7 @@ export const ownNotice = {
   talk_news: '有新消息的提醒',
   helping_news: '有新消息的提醒',
   confirmation_reminder: '请法院确认协议的期限提醒',
+  order_reminder: '补正、补充的期限提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 
 export const ownNoticeWay = {
@@ -72,6 +73,7 @@ export const OWN_DATA = {
     addresses: '收材料的地址',
     messages: '我说过的话',
     offerAnswers: '我对方案的答复',
+    supplements: '我提的、签的补充协议',
     complaints: '我的投诉',
     corrections: '我要求改正的',
     notices: '发给我的通知',
@@ -96,6 +98,8 @@ export const OWN_DATA = {
   accountPhone: '登录用的手机号',
   referred: '法院登记的地址',
   matches: { yes: '和登记的一样', no: '和登记的不一样', unknown: '没有登记，等核对' },
+  proposed: (by: string) => `${by}提出`,
+  signed: (by: string, at: string) => `${by}${at}签字`,
   answerOf: (office: string) => `${office}的答复`,
   filesAlone: '只有照片、文件或者语音，请到商量的页面查看。',
   takenBack: '（已经收回，内容不再保存）',

@@ -115,6 +115,11 @@ const NEXT_STEPS = {
   file_case: '调解不成，依法登记立案（在线调解规则第21条）。',
   advise_filing: '可以在线立案，或者通过其他途径解决纠纷（在线调解规则第21条）。',
   resume_trial: '调解不成，恢复审理（在线调解规则第21条）。',
+  hand_over: '将案件材料移送法院（特邀调解规定第21条）。',
+  hand_in: '将调解协议报送法院备案（特邀调解规定第19条、第20条）。',
+  receive_transfer: '接收移送的材料，缺少材料的退回补正（在线调解规则第21条）。',
+  record_agreement: '将调解协议备案（特邀调解规定第19条、第20条）。',
+  receive_paper: '签收调解书，各方签收后生效（民诉法第100条）。',
   redesignate: '另行指定调解组织（在线调解规则第12条），或者依法处理。',
   nothing_more: '本案已办结，没有待办事项。',
 } as const satisfies Record<NextStepCode, string>

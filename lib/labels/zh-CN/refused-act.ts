@@ -34,7 +34,7 @@ import { COURT_STAGE_ACTS } from './events/court-stage'
 import { COURT_STAGE_REFUSED } from './court-stage-refusal'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
-import { REVIEW_ACTS } from './events/review'
+import { INSPECTION_ACTS } from './events/inspection'
 import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
@@ -58,7 +58,7 @@ const OTHER_ACTS = {
   ...CONSULTATION_ACTS,
   ...APPLICATION_ACTS,
   ...REFERRAL_ACTS,
-  ...REVIEW_ACTS,
+  ...INSPECTION_ACTS,
   ...ROSTER_WRITE_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_ACTS,

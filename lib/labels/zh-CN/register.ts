@@ -155,6 +155,5 @@ export const REGISTER_REVIEW = {
   agentOf: (name: string, kind: string, authority: string) =>
     `代理人 ${name}（${kind}，${authority}）`,
   materials: (count: number) => `共 ${count} 份`,
-  amount: (amount: string) => `标的额 ${amount} 元`,
   submit: '确认引调',
 } as const

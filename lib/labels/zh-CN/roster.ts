@@ -144,6 +144,7 @@ export const ROSTER_ENTRY = {
   casesHelpInstitution: '暂停、到期或者除名后不再引调新案件。已收到的案件由该组织继续办理。',
   history: '办理经过',
   renewal: (at: string) => `机构已于 ${at} 申请续期`,
+  term: '有效期',
   period: (from: string, until: string) => `${from} 至 ${until}`,
   certificate: '查看证书',
   decisions: '法院决定',

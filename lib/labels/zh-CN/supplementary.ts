@@ -60,7 +60,7 @@ export const SUPPLEMENTARY = {
     submit: '发给各方签',
   },
   page: {
-    waiting: (by: string, at: string) => `${by}${at}提出了补充协议，等各方签。`,
+    waiting: (by: string, at: string) => `${by}在${at}提出了补充协议，等各方签。`,
     none: '现在没有等着签的补充协议。',
     before: '原来',
     after: '改成',
@@ -91,10 +91,12 @@ export const SUPPLEMENTARY = {
     proposed: '已发给各方，由各方在手机上签署。',
     replaces: '提出后，正在等签的一份随之终止，各方要重新签。',
     toPage: '查看或者提出补充协议',
-    proposedBy: (by: string, at: string) => `${by}于${at}提出`,
-    settledBy: (by: string, at: string) => `${by}，${at}`,
+    proposedBy: (by: string, at: string) => `${by} 于 ${at} 提出`,
+    settledBy: (by: string, at: string) => `最近办理：${by}，${at}`,
     open: '打开签好的文本',
+    openOf: (title: string) => `打开签好的${title}`,
     signers: (done: number, all: number) => `已签 ${done}／${all} 方`,
-    performance: '补充协议改了金额或者日期的，履行提醒仍按原协议，请照补充协议核对。',
+    performance:
+      '改过或者新加的条款，履行提醒按补充协议写明的年月日；没有写明年月日的，不提醒，请自行核对。回访的到期日和自动履行率仍按原协议。',
   },
 } as const

@@ -78,7 +78,7 @@ export async function listDossiers(
   }
 }
 
-export function presentDossierRow(
+function presentDossierRow(
   row: CaseListRow,
   dossier: DossierInList | undefined,
   steps: readonly DestructionStep[] = [],

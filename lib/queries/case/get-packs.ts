@@ -6,6 +6,9 @@ import { findCourtStage, findCourtSteps } from '@/lib/data/stores/court-stage/co
 import { findPacks } from '@/lib/data/stores/dossier/pack-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { MOVES } from '@/lib/domain/case/moves'
+import { COURT_MOVES } from '@/lib/domain/court-stage/court-step'
+import { isStageMoveFrom } from '@/lib/domain/court-stage/stage-moves'
 import { presentStage, type StageLine } from '../court-stage/stage-view'
 import { defineSqlQuery } from '../define-query'
 import { presentPacks, type PackView } from './packs-view'
@@ -15,6 +18,8 @@ export type PacksView = {
   readonly isClosed: boolean
   readonly mayDownload: boolean
   readonly mayHandOver: boolean
+  /** A step of the court waits that the actor can take. */
+  readonly mayTakeStep: boolean
   /** What the court does with it; null: nothing waits there. */
   readonly stage: StageLine | null
 }
@@ -44,6 +49,12 @@ export const getPacks = defineSqlQuery({
       isClosed,
       mayDownload: mayAct(actor, 'pack:read', scopeOf(state)) !== null,
       mayHandOver: isClosed && mayAct(actor, 'dossier:hand-over', scopeOf(state)) !== null,
+      mayTakeStep: COURT_MOVES.some(
+        (move) =>
+          stage !== null &&
+          isStageMoveFrom(move, stage.stage) &&
+          mayAct(actor, MOVES[move].act, scopeOf(state)) !== null,
+      ),
       stage: stage && presentStage(stage, steps, context),
     }
   },

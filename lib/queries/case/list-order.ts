@@ -35,7 +35,7 @@ export function possibleOrders({ statuses }: CaseFilter): readonly CaseOrder[] {
 }
 
 /** Columns of lists of cases by whose heading a list can be sorted. */
-export const SORTED_COLUMNS = ['clock', 'referredOn', 'closedOn'] as const
+const SORTED_COLUMNS = ['clock', 'referredOn', 'closedOn'] as const
 export type SortedColumn = (typeof SORTED_COLUMNS)[number]
 
 /** The orders behind a heading, the one first that the first press gives. */

@@ -38,7 +38,7 @@ const MOST_PAGES = 100
 const EXCERPTS_PER_PAGE = 3
 const AROUND = 14
 
-export const VolumeSearchInput = z.strictObject({
+const VolumeSearchInput = z.strictObject({
   caseId: CaseId,
   volume: z.coerce.number().int().min(1).max(999).default(1).catch(1),
   words: z.string().max(100).transform(toSearchWords).pipe(z.string().min(1)),

@@ -29,7 +29,7 @@ import { presentPage, type PageView } from '../paging/page-view'
 import { presentChase, type ChaseView } from './chase-view'
 
 /** Absent: the open ones. */
-export const CHASE_LIST_STATES = [...CHASE_STATES, 'all'] as const
+const CHASE_LIST_STATES = [...CHASE_STATES, 'all'] as const
 export const CHASE_LIST_NAMES = ['state', 'node', 'institution', 'month'] as const
 export type ChaseListQuery = {
   readonly state?: (typeof CHASE_LIST_STATES)[number] | undefined

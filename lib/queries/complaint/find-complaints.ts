@@ -17,7 +17,7 @@ import { presentPage, type PageView } from '../paging/page-view'
 import { complaintTenantOf } from './complaint-tenant'
 
 /** States that a list can be limited to; absent: those that wait. */
-export const LISTED_STATES = ['answered', 'all'] as const
+const LISTED_STATES = ['answered', 'all'] as const
 export const COMPLAINT_NAMES = ['state', 'ground'] as const
 export type ComplaintListQuery = {
   readonly state?: (typeof LISTED_STATES)[number] | undefined

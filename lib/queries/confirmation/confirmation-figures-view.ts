@@ -1,10 +1,10 @@
 import { DISMISSAL_GROUNDS, REFUSAL_GROUNDS } from '@/lib/domain/confirmation/confirmation-status'
+import type { ConfirmationCounts } from '@/lib/data/stores/confirmation/confirmation-figures-store'
 import {
-  countConfirmations,
+  toConfirmationFigures,
   type ConfirmationFigures,
-  type ConfirmationOutcome,
 } from '@/lib/domain/statistics/confirmation-figures'
-import { firstDayOf, lastDayOf, monthsBetween } from '@/lib/domain/statistics/month'
+import { monthsBetween } from '@/lib/domain/statistics/month'
 import type { Period } from '@/lib/domain/statistics/period'
 import { dismissalGround, refusalGround } from '@/lib/labels/zh-CN/confirmation'
 import { CONFIRMATION_FIGURES } from '@/lib/labels/zh-CN/confirmation-figures'
@@ -58,36 +58,19 @@ function tableOf(
   }
 }
 
+const NONE = { happened: {}, days: {} }
+
 /** 司法确认 in figures, by month and by institution. Longer periods list their last 36 months. */
 export function presentConfirmationFigures(
-  outcomes: readonly ConfirmationOutcome[],
+  counts: ConfirmationCounts,
   period: Period,
 ): ConfirmationFiguresView {
-  const span = { from: firstDayOf(period.from), to: lastDayOf(period.to) }
-  const total = countConfirmations(outcomes, span)
+  const total = toConfirmationFigures(counts.total)
   const months = monthsBetween(period.from, period.to)
     .slice(-36)
-    .map(
-      (month) =>
-        [
-          month,
-          countConfirmations(outcomes, { from: firstDayOf(month), to: lastDayOf(month) }),
-        ] as const,
-    )
-  const names = new Map(
-    outcomes.map(({ institutionId, institution }) => [institutionId, institution]),
-  )
-  const institutions = [...names]
-    .map(
-      ([id, name]) =>
-        [
-          name,
-          countConfirmations(
-            outcomes.filter(({ institutionId }) => institutionId === id),
-            span,
-          ),
-        ] as const,
-    )
+    .map((month) => [month, toConfirmationFigures(counts.months.get(month) ?? NONE)] as const)
+  const institutions = counts.institutions
+    .map(({ name, ...of }) => [name, toConfirmationFigures(of)] as const)
     .toSorted(([a, one], [b, other]) => other.submitted - one.submitted || a.localeCompare(b, 'zh'))
   const all = [CONFIRMATION_FIGURES.total, total] as const
   return {
@@ -104,12 +87,18 @@ export function presentConfirmationFigures(
     grounds: {
       title: CONFIRMATION_FIGURES.grounds,
       columns: [CONFIRMATION_FIGURES.ground, CONFIRMATION_FIGURES.cases],
-      rows: DISMISSAL_GROUNDS.map((ground) => [dismissalGround[ground], total.grounds[ground]]),
+      rows: DISMISSAL_GROUNDS.map((ground) => [
+        dismissalGround[ground],
+        counts.grounds.dismissal[ground] ?? 0,
+      ]),
     },
     refusalGrounds: {
       title: CONFIRMATION_FIGURES.refusalGrounds,
       columns: [CONFIRMATION_FIGURES.ground, CONFIRMATION_FIGURES.cases],
-      rows: REFUSAL_GROUNDS.map((ground) => [refusalGround[ground], total.refusalGrounds[ground]]),
+      rows: REFUSAL_GROUNDS.map((ground) => [
+        refusalGround[ground],
+        counts.grounds.refusal[ground] ?? 0,
+      ]),
     },
     points: months.map(([month, { submitted, confirmed }], index) => ({
       label: monthInWords(month),
@@ -117,6 +106,6 @@ export function presentConfirmationFigures(
       below: yearBelow(month, index === 0),
       values: [submitted, confirmed],
     })),
-    isEmpty: outcomes.length === 0,
+    isEmpty: counts.institutions.length === 0,
   }
 }

@@ -13,9 +13,9 @@ export const exportConfirmationFigures = defineExport({
   list: 'confirmation_figures',
   input: ConfirmationFiguresInput,
   load: async (db, query, { today }) => {
-    const { period, outcomes } = await loadConfirmationFigures(db, query, today)
+    const { period, counts } = await loadConfirmationFigures(db, query, today)
     const { months, institutions, grounds, refusalGrounds } = presentConfirmationFigures(
-      outcomes,
+      counts,
       period,
     )
     return {

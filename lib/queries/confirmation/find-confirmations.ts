@@ -14,7 +14,7 @@ import { presentPage, type PageView } from '../paging/page-view'
 import { presentCourtClock, type CourtClockView } from './court-clock'
 
 /** Absent: what the court has to decide. */
-export const CONFIRMATION_LIST_STATES = ['over'] as const
+const CONFIRMATION_LIST_STATES = ['over'] as const
 export const CONFIRMATION_LIST_NAMES = ['state'] as const
 export type ConfirmationListQuery = {
   readonly state?: (typeof CONFIRMATION_LIST_STATES)[number] | undefined

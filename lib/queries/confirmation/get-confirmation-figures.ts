@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Read } from '@/lib/data/door'
-import { findConfirmationOutcomes } from '@/lib/data/stores/confirmation/confirmation-figures-store'
+import { countConfirmations } from '@/lib/data/stores/confirmation/confirmation-figures-store'
 import { firstDayOf, lastDayOf } from '@/lib/domain/statistics/month'
 import { toPeriod } from '@/lib/domain/statistics/period'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -22,7 +22,7 @@ export async function loadConfirmationFigures(
 ) {
   const period = toPeriod(query, today)
   const days = { from: firstDayOf(period.from), to: lastDayOf(period.to) }
-  return { period, outcomes: await findConfirmationOutcomes(db, days) }
+  return { period, counts: await countConfirmations(db, days) }
 }
 
 /** 司法确认统计: without months in the address of the last twelve. */
@@ -30,6 +30,6 @@ export const getConfirmationFigures = defineSqlQuery({
   act: 'confirmation:figures',
   input: ConfirmationFiguresInput,
   load: (db, query, { today }) => loadConfirmationFigures(db, query, today),
-  present: ({ period, outcomes }): ConfirmationFiguresView =>
-    presentConfirmationFigures(outcomes, period),
+  present: ({ period, counts }): ConfirmationFiguresView =>
+    presentConfirmationFigures(counts, period),
 })

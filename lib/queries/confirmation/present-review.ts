@@ -119,11 +119,14 @@ function presentHearing(
       ...(place ? [say.place(place)] : []),
       ...(words ? [words] : []),
     ],
-    // The notice is of the moment of its act.
+    // The notice is of the moment of its act. Once the hearing was held, who came is what counts;
+    // which notice arrived is under 送达回证.
     notices: deliveries
       .filter(
         ({ document, createdAt }) =>
-          document === 'court_hearing' && createdAt.getTime() === hearing.appointedAt.getTime(),
+          state === 'appointed' &&
+          document === 'court_hearing' &&
+          createdAt.getTime() === hearing.appointedAt.getTime(),
       )
       .map(({ receiver, state: reached, failure }) => ({
         words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),

@@ -1,4 +1,4 @@
-import { computeSinceDue, nodeOf } from '@/lib/domain/desk/court-desk'
+import { computeSinceDue, isStageNode, nodeOf } from '@/lib/domain/desk/court-desk'
 import type { CourtStep, PaperMark } from '@/lib/domain/court-stage/court-step'
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
 import { toLocalDate } from '@/lib/domain/time/local-date'
@@ -20,6 +20,7 @@ export type StageLine = {
   readonly since: string
   /** Null where nothing waits any more. */
   readonly due: string | null
+  readonly isOverdue: boolean
   /** What was missing in the pack that was sent back. */
   readonly missing: string | null
 }
@@ -38,13 +39,15 @@ export function presentStage(
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
 ): StageLine {
   const node = nodeOf({ status: 'closed', courtStage: stage })
-  const due = node && computeSinceDue(node, toLocalDate(at), calendar)
+  // What follows a stage that is over, as archiving, has a period of its own.
+  const due = node && isStageNode(node) ? computeSinceDue(node, toLocalDate(at), calendar) : null
   const isSentBack = stage === 'transfer_returned' || stage === 'record_returned'
   const missing = isSentBack ? (steps.at(-1)?.missing ?? []) : []
   return {
     name: courtStage[stage],
     since: STAGE.since(stamp(at)),
-    due: due?.ok ? STAGE.due(dayInWords(due.value, today)) : null,
+    due: due?.ok ? STAGE.due(dayInWords(due.value, today), due.value < today) : null,
+    isOverdue: due?.ok === true && due.value < today,
     missing: missing.length > 0 ? STAGE.missing(missing.map((code) => missingPaper[code])) : null,
   }
 }
@@ -65,7 +68,9 @@ export function presentSteps(steps: readonly CourtStep[]): readonly StepLine[] {
         : []),
       ...(step.trialReason ? [trialReason[step.trialReason]] : []),
       ...(step.suitEnd ? [suitEnd[step.suitEnd]] : []),
-      ...(step.move === 'send_transfer_back' || step.move === 'receive_transfer' ? [] : [step.on]),
+      ...(step.move === 'send_transfer_back' || step.move === 'receive_transfer'
+        ? []
+        : [STAGE.on(step.on)]),
     ],
   }))
 }

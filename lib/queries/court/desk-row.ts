@@ -95,7 +95,7 @@ export function deskActsOn(
 }
 
 /** The days of a point that is counted from a moment, as a clock of a list. */
-export function presentSinceClock(
+function presentSinceClock(
   node: DeskNode,
   since: Date,
   { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,

@@ -4,6 +4,7 @@ import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
 import { readCaseList } from '@/lib/data/stores/case/case-list-store'
 import { findChasesOfCases } from '@/lib/data/stores/chase/chase-store'
 import { COUNTED_AT_MOST, countDesk } from '@/lib/data/stores/case/desk-count-store'
+import { findPausedCases } from '@/lib/data/stores/case/desk-pauses'
 import { findDeskKeys, type DeskPart } from '@/lib/data/stores/case/desk-store'
 import {
   computeDeskDays,
@@ -24,15 +25,23 @@ export const DESK_TABS = ['first', 'overdue', 'today', 'returned', 'all'] as con
 export type DeskTab = (typeof DESK_TABS)[number]
 
 export const DESK_PAGE_SIZE = 20
-/** Pages beyond are not read: they are found in the list of cases. */
-const DESK_PAGES = 100
+/**
+ * Pages beyond are not read: what is listed is put together from all its points, so that a page
+ * costs all before it.
+ */
+const DESK_PAGES = 10
 
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({
   tab: z.enum(DESK_TABS).catch('first'),
   node: z.enum(DESK_NODES).optional().catch(undefined),
   age: z.enum(DESK_AGES).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(DESK_PAGES).catch(1),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform((page) => Math.min(page, DESK_PAGES))
+    .catch(1),
 })
 type DeskInput = z.output<typeof DeskInput>
 
@@ -118,10 +127,12 @@ export const findCourtDesk = defineQuery({
     const days = computeDeskDays(context.today, context.calendar)
     if (!days.ok) throw new RangeError(`no calendar for the desk of ${context.today}`)
     const end = input.page * DESK_PAGE_SIZE
-    const counts = await countDesk(db, court.id, days.value)
+    const paused = await findPausedCases(db, court.id, context.today)
+    const counts = await countDesk(db, court.id, days.value, paused)
+    const still = paused.map(({ id }) => id)
     const keys = []
     for (const part of partsOf(input))
-      keys.push(...(await findDeskKeys(db, court.id, part, days.value, end)))
+      keys.push(...(await findDeskKeys(db, court.id, part, days.value, still, end)))
     const shown = keys
       .toSorted((a, b) => compareDue(a, b, context.calendar))
       .slice(end - DESK_PAGE_SIZE, end)
@@ -130,7 +141,7 @@ export const findCourtDesk = defineQuery({
     const found = await readCaseList(
       db,
       { ...query, days: listDaysOf(context) },
-      { kind: 'page', ids, total: ids.length },
+      { kind: 'page', ids, total: ids.length, isMore: false },
       { cursor: null, isBackwards: false, take: ids.length },
     )
     const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findCaseFile } from '@/lib/data/stores/case/case-file-store'
-import { findOpenReview } from '@/lib/data/stores/review/review-store'
+import { findOpenInspection } from '@/lib/data/stores/inspection/inspection-store'
 import { findReturnedEnds } from '@/lib/data/stores/referral/returned-store'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import { mayAct } from '@/lib/domain/access/policy'
@@ -65,7 +65,7 @@ export const getCourtCase = defineSqlQuery(
           : undefined
       const opensNumbers =
         mayRoleAct(actor.role, 'review:read-numbers') &&
-        (await findOpenReview(db, caseId, today)) !== null
+        (await findOpenInspection(db, caseId, today)) !== null
       return file && { ...file, end: end ?? null, opensNumbers }
     },
     caseOf: ({ state }) => state,

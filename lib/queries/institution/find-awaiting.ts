@@ -10,7 +10,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** As many as one person can hand over at once; the rest follows afterwards. */
-export const AWAITING_AT_MOST = 100
+const AWAITING_AT_MOST = 100
 
 export type AwaitingRow = {
   readonly mediatorId: string

@@ -6,7 +6,7 @@ import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 /** An act completed on another page, reported above the list. */
-export const DONE_KINDS = ['assigned', 'continued', 'replaced'] as const
+const DONE_KINDS = ['assigned', 'continued', 'replaced'] as const
 export type DoneKind = (typeof DONE_KINDS)[number]
 
 export type JustDone = {

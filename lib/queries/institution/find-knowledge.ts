@@ -14,7 +14,7 @@ import { PAGE_FIELDS } from '../paging/page-input'
 import { presentPage, type PageView } from '../paging/page-view'
 import { administeredBy } from './administered'
 
-export const KNOWLEDGE_STATES = ['published', 'withdrawn'] as const
+const KNOWLEDGE_STATES = ['published', 'withdrawn'] as const
 
 const FIELDS = {
   q: z.string().trim().max(60).optional().catch(undefined),

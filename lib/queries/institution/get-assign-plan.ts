@@ -23,7 +23,7 @@ import { presentExcluded } from './get-candidates'
 import { findSameTypePerformance } from './same-type-performance'
 
 /** Most cases of one plan. */
-export const PLANNED_AT_MOST = 200
+const PLANNED_AT_MOST = 200
 
 /** Ids with commas between them; anything else is dropped. */
 const CaseIds = z

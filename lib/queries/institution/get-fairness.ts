@@ -15,12 +15,12 @@ import { administeredBy } from './administered'
 import { presentFairness, type FairnessFacts } from './fairness-view'
 
 /** Months that a press chooses; the first is what the page begins with. */
-export const FAIRNESS_MONTHS = [3, 6, 12] as const
+const FAIRNESS_MONTHS = [3, 6, 12] as const
 
 export const FairnessInput = ReportInput.pick({ from: true, to: true })
 
 /** The last months up to this one. */
-export function lastMonths(count: number, today: LocalDate): Period {
+function lastMonths(count: number, today: LocalDate): Period {
   const to = monthOf(today)
   return { from: addMonths(to, 1 - count), to }
 }

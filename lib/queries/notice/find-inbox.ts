@@ -19,7 +19,7 @@ import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { defineSqlQuery } from '../define-query'
 
 /** More than anyone reads; those not read come first. */
-export const NOTICES_SHOWN = 200
+const NOTICES_SHOWN = 200
 
 export type InboxRow = {
   readonly id: string

@@ -17,7 +17,7 @@ export type OwnFile = {
 }
 
 /** `shown`: what is signed; `copy`: with the signatures. */
-export const OWN_FILES = ['shown', 'copy'] as const
+const OWN_FILES = ['shown', 'copy'] as const
 
 /**
  * A file of a document of an own case. Its reading is recorded: of the signed copy it is the

@@ -6,6 +6,7 @@ import type { StoredMessage } from '@/lib/data/stores/thread/message-store'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { documentKind } from '@/lib/labels/zh-CN/case'
+import { clauseNumber } from '@/lib/labels/zh-CN/clause-number'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { OFFER, offerAnswer, termsInWords } from '@/lib/labels/zh-CN/offer'
 import {
@@ -25,6 +26,11 @@ import { OWN_CORRECTION, ownCorrectionItem } from '@/lib/labels/zh-CN/party-corr
 import { sexWord } from '@/lib/labels/zh-CN/person-field'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { spokenTo } from '@/lib/labels/zh-CN/thread'
+import {
+  SUPPLEMENTARY,
+  supplementaryStatus,
+  supplementaryTitle,
+} from '@/lib/labels/zh-CN/supplementary'
 import { UNREADABLE_WORDS } from '@/lib/labels/zh-CN/unreadable'
 import { presentMessages } from '../thread/messages-view'
 import { maskedValue } from './get-own-corrections'
@@ -178,6 +184,21 @@ export function presentCorrections({ corrections }: OwnDataFacts): readonly OwnD
     ]
       .filter(Boolean)
       .join('，'),
+  }))
+}
+
+/** Of the signatures those for the own party. */
+export function presentSupplements(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  return facts.supplements.map(({ number, status, proposer, proposedAt, clauses, signatures }) => ({
+    term: `${stamp(proposedAt)}　${number === null ? SUPPLEMENTARY.title : supplementaryTitle(number)}`,
+    value: [
+      OWN_DATA.proposed(proposer),
+      supplementaryStatus[status],
+      ...signatures
+        .filter(({ partyId }) => isOwnParty(facts, partyId))
+        .map(({ person, at }) => OWN_DATA.signed(person, stamp(at))),
+      ...clauses.map(({ no, text }) => `${clauseNumber(no)}　${text}`),
+    ].join('\n'),
   }))
 }
 

@@ -13,9 +13,11 @@ import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findOwnOfferAnswers } from '@/lib/data/stores/offer/offer-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findOwnParts } from '@/lib/domain/participant/own-part'
+import { findOwnSupplements } from '@/lib/domain/supplementary/own-supplements'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { OWN_DATA } from '@/lib/labels/zh-CN/own-data'
 import { titleOfOwn } from './own-title'
@@ -30,6 +32,7 @@ import {
   presentOfferAnswers,
   presentOwnMessages,
   presentRecord,
+  presentSupplements,
   type OwnDataEntry,
 } from './own-data-sections'
 
@@ -65,6 +68,7 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     offerAnswers: await findOwnOfferAnswers(db, caseId, actor.id),
     complaints: await findComplaintsOfCase(db, caseId),
     corrections: await findCorrections(db, caseId),
+    supplements: findOwnSupplements(await findSupplements(db, caseId), parts, actor.id),
     notices: await findOwnNotices(db, caseId),
   }
 }
@@ -96,6 +100,7 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
       { title: sections.addresses, entries: presentAddresses(facts) },
       { title: sections.messages, entries: presentOwnMessages(facts) },
       { title: sections.offerAnswers, entries: presentOfferAnswers(facts) },
+      { title: sections.supplements, entries: presentSupplements(facts) },
       { title: sections.complaints, entries: presentComplaints(facts) },
       { title: sections.corrections, entries: presentCorrections(facts) },
       { title: sections.notices, entries: presentNotices(facts) },

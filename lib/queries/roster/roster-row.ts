@@ -41,7 +41,7 @@ const TONES = {
 } as const satisfies Record<RosterStanding, StandingView['tone']>
 
 /** The standing of an entry in words. */
-export function presentStanding(entry: RosterHead, today: LocalDate): StandingView {
+function presentStanding(entry: RosterHead, today: LocalDate): StandingView {
   const standing = standingOf(entry, today)
   return { words: rosterStanding[standing], tone: TONES[standing] }
 }

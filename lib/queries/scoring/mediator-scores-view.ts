@@ -26,7 +26,7 @@ import { offeredMediators } from './offered-mediators'
 import { readBestTypes, readMediatorScores, readScoredPerformance } from './read-mediator-scores'
 import type { MediatorScoresInput } from './score-input'
 
-export const MEDIATORS_A_PAGE = 50
+const MEDIATORS_A_PAGE = 50
 
 /** Filters under which a list of cases shows exactly the cases a figure counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>

@@ -14,6 +14,7 @@ import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
 import { earnClosing } from '@/lib/data/stores/scoring/points-store'
 import { findPartyContacts } from '@/lib/data/stores/case/contact-store'
 import { queueBinding } from '@/lib/data/stores/dossier/binding-store'
+import { findDaysOfCase } from '@/lib/data/stores/performance/days-in-force-store'
 import { planReminders } from '@/lib/data/stores/performance/reminder-store'
 import { addPerformanceDays } from '@/lib/data/stores/performance/performance-store'
 import { addClosing } from '@/lib/data/stores/case/work-store'
@@ -76,7 +77,9 @@ export const closeCase = defineUseCase({
       const performance = findPerformanceDays(record.agreement.draft)
       await addPerformanceDays(db, grant, record, performance)
       const about = { caseId: record.id, by: grant.actor }
-      await planReminders(db, about, planPerformanceReminders(performance, now))
+      // Of an agreement that was supplemented before the closing, the days in force.
+      const inForce = (await findDaysOfCase(db, record.id))?.now ?? performance
+      await planReminders(db, about, planPerformanceReminders(inForce, now))
     }
     await endAssignment(
       db,

@@ -11,5 +11,3 @@ export async function loadForReview(db: Db, input: { confirmationId: string }) {
   const loaded = await loadForCourt(db, input)
   return loaded && { ...loaded, hearings: await findHearings(db, loaded.confirmation.id) }
 }
-
-export type LoadedForReview = NonNullable<Awaited<ReturnType<typeof loadForReview>>>

@@ -5,6 +5,7 @@ import { factsOfConfirmation } from '@/lib/domain/confirmation/confirmation'
 import { storeItems } from '@/lib/domain/confirmation/correction-items'
 import { decideConfirmationMove } from '@/lib/domain/confirmation/decide-confirmation-move'
 import { allow } from '@/lib/domain/refusal'
+import { planOrderReminderOf } from '@/lib/data/stores/confirmation/order-store'
 import { digestWords } from '@/lib/platform/words-digest'
 import type { Db } from '@/lib/data/door'
 import { defineUseCase } from '../define-use-case'
@@ -80,6 +81,8 @@ export function defineOrder({ act, move, event, due, reports, after }: Order) {
         now,
       )
       if (!moved.ok) return moved
+      const reminded = { confirmationId: confirmation.id, by: grant.actor.id }
+      await planOrderReminderOf(db, reminded, dueOn, now)
       await after?.(db, grant, loaded, sent, now)
       return allow({ confirmationId: confirmation.id })
     },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { planOrderReminderOf } from '@/lib/data/stores/confirmation/order-store'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import { factsOfConfirmation } from '@/lib/domain/confirmation/confirmation'
 import { decideConfirmationMove } from '@/lib/domain/confirmation/decide-confirmation-move'
@@ -39,7 +40,11 @@ export const postponeOrder = defineUseCase({
     const { confirmation, record } = loaded
     const moving = movingOf(confirmation, transition, sent, subjectOfCourt(loaded))
     const moved = await writeMove(db, grant, confirmation, record, moving, now)
-    return moved.ok ? allow({ confirmationId: confirmation.id }) : moved
+    if (!moved.ok) return moved
+    const { id: confirmationId } = confirmation
+    if (sent.answer === 'postpone' && sent.dueOn)
+      await planOrderReminderOf(db, { confirmationId, by: grant.actor.id }, sent.dueOn, now)
+    return allow({ confirmationId })
   },
 })
 

@@ -122,7 +122,7 @@ const whole = (least: number, most: number, code: string) =>
   )
 
 /** How many open cases at most, 1 to 60. */
-export const CaseloadCap = whole(CASELOAD_CAP.least, CASELOAD_CAP.most, 'CAP_RANGE')
+const CaseloadCap = whole(CASELOAD_CAP.least, CASELOAD_CAP.most, 'CAP_RANGE')
 
 /** Hours of a training, whole, 1 to 200. */
 export const TrainingHours = whole(1, 200, 'HOURS_RANGE')
@@ -141,7 +141,7 @@ export const OptionalIdentity = z
     return z.NEVER
   })
 
-export const OptionalSex = z.preprocess(
+const OptionalSex = z.preprocess(
   (value) => value || null,
   z.enum(SEXES, 'NOT_AN_OPTION').nullable(),
 )

@@ -122,7 +122,7 @@ const fileName = (max: number) =>
   line(max).refine((name) => !/[/\\]/.test(name) && !/^\.+$/.test(name), 'FILE_NAME_FORMAT')
 
 /** A file as it comes inside JSON. */
-export const EncodedMaterial = z.strictObject(
+const EncodedMaterial = z.strictObject(
   {
     title: line(100).meta({
       title: MATERIAL_FIELD.title.name,
@@ -142,7 +142,7 @@ export const EncodedMaterial = z.strictObject(
 )
 
 /** What may be said of a file that comes as a part of its own, in the order of the files. */
-export const MaterialNote = EncodedMaterial.omit({ content: true }).partial()
+const MaterialNote = EncodedMaterial.omit({ content: true }).partial()
 
 const materialList = <T extends z.ZodType>(item: T) =>
   z

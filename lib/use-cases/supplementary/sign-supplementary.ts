@@ -117,12 +117,13 @@ export const signSupplementary = defineUseCase({
       by: grant.actor,
       at: now,
     })
-    await enqueue(db, {
-      kind: 'supplementary_dossier',
-      payload: { caseId: facts.id, supplementaryId },
-      runAt: now,
-      by: grant.actor.id,
-    })
+    for (const kind of ['supplementary_dossier', 'performance_plan'] as const)
+      await enqueue(db, {
+        kind,
+        payload: { caseId: facts.id, supplementaryId },
+        runAt: now,
+        by: grant.actor.id,
+      })
     await reportSupplementary(db, grant, facts, 'effective', now)
     return allow({ ...out, isEffective: true })
   },

@@ -5,7 +5,7 @@ import { isPlainParagraph } from '@/lib/domain/text/plain-text'
 import { Mobile, optionalParagraph } from '../mediator/mediator-atoms'
 
 /** A question: long enough to be one. */
-export const QuestionWords = z
+const QuestionWords = z
   .string('REQUIRED')
   .trim()
   .min(1, 'REQUIRED')

@@ -6,10 +6,16 @@ import { ClockCell } from '../cases/_components/clock-cell'
 /**
  * Applications of parties that their institution has not answered; nothing where there are none.
  */
-export function WaitingApplications({ lines }: { lines: readonly ApplicationLine[] }) {
+export function WaitingApplications({
+  lines,
+  className,
+}: {
+  lines: readonly ApplicationLine[]
+  className?: string
+}) {
   if (lines.length === 0) return null
   return (
-    <Card title={WORDS.title(lines.length)} flush>
+    <Card title={WORDS.title(lines.length)} className={className} flush>
       <p className="px-4 pt-2 text-sm text-ink-3">{WORDS.help}</p>
       <ul
         className="max-h-64 divide-y divide-line-2 overflow-y-auto"
@@ -22,9 +28,7 @@ export function WaitingApplications({ lines }: { lines: readonly ApplicationLine
             className="grid items-center gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,1fr)]"
           >
             <span>{institution}</span>
-            <span className="text-sm text-ink-2">
-              {WORDS.node}，{submitted}
-            </span>
+            <span className="text-sm text-ink-2">{WORDS.submitted(submitted)}</span>
             <span>
               <ClockCell clock={clock} />
             </span>

@@ -65,7 +65,7 @@ export default async function CourtCasesPage({ searchParams }: SearchParamsProps
         <>
           <MissingYearNotice year={view.missingYear} />
           <UnansweredNotice count={view.unanswered} isListed={params.awaits === 'suspicion'} />
-          <WaitingApplications lines={applications} />
+          <WaitingApplications lines={applications} className="mb-4" />
         </>
       }
       tabs={tabs}

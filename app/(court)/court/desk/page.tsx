@@ -4,13 +4,16 @@ import { EmptyList } from '@/components/list/empty-list'
 import { PaginationNav } from '@/components/list/pagination-nav'
 import { PageHeader } from '@/components/layout/page-header'
 import { Watermark } from '@/components/layout/watermark'
+import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { requireActor } from '@/lib/auth/require-actor'
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
+import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { findApplicationsAtCourt } from '@/lib/queries/court/find-applications'
 import {
   DESK_PAGE_SIZE,
@@ -43,6 +46,13 @@ export default async function CourtDeskPage({ searchParams }: SearchParamsProps)
       <PageHeader
         title={DESK.title}
         subtitle={DESK.subtitle(view.open, recallable, view.tabs.returned)}
+        actions={
+          mayRoleAct(actor.role, 'referral:register') ? (
+            <SoftLink href="/court/refer" className={buttonClasses('primary')}>
+              {REGISTER.title}
+            </SoftLink>
+          ) : null
+        }
       />
       <div className="flex flex-col gap-4">
         <DeskMatrix view={view} hrefOf={(cell) => pageHref(PATH, cell)} />
@@ -84,7 +94,7 @@ function DeskList({ view }: { view: DeskView }) {
       ) : null}
       <ChaseSelected rows={rows}>
         <DataTable
-          {...deskTable()}
+          {...deskTable(rows)}
           rows={rows}
           empty={
             <EmptyList

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
+import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
@@ -18,7 +20,15 @@ export default async function ReferPage() {
   const { drafts, freshId } = await orNotFound(listReferralDrafts(await requireActor(), {}))
   return (
     <>
-      <PageHeader title={REGISTER.title} subtitle={REGISTER.subtitle} />
+      <PageHeader
+        title={REGISTER.title}
+        subtitle={REGISTER.subtitle}
+        actions={
+          <SoftLink href="/court/cases?tab=all" className={buttonClasses()}>
+            {REGISTER.referred}
+          </SoftLink>
+        }
+      />
       <div className="flex max-w-[64rem] flex-col gap-4">
         <Card>
           <StartForm action={startDraftAction} draftId={freshId} />

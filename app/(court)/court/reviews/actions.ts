@@ -1,17 +1,17 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
-import { REVIEW } from '@/lib/labels/zh-CN/review'
-import { assignReview } from '@/lib/use-cases/review/assign-review'
-import { endReview } from '@/lib/use-cases/review/end-review'
+import { INSPECTION } from '@/lib/labels/zh-CN/inspection'
+import { assignInspection } from '@/lib/use-cases/inspection/assign-inspection'
+import { endInspection } from '@/lib/use-cases/inspection/end-inspection'
 
-export const assignReviewAction = defineAction(assignReview, {
+export const assignInspectionAction = defineAction(assignInspection, {
   done: ({ reviewerName, cases }) => ({
-    message: REVIEW.assign.done(reviewerName, cases),
+    message: INSPECTION.assign.done(reviewerName, cases),
     refresh: '/court/reviews',
   }),
 })
 
-export const endReviewAction = defineAction(endReview, {
-  done: () => ({ message: REVIEW.end.done, refresh: '/court/reviews' }),
+export const endInspectionAction = defineAction(endInspection, {
+  done: () => ({ message: INSPECTION.end.done, refresh: '/court/reviews' }),
 })

@@ -10,7 +10,7 @@ import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/t
 // Whom and which cases the words mean that a log is searched by.
 
 /** More cases than these are no longer meant by anybody: the screen asks for more of the number. */
-export const CASES_AT_MOST = 300
+const CASES_AT_MOST = 300
 
 /**
  * Ids of the institution's cases, present and declined, whose number contains these words; null:

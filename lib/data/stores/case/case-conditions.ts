@@ -154,6 +154,9 @@ export function isOf(tenant: Tenant): Prisma.Sql {
     : Prisma.sql`c.court_id = ${tenant.courtId}::uuid`
 }
 
+/** Yuan as the whole number that the index of amounts compares. */
+const cents = (yuan: string) => Prisma.sql`(${yuan}::numeric * 100)::bigint`
+
 /** The list's conditions over `cases c`, without the words searched for. */
 export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays): Prisma.Sql {
   const { closingDays, amount } = filter
@@ -175,8 +178,8 @@ export function conditionsOf(tenant: Tenant, filter: CaseFilter, days: ListDays)
         ? [Prisma.sql`c.closing_days >= ${closingDays.from}`]
         : []),
       ...(closingDays?.to !== undefined ? [Prisma.sql`c.closing_days <= ${closingDays.to}`] : []),
-      ...(amount?.from !== undefined ? [Prisma.sql`c.amount >= ${amount.from}::numeric`] : []),
-      ...(amount?.to !== undefined ? [Prisma.sql`c.amount <= ${amount.to}::numeric`] : []),
+      ...(amount?.from !== undefined ? [Prisma.sql`c.amount_cents >= ${cents(amount.from)}`] : []),
+      ...(amount?.to !== undefined ? [Prisma.sql`c.amount_cents <= ${cents(amount.to)}`] : []),
       ...clockOf(filter.clock, days),
       ...(filter.happened ? [hasHappened(tenant, filter.happened)] : []),
       ...(filter.assigned ? [wasAssigned(tenant, filter.assigned)] : []),

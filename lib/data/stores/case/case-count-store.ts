@@ -9,6 +9,7 @@ import { conditionsOf, isOf } from './case-conditions'
 import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import {
+  FOUND_COUNTED_AT_MOST,
   findSearchMatches,
   isAmong,
   isByWordsAlone,
@@ -26,10 +27,7 @@ import {
   select,
 } from '@/lib/data/typed-reads'
 
-/**
- * Matches counted at most where no index bounds what is read: common words narrowed by another
- * condition, and amounts, because behind a policy no index serves the comparison of numerics.
- */
+/** Matches counted at most where no index bounds what is read: common words narrowed further. */
 const UNBOUNDED_COUNTED_AT_MOST = 200
 
 const n = columnsOf('case_counts', 'n')
@@ -60,12 +58,12 @@ export async function countCaseList(
   const kept = matches.kind === 'all' ? keptCountOf(filter) : null
   if (kept) return { total: await readKeptCount(db, tenant, kept), isMore: false }
   const isTooCommon = matches.kind === 'too_common'
-  if (matches.kind === 'page') return { total: matches.total, isMore: false }
+  if (matches.kind === 'page') return { total: matches.total, isMore: matches.isMore }
   if (isByWordsAlone(filter)) {
     if (isTooCommon) return { total: matches.atLeast, isMore: true }
     if (matches.kind === 'ids') return { total: matches.ids.length, isMore: false }
   }
-  const atMost = isTooCommon || filter.amount ? UNBOUNDED_COUNTED_AT_MOST : COUNTED_AT_MOST
+  const atMost = isTooCommon ? UNBOUNDED_COUNTED_AT_MOST : COUNTED_AT_MOST
   const narrowed = Prisma.sql`${conditionsOf(tenant, filter, days)}${whereFound(matches)}`
   const total = await readValue(
     db,
@@ -77,9 +75,6 @@ export async function countCaseList(
   return { total: Math.min(total, atMost), isMore: total > atMost }
 }
 
-/** Matches of a search up to which the tabs of its list are counted. */
-const FOUND_COUNTED_AT_MOST = 400
-
 /**
  * The cases that the words of a list find, by status and whatever else narrows the list. Null
  * without words, and where they find too many to count beside the list.
@@ -89,7 +84,8 @@ export async function countFoundByStatus(
   { tenant, filter: { q, phoneHash } }: Pick<CaseListQuery, 'tenant' | 'filter'>,
   matches: SearchMatches,
 ): Promise<Readonly<Partial<Record<CaseStatus, number>>> | null> {
-  if (matches.kind === 'page' && matches.total > FOUND_COUNTED_AT_MOST) return null
+  if (matches.kind === 'page' && (matches.isMore || matches.total > FOUND_COUNTED_AT_MOST))
+    return null
   const all =
     matches.kind === 'page'
       ? await findSearchMatches(db, { tenant, filter: { q, phoneHash } })

@@ -38,7 +38,7 @@ async function findSlice(
 
 /**
  * The slice of the matches is chosen by their ids before their rows are read: only short rows are
- * sorted.
+ * sorted, and what is passed over before a page is read from the index alone.
  */
 async function whereOnSlice(
   db: Read,
@@ -46,10 +46,11 @@ async function whereOnSlice(
   matches: SearchMatches,
   conditions: Prisma.Sql,
   inOrder: Prisma.Sql,
+  isPassingOver: boolean,
 ): Promise<Prisma.Sql> {
   if (matches.kind === 'page') return isAmong(matches.ids)
   if (needsCustomPlan(filter)) return isAmong(await findSlice(db, conditions, inOrder))
-  return matches.kind === 'ids'
+  return matches.kind === 'ids' || isPassingOver
     ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${conditions} ${inOrder}))`
     : conditions
 }
@@ -72,7 +73,14 @@ export async function readCaseList(
   const conditions = Prisma.sql`${narrowed}${behind}`
   const skipped = slice.skipped ? Prisma.sql` OFFSET ${slice.skipped}::int` : Prisma.empty
   const inOrder = Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}${skipped}`
-  const where = await whereOnSlice(db, filter, matches, conditions, inOrder)
+  const where = await whereOnSlice(
+    db,
+    filter,
+    matches,
+    conditions,
+    inOrder,
+    (slice.skipped ?? 0) > 0,
+  )
   // Rows found by their ids are already behind those skipped.
   const kept =
     where === conditions ? inOrder : Prisma.sql`ORDER BY ${sorted} ${limitLiteral(slice.take)}`

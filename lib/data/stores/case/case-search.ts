@@ -22,18 +22,35 @@ const FOUND_AT_MOST = 4_000
  */
 const SMALL_TENANT = 10_000
 const SAMPLE = 200
+/** No sample is needed: a court's list was walked before. */
+const ANY_TENANT = 2_147_483_647
+/**
+ * A court's list is walked in steps of so many cases while the words are common in it: where the
+ * first step finds COMMON, collecting all matches costs more. So many steps at most.
+ */
+const STEP = 2_000
+const STEPS = 8
+const COMMON = 4
+/** Collected for a page, all ids come with it up to so many: the tabs of the list count them. */
+export const FOUND_COUNTED_AT_MOST = 400
 /** An upper bound of the cases that one mediator carries or has closed. */
 const OWN_AT_MOST = 20_000
 
 /**
- * The cases that words match, read by their ids. `page`: the ids of one slice alone, of `total`.
+ * The cases that words match, read by their ids. `page`: the ids of one slice alone, of `total`, or
+ * of more than that.
  * Words that are very common in a large tenant (“有限公司”) are found by walking the list in its own
  * order and are not counted: there are `atLeast` so many.
  */
 export type SearchMatches =
   | { readonly kind: 'all' }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
-  | { readonly kind: 'page'; readonly ids: readonly string[]; readonly total: number }
+  | {
+      readonly kind: 'page'
+      readonly ids: readonly string[]
+      readonly total: number
+      readonly isMore: boolean
+    }
   | { readonly kind: 'too_common'; readonly q: string; readonly atLeast: number }
 
 const c = columnsOf('cases', 'c')
@@ -42,6 +59,11 @@ const a = columnsOf('agents', 'a')
 const ID = select({ id: c.id })
 const MATCHES = select({
   matches: expression<number>(Prisma.sql`matches`),
+  ids: expression<string[] | null>(Prisma.sql`ids::text[]`),
+})
+
+const WALKED = select({
+  seen: expression<number>(Prisma.sql`seen`),
   ids: expression<string[] | null>(Prisma.sql`ids::text[]`),
 })
 
@@ -67,16 +89,29 @@ export async function findSearchMatches(
   const page =
     slice && isByWordsAlone(filter) && (order === 'newest' || order === 'oldest') ? slice : null
   const isDescending = (order === 'newest') !== (page?.isBackwards ?? false)
+  const behind = Prisma.sql`${isDescending}, ${page?.cursor?.value ?? null}::timestamptz,
+    ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int`
+  const isWalked = page !== null && 'courtId' in tenant
+  if (isWalked) {
+    const walked = await readRow(
+      db,
+      WALKED,
+      Prisma.sql`FROM heyi_walk_search(${words}, ${SMALL_TENANT}::int, ${STEP}::int, ${STEPS}::int,
+        ${COMMON}::int, ${behind})`,
+    )
+    if (walked?.ids) return { kind: 'page', ids: walked.ids, total: walked.seen, isMore: true }
+  }
   const found = await readRow(
     db,
     MATCHES,
-    Prisma.sql`FROM heyi_search(${words}, ${SMALL_TENANT}::int, ${SAMPLE}::int,
-      ${FOUND_AT_MOST}::int, ${isDescending}, ${page?.cursor?.value ?? null}::timestamptz,
-      ${page?.cursor?.id ?? null}::uuid, ${page?.take ?? null}::int)`,
+    Prisma.sql`FROM heyi_search(${words}, ${isWalked ? ANY_TENANT : SMALL_TENANT}::int,
+      ${SAMPLE}::int, ${FOUND_AT_MOST}::int, ${behind}, ${FOUND_COUNTED_AT_MOST}::int)`,
   )
   const { matches, ids } = found ?? { matches: 0, ids: [] }
   if (!ids) return { kind: 'too_common', q: words, atLeast: matches }
-  return page ? { kind: 'page', ids, total: matches } : { kind: 'ids', ids }
+  return page && ids.length < matches
+    ? { kind: 'page', ids, total: matches, isMore: false }
+    : { kind: 'ids', ids }
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ASSIGNMENT_ENDS } from '@/lib/domain/case/vocabulary'
 import { CONFIRMATION_STATUSES } from '@/lib/domain/confirmation/confirmation-status'
+import { COURT_STAGES } from '@/lib/domain/court-stage/stage'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, nullable, readRow, readRows, select, type RowOf } from '@/lib/data/typed-reads'
@@ -24,6 +25,7 @@ const stateColumns = {
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
   courtNoticeDays: t.notice_days,
+  courtStage: c.court_stage,
   consulted: consultedParties(),
   confirmationId: nullable(k.id),
   confirmationStatus: nullable(k.status),
@@ -91,6 +93,10 @@ export async function findCaseState(db: Read, caseId: string): Promise<CaseState
     institutionName: row.institutionName,
     untriedParties: row.untriedParties,
     courtNoticeDays: row.courtNoticeDays,
+    courtStage:
+      row.courtStage === null
+        ? null
+        : parseStoredEnum(COURT_STAGES, row.courtStage, 'cases.court_stage'),
     consulted: readConsultedParties(row.consulted),
     confirmation: readConfirmation(row),
     assignments: assignments.map((each) => ({

@@ -13,7 +13,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { FORCE_CUSTOM_PLAN, limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 import { hasAge } from './desk-ages'
-import { isAt, KEYS, NODES_OF, pointAt, readPoint } from './desk-points'
+import type { PausedCase } from './desk-pauses'
+import { isAt, KEYS, NODES_OF } from './desk-points'
 
 /** How many cases of the court are at each point, by what is left of its period. */
 export type DeskCounts = Readonly<Record<DeskNode, Readonly<Record<DeskAge, number>>>>
@@ -47,26 +48,6 @@ function sumWhere(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`coalesce(sum(${t.cases}) FILTER (WHERE ${condition}), 0)::int`
 }
 
-/** Cases at the points of the mediation period whose clock is paused, by point and last day. */
-function countPaused(db: Read, courtId: string, today: LocalDate) {
-  return readRows(
-    db,
-    select({
-      ...pointAt(today),
-      dueOn: expression<string | null>(Prisma.sql`${c.mediation_due_on}::text`),
-      cases: ROW_COUNT,
-    }),
-    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(
-      'running',
-      NODES_OF.running,
-      today,
-    )}
-      AND ${c.id} = ANY (ARRAY(SELECT p.case_id FROM clock_pauses p
-        WHERE p.court_id = ${courtId}::uuid
-        AND coalesce(p.to_on, 'infinity'::date) >= ${today}::date)) GROUP BY 1, 2, 3, 4, 5, 6`,
-  )
-}
-
 /**
  * Reminders of no article, which nothing keeps small: only so many of those that wait longest are
  * counted.
@@ -84,13 +65,13 @@ async function countReminders(
   days: DeskDays,
 ): Promise<Readonly<Record<DeskAge, number>>> {
   const age = Prisma.join(
-    DESK_AGES.map((each) => Prisma.sql`WHEN ${hasAge(node, each, days)} THEN ${each}`),
+    DESK_AGES.map((each) => Prisma.sql`WHEN ${hasAge(node, [each], days)} THEN ${each}`),
     ' ',
   )
   const rows = await readRows(
     db,
     select({ age: expression<DeskAge | null>(Prisma.sql`CASE ${age} END`), cases: ROW_COUNT }),
-    Prisma.sql`FROM (SELECT c.* FROM cases c WHERE ${c.court_id} = ${courtId}::uuid
+    Prisma.sql`FROM (SELECT ${KEYS[node]} FROM cases c WHERE ${c.court_id} = ${courtId}::uuid
         AND ${isAt(node, NODES_OF[node], days.today)}
         ORDER BY ${KEYS[node]}, ${c.id} ${limitLiteral(COUNTED_AT_MOST)}) c
       GROUP BY 1 ${FORCE_CUSTOM_PLAN}`,
@@ -108,12 +89,17 @@ async function countReminders(
  * The table of the desk: from the days that the database keeps
  * (prisma/functions/193-court-figures.sql), and what is paused.
  */
-export async function countDesk(db: Read, courtId: string, days: DeskDays): Promise<DeskCounts> {
+export async function countDesk(
+  db: Read,
+  courtId: string,
+  days: DeskDays,
+  paused: readonly PausedCase[],
+): Promise<DeskCounts> {
   const bounds = DESK_NODES.filter((node) => !isReminder(node)).map(
     (node) =>
       Prisma.sql`(${node}, ${Prisma.join(boundsOf(node, days).map((day) => Prisma.sql`${day}::date`))})`,
   )
-  const [kept, paused, ...reminders] = await Promise.all([
+  const [kept, ...reminders] = await Promise.all([
     readRows(
       db,
       COUNT,
@@ -121,18 +107,16 @@ export async function countDesk(db: Read, courtId: string, days: DeskDays): Prom
         LEFT JOIN desk_tallies t ON ${t.court_id} = ${courtId}::uuid AND ${t.node} = b.node
         GROUP BY b.node`,
     ),
-    countPaused(db, courtId, days.today),
     ...REMINDERS.map((node) => countReminders(db, courtId, node, days)),
   ])
   const ofNode = (node: DeskNode): Readonly<Record<DeskAge, number>> => {
     if (isReminder(node)) return reminders[REMINDERS.indexOf(node)]!
     const counts = { ...kept.find((row) => row.node === node)! }
     // What is paused is not near its end, whatever its last day.
-    for (const row of paused) {
-      if (readPoint(row).node !== node) continue
-      const age = ageOf(row.dueOn, boundsOf(node, days))
-      counts[age] -= row.cases
-      counts.within += row.cases
+    for (const { node: at, dueOn } of paused) {
+      if (at !== node) continue
+      counts[ageOf(dueOn, boundsOf(node, days))] -= 1
+      counts.within += 1
     }
     const { overdue, today, soon, within } = counts
     return { overdue, today, soon, within }

@@ -43,10 +43,7 @@ export const NODES_OF: Readonly<Record<Period, readonly DeskNode[]>> = {
   performance: ['performance'],
 }
 
-/** The index of what is to be followed up is over this expression. */
-const DUE_AT = Prisma.sql`(${c.performance_due_on}::timestamp AT TIME ZONE 'Asia/Shanghai')`
-
-/** The column whose order is that of the last days. */
+/** The column whose order is that of the last days: compared alone, it is what an index holds. */
 export const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   acceptance: c.acceptance_due_on,
   running: c.mediation_due_on,
@@ -55,13 +52,19 @@ export const KEYS: Readonly<Record<Period, Prisma.Sql>> = {
   days: c.court_stage_at,
   week: c.court_stage_at,
   archive: c.closed_at,
-  performance: DUE_AT,
+  performance: c.performance_due_on,
 }
 
 /** Periods whose last day follows from the moment since which they run. */
 export type SincePeriod = Exclude<Period, 'acceptance' | 'running'>
 export const isSince = (period: Period): period is SincePeriod =>
   period !== 'acceptance' && period !== 'running'
+
+/** The moment since which a case of such a period waits. */
+export const sinceOf = (period: SincePeriod) =>
+  period === 'performance'
+    ? Prisma.sql`(${c.performance_due_on}::timestamp AT TIME ZONE 'Asia/Shanghai')`
+    : KEYS[period]
 
 /** Nothing waits at a stage of the court; the partial indexes say the same. */
 const NO_OPEN_STAGE = Prisma.sql`(c.court_stage IS NULL

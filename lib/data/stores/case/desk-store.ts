@@ -1,12 +1,23 @@
 import 'server-only'
-import { DESK_AGES, type DeskAge, type DeskDays, type DeskNode } from '@/lib/domain/desk/court-desk'
+import type { DeskAge, DeskDays, DeskNode } from '@/lib/domain/desk/court-desk'
 import type { CourtStage } from '@/lib/domain/court-stage/stage'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { FORCE_CUSTOM_PLAN, limitLiteral } from '@/lib/data/sql-literals'
+import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import { hasAge } from './desk-ages'
-import { isAt, isSince, KEYS, NODES_OF, PERIODS, pointAt, readPoint } from './desk-points'
+import {
+  isAt,
+  isSince,
+  KEYS,
+  NODES_OF,
+  PERIODS,
+  pointAt,
+  readPoint,
+  sinceOf,
+  type Period,
+} from './desk-points'
 
 // 引调与督办: the cases of a part of the desk. How many there are is in desk-count-store.ts.
 
@@ -30,12 +41,16 @@ export type DeskKey = {
   readonly since: Date | null
 }
 
-/** The cases of a part whose periods end first, of each kind of period at most so many. */
+/**
+ * The cases of a part whose periods end first, of each kind of period so many, and behind them what
+ * is paused or has no last day. `paused`: the cases whose clock does not run.
+ */
 export async function findDeskKeys(
   db: Read,
   courtId: string,
   { nodes, ages }: DeskPart,
   days: DeskDays,
+  paused: readonly string[],
   take: number,
 ): Promise<DeskKey[]> {
   const periods = PERIODS.flatMap((period) => {
@@ -44,34 +59,57 @@ export async function findDeskKeys(
   })
   const found = await Promise.all(
     periods.map(async ({ period, among }) => {
-      const aged = (ages ?? DESK_AGES).map((age) => Prisma.sql`(${hasAge(period, age, days)})`)
-      const rows = await readRows(
-        db,
-        select({
-          ...pointAt(days.today),
-          id: c.id,
-          dueOn: expression<string | null>(
-            isSince(period) ? Prisma.sql`NULL::text` : Prisma.sql`${KEYS[period]}::text`,
-          ),
-          since: expression<Date | null>(
-            isSince(period) ? KEYS[period] : Prisma.sql`NULL::timestamptz`,
-          ),
-        }),
-        Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(
-          period,
-          among,
-          days.today,
-        )}
-          ${ages === null ? Prisma.empty : Prisma.sql`AND (${Prisma.join(aged, ' OR ')})`}
-          ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)} ${FORCE_CUSTOM_PLAN}`,
-      )
-      return rows.map(({ id, dueOn, since, ...row }) => ({
-        id,
-        dueOn,
-        since,
-        ...readPoint(row),
-      }))
+      const read = (condition: Prisma.Sql | null) =>
+        readKeys(db, courtId, { period, among, condition }, days.today, take)
+      if (ages === null) return read(null)
+      const inAges = hasAge(period, ages, days)
+      if (period !== 'running') {
+        const keys = await read(inAges)
+        return ages.includes('within') && keys.length < take
+          ? [...keys, ...(await read(Prisma.sql`${KEYS[period]} IS NULL`))]
+          : keys
+      }
+      const running = await read(Prisma.sql`${inAges} AND c.id <> ALL (${paused}::uuid[])`)
+      if (!ages.includes('within')) return running
+      const still = await read(Prisma.sql`c.id = ANY (${paused}::uuid[])`)
+      const endless = Prisma.sql`${KEYS[period]} IS NULL AND c.id <> ALL (${paused}::uuid[])`
+      return [...running, ...still, ...(running.length < take ? await read(endless) : [])]
     }),
   )
   return found.flat()
+}
+
+/** The first of one kind of period, in the order of its last days. */
+async function readKeys(
+  db: Read,
+  courtId: string,
+  {
+    period,
+    among,
+    condition,
+  }: {
+    readonly period: Period
+    readonly among: readonly DeskNode[]
+    readonly condition: Prisma.Sql | null
+  },
+  today: LocalDate,
+  take: number,
+): Promise<DeskKey[]> {
+  const rows = await readRows(
+    db,
+    select({
+      ...pointAt(today),
+      id: c.id,
+      dueOn: expression<string | null>(
+        isSince(period) ? Prisma.sql`NULL::text` : Prisma.sql`${KEYS[period]}::text`,
+      ),
+      since: expression<Date | null>(
+        isSince(period) ? sinceOf(period) : Prisma.sql`NULL::timestamptz`,
+      ),
+    }),
+    Prisma.sql`FROM cases c WHERE ${c.court_id} = ${courtId}::uuid AND ${isAt(period, among, today)}
+      ${condition === null ? Prisma.empty : Prisma.sql`AND ${condition}`}
+      ORDER BY ${KEYS[period]}, ${c.id} ${limitLiteral(take)}`,
+  )
+  return rows.map(({ id, dueOn, since, ...row }) => ({ id, dueOn, since, ...readPoint(row) }))
 }

@@ -49,8 +49,8 @@ function whereComplaint({
   return {
     ...tenant,
     ...(ground && { ground }),
-    ...(state === 'waiting' && { withdrawnAt: null, answers: { none: { office } } }),
-    ...(state === 'answered' && { answers: { some: { office } } }),
+    ...(state === 'waiting' && { withdrawnAt: null, NOT: { answeredOffices: { has: office } } }),
+    ...(state === 'answered' && { answeredOffices: { has: office } }),
   }
 }
 

@@ -1,10 +1,15 @@
 import 'server-only'
 import { PARTY_SIDES } from '@/lib/domain/case/vocabulary'
-import { SIGNS_WITHIN_YEARS, type ComparedPerson } from '@/lib/domain/confirmation/collusion-signs'
+import {
+  CASES_COUNTED_AT_MOST,
+  SIGNS_WITHIN_YEARS,
+  type ComparedPerson,
+} from '@/lib/domain/confirmation/collusion-signs'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 import { readSealed } from '@/lib/platform/sealed-value'
 
@@ -81,7 +86,13 @@ const SAME = Prisma.sql`CASE WHEN ${p.document_hash} IS NOT NULL AND ${o.documen
 /** The two indexes of parties bound what is compared. */
 const CANDIDATES = Prisma.sql`(${o.name} = ${p.name} OR ${o.document_hash} = ${p.document_hash})`
 
-/** How many other cases of the last years at this court each party of a case has. */
+/** The same party is rarely twice in one case: so many rows hold as many cases as are counted. */
+const ROWS_AT_MOST = 2 * CASES_COUNTED_AT_MOST
+
+/**
+ * How many other cases of the last years at this court each party of a case has, counted up to
+ * CASES_COUNTED_AT_MOST: a company has thousands.
+ */
 export function countCasesOfParties(
   db: Read,
   caseId: string,
@@ -89,10 +100,11 @@ export function countCasesOfParties(
   return readRows(
     db,
     CASES_OF,
-    Prisma.sql`FROM parties p, LATERAL (SELECT count(DISTINCT ${o.case_id})::int AS count
-        FROM parties o JOIN cases c ON ${c.id} = ${o.case_id}
-        WHERE ${CANDIDATES} AND ${SAME} AND ${o.case_id} <> ${p.case_id}
-          AND ${c.referred_at} > ${SINCE}) n
+    Prisma.sql`FROM parties p, LATERAL (
+        SELECT least(count(DISTINCT found.case_id), ${CASES_COUNTED_AT_MOST})::int AS count FROM (
+          SELECT ${o.case_id} FROM parties o JOIN cases c ON ${c.id} = ${o.case_id}
+          WHERE ${CANDIDATES} AND ${SAME} AND ${o.case_id} <> ${p.case_id}
+            AND ${c.referred_at} > ${SINCE} ${limitLiteral(ROWS_AT_MOST)}) found) n
       WHERE ${p.case_id} = ${caseId}::uuid AND ${p.side} <> 'third' AND ${p.left_at} IS NULL
         ORDER BY ${p.position}`,
   )

@@ -20,6 +20,7 @@ import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 const h = columnsOf('confirmation_hearings', 'h')
 const t = columnsOf('confirmation_attendances', 't')
+const a = columnsOf('confirmation_answers', 'a')
 
 const HEARING = select({
   id: h.id,
@@ -55,9 +56,11 @@ export async function findHearings(db: Read, confirmationId: string): Promise<He
   const attended = await readRows(
     db,
     ATTENDED,
-    Prisma.sql`FROM confirmation_attendances t
+    // In the order in which they applied, as the application itself names them.
+    Prisma.sql`FROM confirmation_attendances t LEFT JOIN confirmation_answers a
+        ON ${a.confirmation_id} = ${confirmationId}::uuid AND ${a.party_id} = ${t.party_id}
       WHERE ${t.hearing_id} = ANY (${rows.map(({ id }) => id)}::uuid[])
-      ORDER BY ${t.party_name}, ${t.party_id}`,
+      ORDER BY ${a.agreed_at}, ${t.party_id}`,
   )
   return rows.map((row) => ({
     ...row,

@@ -7,7 +7,8 @@ import { readSealed, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
-type CaseSms = 'staff_notice' | 'talk_news' | 'helping_news' | 'confirmation_reminder'
+type CaseSms =
+  'staff_notice' | 'talk_news' | 'helping_news' | 'confirmation_reminder' | 'order_reminder'
 
 /**
  * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to

@@ -10,7 +10,7 @@ import { enqueue } from '../outbox/outbox-store'
 // How far the binding of a dossier is. One row for each case, put into the queue by acts and moved
 // on by the job.
 
-export const BINDING_FAILURES = ['internal'] as const
+const BINDING_FAILURES = ['internal'] as const
 export type BindingFailure = (typeof BINDING_FAILURES)[number]
 
 export type Binding = {

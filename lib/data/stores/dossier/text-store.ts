@@ -6,7 +6,7 @@ import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import { maskNumbersIn } from '@/lib/domain/identity/mask-text'
 
 /** `text`: contained in the file; `recognised`: in its picture, and may be wrong. */
-export const TEXT_SOURCES = ['text', 'recognised'] as const
+const TEXT_SOURCES = ['text', 'recognised'] as const
 export type TextSource = (typeof TEXT_SOURCES)[number]
 
 const i = columnsOf('dossier_items', 'i')

@@ -133,9 +133,11 @@ export async function spendInvitation(
 
 /**
  * Holds the invitation until the end of the transaction; false where it was used or revoked
- * meanwhile.
+ * meanwhile. Its case is held first, as all do who change both (revoking, reminding): two who held
+ * one each would wait for each other for ever.
  */
 export async function lockUnspent(db: Db, id: string): Promise<boolean> {
+  await db.$executeRaw`SELECT heyi_hold_invited_case(${id}::uuid)`
   const row = await readRow(
     db,
     select({ id: i.id }),

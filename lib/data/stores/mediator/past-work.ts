@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/case/vocabulary'
 
 /** What a mediator does in a case, as the events name it; viewing and refusals are no work. */
-export const WORK_EVENTS = [
+const WORK_EVENTS = [
   'case.taken',
   'contact.recorded',
   'case.disclosed',

@@ -7,28 +7,35 @@ import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 import { enqueue } from '../outbox/outbox-store'
 
 const c = columnsOf('cases', 'c')
-const CASE = select({ id: c.id, caseNo: c.case_no, mediatorId: c.mediator_id })
+const CASE = select({
+  id: c.id,
+  caseNo: c.case_no,
+  mediatorId: c.mediator_id,
+  closedAt: c.closed_at,
+  outcome: c.outcome,
+})
 
-/** Plans the reminders of an agreement with the closing: in its transaction, each of them once. */
+/**
+ * Plans the reminders of an agreement, each of them once: with the closing, in its transaction, or
+ * when a supplementary agreement names other days (`by` null: the system).
+ */
 export async function planReminders(
   db: Db,
-  { caseId, by }: { readonly caseId: string; readonly by: Pick<Actor, 'id'> },
+  { caseId, by }: { readonly caseId: string; readonly by: Pick<Actor, 'id'> | null },
   reminders: readonly Reminder[],
 ): Promise<void> {
   for (const { dueOn, isAhead, at } of reminders)
     await enqueue(db, {
       kind: 'performance',
       payload: { caseId, dueOn, isAhead },
+      key: `performance:${caseId}:${dueOn}:${isAhead ? 'ahead' : 'due'}`,
       runAt: at,
-      by: by.id,
+      ...(by && { by: by.id }),
     })
 }
 
-/** The closed case with the mediator who closed it; null where its agreement was performed. */
-export async function findCaseToRemind(
-  db: Db,
-  caseId: string,
-): Promise<{ readonly id: string; readonly caseNo: string; readonly mediatorId: string } | null> {
+/** A case with the mediator who closes it; null where its agreement was performed. */
+export async function findCaseToRemind(db: Db, caseId: string) {
   const row = await readRow(
     db,
     CASE,

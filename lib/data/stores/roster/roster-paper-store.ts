@@ -8,7 +8,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 
 // Papers of qualification. Who reads which is decided by the policies
-// (prisma/functions/194-court-loose-ends.sql).
+// (prisma/functions/194-roster-papers.sql).
 
 const o = columnsOf('roster_papers', 'o')
 const PAPER = select({

@@ -39,6 +39,9 @@ export type OpenCases = {
 /** What is not accepted, or not any more here, has neither a mediator nor a period that runs. */
 const WITHOUT_PERIOD: readonly CaseStatus[] = ['pending_acceptance', ...AT_COURT_STATUSES]
 
+/** Open and accepted: the partial indexes of running cases hold these alone. */
+const RUNNING_STATUSES = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
+
 const c = columnsOf('cases', 'c')
 const BY_STATUS = select({
   status: c.status,
@@ -73,7 +76,7 @@ export async function readOpen(
     OPEN_STATUSES.some((open) => open === status) || ('courtId' in tenant && isAtCourt(status))
   // A court does not see single mediators: thousands work for it.
   const mediator = 'institutionId' in tenant ? Prisma.sql`c.mediator_id` : Prisma.sql`NULL::uuid`
-  const running = OPEN_STATUSES.filter((status) => !WITHOUT_PERIOD.includes(status))
+  const running = { ...caseFilter, statuses: RUNNING_STATUSES }
   const [others, waitingLate, rows] = await Promise.all([
     countStatuses(db, tenant, { ...caseFilter, statuses: WITHOUT_PERIOD.filter(isOpen) }, days),
     countWaitingLate(db, tenant, caseFilter, days),
@@ -84,7 +87,7 @@ export async function readOpen(
         SELECT c.status, ${mediator} AS mediator_id, count(*)::int AS cases,
           (count(*) FILTER (WHERE ${isLate(days.today)}))::int AS late,
           (count(*) FILTER (WHERE ${isRunningOut(days)}))::int AS running_out
-        FROM cases c WHERE ${conditionsOf(tenant, { ...caseFilter, statuses: running }, days)}
+        FROM cases c WHERE ${conditionsOf(tenant, running, days)}
         GROUP BY 1, 2) o`,
     ),
   ])
@@ -107,7 +110,7 @@ export async function readOpen(
 
 /**
  * Institutions that have an open case of this court, or that this mediator carries one for; from
- * the open cases alone.
+ * the open cases alone: those that wait for acceptance and those that run have an index each.
  */
 export async function findInstitutionsWithOpenCases(
   db: Read,
@@ -118,8 +121,13 @@ export async function findInstitutionsWithOpenCases(
   const rows = await readRows(
     db,
     HOLDING,
-    Prisma.sql`FROM cases c
-      WHERE ${conditionsOf({ courtId }, { statuses: OPEN_STATUSES, mediatorId }, days)} GROUP BY 1`,
+    Prisma.sql`FROM (${Prisma.join(
+      [['pending_acceptance'] as const, RUNNING_STATUSES].map(
+        (statuses) => Prisma.sql`SELECT c.institution_id FROM cases c
+          WHERE ${conditionsOf({ courtId }, { statuses, mediatorId }, days)}`,
+      ),
+      ' UNION ALL ',
+    )}) c GROUP BY c.institution_id`,
   )
   return rows.flatMap(({ institutionId }) => institutionId ?? [])
 }

@@ -9,7 +9,7 @@ import type { TagError, TemplateArea, TemplateCheck } from '@/lib/domain/documen
 import { namedValues, sampleOf, templateNames } from './template-names'
 
 /** More errors than anyone corrects at once. */
-export const MOST_LISTED = 50
+const MOST_LISTED = 50
 const MOST_TAGS = 2_000
 const MOST_CHARACTERS = 500_000
 

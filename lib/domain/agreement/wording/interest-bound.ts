@@ -31,7 +31,7 @@ function readFigure(figure: string): number {
 }
 
 /** The yearly bound in percent on a day; null before the rule. */
-export function interestBound(on: string): number | null {
+function interestBound(on: string): number | null {
   const inForce = LPR_SINCE.filter(([since]) => since <= on).at(-1)
   return inForce ? (inForce[1] * 4) / 100 : null
 }

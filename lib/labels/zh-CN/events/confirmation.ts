@@ -1,3 +1,4 @@
+import type { OrderKind } from '@/lib/domain/confirmation/order-reminder'
 import type { CONFIRMATION_EVENT_SHAPES } from '@/lib/domain/audit/confirmation-events'
 import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import { dismissalGround, refusalGround } from '../confirmation'
@@ -32,6 +33,8 @@ export const CONFIRMATION_ACTS = {
   'confirmation:deem-withdrawn': '司法确认申请按撤回处理',
 } as const
 
+const ORDER_WORD = { correction: '补正', supplement: '补充' } satisfies Record<OrderKind, string>
+
 /** The words of the court and of the parties are in the application, never here. */
 export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAPES> = {
   'confirmation.agreed': {
@@ -43,6 +46,10 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
     title: '提醒司法确认的期限',
     sentence: (d) =>
       `提醒${d.person}：申请司法确认的期限至 ${d.dueOn}（生效后第 ${d.day} 天的提醒）。`,
+  },
+  'confirmation.order-reminded': {
+    title: '提醒补正、补充的期限',
+    sentence: (d) => `提醒${d.person}：${ORDER_WORD[d.order]}的期限至 ${d.dueOn}。`,
   },
   'confirmation.lapsed': {
     title: '司法确认申请超期',

@@ -19,7 +19,7 @@ import { COURT } from '@/lib/labels/zh-CN/court'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { RETURNED_ACTS } from '@/lib/labels/zh-CN/returned-acts'
-import { REVIEW } from '@/lib/labels/zh-CN/review'
+import { INSPECTION } from '@/lib/labels/zh-CN/inspection'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import { ANSWER_SUSPICION } from '@/lib/labels/zh-CN/suspicion'
 import { getPacks } from '@/lib/queries/case/get-packs'
@@ -69,15 +69,15 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
             </SoftLink>
             {opensNumbers ? (
               <SoftLink href={`/court/cases/${caseId}/numbers`} className={buttonClasses()}>
-                {REVIEW.numbers.link}
+                {INSPECTION.numbers.link}
               </SoftLink>
             ) : null}
             <ChasesLink caseId={caseId} />
-            {acts.map((act, index) => (
+            {acts.toReversed().map((act) => (
               <SoftLink
                 key={act}
                 href={`/court/cases/${caseId}/${act}`}
-                className={buttonClasses(index === 0 ? 'primary' : 'default')}
+                className={buttonClasses(act === acts[0] ? 'primary' : 'default')}
               >
                 {RETURNED_ACTS[act].short}
               </SoftLink>
@@ -109,7 +109,7 @@ export default async function CourtCasePage({ params, searchParams }: Props) {
           {ended ? <EndedCard ended={ended} /> : null}
           <UndoReferral caseId={caseId} actor={actor} />
           <CaseStanding file={file} />
-          <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
+          <p className="px-1 text-sm text-ink-3 print:hidden">{COURT.file.recorded}</p>
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <StageCard caseId={caseId} packs={packs} />

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { PrintButton } from '@/components/layout/print-button'
 import { Watermark } from '@/components/layout/watermark'
 import { ExportLink } from '@/components/list/export-link'
+import { PaginationNav } from '@/components/list/pagination-nav'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -11,11 +12,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { requireActor } from '@/lib/auth/require-actor'
 import { mayRoleAct } from '@/lib/domain/access/acts'
+import { listLinks } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { CHASE_SHEET } from '@/lib/labels/zh-CN/chase-sheet'
 import { getChaseSheet } from '@/lib/queries/court/get-chase-sheet'
+import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { SheetTable } from './_components/sheet-table'
 
 export const metadata: Metadata = { title: CHASE_SHEET.title }
@@ -27,7 +30,10 @@ const PATH = '/court/chases/sheet'
  */
 export default async function ChaseSheetPage({ searchParams }: SearchParamsProps) {
   const actor = await requireActor()
-  const view = await orNotFound(getChaseSheet(actor, readParams(await searchParams, ['month'])))
+  const params = readParams(await searchParams, ['month', ...PAGE_PARAMS])
+  const view = await orNotFound(getChaseSheet(actor, params))
+  const links = listLinks(PATH, { month: view.month }, view)
+  const isWhole = view.rows.length === view.institutions
   return (
     <>
       <Watermark text={view.watermark} />
@@ -36,7 +42,7 @@ export default async function ChaseSheetPage({ searchParams }: SearchParamsProps
         subtitle={CHASE_SHEET.subtitle(view.month, view.isRunning)}
         actions={
           <>
-            <PrintButton />
+            <PrintButton wholeHref={isWhole ? null : links.printHref} />
             {mayRoleAct(actor.role, 'chase:export') ? (
               <ExportLink list="chase_sheet" params={{ month: view.month }} />
             ) : null}
@@ -67,6 +73,13 @@ export default async function ChaseSheetPage({ searchParams }: SearchParamsProps
         <div className="flex flex-col gap-3.5">
           <Card flush>
             <SheetTable sheet={view} />
+            <PaginationNav
+              total={view.institutions}
+              unit={CHASE_SHEET.unit}
+              range={links.range}
+              previousHref={links.previousHref}
+              nextHref={links.nextHref}
+            />
           </Card>
           <Card title={CHASE_SHEET.definitionsTitle}>
             <DefinitionList

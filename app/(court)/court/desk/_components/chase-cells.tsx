@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Column } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { CHASE } from '@/lib/labels/zh-CN/chase'
 import { NEW_CHASE } from '@/lib/labels/zh-CN/chase-list'
 import { SELECTION } from '@/lib/labels/zh-CN/list'
@@ -17,7 +18,7 @@ export function ChasedCell({ row: { caseId, caseNo, chased } }: { row: DeskRow }
     <RowLink
       href={`/court/cases/${caseId}/chases`}
       aria-label={`${chased.words}，${caseNo}`}
-      className={chased.isEscalated ? 'text-danger' : 'text-court'}
+      className={cn('row-link', chased.isEscalated && 'text-danger')}
     >
       {chased.words}
     </RowLink>

@@ -48,7 +48,14 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
           </thead>
           <tbody>
             {view.nodes.map(({ node, ages, total, isMore }) => (
-              <tr key={node} className={cn(view.node === node && 'bg-court-soft/40')}>
+              <tr
+                key={node}
+                // A phone shows the points at which something is.
+                className={cn(
+                  view.node === node && 'bg-court-soft/40',
+                  total === 0 && view.node !== node && 'phone:hidden',
+                )}
+              >
                 <th scope="row" className="phone:whitespace-normal">
                   {DESK.nodes[node]}
                 </th>

@@ -12,7 +12,6 @@ import { CHASE_BOX, ChasedCell, ChaseLink } from './chase-cells'
 const address = ({ caseId }: DeskRow) => `/court/cases/${caseId}`
 
 const COLUMNS: readonly Column<DeskRow>[] = [
-  CHASE_BOX,
   {
     key: 'caseNo',
     header: DESK.rows.caseNo,
@@ -74,7 +73,15 @@ const COLUMNS: readonly Column<DeskRow>[] = [
   },
 ]
 
-/** The cases of the desk: a table, the same rows as cards on a phone. */
-export function deskTable(): ListTable<DeskRow> {
-  return { caption: DESK.list, columns: COLUMNS, rowKey: ({ caseId }) => caseId, isStacked: true }
+/**
+ * The cases of the desk: a table, the same rows as cards on a phone; with boxes where one of them
+ * can be called for.
+ */
+export function deskTable(rows: readonly DeskRow[]): ListTable<DeskRow> {
+  return {
+    caption: DESK.list,
+    columns: rows.some(({ mayChase }) => mayChase) ? [CHASE_BOX, ...COLUMNS] : COLUMNS,
+    rowKey: ({ caseId }) => caseId,
+    isStacked: true,
+  }
 }

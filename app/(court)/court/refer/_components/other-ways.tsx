@@ -2,7 +2,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 
-/** Many disputes at once, and what was referred so far, however it came. */
+/** Many disputes at once. */
 export function OtherWays() {
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-2 pt-3">
@@ -10,12 +10,6 @@ export function OtherWays() {
         {REGISTER.sheets}
       </SoftLink>
       <span className="text-ink-3">{REGISTER.sheetsAbout}</span>
-      <SoftLink
-        href="/court/cases?tab=all"
-        className="inline-flex min-h-11 items-center text-court sm:ml-auto"
-      >
-        {REGISTER.referred}
-      </SoftLink>
     </p>
   )
 }

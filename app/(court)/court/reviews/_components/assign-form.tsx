@@ -8,10 +8,10 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import { REVIEW } from '@/lib/labels/zh-CN/review'
-import { assignReviewAction } from '../actions'
+import { INSPECTION } from '@/lib/labels/zh-CN/inspection'
+import { assignInspectionAction } from '../actions'
 
-const words = REVIEW.assign
+const words = INSPECTION.assign
 
 export interface AssignFormProps {
   /** The id of the assignment that this form makes: a second press makes no other. */
@@ -20,13 +20,13 @@ export interface AssignFormProps {
   reviewers: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Who reviews, why, from when until when, which cases, and whether personal numbers are open. */
+/** Who inspects, why, from when until when, which cases, and whether personal numbers are open. */
 export function AssignForm({ freshId, today, reviewers }: AssignFormProps) {
   return (
     <ActionForm
-      action={assignReviewAction}
+      action={assignInspectionAction}
       aria-label={words.title}
-      draft={{ key: 'assign-review' }}
+      draft={{ key: 'assign-inspection' }}
       key={freshId}
     >
       <input type="hidden" name="assignmentId" value={freshId} />

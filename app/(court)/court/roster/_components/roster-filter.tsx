@@ -28,7 +28,7 @@ export function RosterFilter({
     >
       {size ? <input type="hidden" name="size" value={size} /> : null}
       {query.state ? <input type="hidden" name="state" value={query.state} /> : null}
-      <div className="phone:flex-1 sm:w-[18rem]">
+      <div className="phone:basis-full sm:w-[18rem]">
         <SearchInput q={query.q} label={words.name} hint={words.name} />
       </div>
       <div className="phone:flex-1 sm:w-[10.5rem]">

@@ -45,7 +45,12 @@ const COLUMNS: readonly Column<RosterRow>[] = [
     key: 'lastAct',
     header: columns.lastAct,
     className: 'whitespace-normal sm:max-w-[18em]',
-    cell: ({ last }) => <WholeDays>{last}</WholeDays>,
+    // One element: a card of a phone has a line for each part of a cell.
+    cell: ({ last }) => (
+      <span>
+        <WholeDays>{last}</WholeDays>
+      </span>
+    ),
   },
 ]
 

@@ -19,6 +19,7 @@ import { ChoiceLine } from './_components/choice-line'
 import { CoMediatorLink } from './_components/co-mediator-link'
 import { DecidedNotice } from './_components/decided-notice'
 import { InvitingLine } from './_components/inviting-line'
+import { SupplementaryCard } from './_components/supplementary-card'
 import { UndoNotice } from './_components/undo-notice'
 import { UrgedLine } from './_components/urged-line'
 
@@ -90,6 +91,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
             otherFacts={view.file.otherFacts}
             mayDownload
             folder="/institution/cases"
+            belowAgreement={<SupplementaryCard file={view.file} />}
             unmask={{ caseId, action: unmaskNumberAction }}
           />
         </div>

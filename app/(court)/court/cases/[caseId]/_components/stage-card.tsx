@@ -6,13 +6,22 @@ import { STAGE } from '@/lib/labels/zh-CN/court-stage'
 import type { PacksView } from '@/lib/queries/case/get-packs'
 
 /** What follows the mediation, and the way to its page. */
-export function StageCard({ caseId, packs }: { caseId: string; packs: Pick<PacksView, 'stage'> }) {
+export function StageCard({
+  caseId,
+  packs,
+}: {
+  caseId: string
+  packs: Pick<PacksView, 'stage' | 'mayTakeStep'>
+}) {
   if (!packs.stage) return null
   return (
     <Card title={STAGE.card}>
       <StageNote stage={packs.stage} />
-      <SoftLink href={`/court/cases/${caseId}/stage`} className={buttonClasses()}>
-        {STAGE.open}
+      <SoftLink
+        href={`/court/cases/${caseId}/stage`}
+        className={buttonClasses(packs.mayTakeStep ? 'primary' : 'default')}
+      >
+        {packs.mayTakeStep ? STAGE.handle : STAGE.open}
       </SoftLink>
     </Card>
   )

@@ -6,10 +6,10 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { COURT } from '@/lib/labels/zh-CN/court'
-import { REVIEW } from '@/lib/labels/zh-CN/review'
-import { getReviewNumbers } from '@/lib/queries/court/get-review-numbers'
+import { INSPECTION } from '@/lib/labels/zh-CN/inspection'
+import { getInspectedNumbers } from '@/lib/queries/court/get-inspected-numbers'
 
-const words = REVIEW.numbers
+const words = INSPECTION.numbers
 
 export const metadata: Metadata = { title: words.title }
 
@@ -17,13 +17,13 @@ export const metadata: Metadata = { title: words.title }
  * The personal numbers of a case that a reviewer was assigned; the look is recorded before anything
  * is shown.
  */
-export default async function ReviewNumbersPage({
+export default async function InspectedNumbersPage({
   params,
 }: {
   params: Promise<{ caseId: string }>
 }) {
   const { caseId } = await params
-  const view = await orNotFound(getReviewNumbers(await requireActor(), { caseId }))
+  const view = await orNotFound(getInspectedNumbers(await requireActor(), { caseId }))
   return (
     <>
       <Watermark text={view.watermark} />

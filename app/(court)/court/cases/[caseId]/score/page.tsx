@@ -71,7 +71,7 @@ export default async function CourtCaseScorePage({
         }
       />
       <CaseScoreSheet view={view} />
-      <p className="mt-3 px-1 text-sm text-ink-3 print:hidden">{COURT.file.readOnly}</p>
+      <p className="mt-3 px-1 text-sm text-ink-3 print:hidden">{COURT.file.recorded}</p>
     </>
   )
 }

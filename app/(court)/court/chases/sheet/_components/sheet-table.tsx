@@ -4,12 +4,16 @@ import { CHASE_NODES } from '@/lib/domain/chase/chase'
 import { pageHref } from '@/lib/edge/page/search-params'
 import { chaseNode } from '@/lib/labels/zh-CN/chase'
 import { CHASE_SHEET } from '@/lib/labels/zh-CN/chase-sheet'
-import type { ChaseSheet, ChaseSheetRow } from '@/lib/queries/chase/chase-sheet'
+import type { ChaseSheetRow } from '@/lib/queries/chase/chase-sheet'
+import type { ChaseSheetPage } from '@/lib/queries/court/get-chase-sheet'
 
 const { columns: heads } = CHASE_SHEET
 
-/** The figures of a month; the numbers of 催办 open their list. */
-export function SheetTable({ sheet: { month, rows, total } }: { sheet: ChaseSheet }) {
+/**
+ * The figures of a month, and the sum of all institutions on every page; the numbers of 催办 open
+ * their list.
+ */
+export function SheetTable({ sheet: { month, rows, total } }: { sheet: ChaseSheetPage }) {
   const opened = (row: ChaseSheetRow, what: string, count: number, node?: string) =>
     count === 0 ? (
       '0'

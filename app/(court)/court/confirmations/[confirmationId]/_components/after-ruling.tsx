@@ -64,15 +64,18 @@ function Services({ view }: { view: AfterRulingView }) {
   )
 }
 
+/** A paper that is on its way needs no one yet. */
+const STATE_ICONS = {
+  served: { name: 'check', tone: 'text-ok' },
+  waiting: { name: 'rotate-cw', tone: 'text-ink-3' },
+  open: { name: 'triangle-exclamation-point', tone: 'text-warn' },
+} as const satisfies Record<PartyServiceView['state'], object>
+
 function Service({ party, confirmationId }: { party: PartyServiceView; confirmationId: string }) {
   const { name, state, lines, receipt } = party
-  const isServed = state === 'served'
   return (
     <div className="flex items-start gap-2.5">
-      <Icon
-        name={isServed ? 'check' : 'triangle-exclamation-point'}
-        className={`mt-1 shrink-0 ${isServed ? 'text-ok' : 'text-warn'}`}
-      />
+      <Icon name={STATE_ICONS[state].name} className={`mt-1 shrink-0 ${STATE_ICONS[state].tone}`} />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{name}</p>
         {lines.map((line) => (

@@ -8,7 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import {
   HEARING_ATTENDANCES,
   HEARING_STATEMENTS,
-  HEARING_WAYS,
+  OFFERED_HEARING_WAYS,
 } from '@/lib/domain/confirmation/hearing'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { hearingAttendance, hearingStatement, hearingWay } from '@/lib/labels/zh-CN/hearing'
@@ -28,7 +28,7 @@ export function AppointForm({ id, hearingId }: { id: string; hearingId: string }
       <input type="hidden" name="hearingId" value={hearingId} />
       <FormField name="way" label={words.way} group required>
         <div className="flex flex-wrap gap-x-5">
-          {HEARING_WAYS.map((way) => (
+          {OFFERED_HEARING_WAYS.map((way) => (
             <Radio key={way} value={way} label={hearingWay[way]} />
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Timeline } from '@/components/ui/timeline'
+import { WholeDays } from '@/components/ui/whole-days'
 import { CONFIRMATION_DESK } from '@/lib/labels/zh-CN/confirmation-desk'
 import type {
   ConfirmationView,
@@ -40,7 +41,7 @@ export function HistoryCard({ view }: { view: ConfirmationView }) {
                 {ground ? <p>{ground}</p> : null}
                 {lines.map((line) => (
                   <p key={line} className="break-words">
-                    {line}
+                    <WholeDays>{line}</WholeDays>
                   </p>
                 ))}
                 {paper ? (
@@ -115,16 +116,29 @@ function Point({
   isFine?: boolean
 }) {
   return (
-    <div className={`flex items-start gap-2.5 px-4 py-2.5 ${isFine ? '' : 'bg-warn-soft'}`}>
+    <div
+      className={`flex items-start gap-x-2.5 px-4 py-2.5 phone:flex-wrap ${isFine ? '' : 'bg-warn-soft'}`}
+    >
       <Icon
         name={isFine ? 'check' : 'triangle-exclamation-point'}
         className={`mt-1 shrink-0 ${isFine ? 'text-ok' : 'text-warn'}`}
       />
       <div className="min-w-0 flex-1">
-        <p>{sentence}</p>
-        {remedy ? <p className="text-sm text-ink-2">{remedy}</p> : null}
+        <p>
+          <WholeDays>{sentence}</WholeDays>
+        </p>
+        {remedy ? (
+          <p className="text-sm text-ink-2">
+            <WholeDays>{remedy}</WholeDays>
+          </p>
+        ) : null}
       </div>
-      {article ? <span className="shrink-0 text-sm text-ink-3">{article}</span> : null}
+      {article ? (
+        // Below on a phone, which has no room for a second column.
+        <span className="shrink-0 text-sm text-ink-3 phone:basis-full phone:pl-[1.65rem]">
+          {article}
+        </span>
+      ) : null}
     </div>
   )
 }

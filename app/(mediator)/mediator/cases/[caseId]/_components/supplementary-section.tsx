@@ -1,3 +1,4 @@
+import { SupplementaryRows } from '@/components/supplementary/supplementary-rows'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -21,20 +22,7 @@ export async function SupplementarySection({ file }: Pick<MyCaseView, 'file'>) {
   return (
     <PageSection title={WORDS.title}>
       {rows.length === 0 ? <p className="text-ink-2">{WORDS.none}</p> : null}
-      <ul className="divide-y divide-line-2">
-        {rows.map(({ id, title, state, lines }) => (
-          <li key={id} className="py-2">
-            <p className="font-semibold">
-              {title} · {state}
-            </p>
-            {lines.map((line) => (
-              <p key={line} className="text-sm text-ink-3">
-                {line}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <SupplementaryRows rows={rows} />
       {isAnyInForce ? <p className="mt-2 text-sm text-ink-2">{WORDS.performance}</p> : null}
       <SoftLink
         href={`/mediator/cases/${caseId}/supplement`}

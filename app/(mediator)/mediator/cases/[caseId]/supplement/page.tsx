@@ -5,6 +5,7 @@ import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { ClauseChanges } from '@/components/supplementary/clause-changes'
 import { ProposalForm } from '@/components/supplementary/proposal-form'
 import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
@@ -63,11 +64,13 @@ function Row({
   return (
     <PageSection title={`${title} · ${state}`}>
       <div className="flex flex-col gap-3">
-        {lines.map((line) => (
-          <p key={line} className="text-sm text-ink-3">
-            {line}
-          </p>
-        ))}
+        <div className="text-sm text-ink-3">
+          {lines.map((line) => (
+            <p key={line}>
+              <WholeDays>{line}</WholeDays>
+            </p>
+          ))}
+        </div>
         <ClauseChanges changes={changes} />
         <ul className="divide-y divide-line-2">
           {people.map(({ partyId, name, words }) => (

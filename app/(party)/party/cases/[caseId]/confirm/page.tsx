@@ -252,7 +252,9 @@ function Steps({ view: { steps, caseId, confirmationId } }: Part) {
         {steps.map(({ no, title, meta, ground, lines, paper }) => (
           <li key={no} className="py-2">
             <p className="font-semibold">{title}</p>
-            <p className="text-sm text-ink-3">{meta}</p>
+            <p className="text-sm text-ink-3">
+              <WholeDays>{meta}</WholeDays>
+            </p>
             {ground ? <p className="mt-1">{OWN_CONFIRMATION.ground(ground)}</p> : null}
             {lines.map((line) => (
               <p key={line} className="mt-1 break-words">

@@ -53,7 +53,7 @@ export function OnField({
 }: Omit<DatedFormProps, 'caseId'> & { label: string }) {
   return (
     <FormField name="on" label={label} required>
-      <DayInput defaultValue={today} min={handedOn ?? undefined} max={today} />
+      <DayInput defaultValue={today} min={handedOn ?? undefined} max={today} className="max-w-80" />
     </FormField>
   )
 }

@@ -37,16 +37,18 @@ export function ChosenFields({
           ].join('')}
         </WholeDays>
       </p>
-      <div className="grid items-start gap-x-6 gap-y-5 py-3 lg:grid-cols-2">
-        <TypedSelect
-          name="chosenMediator"
-          label={WORDS.mediator}
-          value={chosen?.mediatorId ?? null}
-          options={mediators}
-          placeholder={WORDS.none}
-          optional
-        />
-        <TypedDay name="chosenOn" label={WORDS.on} value={chosen?.on ?? null} max={today} />
+      <div className="py-3">
+        <div className="field-pairs">
+          <TypedSelect
+            name="chosenMediator"
+            label={WORDS.mediator}
+            value={chosen?.mediatorId ?? null}
+            options={mediators}
+            placeholder={WORDS.none}
+            optional
+          />
+          <TypedDay name="chosenOn" label={WORDS.on} value={chosen?.on ?? null} max={today} />
+        </div>
       </div>
     </details>
   )

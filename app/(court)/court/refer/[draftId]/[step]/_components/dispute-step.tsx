@@ -32,7 +32,7 @@ export function DisputeStep({
       back={back}
       keep="dispute"
     >
-      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
+      <div className="field-pairs">
         <TypedSelect
           name="disputeType"
           label={FIELD.disputeType.name}

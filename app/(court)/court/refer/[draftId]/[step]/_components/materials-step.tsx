@@ -92,7 +92,7 @@ export function MaterialsStep({
         <Field name="file" label={WORDS.file} help={WORDS.fileHelp} required>
           <FileInput accept="image/*,.pdf,.docx,.xlsx,.ofd" />
         </Field>
-        <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
+        <div className="field-pairs">
           <Field name="title" label={WORDS.title} help={WORDS.titleHelp} required>
             <Input maxLength={100} defaultValue={content.unsent?.title ?? ''} />
           </Field>

@@ -21,23 +21,25 @@ export function PaperFields({ paper, today }: { paper: DraftContent['paper']; to
     >
       <summary className="flex min-h-11 cursor-pointer items-center">{WORDS.title}</summary>
       <p className="text-ink-2">{WORDS.lead}</p>
-      <div className="grid items-start gap-x-6 gap-y-5 py-3 lg:grid-cols-2">
-        <TypedDay name="paperOn" label={WORDS.on} value={paper?.on ?? null} max={today} />
-        <TypedDay
-          name="paperReceivedOn"
-          label={WORDS.receivedOn}
-          help={WORDS.receivedOnHelp}
-          value={paper?.receivedOn ?? null}
-          max={today}
-        />
-        <TypedSelect
-          name="paperReason"
-          label={WORDS.reason}
-          value={paper?.reason ?? null}
-          options={REASONS}
-          placeholder={WORDS.choose}
-          optional
-        />
+      <div className="py-3">
+        <div className="field-pairs">
+          <TypedDay name="paperOn" label={WORDS.on} value={paper?.on ?? null} max={today} />
+          <TypedDay
+            name="paperReceivedOn"
+            label={WORDS.receivedOn}
+            help={WORDS.receivedOnHelp}
+            value={paper?.receivedOn ?? null}
+            max={today}
+          />
+          <TypedSelect
+            name="paperReason"
+            label={WORDS.reason}
+            value={paper?.reason ?? null}
+            options={REASONS}
+            placeholder={WORDS.choose}
+            optional
+          />
+        </div>
       </div>
     </details>
   )

@@ -10,7 +10,7 @@ import { REGISTER_PARTIES as WORDS } from '@/lib/labels/zh-CN/register'
 import { TypedDay, TypedLine, TypedSelect } from '@/components/forms/typed-fields'
 
 /** Two columns where there is room. */
-export const TWO = 'grid items-start gap-x-6 gap-y-5 lg:grid-cols-2'
+export const TWO = 'field-pairs'
 
 type Natural = Extract<DraftParty, { kind: 'natural' }>
 type Organisation = Exclude<DraftParty, Natural>

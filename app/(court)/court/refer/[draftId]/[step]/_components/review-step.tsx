@@ -16,6 +16,7 @@ import { CHOSEN_MEDIATOR } from '@/lib/labels/zh-CN/chosen-mediator'
 import { consentWay } from '@/lib/labels/zh-CN/consent'
 import { dossierSlot } from '@/lib/labels/zh-CN/dossier'
 import { caseCategory } from '@/lib/labels/zh-CN/integration'
+import { typedInFigures } from '@/lib/labels/zh-CN/money'
 import { PAPER_REFERRAL } from '@/lib/labels/zh-CN/paper-referral'
 import { REFERRAL_FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_PARTIES, REGISTER_REVIEW as WORDS } from '@/lib/labels/zh-CN/register'
@@ -140,9 +141,9 @@ export function ReviewStep({
           draftId={id}
           step="dispute"
           lines={[
-            content.disputeType && disputeType[content.disputeType],
+            named('disputeType', content.disputeType && disputeType[content.disputeType]),
             named('cause', content.cause),
-            content.amount && WORDS.amount(content.amount),
+            named('amount', content.amount && typedInFigures(content.amount)),
             named('claim', content.claim),
             named('facts', content.facts),
             named('summary', content.summary),

@@ -56,7 +56,7 @@ export function SourceStep({ draft, referrer }: { draft: ReferralDraftView; refe
         columns
         hasKeys
       />
-      <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
+      <div className="field-pairs">
         <TypedSelect
           name="category"
           label={WORDS.category}

@@ -55,7 +55,11 @@ export function PostponementForm({ earliest, ...of }: Of & { earliest: string })
       <summary className="flex min-h-11 cursor-pointer items-center justify-center text-ink-2 underline underline-offset-4">
         {words.title}
       </summary>
-      <ActionForm action={requestPostponementAction} aria-label={words.title} className="mt-2">
+      <ActionForm
+        action={requestPostponementAction}
+        aria-label={words.title}
+        className="mt-2 gap-4"
+      >
         <ConfirmationFields {...of} />
         <FormField name="dueOn" label={words.dueOn} required>
           <PhoneDayInput min={earliest} />
