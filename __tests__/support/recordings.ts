@@ -17,33 +17,30 @@ import { idsOf, type Room } from './conferences'
 import { asOwner } from './world'
 
 /**
- * What a recorder hands over every two seconds, so many times: VP8 and Opus in WebM, as a browser
+ * What a recorder hands over every few seconds, so many times: VP8 and Opus in WebM, as a browser
  * writes it without knowing how long it will be. The packets hold no picture; nothing decodes them.
  */
 export async function recordChunks(
   count: number,
-  { medium = 'picture' }: { readonly medium?: 'picture' | 'sound' } = {},
+  { seconds = 2 }: { readonly seconds?: number } = {},
 ): Promise<readonly Buffer[]> {
   const written: Uint8Array[] = []
   const target = new AppendOnlyStreamTarget(
     new WritableStream<Uint8Array>({ write: (piece) => void written.push(piece) }),
   )
   const output = new Output({ format: new WebMOutputFormat({ appendOnly: true }), target })
-  const video = medium === 'picture' ? new EncodedVideoPacketSource('vp8') : null
-  if (video) output.addVideoTrack(video)
+  const video = new EncodedVideoPacketSource('vp8')
+  output.addVideoTrack(video)
   const audio = new EncodedAudioPacketSource('opus')
   output.addAudioTrack(audio)
   await output.start()
   const bytes = new Uint8Array(200).fill(7)
   const sound = { decoderConfig: { codec: 'opus', numberOfChannels: 1, sampleRate: 48_000 } }
   const picture = { decoderConfig: { codec: 'vp8', codedWidth: 320, codedHeight: 180 } }
-  for (let no = 0; no < count; no++) {
-    for (let step = 0; step < 20; step++) {
-      const at = no * 2 + step / 10
-      if (video && step % 5 === 0)
-        await video.add(new EncodedPacket(bytes, 'key', at, 0.5), picture)
-      await audio.add(new EncodedPacket(bytes, 'key', at, 0.1), sound)
-    }
+  for (let step = 0; step < count * seconds * 10; step++) {
+    const at = step / 10
+    if (step % 5 === 0) await video.add(new EncodedPacket(bytes, 'key', at, 0.5), picture)
+    await audio.add(new EncodedPacket(bytes, 'key', at, 0.1), sound)
   }
   await output.finalize()
   // A writer holds back what it has not finished: cut into chunks of one size instead.

@@ -67,7 +67,6 @@ type InternalKind =
   | 'supplementary.revoked'
   | 'supplementary.signed'
   | keyof typeof THREAD_EVENT_SHAPES
-  // A recording holds what was offered.
   | keyof typeof RECORDING_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'

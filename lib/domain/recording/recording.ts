@@ -27,7 +27,7 @@ export type RecordingAnswer = (typeof RECORDING_ANSWERS)[number]
 export const RECORDING_MEDIA = ['picture', 'sound'] as const
 export type RecordingMedium = (typeof RECORDING_MEDIA)[number]
 
-/** Of the words to which everyone answers (lib/labels/zh-CN/recording.ts); a change counts it up. */
+/** Of the words to which all answer (lib/labels/zh-CN/recording.ts); a change counts it up. */
 export const WORDING = '2026-1'
 
 export const REPLAY_REASONS = ['check_record', 'check_terms', 'complaint', 'recall'] as const
