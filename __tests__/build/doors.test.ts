@@ -207,12 +207,13 @@ test('分几步办理的行为，每一步都是同一个行为', () => {
 
 /**
  * Routes that answer without an act: sign-in itself, health, the API's own description, the PDF
- * reader's program, what a provider of SMS reports.
+ * reader's program, how fast a line is, what a provider of SMS reports.
  */
 const WITHOUT_ACT = [
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
+  'app/api/line-check/route.ts',
   'app/api/v1/openapi.json/route.ts',
   'app/api/pdf-reader/[version]/[folder]/[file]/route.ts',
   'app/api/v1/delivery-reports/[token]/route.ts',

@@ -9,6 +9,7 @@ export const PUBLIC_PATHS = [
   '/answers?q=%E6%BC%8F%E6%B0%B4',
   '/roster',
   '/roster?tab=mediators',
+  '/device-check',
   '/about',
   '/privacy',
   '/left?ended=1',

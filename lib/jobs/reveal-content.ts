@@ -34,6 +34,11 @@ export function revealContent(content: DeliveryContent): RevealedContent {
       const { invitationId, until } = content.facts
       return { document: content.document, facts: { link: linkOf(invitationId), until } }
     }
+    case 'meeting_reminder':
+      return {
+        document: content.document,
+        facts: { ...content.facts, address: publicAddress('/device-check') },
+      }
     case 'phone_code':
       return {
         document: content.document,

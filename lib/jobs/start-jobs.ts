@@ -27,6 +27,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
+import { planMeetingReminders } from './remind-of-meetings'
 import { workCourtPapers } from './court-papers/work-court-papers'
 import { workSupplementary } from './work-supplementary'
 import { planWarnings } from './warn-deadlines'
@@ -109,6 +110,7 @@ async function planDay(): Promise<void> {
     await planDossierChecks(now())
     await planFailedNotices(now())
     await planReminders(now())
+    await planMeetingReminders(now())
     await warnRoster(now())
     await planConfirmationPeriods(now())
   } catch (error) {

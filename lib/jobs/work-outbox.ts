@@ -26,6 +26,7 @@ import { planPerformance } from './plan-performance'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
 import { remindOfOrder } from './remind-of-order'
+import { sendMeetingReminder } from './remind-of-meetings'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
 import { reportTalk } from './report-talk'
@@ -59,6 +60,7 @@ const HANDLERS: Handlers = {
   delivery_reports: applyReports,
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
+  meeting_reminder: sendMeetingReminder,
   confirmation_periods: watchConfirmationPeriods,
   order_reminder: remindOfOrder,
 }

@@ -52,29 +52,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_
     LEFT JOIN decided d ON d.confirmation_id = r.id LEFT JOIN undone u ON u.confirmation_id = r.id
     WHERE r.submitted_on <= last_on
       AND greatest(r.ended_on, u.set_aside_on, r.admitted_on, r.submitted_on) >= first_on),
+  -- Whose days count for a clock: 1 admission, 2 review.
   happening AS MATERIALIZED (
-    SELECT o.institution_id, e.figure, date_trunc('month', e.on_day)::date AS month, e.clock, e.days FROM outcome o,
-      LATERAL (VALUES
-        ('submitted', o.submitted_on, NULL::text, NULL::integer),
-        ('corrected', o.corrected_on, NULL, NULL),
-        ('admitted', o.admitted_on, 'admission', o.admitted_on - o.submitted_on),
-        (o.status, o.ended_on, CASE WHEN o.status = 'not_admitted' THEN 'admission'
-            WHEN o.status IN ('confirmed', 'dismissed') THEN 'review' END,
-          o.ended_on - CASE WHEN o.status = 'not_admitted' THEN o.submitted_on ELSE o.admitted_on END),
-        ('set_aside', o.set_aside_on, NULL, NULL)) e(figure, on_day, clock, days)
-      WHERE e.on_day BETWEEN first_on AND last_on),
+    SELECT e.institution_id, e.figure, date_trunc('month', e.on_day::timestamp)::date AS month, e.clock, e.days FROM (
+      SELECT institution_id, 'submitted' AS figure, submitted_on AS on_day, NULL::smallint AS clock, NULL::integer AS days
+        FROM outcome
+      UNION ALL SELECT institution_id, 'corrected', corrected_on, NULL, NULL FROM outcome WHERE corrected_on IS NOT NULL
+      UNION ALL SELECT institution_id, 'admitted', admitted_on, 1, admitted_on - submitted_on FROM outcome
+      UNION ALL SELECT institution_id, status, ended_on, CASE WHEN status = 'not_admitted' THEN 1
+          WHEN status IN ('confirmed', 'dismissed') THEN 2 END,
+          ended_on - CASE WHEN status = 'not_admitted' THEN submitted_on ELSE admitted_on END FROM outcome
+      UNION ALL SELECT institution_id, 'set_aside', set_aside_on, NULL, NULL FROM outcome WHERE set_aside_on IS NOT NULL) e
+    WHERE e.on_day BETWEEN first_on AND last_on),
+  timed AS MATERIALIZED (
+    SELECT institution_id, month, clock, days FROM happening WHERE days IS NOT NULL AND clock IS NOT NULL),
   counted AS MATERIALIZED (
     SELECT institution_id, figure, month, count(*)::integer AS n FROM happening GROUP BY 1, 2, 3)
   SELECT 'total', '', NULL::text, figure, sum(n)::integer, NULL::float8 FROM counted GROUP BY figure
   UNION ALL SELECT 'month', month::text, NULL, figure, sum(n)::integer, NULL FROM counted GROUP BY month, figure
   UNION ALL SELECT 'institution', institution_id::text, NULL, figure, sum(n)::integer, NULL FROM counted
     GROUP BY institution_id, figure
-  UNION ALL SELECT 'total', '', NULL, clock, NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM happening
-    WHERE days IS NOT NULL AND clock IS NOT NULL GROUP BY clock
-  UNION ALL SELECT 'month', month::text, NULL, clock, NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM happening
-    WHERE days IS NOT NULL AND clock IS NOT NULL GROUP BY month, clock
-  UNION ALL SELECT 'institution', institution_id::text, NULL, clock, NULL, percentile_cont(0.5) WITHIN GROUP (ORDER BY days)
-    FROM happening WHERE days IS NOT NULL AND clock IS NOT NULL GROUP BY institution_id, clock
+  UNION ALL SELECT m.part, m.word, NULL, CASE m.clock WHEN 1 THEN 'admission' ELSE 'review' END, NULL, m.days FROM (
+    SELECT 'total' AS part, '' AS word, clock, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) AS days FROM timed GROUP BY clock
+    UNION ALL SELECT 'month', month::text, clock, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM timed
+      GROUP BY month, clock
+    UNION ALL SELECT 'institution', institution_id::text, clock, percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FROM timed
+      GROUP BY institution_id, clock) m
   UNION ALL SELECT 'institution', n.id::text, n.name, 'listed', NULL, NULL FROM institutions n
     WHERE n.id IN (SELECT institution_id FROM outcome)
   UNION ALL SELECT 'ground', ground, NULL, 'dismissed', count(*)::integer, NULL FROM outcome

@@ -261,7 +261,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND heyi_role() = 'party' AND EXISTS (SELECT 1 FROM heyi_seat_of(m.case_id, heyi_actor()))
   ORDER BY m.starts_at, m.id
 $$;
-REVOKE ALL ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid), heyi_own_informed(uuid), heyi_own_conferences(uuid)
-  FROM PUBLIC;
+/* What is kept of the one who is asking in the conferences of a case (个人信息保护法 第45条): when they first came, and what they declared. */
+DROP FUNCTION IF EXISTS heyi_own_attendance(uuid);
+CREATE FUNCTION heyi_own_attendance(of_case uuid)
+RETURNS TABLE (meeting_no int, came_at timestamptz, company text, company_words text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.meeting_no, (SELECT min(k.at) FROM conference_marks k WHERE k.seat_id = s.id AND k.kind = 'entered'), s.company,
+    s.company_words
+  FROM conference_seats s JOIN conferences c ON c.id = s.conference_id JOIN meetings m ON m.id = c.meeting_id
+  WHERE s.case_id = of_case AND s.account_id = heyi_actor() AND heyi_role() = 'party'
+  ORDER BY m.meeting_no
+$$;
+REVOKE ALL ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid), heyi_own_informed(uuid), heyi_own_conferences(uuid),
+  heyi_own_attendance(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid) TO heyi_app, heyi_party;
-GRANT EXECUTE ON FUNCTION heyi_own_informed(uuid), heyi_own_conferences(uuid) TO heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_own_informed(uuid), heyi_own_conferences(uuid), heyi_own_attendance(uuid) TO heyi_party;

@@ -187,8 +187,8 @@ export async function measuredCourtQueries(
     clerk('跳转搜索', (actor) => findCourtJumpTargets(actor, { q: '王芳' })),
     desk('', {}),
     ...(['overdue', 'today', 'returned', 'all'] as const).map((tab) => desk(`，${tab}`, { tab })),
-    desk('，全部，第 10 页', { tab: 'all', page: '10' }),
-    desk('，一个环节，第 10 页', { node: 'mediation', page: '10' }),
+    desk('，全部，第 5 页', { tab: 'all', page: '5' }),
+    desk('，一个环节，第 5 页', { node: 'mediation', page: '5' }),
     ...DESK_NODES.flatMap((node) => [
       desk(`，${node}`, { node }),
       ...DESK_AGES.map((age) => desk(`，${node}，${age}`, { node, age })),

@@ -31,6 +31,7 @@ const PLAN: PlanFormView = {
   people: 3,
   missing: { ...NONE, video: [{ partyId: 'p2', name: '恒信物业', words: '恒信物业（在线调解）' }] },
   unavailable: ['许静：11月25日不能到会'],
+  proposals: [],
 }
 
 beforeEach(() => {

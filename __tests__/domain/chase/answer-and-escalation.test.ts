@@ -118,7 +118,7 @@ test('月报按机构列，件数多的在前；按时答复看答复期限；�
       ...CHASE,
       node: 'contact',
       answer: { ...ANSWER, at: at('2026-11-26T00:30:00') },
-      escalated: { why: 'unanswered', at: at('2026-11-26T00:10:00') },
+      escalated: { why: 'unanswered' },
       closed: { because: 'repeated', at: at('2026-11-30T09:00:00') },
     },
   ])

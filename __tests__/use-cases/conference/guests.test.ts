@@ -1,12 +1,14 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { listOwnConferences } from '@/lib/queries/conference/list-own-conferences'
+import { getOwnData } from '@/lib/queries/party/get-own-data'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
+import { cancelMeeting } from '@/lib/use-cases/meeting/cancel-meeting'
 import {
   admit,
   declareAlone,
@@ -103,6 +105,17 @@ test('两间会议室同时开：各开各的，一间休会、结束，另一�
   })
 })
 
+test('自己的资料里，有什么时候进入会议、说明过身边有谁；没有别人的', async () => {
+  const data = await getOwnData(room.applicant, { caseId: room.caseId })
+  const section = data.ok && data.value.sections.find(({ title }) => title === '视频会议')
+  expect(section && section.entries).toEqual([
+    {
+      term: '第1次调解会',
+      value: expect.stringMatching(/^[\d-]+ [\d:]+ 进入视频会议室，声明身边没有别人。$/),
+    },
+  ])
+})
+
 test('会后：开始、结束和到会情况自动填进登记表；迟到的写明几点到，没有进来的是未到', async () => {
   await asOwner(`UPDATE conference_marks SET at = at - interval '40 minutes' WHERE kind = 'opened'`)
   await asOwner(`UPDATE meetings SET starts_at = starts_at - interval '40 minutes'`)
@@ -115,6 +128,8 @@ test('会后：开始、结束和到会情况自动填进登记表；迟到的�
      WHERE seat_id = $1 AND kind = 'entered'`,
     [applicant!.id],
   )
+  const cancel = () => cancelMeeting(room.host, { ...idsOf(room), reason: '改为线下进行' })
+  expect(await cancel()).toMatchObject({ refusal: { code: 'CONFERENCE_RUNS' } })
   await endConference(room.host, { ...idsOf(room), reason: 'finished' })
   const form = await getMeetingForm(room.host, { ...idsOf(room), move: 'hold_meeting' })
   expect(form).toMatchObject({
@@ -131,4 +146,5 @@ test('会后：开始、结束和到会情况自动填进登记表；迟到的�
       },
     },
   })
+  expect(await cancel()).toMatchObject({ ok: true })
 })

@@ -8,6 +8,7 @@ const LINKS = [
   { href: '/roster', label: PUBLIC.roster },
   { href: '/about', label: PUBLIC.about },
   { href: '/verify', label: PUBLIC.verify },
+  { href: '/device-check', label: PUBLIC.devices },
   { href: '/privacy', label: PUBLIC.privacy },
   { href: '/sign-in', label: PUBLIC.signIn },
 ] as const

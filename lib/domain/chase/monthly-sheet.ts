@@ -3,18 +3,16 @@
 import { daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
 import { CHASE_NODES, type Chase, type ChaseNode } from './chase'
 
-type Counted = Pick<
+/** What a line counts of one 催办. */
+export type CountedChase = Pick<
   Chase,
-  | 'institutionId'
-  | 'institution'
-  | 'node'
-  | 'at'
-  | 'answerDueOn'
-  | 'read'
-  | 'answer'
-  | 'escalated'
-  | 'closed'
->
+  'institutionId' | 'institution' | 'node' | 'at' | 'answerDueOn'
+> & {
+  readonly read: { readonly at: Date } | null
+  readonly answer: { readonly at: Date } | null
+  readonly escalated: Pick<NonNullable<Chase['escalated']>, 'why'> | null
+  readonly closed: Pick<NonNullable<Chase['closed']>, 'at' | 'because'> | null
+}
 
 export type MonthlyRow = {
   readonly institutionId: string
@@ -49,8 +47,10 @@ export function medianOf(numbers: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-function countOne(chases: readonly Counted[]): Omit<MonthlyRow, 'institutionId' | 'institution'> {
-  const count = (is: (chase: Counted) => boolean) => chases.filter(is).length
+function countOne(
+  chases: readonly CountedChase[],
+): Omit<MonthlyRow, 'institutionId' | 'institution'> {
+  const count = (is: (chase: CountedChase) => boolean) => chases.filter(is).length
   const dayOf = (at: Date): LocalDate => toLocalDate(at)
   return {
     byNode: Object.fromEntries(
@@ -79,7 +79,7 @@ function countOne(chases: readonly Counted[]): Omit<MonthlyRow, 'institutionId' 
 }
 
 /** One row for each institution, those with most 催办 first, and all of them together. */
-export function computeMonthlySheet(chases: readonly Counted[]): {
+export function computeMonthlySheet(chases: readonly CountedChase[]): {
   readonly rows: readonly MonthlyRow[]
   readonly total: Omit<MonthlyRow, 'institutionId' | 'institution'>
 } {

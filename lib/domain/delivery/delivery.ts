@@ -76,6 +76,8 @@ export const DELIVERY_FACTS = {
   confirmation_reminder: z.strictObject({ caseNo: CaseNo, until: Day, isProvisional: z.boolean() }),
   /** That a court waits for what it listed, and until which day; never what. */
   order_reminder: z.strictObject({ caseNo: CaseNo, until: Day }),
+  /** When, how and where the meeting is; of the case its number alone. */
+  meeting_reminder: Meeting.omit({ mediator: true }),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
@@ -98,6 +100,8 @@ export type RevealedFacts = {
   readonly application_answered: { readonly number: string; readonly address: string }
   readonly party_invitation: { readonly link: string }
   readonly invitation_reminder: { readonly link: string; readonly until: string }
+  /** `address`: the page on which devices are tested. */
+  readonly meeting_reminder: DeliveryFacts<'meeting_reminder'> & { readonly address: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
 }
 /** A document with everything its words need. */

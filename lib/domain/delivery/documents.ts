@@ -36,6 +36,7 @@ export const DELIVERY_DOCUMENTS = [
   'helping_news',
   'confirmation_reminder',
   'order_reminder',
+  'meeting_reminder',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

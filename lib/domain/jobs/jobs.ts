@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEETING_REMINDERS } from '../meeting/reminders'
 import { Day, Id, Text } from '../audit/event-atoms'
 import { DeliveryReport, REPORTING_PROVIDERS } from '../delivery/reports'
 import { CHECK_OCCASIONS } from '../dossier/property-report'
@@ -101,6 +102,13 @@ export const JOB_SHAPES = {
    * which run.
    */
   invitation_reminders: z.strictObject({ hour: z.iso.datetime(), after: Id.nullable() }),
+  /** The parties are reminded of a planned meeting, unless it was moved from `startsAt`. */
+  meeting_reminder: z.strictObject({
+    caseId: Id,
+    meetingId: Id,
+    startsAt: z.iso.datetime(),
+    step: z.enum(MEETING_REMINDERS),
+  }),
   /** The thirty days of 司法确认 on a day: reminders and lapses, on behind the case `after`. */
   confirmation_periods: z.strictObject({ day: Day, after: Id.nullable() }),
   /** The last day of a 补正 or 补充 comes near; of a day that was moved since nothing is done. */

@@ -37,6 +37,8 @@ export type Meeting = {
   readonly reason: string | null
   readonly held: { readonly from: Date; readonly to: Date } | null
   readonly mediatorName: string
+  /** Its conference is open or paused; where it is not known: no. */
+  readonly isLive?: boolean
   /** Empty until it was held. */
   readonly attendances: readonly MeetingAttendance[]
 }
@@ -92,6 +94,18 @@ export function findNextMeeting<M extends Pick<Meeting, 'state' | 'startsAt'>>(
   return (
     meetings
       .filter(({ state }) => state === 'planned')
+      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
+  )
+}
+
+/** The planned meeting that goes on now or comes next; one that is over is no longer shown. */
+export function findComing<M extends Pick<Meeting, 'startsAt' | 'endsAt'>>(
+  planned: readonly M[],
+  now: Date,
+): M | null {
+  return (
+    planned
+      .filter(({ endsAt }) => endsAt > now)
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null
   )
 }

@@ -4,6 +4,7 @@ import type { Facts, RefusalCode } from '@/lib/domain/refusal'
 import { doorItem } from './conference'
 
 export const CONFERENCE_SENTENCES = {
+  CONFERENCE_RUNS: () => '视频会议还在进行。请先结束会议，再办理。',
   CONFERENCE_NOT_OPEN: (f: Facts) =>
     f.state === 'paused' ? '现在休会。请先继续开会。' : '会议还没有开始。请先开始会议。',
   CONFERENCE_OVER: () => '会议已经结束，或者还没有到时间，现在不能办理。',
@@ -24,6 +25,7 @@ export const SIGNAL_REFUSED = '现在不能发送。'
 
 /** The same in a clause, for a reader of the record. */
 export const CONFERENCE_REFUSED = {
+  CONFERENCE_RUNS: '视频会议还在进行',
   CONFERENCE_NOT_OPEN: '会议当时没有在开',
   CONFERENCE_OVER: '会议已经结束或者还没有到时间',
   NOT_IN_CONFERENCE: '当时不在会议里',

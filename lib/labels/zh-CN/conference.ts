@@ -108,6 +108,11 @@ export const CONFERENCE = {
   companyAgain: '有变化的，请再说明一次。',
   companyAlone: '声明身边没有别人',
   companyOthers: (words: string) => `身边有别人：${words}`,
+  attended: (at: string | null, hasDeclared: boolean, words: string | null) =>
+    [
+      at === null ? '没有进入视频会议室' : `${at} 进入视频会议室`,
+      ...(hasDeclared ? [words === null ? '声明身边没有别人' : `身边有别人：${words}`] : []),
+    ].join('，') + '。',
   hand: '举手',
   lowerHand: '放下手',
   handUp: '已举手',

@@ -4,7 +4,7 @@ import type { Facts } from '@/lib/domain/refusal'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { confirmationMove, confirmationStatus } from './confirmation'
 import { dayInFull, momentInWords } from './moment'
-import { whenInWords } from './outgoing'
+import { whenInWords } from './outgoing-sender'
 import { RULING_REFUSED, RULING_SENTENCES } from './ruling-refusal'
 
 function dayOf({ on }: Facts): string {

@@ -6,69 +6,19 @@ import type {
   RevealedContent,
   RevealedFacts,
 } from '@/lib/domain/delivery/delivery'
-import type { CourtDocument, MeetingDocument } from '@/lib/domain/delivery/documents'
-import { toLocalDate, weekdayOf } from '@/lib/domain/time/local-date'
-import { meetingForm } from './meeting'
-import { clockTime } from './clock-time'
+import type { CourtDocument } from '@/lib/domain/delivery/documents'
 import { hearingWay } from './hearing'
 import { codeInWords } from './consultation-field'
-import { weekday } from './weekday'
-
-export type OutgoingWords = {
-  readonly subject: string
-  readonly text: string
-  /** Of the template, in its order: one provider takes them by name, the other by place. */
-  readonly params: readonly (readonly [string, string])[]
-}
-
-type Sender = { readonly name: string | null; readonly phone: string | null }
-
-const MEETING_SUBJECT: Readonly<Record<MeetingDocument, string>> = {
-  meeting_scheduled: '调解通知',
-  meeting_moved: '调解改期通知',
-  meeting_cancelled: '调解取消通知',
-}
-
-const nameOf = ({ name }: Sender) => name ?? '调解组织'
-/** “调解员李敏，电话020-83210000”; without a number the institution. */
-const contactOf = (mediator: string, sender: Sender) =>
-  `${nameOf(sender)}调解员${mediator}${sender.phone ? `，电话${sender.phone}` : ''}`
-
-/** 2026年12月3日（周四）14:30: a notice is read on another day, so that the year is always there. */
-export function whenInWords(startsAt: string): string {
-  const instant = new Date(startsAt)
-  const day = toLocalDate(instant)
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日（${weekday[weekdayOf(day)]}）${clockTime(instant)}`
-}
-
-const caseName = (caseNo: string) => `您参加的${caseNo}一案`
-
-function meetingWords(
-  { document, facts }: Extract<DeliveryContent, { readonly document: MeetingDocument }>,
-  sender: Sender,
-): OutgoingWords {
-  const when = whenInWords(facts.startsAt)
-  const where = facts.place ?? meetingForm[facts.form]
-  const contact = contactOf(facts.mediator, sender)
-  const about = caseName(facts.caseNo)
-  const manner = `方式：${meetingForm[facts.form]}${facts.place ? `；地点：${facts.place}` : ''}`
-  const text = {
-    meeting_scheduled: `${about}已安排调解。时间：${when}。${manner}。不能参加的，请告知${contact}。`,
-    meeting_moved: `${about}的调解改期。时间改为${when}。${manner}。不能参加的，请告知${contact}。`,
-    meeting_cancelled: `${about}的调解取消。原定时间：${when}。有疑问请联系${contact}。`,
-  }[document]
-  return {
-    subject: MEETING_SUBJECT[document],
-    text,
-    params: [
-      ['case', facts.caseNo],
-      ['time', when],
-      ['place', where],
-      ['contact', contact],
-    ],
-  }
-}
+import { meetingReminderWords, meetingWords } from './outgoing-meeting'
+import {
+  callOf,
+  caseName,
+  contactOf,
+  nameOf,
+  whenInWords,
+  type OutgoingWords,
+  type Sender,
+} from './outgoing-sender'
 
 function consultationWords(
   { code, address }: RevealedFacts['consultation_answered'],
@@ -101,9 +51,6 @@ function applicationWords(
     ],
   }
 }
-
-/** Whom to call: the institution, and its telephone where it has one. */
-const callOf = (sender: Sender) => `${nameOf(sender)}${sender.phone ? `，电话${sender.phone}` : ''}`
 
 function invitationWords(
   content: Extract<
@@ -276,6 +223,8 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'meeting_reminder':
+      return meetingReminderWords(content.facts, sender)
     case 'party_invitation':
     case 'invitation_reminder':
       return invitationWords(content, sender)

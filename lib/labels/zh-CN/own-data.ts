@@ -26,6 +26,7 @@ export const ownNotice = {
   helping_news: '有新消息的提醒',
   confirmation_reminder: '请法院确认协议的期限提醒',
   order_reminder: '补正、补充的期限提醒',
+  meeting_reminder: '调解前的提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 
 export const ownNoticeWay = {
@@ -71,6 +72,7 @@ export const OWN_DATA = {
     consents: '我答过的',
     checks: '身份核对',
     addresses: '收材料的地址',
+    conferences: '视频会议',
     messages: '我说过的话',
     offerAnswers: '我对方案的答复',
     supplements: '我提的、签的补充协议',

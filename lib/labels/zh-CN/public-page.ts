@@ -9,6 +9,7 @@ export const PUBLIC = {
   about: '认识调解',
   privacy: '个人信息保护',
   verify: '查文件真假',
+  devices: '试一试设备',
   signIn: '登录',
   urgent: '有人正在受伤害，打 110。问法院的事，打 12368。',
 } as const

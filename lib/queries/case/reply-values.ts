@@ -1,7 +1,7 @@
 import type { Meeting } from '@/lib/domain/meeting/meeting'
 import type { PlaceholderValues } from '@/lib/domain/phrase/placeholders'
 import { meetingForm } from '@/lib/labels/zh-CN/meeting'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
+import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 
 /** When and where a meeting is, in the words of the notices to the parties. */
 export function presentMeetingValues({

@@ -23,7 +23,7 @@ import {
   hearingWay,
 } from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
+import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'

@@ -29,7 +29,7 @@ export const DESK_PAGE_SIZE = 20
  * Pages beyond are not read: what is listed is put together from all its points, so that a page
  * costs all before it.
  */
-const DESK_PAGES = 10
+const DESK_PAGES = 5
 
 /** A parameter that is not understood filters nothing: addresses are typed, cut and pasted. */
 const DeskInput = z.object({

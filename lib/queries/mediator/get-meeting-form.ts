@@ -7,6 +7,7 @@ import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
+import { findMyPlanned } from '@/lib/data/stores/meeting/schedule-store'
 import { findRooms } from '@/lib/data/stores/meeting/room-store'
 import { findUnavailable } from '@/lib/data/stores/meeting/unavailable-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
@@ -32,6 +33,7 @@ import { presentMeetings } from '../case/meetings-view'
 import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { OPENING_CHOICES, presentExpected, type ExpectedPerson } from './opening-identity'
+import { presentProposals, type ProposalView } from './proposals-view'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
 import { presentAttended, type AttendedView } from './attended-view'
 import type { CaseCardFacts } from './case-card'
@@ -65,6 +67,8 @@ export type PlanFormView = {
   readonly missing: Readonly<Record<MeetingForm, readonly MissingConsentView[]>>
   /** 许静：11月25日不能到会 */
   readonly unavailable: readonly string[]
+  /** Free times; a meeting by video is planned at one of them by one press. */
+  readonly proposals: readonly ProposalView[]
 }
 
 export type PlannedView = {
@@ -107,7 +111,7 @@ export const getMeetingForm = defineSqlQuery({
     meetingId: z.uuid().optional(),
   }),
   load: async (db, { caseId, meetingId }, context) => {
-    const [card, parties, checks, consents, unavailable, meetings, rooms, leave, hours] =
+    const [card, parties, checks, consents, unavailable, meetings, rooms, leave, hours, mine] =
       await Promise.all([
         findMyCase(db, caseId, context),
         findPreparedParties(db, caseId),
@@ -118,15 +122,13 @@ export const getMeetingForm = defineSqlQuery({
         findRooms(db),
         findLeave(db, context.actor.id),
         findWorkingHours(db, context.actor.id),
+        findMyPlanned(db, context.actor.id),
       ])
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null
     if (!card || (meetingId && !meeting)) return null
     const log = meeting && (await findConferenceLog(db, meeting.id))
-    return {
-      ...{ card, parties, checks, consents, unavailable, meetings, rooms, leave, hours },
-      meeting,
-      log,
-    }
+    const planning = { consents, unavailable, meetings, rooms, leave, hours, mine }
+    return { card, parties, checks, ...planning, meeting, log }
   },
   scope: ({ card }) => scopeOf(card),
   present: (facts, context, { move }): MeetingFormView => {
@@ -163,6 +165,8 @@ type Facts = {
   readonly rooms: Awaited<ReturnType<typeof findRooms>>
   readonly hours: readonly WorkingHours[]
   readonly leave: Awaited<ReturnType<typeof findLeave>>
+  readonly mine: Awaited<ReturnType<typeof findMyPlanned>>
+  readonly meeting: Meeting | null
 }
 
 /** Permission and status, then the clock for a plan, then the meeting itself. */
@@ -220,6 +224,7 @@ function presentPlan(facts: Facts, context: ReadContext): PlanFormView {
       { ...facts, deliveries: [], status: card.status, mediatorName: card.mediatorName },
       { ...context, hours: facts.hours },
     ).unavailable,
+    proposals: presentProposals({ ...facts, ...card }, facts.meeting, context),
   }
 }
 

@@ -7,6 +7,7 @@ import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { clauseNumber } from '@/lib/labels/zh-CN/clause-number'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { OFFER, offerAnswer, termsInWords } from '@/lib/labels/zh-CN/offer'
 import {
@@ -206,5 +207,13 @@ export function presentNotices({ notices }: OwnDataFacts): readonly OwnDataEntry
   return notices.map(({ document, way, result, on }) => ({
     term: `${dayInFull(on)}　${ownNotice[document]}`,
     value: `${ownNoticeWay[way]}，${ownNoticeResult[result]}`,
+  }))
+}
+
+/** When someone came to a conference, and who they said is beside them. */
+export function presentAttendances({ attendances }: OwnDataFacts): readonly OwnDataEntry[] {
+  return attendances.map(({ no, cameAt, company, companyWords }) => ({
+    term: CONFERENCE.meeting(no),
+    value: CONFERENCE.attended(cameAt && stamp(cameAt), company !== null, companyWords),
   }))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
 import { findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
+import { findOwnAttendance } from '@/lib/data/stores/conference/own-conference-store'
 import { findComplaintsOfCase } from '@/lib/data/stores/complaint/complaint-store'
 import {
   findOwnAddresses,
@@ -23,6 +24,7 @@ import { OWN_DATA } from '@/lib/labels/zh-CN/own-data'
 import { titleOfOwn } from './own-title'
 import {
   presentAddresses,
+  presentAttendances,
   presentCase,
   presentChecks,
   presentComplaints,
@@ -70,6 +72,7 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     corrections: await findCorrections(db, caseId),
     supplements: findOwnSupplements(await findSupplements(db, caseId), parts, actor.id),
     notices: await findOwnNotices(db, caseId),
+    attendances: await findOwnAttendance(db, caseId),
   }
 }
 
@@ -98,6 +101,7 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
       { title: sections.consents, entries: presentConsents(facts) },
       { title: sections.checks, entries: presentChecks(facts) },
       { title: sections.addresses, entries: presentAddresses(facts) },
+      { title: sections.conferences, entries: presentAttendances(facts) },
       { title: sections.messages, entries: presentOwnMessages(facts) },
       { title: sections.offerAnswers, entries: presentOfferAnswers(facts) },
       { title: sections.supplements, entries: presentSupplements(facts) },

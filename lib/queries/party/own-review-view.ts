@@ -1,7 +1,7 @@
 import type { CourtReturn } from '@/lib/data/stores/confirmation/returns-store'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
 import type { Hearing } from '@/lib/domain/confirmation/hearing'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing'
+import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import {
   checkForParty,
   OWN_REVIEW,

@@ -224,3 +224,14 @@ const NEXT = select({
 /** The meetings by video of a case that are to come or take place, for one who has a seat there. */
 export const findOwnConferences = (db: Read, caseId: string) =>
   readRows(db, NEXT, Prisma.sql`FROM heyi_own_conferences(${caseId}::uuid) r`)
+
+const ATTENDED = select({
+  no: expression<number>(Prisma.sql`r.meeting_no`),
+  cameAt: expression<Date | null>(Prisma.sql`r.came_at`),
+  company: expression<string | null>(Prisma.sql`r.company`),
+  companyWords: expression<string | null>(Prisma.sql`r.company_words`),
+})
+
+/** What is kept of the actor in the conferences of a case. */
+export const findOwnAttendance = (db: Read, caseId: string) =>
+  readRows(db, ATTENDED, Prisma.sql`FROM heyi_own_attendance(${caseId}::uuid) r`)

@@ -34,6 +34,12 @@ export const PLAN = {
   small: (capacity: number, people: number) =>
     `调解室可容 ${capacity} 人，本案当事人、代理人和调解员共 ${people} 人`,
   submit: '安排',
+  proposed: '三个空闲时间',
+  proposedHelp: '各方都没有说来不了，您也有空。点一个就安排视频调解 1 小时，并通知各方。',
+  proposedNone: '期限内没有找到各方和您都有空的时间，请在下面选。',
+  proposedMissing: '各方同意以后，这里可以一键安排视频调解。',
+  proposedMove: '点一个，日期和时间就填好。',
+  other: '其他时间',
 } as const
 
 export const MOVE_MEETING = {

@@ -17,6 +17,7 @@ import { DocumentsCard } from './_components/documents-card'
 import { DisputeCard } from './_components/dispute-card'
 import { GivenCard } from './_components/given-card'
 import { HelpersCard } from './_components/helpers-card'
+import { MeetingCard } from './_components/meeting-card'
 import { NowCard } from './_components/now-card'
 import { PeopleCard } from './_components/people-card'
 import { StepsCard } from './_components/steps-card'
@@ -37,6 +38,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
+        {view.isOver ? null : <MeetingCard caseId={caseId} actor={actor} />}
         {view.isOver ? null : <OwnConferences caseId={caseId} actor={actor} />}
         {view.isOver ? <CourtStageCard caseId={caseId} actor={actor} /> : null}
         <GivenCard view={view} />

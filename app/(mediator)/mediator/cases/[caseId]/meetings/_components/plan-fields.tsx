@@ -7,7 +7,6 @@ import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/input'
 import { RadioCard } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
-import { SoftLink } from '@/components/ui/soft-link'
 import { hoursOn, isWithin } from '@/lib/domain/meeting/working-hours'
 import { MEETING_FORMS } from '@/lib/domain/meeting/meeting'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
@@ -15,6 +14,7 @@ import { meetingCaution, meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { outsideHours } from '@/lib/labels/zh-CN/hour-spans'
 import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import type { PlanFormView, PlannedView } from '@/lib/queries/mediator/get-meeting-form'
+import { MissingConsents } from './missing-consents'
 
 /** Sittings, and the spans of a meeting at separate times. */
 const LENGTHS = [30, 60, 90, 120, 180, 240, 1440, 2880, 4320, 10_080]
@@ -49,7 +49,9 @@ export function PlanFields({
               className="group/form items-start gap-3 px-3.5 py-2.5"
             >
               {PLAN.help[form]}
-              <MissingConsents caseId={caseId} missing={plan.missing[form]} />
+              <span className="hidden text-warn group-has-checked/form:block">
+                <MissingConsents caseId={caseId} missing={plan.missing[form]} />
+              </span>
             </RadioCard>
           ))}
         </div>
@@ -115,30 +117,6 @@ export function PlanFields({
         ))}
       </p>
     </>
-  )
-}
-
-function MissingConsents({
-  caseId,
-  missing,
-}: {
-  caseId: string
-  missing: PlanFormView['missing'][keyof PlanFormView['missing']]
-}) {
-  if (missing.length === 0) return null
-  return (
-    <span className="hidden text-warn group-has-checked/form:block">
-      {PLAN.missing(missing.map(({ words }) => words).join('、'))}
-      {missing.map(({ partyId, name }) => (
-        <SoftLink
-          key={partyId}
-          href={`/mediator/cases/${caseId}/consent?party=${partyId}`}
-          className="flex min-h-11 items-center text-court underline-offset-4 hover:underline"
-        >
-          {PLAN.toConsent(name)}
-        </SoftLink>
-      ))}
-    </span>
   )
 }
 

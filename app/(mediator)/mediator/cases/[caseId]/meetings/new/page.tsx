@@ -4,6 +4,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { ActPage } from '../../_components/act-page'
+import { Proposals } from './_components/proposals'
 import { ScheduleForm } from './_components/schedule-form'
 
 export const metadata: Metadata = { title: PLAN.title }
@@ -15,6 +16,7 @@ export default async function NewMeetingPage({ params }: { params: Promise<{ cas
   )
   return (
     <ActPage title={PLAN.title} head={head} ability={ability}>
+      <Proposals caseId={head.caseId} plan={plan} />
       <ScheduleForm caseId={head.caseId} plan={plan} />
     </ActPage>
   )

@@ -5,6 +5,8 @@ import { FormField } from '@/components/forms/form-field'
 import { ReplyPicker } from '@/components/forms/reply-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
+import { buttonClasses } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import type {
@@ -33,6 +35,23 @@ export function MoveForm({
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="meetingId" value={planned.id} />
       <p className="text-ink-2">{PLAN.law}</p>
+      {plan.proposals.length > 0 ? (
+        <section className="flex flex-col gap-1" aria-labelledby="proposed">
+          <h2 id="proposed" className="text-lg">
+            {PLAN.proposed}
+          </h2>
+          <p className="text-ink-2">{PLAN.proposedMove}</p>
+          {plan.proposals.map(({ on, time, words }) => (
+            <SoftLink
+              key={words}
+              href={`/mediator/cases/${caseId}/meetings/${planned.id}/move?at=${on}T${time}`}
+              className={`${buttonClasses('default', 'lg')} min-h-12`}
+            >
+              {words}
+            </SoftLink>
+          ))}
+        </section>
+      ) : null}
       <PlanFields caseId={caseId} plan={plan} planned={planned} />
       <FormField name="reason" label={MOVE_MEETING.reason} help={MOVE_MEETING.reasonHelp} required>
         <Textarea maxCharacters={1000} rows={3} />
