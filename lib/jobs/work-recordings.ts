@@ -106,7 +106,11 @@ async function readPart({ chunks }: KeptPart): Promise<Uint8Array<ArrayBuffer>> 
 async function keep(
   db: Db,
   { id, caseId }: DueRecording,
-  { joined, manifest, storageKey }: {
+  {
+    joined,
+    manifest,
+    storageKey,
+  }: {
     readonly joined: JoinedRecording
     readonly manifest: Manifest
     readonly storageKey: string

@@ -42,8 +42,7 @@ export const replayRecording = defineUseCase({
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
   subject: ({ subject }) => subject,
-  decide: ({ found }) =>
-    found.state === 'made' ? allow(true) : refuse('RECORDING_NOT_MADE'),
+  decide: ({ found }) => (found.state === 'made' ? allow(true) : refuse('RECORDING_NOT_MADE')),
   write: async (db, grant, _decided, { subject, existing }, input, { now }) => {
     const { recordingId, replayId, reason } = input
     if (existing) return allow(input)

@@ -57,7 +57,11 @@ export async function findRecordings(db: Read, caseId: string): Promise<KeptReco
 export function openReplay(
   db: Db,
   _grant: Grant<'recording:replay'>,
-  { replayId, recordingId, reason }: {
+  {
+    replayId,
+    recordingId,
+    reason,
+  }: {
     readonly replayId: string
     readonly recordingId: string
     readonly reason: ReplayReason
