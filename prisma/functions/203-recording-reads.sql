@@ -3,9 +3,9 @@
 
 /*
  * The last recording of a meeting for one with a seat in its conference: whether they are to
- * answer, what they answered, and whether it is being recorded. `lacks_consent`: someone is in the joint
- * hall who has not consented (lib/domain/recording/decide-recording.ts). `clear_since`: when the
- * last private talk or break ended, or someone came in.
+ * answer, what they answered, and whether it is being recorded. `lacks_consent`: someone is in the
+ * joint hall who has not consented (lib/domain/recording/decide-recording.ts). `clear_since`: when
+ * the last private talk or break ended, or someone came in.
  */
 DROP FUNCTION IF EXISTS heyi_room_recording(uuid);
 CREATE FUNCTION heyi_room_recording(of_meeting uuid) RETURNS TABLE (id uuid, purpose text, wording
