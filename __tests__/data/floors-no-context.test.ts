@@ -82,6 +82,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ruling_objections: { party_id: 'gen_random_uuid()' },
   paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
+  recording_chunks: { to_at: `now() + interval '2 seconds'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
 }

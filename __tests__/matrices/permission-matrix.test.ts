@@ -18,6 +18,7 @@ import { IDENTITY_PHOTO_STILL_ACTS } from './identity-photo-still-acts'
 import { INVITED_ACTS } from './invited-still-acts'
 import { PARTICIPATION_ACTS } from './participation-still-acts'
 import { STILL_ACTS, type StillAct } from './still-case-acts'
+import { RECORDING_ACTS } from './recording-still-acts'
 import { CONFERENCE_ACTS } from './conference-still-acts'
 import { THREAD_ACTS } from './thread-still-acts'
 
@@ -35,6 +36,7 @@ const ALL_STILL = [
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...CONFERENCE_ACTS,
+  ...RECORDING_ACTS,
   ...COMPLAINT_ACTS,
   ...CONFIRMATION_STILL_ACTS,
   ...SUPPLEMENTARY_STILL_ACTS,

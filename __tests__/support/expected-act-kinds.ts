@@ -54,6 +54,7 @@ export const READS: readonly string[] = [
   'own-roster:list',
   'pack:read',
   'phrase:list',
+  'recording:read',
   'referral-draft:list',
   'referral-draft:read',
   'referral:read',

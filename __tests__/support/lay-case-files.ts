@@ -39,6 +39,21 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'confirmation_files.storage_key': { kind: `'proof'` },
   'court_packs.storage_key': { kind: `'filing'` },
   'roster_papers.storage_key': { kind: `'licence'` },
+  'recordings.storage_key': {
+    state: `'made'`,
+    purpose: `'beside'`,
+    started_at: 'now()',
+    stopped_at: 'now()',
+    stop_reason: `'ended'`,
+    size: '1',
+    media_type: `'video/webm'`,
+    duration_ms: '1',
+    wall_ms: '1',
+    manifest: `'{}'`,
+    manifest_sha256: `'x'`,
+    made_at: 'now()',
+  },
+  'recording_chunks.storage_key': { to_at: `now() + interval '2 seconds'` },
   'institution_seals.storage_key': { media_type: `'image/png'` },
 }
 

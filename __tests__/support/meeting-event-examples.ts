@@ -7,6 +7,8 @@ const plan = {
   place: '第一调解室（天河路1号3楼）',
 }
 
+const ofRecording = { no: 1, recordingId: ID }
+
 /** One example of each event of 调解会. */
 export const MEETING_EVENT_EXAMPLES = {
   'meeting.scheduled': { no: 1, ...plan },
@@ -36,6 +38,20 @@ export const MEETING_EVENT_EXAMPLES = {
     marks: 12,
     digest: 'ab'.repeat(32),
   },
+  'recording.proposed': { ...ofRecording, purpose: 'instead' as const, wording: '2026-1' },
+  'recording.answered': { ...ofRecording, answer: 'given' as const, wording: '2026-1' },
+  'recording.started': { ...ofRecording, consents: 2 },
+  'recording.stopped': { ...ofRecording, reason: 'stopped' as const },
+  'recording.made': {
+    recordingId: ID,
+    sha256: 'ab'.repeat(32),
+    size: 1_000,
+    durationMs: 3_600_000,
+    chunks: 1_800,
+    gaps: 1,
+    manifest: 'cd'.repeat(32),
+  },
+  'recording.replayed': { recordingId: ID, replayId: ID, reason: 'check_record' as const },
   'party.unavailable-marked': {
     partyId: ID,
     party: '许静',

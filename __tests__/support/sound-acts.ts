@@ -27,6 +27,7 @@ import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } 
 import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_BLIND_ACTS } from './sound-blind-acts'
 import { SOUND_CONFERENCE_ACTS } from './sound-conference-acts'
+import { SOUND_RECORDING_ACTS } from './sound-recording-acts'
 import { SOUND_DOSSIER_ACTS } from './sound-dossier-acts'
 import { SOUND_MINUTES_ACTS } from './sound-minutes-acts'
 import { SOUND_CHOICE_ACTS } from './sound-choice-acts'
@@ -257,6 +258,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_FACT_ACTS,
   ...SOUND_BLIND_ACTS,
   ...SOUND_CONFERENCE_ACTS,
+  ...SOUND_RECORDING_ACTS,
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
   ...SOUND_PHRASE_ACTS,

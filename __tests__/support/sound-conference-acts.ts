@@ -31,7 +31,7 @@ async function layOwnRoom(world: World) {
 }
 
 /** The same, open, with the host and the applicant in the joint hall. */
-async function layOpen(world: World, hall: 'joint' | 'waiting' = 'joint') {
+export async function layOpen(world: World, hall: 'joint' | 'waiting' = 'joint') {
   const { caseId, applicantId, meetingId } = await layOwnRoom(world)
   const room = { caseId, meetingId }
   return { room, applicantId, seatId: await layOpenRoom(world, room, hall) }

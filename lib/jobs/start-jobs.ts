@@ -38,6 +38,7 @@ import { workDestructions } from './work-destructions'
 import { workDossierChecks } from './work-dossier-checks'
 import { workFileScans } from './work-file-scans'
 import { workOutbox } from './work-outbox'
+import { workRecordings } from './work-recordings'
 import { createWebhookWorker, type WebhookWorker } from './work-webhooks'
 
 const FIRST_AFTER_MS = 20_000
@@ -184,6 +185,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: OUTBOX_POLL_MS,
     failure: 'supplementary agreements not filed',
     work: () => workSupplementary(now, { sign: signContent, set: setContent }),
+  },
+  {
+    pollMs: TEXT_POLL_MS,
+    failure: 'files of recordings not made',
+    work: () => workRecordings(now),
   },
   {
     pollMs: TEXT_POLL_MS,

@@ -17,6 +17,7 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
       'choice.answered', 'confirmation.reminded', 'confirmation.lapsed',
       'supplementary.proposed', 'supplementary.revoked', 'supplementary.signed')
     OR kind LIKE 'topic.%' OR kind LIKE 'message.%' OR kind LIKE 'offer.%' OR kind LIKE 'blind.%'
+    OR kind LIKE 'recording.%'
     OR (kind LIKE 'complaint.%' AND data->>'office' = 'institution')
     OR (kind = 'act.refused' AND (data->>'act' LIKE 'complaint:%'
       OR data->>'act' IN ('case:urge', 'note:add', 'note:take-back',
@@ -24,7 +25,7 @@ CREATE OR REPLACE FUNCTION heyi_is_internal(kind text, data jsonb) RETURNS boole
         'co-mediator:propose')
       OR data->>'act' LIKE 'topic:%' OR data->>'act' LIKE 'message:%' OR data->>'act' LIKE 'offer:%'
       OR data->>'act' LIKE 'blind:%' OR data->>'act' LIKE 'supplementary:%'
-      OR data->>'act' LIKE 'conference:%'))
+      OR data->>'act' LIKE 'conference:%' OR data->>'act' LIKE 'recording:%'))
 $$;
 
 /*

@@ -36,6 +36,7 @@ test('作出披露声明之前只能查阅和声明', () => {
     'mediation:read',
     'message-file:read',
     'pack:read',
+    'recording:read',
     'roster:read',
   ])
 })

@@ -21,6 +21,7 @@ import type { PARTICIPATION_EVENT_SHAPES } from './participation-events'
 import type { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import type { RULING_EVENT_SHAPES } from './ruling-events'
 import type { TEXTS_FOR_COURTS } from './texts-for-courts'
+import type { RECORDING_EVENT_SHAPES } from './recording-events'
 import type { THREAD_EVENT_SHAPES } from './thread-events'
 
 // The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them
@@ -38,6 +39,7 @@ type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof DELIVERY_EVENT_SHAPES &
   typeof PARTICIPATION_EVENT_SHAPES &
   typeof THREAD_EVENT_SHAPES &
+  typeof RECORDING_EVENT_SHAPES &
   typeof COMPLAINT_EVENT_SHAPES &
   typeof CONFIRMATION_EVENT_SHAPES &
   typeof SUPPLEMENTARY_EVENT_SHAPES &
@@ -65,6 +67,7 @@ type InternalKind =
   | 'supplementary.revoked'
   | 'supplementary.signed'
   | keyof typeof THREAD_EVENT_SHAPES
+  | keyof typeof RECORDING_EVENT_SHAPES
 /** Kinds that are in no chain of a case. */
 type ListKind = 'list.viewed' | 'list.exported'
 type PartlyReadKind = Exclude<

@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFERENCE_EVENT_SHAPES } from './conference-events'
+import { RECORDING_EVENT_SHAPES } from './recording-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
@@ -47,6 +48,7 @@ const DECLARED = {
     ...kinds(PREPARATION_EVENT_SHAPES),
     ...kinds(MEETING_EVENT_SHAPES),
     ...kinds(CONFERENCE_EVENT_SHAPES),
+    ...kinds(RECORDING_EVENT_SHAPES),
     ...kinds(MINUTES_EVENT_SHAPES),
     ...kinds(CUSTODY_EVENT_SHAPES),
     ...kinds(DELIVERY_EVENT_SHAPES),

@@ -15,6 +15,7 @@ import { CUSTODY_EVENT_SHAPES } from './custody-events'
 import { CHASE_EVENT_SHAPES } from './chase-events'
 import { COMPLAINT_EVENT_SHAPES } from './complaint-events'
 import { CONFERENCE_EVENT_SHAPES } from './conference-events'
+import { RECORDING_EVENT_SHAPES } from './recording-events'
 import { CONFIRMATION_EVENT_SHAPES } from './confirmation-events'
 import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
@@ -38,6 +39,7 @@ export const EVENT_SHAPES = {
   ...PREPARATION_EVENT_SHAPES,
   ...MEETING_EVENT_SHAPES,
   ...CONFERENCE_EVENT_SHAPES,
+  ...RECORDING_EVENT_SHAPES,
   ...MINUTES_EVENT_SHAPES,
   ...CUSTODY_EVENT_SHAPES,
   ...CONSULTATION_EVENT_SHAPES,

@@ -14,6 +14,7 @@ export const DESTROYED_FILE_KINDS = [
   'identity_photo',
   'message_file',
   'application_file',
+  'recording',
 ] as const
 export type DestroyedFileKind = (typeof DESTROYED_FILE_KINDS)[number]
 

@@ -43,7 +43,12 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
 }
 
 /** Downloads of materials and exports: under a policy that loads and runs nothing. */
-const FILES = ['/api/materials/', '/api/exports/', '/api/volumes/'] as const
+const FILES = [
+  '/api/materials/',
+  '/api/exports/',
+  '/api/volumes/',
+  '/api/recordings/replays/',
+] as const
 const MESSAGE_FILES = /^\/api\/cases\/[^/]+\/message-files\//
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 

@@ -34,6 +34,7 @@ const DESTROYED_KIND: Readonly<Record<DestroyedFileKind, string>> = {
   identity_photo: '核对身份时留存的证件照片',
   message_file: '沟通中的照片、录音和文件（含只有调解员可见的）',
   application_file: '申请调解时提交的材料',
+  recording: '录音录像',
 }
 const REMOVED = DESTROYED_FILE_KINDS.map((kind) => DESTROYED_KIND[kind]).join('、')
 

@@ -30,6 +30,7 @@ import { INSPECTION_TEXTS } from './events/inspection'
 import { ROSTER_TEXTS } from './events/roster'
 import { CONSULTATION_TEXTS } from './events/consultation'
 import { PARTICIPATION_TEXTS } from './events/participation'
+import { RECORDING_TEXTS } from './events/recording'
 import { THREAD_TEXTS } from './events/thread'
 
 const TEXTS: EventTexts<EventKind> = {
@@ -40,6 +41,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...PREPARATION_TEXTS,
   ...MEETING_TEXTS,
   ...CONFERENCE_TEXTS,
+  ...RECORDING_TEXTS,
   ...DELIVERY_TEXTS,
   ...MINUTES_TEXTS,
   ...CUSTODY_TEXTS,

@@ -38,7 +38,7 @@ export type LawTerm = keyof typeof PLAIN_WORD
 /** The terms under 词语说明 of each page that has one. */
 export const NOTED = {
   talk: ['当事人', '代理人'],
-  conference: ['当事人', '代理人', '虚假调解'],
+  conference: ['当事人', '代理人', '笔录', '虚假调解'],
   minutes: ['笔录'],
   offer: ['当事人', '代理人', '约束力', '履行'],
   data: ['法定代表人', '代理人', '笔录', '异步调解', '电子送达'],

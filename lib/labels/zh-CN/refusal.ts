@@ -37,6 +37,7 @@ import { DOCUMENT_SENTENCES } from './document-refusal'
 import { DOSSIER_SENTENCES } from './dossier-refusal'
 import { MINUTES_SENTENCES } from './minutes-refusal'
 import { SIGNATURE_SENTENCES } from './signature-refusal'
+import { RECORDING_SENTENCES } from './recording-refusal'
 import { THREAD_SENTENCES } from './thread-refusal'
 import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
@@ -166,6 +167,7 @@ const SENTENCES = {
     `各方于 ${f.agreedOn} 才全部同意，而调解期限已于 ${f.dueOn} 届满，不能再延长（在线调解规则第25条）。各方在届满前同意的，请核对日期。`,
   ...MEETING_SENTENCES,
   ...CONFERENCE_SENTENCES,
+  ...RECORDING_SENTENCES,
   ENTRY_DIFFERS: () =>
     '这一条此前已经送到，内容与本次不同，其后的改动没有记下。请刷新查看，需要补充的另记一条。',
   CONTACT_IN_FUTURE: () => '联系时间晚于现在，请核对后再提交。',

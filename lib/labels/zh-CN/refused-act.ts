@@ -39,6 +39,8 @@ import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
 import { CONFERENCE_ACTS } from './events/conference'
+import { RECORDING_ACTS } from './events/recording'
+import { RECORDING_REFUSED } from './recording-refusal'
 import { CONFERENCE_REFUSED } from './conference-refusal'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
@@ -67,6 +69,7 @@ const OTHER_ACTS = {
   ...PARTICIPATION_ACTS,
   ...THREAD_ACTS,
   ...CONFERENCE_ACTS,
+  ...RECORDING_ACTS,
   ...ADMIN_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -120,6 +123,7 @@ const REFUSED = {
   EXTENSION_TOO_LATE: '各方在期限届满后才同意',
   ...MEETING_REFUSED,
   ...CONFERENCE_REFUSED,
+  ...RECORDING_REFUSED,
   ENTRY_DIFFERS: '该条已经送到，内容不同',
   CONTACT_IN_FUTURE: '联系时间晚于当时',
   CONTACT_BEFORE_ACCEPTANCE: '联系时间早于受理',

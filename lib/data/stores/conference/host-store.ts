@@ -184,3 +184,16 @@ export async function findMarks(db: Read, conferenceId: string): Promise<Mark[]>
     kind: parseStoredEnum(MARK_KINDS, kind, 'conference_marks.kind'),
   }))
 }
+
+const t = columnsOf('conference_seats', 't')
+
+/** The seats of the mediators in a conference. */
+export async function findMediatorSeats(db: Read, conferenceId: string): Promise<string[]> {
+  const rows = await readRows(
+    db,
+    select({ id: t.id }),
+    Prisma.sql`FROM conference_seats t
+      WHERE ${t.conference_id} = ${conferenceId}::uuid AND ${t.kind} = 'mediator'`,
+  )
+  return rows.map(({ id }) => id)
+}

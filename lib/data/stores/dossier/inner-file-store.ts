@@ -3,9 +3,9 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
-// 副卷: notes of mediators, words of a caucus, proposals, facts that were not confirmed by all. Here
-// they are counted and not read: nothing that binds, exports or hands over a dossier reaches more
-// of them than this number.
+// 副卷: notes of mediators, words of a caucus, proposals, recordings, facts that were not confirmed
+// by all. Here they are counted and not read: nothing that binds, exports or hands over a dossier
+// reaches more of them than this number.
 
 const COUNT = (caseId: string) =>
   expression<number>(Prisma.sql`(
@@ -18,6 +18,8 @@ const COUNT = (caseId: string) =>
       FROM events e WHERE e.case_id = ${caseId}::uuid
         AND e.kind IN ('message.said', 'message.taken-back')
         AND e.data->>'audience' = 'caucus')
+    + (SELECT count(*) FROM events e
+      WHERE e.case_id = ${caseId}::uuid AND e.kind = 'recording.made')
     + (SELECT count(*) FROM minutes_entries m WHERE m.case_id = ${caseId}::uuid
       AND m.section = 'proposal' AND m.body <> ''
         AND NOT EXISTS (SELECT 1 FROM minutes_entries r WHERE r.replaces_id = m.id))

@@ -20,6 +20,8 @@ const e = columnsOf('confirmation_files', 'e')
 const o = columnsOf('roster_papers', 'o')
 const i = columnsOf('identity_photos', 'i')
 const r = columnsOf('referral_draft_materials', 'r')
+const w = columnsOf('recordings', 'w')
+const k = columnsOf('recording_chunks', 'k')
 const x = columnsOf('destroyed_files', 'x')
 
 type FileColumn = {
@@ -148,6 +150,23 @@ export const FILE_COLUMNS = {
     row: f.id,
     sha256: f.sha256,
     caseId: f.case_id,
+  },
+  'recordings.storage_key': {
+    key: w.storage_key,
+    from: Prisma.sql`recordings w`,
+    destroyedAs: 'recording',
+    row: w.id,
+    sha256: w.sha256,
+    caseId: w.case_id,
+  },
+  // Of a recording that has no file yet.
+  'recording_chunks.storage_key': {
+    key: k.storage_key,
+    from: Prisma.sql`recording_chunks k`,
+    destroyedAs: 'recording',
+    row: k.id,
+    sha256: k.sha256,
+    caseId: k.case_id,
   },
 } as const satisfies Readonly<Record<string, FileColumn>>
 

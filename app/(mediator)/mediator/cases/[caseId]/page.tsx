@@ -6,11 +6,13 @@ import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
@@ -77,7 +79,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MyCasePage({ params, searchParams }: Props) {
   const view = await readCase((await params).caseId)
-  const packs = await orNotFound(getPacks(await requireActor(), await params))
+  const actor = await requireActor()
+  const recordings = await findRecordings(actor, await params)
+  const packs = await orNotFound(getPacks(actor, await params))
   const corrections = await orNotFound(getCorrections(await requireActor(), await params))
   const { agents } = await orNotFound(getAuthorities(await requireActor(), await params))
   const complaints = await orNotFound(getShownComplaints(await requireActor(), await params))
@@ -164,6 +168,9 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             >
               {DOCUMENTS.open}
             </SoftLink>
+            {recordings.ok && recordings.value.length > 0 ? (
+              <RecordingsLink href={`/mediator/cases/${header.caseId}/recordings`} />
+            ) : null}
           </PageSection>
           <MaterialSection
             caseId={header.caseId}

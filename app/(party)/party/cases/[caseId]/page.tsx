@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { PARTY } from '@/lib/labels/zh-CN/party'
 import { RIGHTS } from '@/lib/labels/zh-CN/party-rights'
 import { getOwnCase } from '@/lib/queries/party/get-own-case'
@@ -27,6 +29,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
   const { caseId } = await params
   const actor = await requireActor()
   const view = await orNotFound(getOwnCase(actor, { caseId }))
+  const recordings = await findRecordings(actor, { caseId })
   return (
     <>
       <MobileTopBar title={view.title} aside={view.institution} />
@@ -44,6 +47,9 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
         <AuthorityCard view={view} />
         <ConfirmCard view={view} />
         <DocumentsCard view={view} />
+        {recordings.ok && recordings.value.length > 0 ? (
+          <RecordingsLink href={`/party/cases/${caseId}/recordings`} />
+        ) : null}
         {/* There is no one to talk with yet. */}
         {view.progress.isBefore ? null : <TalkCard view={view} />}
         <HelpersCard view={view} />

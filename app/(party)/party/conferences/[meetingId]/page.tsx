@@ -11,6 +11,7 @@ import { CONFERENCE, line, seatKind } from '@/lib/labels/zh-CN/conference'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { CompanyForm } from './_components/company-form'
+import { RecordingCard } from './_components/recording-card'
 import { adjustOwnSeatAction, leaveConferenceAction } from './actions'
 
 export const metadata: Metadata = { title: CONFERENCE.title }
@@ -22,7 +23,8 @@ export default async function OwnConferencePage({
   params: Promise<{ meetingId: string }>
 }) {
   const { meetingId } = await params
-  const view = await orNotFound(getConference(await requireActor(), { meetingId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getConference(actor, { meetingId }))
   const { caseId, own, host } = view
   const fields = { caseId, meetingId }
   const isIn = own !== null && own.hall !== 'out' && view.state !== 'ended'
@@ -41,6 +43,7 @@ export default async function OwnConferencePage({
           )}
         </section>
         <WhereNotice view={view} />
+        {view.own ? <RecordingCard actor={actor} fields={fields} /> : null}
         {own && own.door.length > 0 && own.hall === 'waiting' && view.state !== 'ended' ? (
           <section className="flex flex-col gap-2 rounded-lg bg-paper p-4">
             <h2 className="font-semibold">{CONFERENCE.door}</h2>

@@ -3,13 +3,16 @@ import { ActForm } from '@/components/conference/act-form'
 import { ConferenceFollower } from '@/components/conference/conference-follower'
 import { WhereNotice } from '@/components/conference/where-notice'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { CONFERENCE_FORMS } from '@/lib/domain/conference/conference'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { CONFERENCE, conferenceForm } from '@/lib/labels/zh-CN/conference'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { EndForm } from './_components/end-form'
 import { PrivateForm } from './_components/private-form'
+import { RecordingCard } from './_components/recording-card'
 import { SeatCard } from './_components/seat-card'
 import {
   changeFormAction,
@@ -28,7 +31,9 @@ type Props = { params: Promise<{ caseId: string; meetingId: string }> }
 /** 视频会议室 of the mediators: who is where, and what the host does. */
 export default async function ConferencePage({ params }: Props) {
   const { caseId, meetingId } = await params
-  const view = await orNotFound(getConference(await requireActor(), { meetingId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getConference(actor, { meetingId }))
+  const recordings = await findRecordings(actor, { caseId })
   const { isHost, people, state, privateWith } = view
   const fields = { caseId, meetingId }
   const others = people.filter(({ kind }) => kind.endsWith('interpreter') || kind === 'mediator')
@@ -104,6 +109,9 @@ export default async function ConferencePage({ params }: Props) {
             ))}
           </section>
         ) : null}
+        {view.own ? (
+          <RecordingCard actor={actor} fields={fields} isHost={isHost && state === 'open'} />
+        ) : null}
         {isHost && state === 'paused' ? (
           <ActForm
             action={resumeConferenceAction}
@@ -116,6 +124,9 @@ export default async function ConferencePage({ params }: Props) {
           <section className="rounded-lg bg-paper p-4">
             <EndForm fields={fields} />
           </section>
+        ) : null}
+        {recordings.ok && recordings.value.length > 0 ? (
+          <RecordingsLink href={`/mediator/cases/${caseId}/recordings`} />
         ) : null}
         {view.own && state !== 'ended' ? (
           <ActForm action={leaveConferenceAction} fields={fields} label={CONFERENCE.leave} />

@@ -1,0 +1,78 @@
+import { ActForm } from '@/components/conference/act-form'
+import { RecordingNotice } from '@/components/recording/recording-notice'
+import { WordingText } from '@/components/recording/wording-text'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
+import type { Actor } from '@/lib/domain/access/roles'
+import { RECORDING_PURPOSES } from '@/lib/domain/recording/recording'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { RECORDING, recordingPurpose } from '@/lib/labels/zh-CN/recording'
+import { newId } from '@/lib/platform/ids'
+import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
+import { askRecordingAction, startRecordingAction, stopRecordingAction } from '../recording-actions'
+
+/** 录音录像 on the page of the mediators: ask, see who consents, start, stop. */
+export async function RecordingCard({
+  actor,
+  fields,
+  isHost,
+}: {
+  actor: Actor
+  fields: Readonly<Record<'caseId' | 'meetingId', string>>
+  /** The reader presides, and the conference is open. */
+  isHost: boolean
+}) {
+  const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
+  const isOpen = view?.state === 'proposed' || view?.state === 'running'
+  const ofRecording = { ...fields, recordingId: view?.id ?? '' }
+  return (
+    <section className="flex flex-col gap-3 rounded-lg bg-paper p-4">
+      <h2 className="font-semibold">{RECORDING.title}</h2>
+      <RecordingNotice meetingId={fields.meetingId} shown={view} />
+      {!isOpen && isHost ? (
+        <ActForm
+          action={askRecordingAction}
+          fields={{ ...fields, recordingId: newId() }}
+          label={RECORDING.ask}
+        >
+          <p className="text-ink-2">{RECORDING.askHelp}</p>
+          <RadioField
+            name="purpose"
+            label={RECORDING.purpose}
+            choices={choicesOf(RECORDING_PURPOSES, recordingPurpose)}
+            chosen="beside"
+          />
+        </ActForm>
+      ) : null}
+      {isOpen ? (
+        <>
+          <WordingText purpose={view.purpose} />
+          <ul className="flex flex-col gap-1">
+            {view.answers.map(({ name, answer }, no) => (
+              <li key={no}>{RECORDING.consentOf(name, answer)}</li>
+            ))}
+            {view.missing.map((name) => (
+              <li key={name} className="text-ink-2">
+                {RECORDING.noAnswer(name)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {view?.state === 'proposed' && isHost ? (
+        <ActForm
+          action={startRecordingAction}
+          fields={ofRecording}
+          label={RECORDING.start}
+          variant="primary"
+        />
+      ) : null}
+      {isOpen ? (
+        <ActForm
+          action={stopRecordingAction}
+          fields={ofRecording}
+          label={view.state === 'running' ? RECORDING.stop : RECORDING.cancel}
+        />
+      ) : null}
+    </section>
+  )
+}

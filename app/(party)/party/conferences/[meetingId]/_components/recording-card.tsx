@@ -1,0 +1,56 @@
+import { ActForm } from '@/components/conference/act-form'
+import { RecordingNotice } from '@/components/recording/recording-notice'
+import { WordingText } from '@/components/recording/wording-text'
+import type { Actor } from '@/lib/domain/access/roles'
+import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { RECORDING } from '@/lib/labels/zh-CN/recording'
+import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
+import { answerRecordingAction, stopRecordingAction } from '../recording-actions'
+
+/** 录音录像 on the page of one who takes part: the question, the own answer, and the end of it. */
+export async function RecordingCard({
+  actor,
+  fields,
+}: {
+  actor: Actor
+  fields: Readonly<Record<'caseId' | 'meetingId', string>>
+}) {
+  const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
+  if (!view) return <RecordingNotice meetingId={fields.meetingId} shown={null} />
+  const isOpen = view.state === 'proposed' || view.state === 'running'
+  const ofRecording = { ...fields, recordingId: view.id }
+  const answer = { ...ofRecording, wording: view.wording }
+  return (
+    <section className="flex flex-col gap-3 rounded-lg bg-paper p-4">
+      <h2 className="font-semibold">{RECORDING.title}</h2>
+      <RecordingNotice meetingId={fields.meetingId} shown={view} />
+      {isOpen ? <WordingText purpose={view.purpose} /> : null}
+      {isOpen && view.ownAnswer !== null ? <p>{RECORDING.ownAnswer(view.ownAnswer)}</p> : null}
+      {isOpen && view.ownAnswer !== 'given' ? (
+        <>
+          <ActForm
+            action={answerRecordingAction}
+            fields={{ ...answer, answer: 'given' }}
+            label={RECORDING.agree}
+            variant="primary"
+          />
+          <ActForm
+            action={answerRecordingAction}
+            fields={{ ...answer, answer: 'refused' }}
+            label={RECORDING.refuse}
+          />
+        </>
+      ) : null}
+      {isOpen && view.ownAnswer === 'given' ? (
+        <ActForm
+          action={answerRecordingAction}
+          fields={{ ...answer, answer: 'withdrawn' }}
+          label={RECORDING.withdraw}
+        />
+      ) : null}
+      {view.state === 'running' ? (
+        <ActForm action={stopRecordingAction} fields={ofRecording} label={RECORDING.stop} />
+      ) : null}
+    </section>
+  )
+}

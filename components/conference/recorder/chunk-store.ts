@@ -1,0 +1,84 @@
+import type { Seal } from '@/components/device-queue/seal'
+
+// Chunks of a recording on this device until the server has acknowledged them, sealed as every item
+// that a device keeps (docs/decisions/0061-device-queue.md).
+
+/** A chunk with its place: of which part, and of what time by the server's clock. */
+export interface KeptChunk {
+  readonly recordingId: string
+  readonly partId: string
+  readonly no: number
+  readonly from: number
+  readonly to: number
+  readonly sha256: string
+}
+
+type StoredChunk = KeptChunk & { readonly account: string; readonly body: Uint8Array<ArrayBuffer> }
+
+export interface ChunkStore {
+  readonly put: (chunk: KeptChunk, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  /** The chunk that was kept first; null: none is left. */
+  readonly first: () => Promise<{ chunk: KeptChunk; bytes: Uint8Array<ArrayBuffer> } | null>
+  readonly remove: (chunk: KeptChunk) => Promise<void>
+  /** Removes what is left of a part. */
+  readonly removePart: (partId: string) => Promise<void>
+  /** How many are left, of one recording or of all. */
+  readonly count: (recordingId?: string) => Promise<number>
+}
+
+const NAME = 'heyi-recordings'
+const CHUNKS = 'chunks'
+
+const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** The chunks that this account has on this device. Rejects where the browser keeps nothing. */
+export async function openChunkStore(account: string, seal: Seal): Promise<ChunkStore> {
+  const opening = indexedDB.open(NAME, 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(CHUNKS, { autoIncrement: true })
+  }
+  const database = await resultOf(opening)
+  const chunks = (mode: IDBTransactionMode) =>
+    database.transaction(CHUNKS, mode).objectStore(CHUNKS)
+  const placeOf = ({ partId, no }: KeptChunk) => `recording:${partId}:${no}`
+
+  /** Keys and chunks of this account that match, in the order in which they were kept. */
+  const find = (matches: (chunk: StoredChunk) => boolean, most = Infinity) =>
+    new Promise<{ key: IDBValidKey; chunk: StoredChunk }[]>((resolve, reject) => {
+      const found: { key: IDBValidKey; chunk: StoredChunk }[] = []
+      const request = chunks('readonly').openCursor()
+      request.onerror = () => reject(request.error)
+      request.onsuccess = () => {
+        const cursor = request.result
+        if (!cursor || found.length >= most) return resolve(found)
+        const chunk = cursor.value as StoredChunk
+        if (chunk.account === account && matches(chunk)) found.push({ key: cursor.key, chunk })
+        cursor.continue()
+      }
+    })
+  const removeAll = async (matches: (chunk: StoredChunk) => boolean) => {
+    for (const { key } of await find(matches)) await resultOf(chunks('readwrite').delete(key))
+  }
+
+  return {
+    put: async (chunk, bytes) => {
+      const body = await seal.seal(bytes, placeOf(chunk))
+      await resultOf(chunks('readwrite').add({ ...chunk, account, body }))
+    },
+    first: async () => {
+      const [found] = await find(() => true, 1)
+      if (!found) return null
+      const { account: _account, body, ...chunk } = found.chunk
+      return { chunk, bytes: await seal.open(body, placeOf(chunk)) }
+    },
+    remove: ({ partId, no }) => removeAll((chunk) => chunk.partId === partId && chunk.no === no),
+    removePart: (partId) => removeAll((chunk) => chunk.partId === partId),
+    count: async (recordingId) =>
+      (await find((chunk) => recordingId === undefined || chunk.recordingId === recordingId))
+        .length,
+  }
+}

@@ -1,0 +1,109 @@
+// What stays of a recording beside its one file: parts, chunks, gaps and an index. Source:
+// docs/decisions/0145-recordings.md.
+import { MARK_KINDS, type Mark, type MarkKind } from '../conference/marks'
+import type { Block, BlockReason } from './chunks'
+import type { RecordingMedium } from './recording'
+
+export const GAP_REASONS = ['private', 'paused', 'consent', 'lost'] as const
+export type GapReason = BlockReason | 'lost'
+
+export type RecordedChunk = {
+  readonly no: number
+  readonly sha256: string
+  readonly size: number
+  readonly from: Date
+  readonly to: Date
+}
+
+/** One run of a recorder that has a chunk at least. */
+export type RecordedPart = {
+  readonly no: number
+  readonly medium: RecordingMedium
+  readonly chunks: readonly RecordedChunk[]
+}
+
+/** A part with its place in the file, in milliseconds. */
+export type PlacedPart = RecordedPart & { readonly fromMs: number; readonly toMs: number }
+
+/** Between two parts: at this place of the file so much of the day is missing. */
+export type Gap = {
+  readonly atMs: number
+  readonly from: Date
+  readonly to: Date
+  readonly reason: GapReason
+}
+
+const startOf = ({ chunks }: RecordedPart) => chunks[0]!.from
+const endOf = ({ chunks }: RecordedPart) => chunks.at(-1)!.to
+
+/** What the clock showed between the first and the last chunk of each part, in milliseconds. */
+export const computeWallMs = (parts: readonly RecordedPart[]): number =>
+  parts.reduce((sum, part) => sum + endOf(part).getTime() - startOf(part).getTime(), 0)
+
+/** The longest of what was going on in between says why; nothing of it: the recorder was lost. */
+function reasonOf({ from, to }: Pick<Gap, 'from' | 'to'>, blocks: readonly Block[]): GapReason {
+  const shared = ({ from: start, to: end }: Block) =>
+    Math.min(to.getTime(), end?.getTime() ?? Infinity) - Math.max(from.getTime(), start.getTime())
+  const found = blocks.filter((block) => shared(block) > 0)
+  return found.sort((one, other) => shared(other) - shared(one))[0]?.reason ?? 'lost'
+}
+
+/** Parts follow each other in the file; what is between them is a gap with its reason. */
+export function findGaps(parts: readonly PlacedPart[], blocks: readonly Block[]): readonly Gap[] {
+  return parts.slice(1).map((part, index) => {
+    const span = { from: endOf(parts[index]!), to: startOf(part) }
+    return { atMs: part.fromMs, ...span, reason: reasonOf(span, blocks) }
+  })
+}
+
+/** Marks that help to find a place in a recording; without a name. */
+const INDEXED: readonly MarkKind[] = ['admitted', 'left', 'lost', 'returned', 'removed']
+
+export type IndexEntry = { readonly atMs: number; readonly at: Date; readonly kind: MarkKind }
+
+/** Where in the file the log of the conference notes something. */
+export function computeIndex(
+  parts: readonly PlacedPart[],
+  marks: readonly Mark[],
+): readonly IndexEntry[] {
+  return marks.flatMap(({ kind, at }) => {
+    const part = INDEXED.includes(kind)
+      ? parts.find((each) => startOf(each) <= at && at <= endOf(each))
+      : undefined
+    if (!part) return []
+    const atMs = part.fromMs + at.getTime() - startOf(part).getTime()
+    return [{ atMs: Math.min(atMs, part.toMs), at, kind }]
+  })
+}
+
+export type Manifest = {
+  readonly recordingId: string
+  readonly durationMs: number
+  readonly wallMs: number
+  readonly parts: readonly PlacedPart[]
+  readonly gaps: readonly Gap[]
+  readonly index: readonly IndexEntry[]
+  readonly file: { readonly sha256: string; readonly size: number }
+}
+
+/** The text that is kept; its digest is in the record of the case. */
+export const writeManifest = (manifest: Manifest): string => JSON.stringify(manifest)
+
+/** Gaps and index of a kept manifest, for the page of the replay. Throws where it is none. */
+export function readManifest(text: string): {
+  readonly gaps: readonly Gap[]
+  readonly index: readonly IndexEntry[]
+} {
+  const { gaps, index } = JSON.parse(text) as {
+    readonly gaps: readonly (Omit<Gap, 'from' | 'to'> & { from: string; to: string })[]
+    readonly index: readonly { atMs: number; at: string; kind: string }[]
+  }
+  return {
+    gaps: gaps.map((gap) => ({ ...gap, from: new Date(gap.from), to: new Date(gap.to) })),
+    index: index.map(({ kind, at, atMs }) => {
+      const known = MARK_KINDS.find((each) => each === kind)
+      if (!known) throw new RangeError(`unknown mark ${kind} in a manifest`)
+      return { kind: known, atMs, at: new Date(at) }
+    }),
+  }
+}

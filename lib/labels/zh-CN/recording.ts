@@ -1,0 +1,140 @@
+import type { MarkKind } from '@/lib/domain/conference/marks'
+import type { GapReason } from '@/lib/domain/recording/manifest'
+import type {
+  RecordingAnswer,
+  RecordingPurpose,
+  RecordingState,
+  ReplayReason,
+  StopReason,
+} from '@/lib/domain/recording/recording'
+
+export const recordingPurpose = {
+  beside: '另外写笔录',
+  instead: '代替笔录',
+} as const satisfies Record<RecordingPurpose, string>
+
+export const recordingState = {
+  proposed: '正在征求同意',
+  dropped: '没有录',
+  running: '正在录',
+  stopped: '正在整理',
+  made: '已存入副卷',
+  failed: '没有录成',
+} as const satisfies Record<RecordingState, string>
+
+export const recordingAnswer = {
+  given: '同意录音录像',
+  refused: '不同意录音录像',
+  withdrawn: '撤回同意',
+} as const satisfies Record<RecordingAnswer, string>
+
+export const stopReason = {
+  stopped: '有人停止',
+  refused: '有人不同意',
+  withdrawn: '有人撤回同意',
+  ended: '会议结束',
+} as const satisfies Record<StopReason, string>
+
+export const replayReason = {
+  check_record: '核对笔录',
+  check_terms: '核对谈好的内容',
+  complaint: '处理投诉',
+  recall: '回忆当时的说明',
+} as const satisfies Record<ReplayReason, string>
+
+export const gapReason = {
+  private: '单独谈',
+  paused: '休会',
+  consent: '有人还没有同意',
+  lost: '录制中断',
+} as const satisfies Record<GapReason, string>
+
+export const indexWords: Partial<Record<MarkKind, string>> = {
+  admitted: '有人进来',
+  left: '有人离开',
+  lost: '有人掉线',
+  returned: '有人回来',
+  removed: '有人被请出',
+}
+
+/**
+ * What everyone answers to, sentence by sentence; its version is WORDING of
+ * lib/domain/recording/recording.ts.
+ */
+export const WORDING_SENTENCES: Readonly<Record<RecordingPurpose, readonly string[]>> = {
+  beside: [
+    '调解员想把共同会议室里的谈话录下来。',
+    '单独谈和休会的时候不录。',
+    '录像只存在本案的副卷里，不交给法院。',
+    '每次打开都要写明理由，并且留下记录。',
+    '您可以不同意，调解照常进行。',
+    '同意以后，您随时可以停止或者撤回。',
+  ],
+  instead: [
+    '调解员想用录音录像代替这次的笔录。',
+    '双方没有争议的事实，仍然会写下来请您核对。',
+    '单独谈和休会的时候不录。',
+    '录像只存在本案的副卷里，不交给法院。',
+    '每次打开都要写明理由，并且留下记录。',
+    '您可以不同意，调解照常进行，另外写笔录。',
+    '同意以后，您随时可以停止或者撤回。',
+  ],
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** A place in a recording, or its length: 01:02:03. */
+export function playTime(ms: number): string {
+  const seconds = Math.floor(ms / 1_000)
+  return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map(two)
+    .join(':')
+}
+
+export const RECORDING = {
+  title: '录音录像',
+  purpose: '录音录像怎么用',
+  ask: '征求大家同意录音录像',
+  askHelp: '在场的每个人都同意，才能开始录。',
+  noAnswer: (name: string) => `${name}：还没有回答`,
+  consentOf: (name: string, answer: RecordingAnswer) => `${name}：${recordingAnswer[answer]}`,
+  start: '开始录音录像',
+  stop: '停止录音录像',
+  cancel: '不录了',
+  agree: '同意录音录像',
+  refuse: '不同意',
+  withdraw: '撤回同意，停止录音录像',
+  ownAnswer: (answer: RecordingAnswer) => `您已经选择：${recordingAnswer[answer]}。`,
+  running: (since: string) => `正在录音录像，${since}开始。`,
+  blocked: '现在不录：正在单独谈、休会，或者有人还没有同意。',
+  alarm: '录音录像已经停了十秒以上，后面的话可能没有录下来。',
+  stopped: (reason: StopReason) => `录音录像已经停止（${stopReason[reason]}）。`,
+  stoppedBy: (name: string, reason: StopReason) =>
+    `录音录像已经停止（${stopReason[reason]}：${name}）。`,
+  done: '已办好。',
+  list: '本案的录音录像',
+  none: '本案没有录音录像。',
+  row: (no: number, started: string) => `第${no}次会议，${started}开始`,
+  digest: (sha256: string) => `摘要值 ${sha256.slice(0, 16)}`,
+  length: (ms: number) => `长度 ${playTime(ms)}`,
+  reason: '为什么打开',
+  open: '打开录音录像',
+  openHelp: '打开会写进案件记录：谁、什么时候、为什么。',
+  watermark: (name: string, at: string, reason: ReplayReason) =>
+    `${name}于${at}打开，理由：${replayReason[reason]}。不得录制、转发。`,
+  index: '时间索引',
+  gap: (atMs: number, reason: GapReason, from: string, to: string) =>
+    `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
+  mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
+  noSound: '您的浏览器不能播放这段录音录像。',
+} as const
+
+/** What the recorder shows on the page of the mediator. */
+export const RECORDER = {
+  unsupported: '这台设备不能录音录像。请换用电脑上的浏览器。',
+  soundOnly: '这台设备只录声音，不录画面。',
+  waiting: (count: number) => `还有${count}段没有送到，请不要关掉页面。`,
+  full: '这台设备存不下了，后面的没有录。请停止录音录像。',
+  refused: '服务器没有收下后面的录音录像，已经停录。',
+  allSent: '录音录像都已经送到。',
+} as const
