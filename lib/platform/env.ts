@@ -3,9 +3,9 @@ import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
 import { Hex32, OldKeys } from './key-atoms'
+import { findMediaMistakes, MEDIA_SETTINGS } from './media-env'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
-import { findTurnMistakes, TURN_SETTINGS } from './turn-env'
 import { WEBHOOK_SETTINGS } from './webhook-env'
 
 /** `https://heyi.example.gov.cn`: what people type, without a path. */
@@ -51,7 +51,7 @@ const Settings = PersonalKeys.extend({
   ...SIGNATURE_SETTINGS,
   ...IDENTITY_SETTINGS,
   ...WEBHOOK_SETTINGS,
-  ...TURN_SETTINGS,
+  ...MEDIA_SETTINGS,
 })
 
 const Env = Settings.refine(
@@ -66,7 +66,7 @@ const Env = Settings.refine(
     ...findStorageMistakes(settings, isProduction),
     ...findAuthorityMistakes(settings, isProduction),
     ...findServiceMistakes(settings, isProduction),
-    ...findTurnMistakes(settings),
+    ...findMediaMistakes(settings),
   ])
     context.addIssue({ code: 'custom', path: [name], message })
   // An SMS carries links that people outside must be able to open.

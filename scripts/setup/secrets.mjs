@@ -11,6 +11,7 @@ const GENERATED = {
   HEYI_PERSONAL_KEY: () => randomBytes(32).toString('hex'),
   HEYI_PERSONAL_HASH_KEY: () => randomBytes(32).toString('hex'),
   HEYI_FILES_KEY: () => randomBytes(32).toString('hex'),
+  HEYI_FORWARDER_SECRET: () => randomBytes(32).toString('base64url'),
   HEYI_DB_PASSWORD: () => randomBytes(24).toString('base64url'),
   HEYI_WEB_DB_PASSWORD: () => randomBytes(24).toString('base64url'),
 }

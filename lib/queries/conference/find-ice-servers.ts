@@ -3,15 +3,9 @@ import { z } from 'zod'
 import { findOwnConference, findSeats } from '@/lib/data/stores/conference/own-conference-store'
 import { hasMedia } from '@/lib/domain/conference/halls'
 import { env } from '@/lib/platform/env'
-import { makeTurnCredentials } from '@/lib/platform/turn-credentials'
+import { makeIceServers, type IceServer } from '@/lib/platform/turn-credentials'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfSeat } from './load-view'
-
-type IceServer = {
-  readonly urls: readonly string[]
-  readonly username?: string
-  readonly credential?: string
-}
 
 export type IceView = {
   readonly iceServers: readonly IceServer[]
@@ -32,16 +26,8 @@ export const findIceServers = defineSqlQuery({
     return own?.isConnected && hasMedia(found.conference, own) ? { actor, own } : null
   },
   scope: ({ actor }) => scopeOfSeat(actor),
-  present: ({ own }, { now }): IceView => {
-    const { HEYI_STUN_URLS: stun, HEYI_TURN_URLS: turn, HEYI_TURN_SECRET: secret } = env()
-    return {
-      iceServers: [
-        ...(stun.length > 0 ? [{ urls: stun }] : []),
-        ...(turn.length > 0 && secret !== undefined
-          ? [{ urls: turn, ...makeTurnCredentials(secret, own.id, now) }]
-          : []),
-      ],
-      ...(env().HEYI_ICE_POLICY === 'relay' && { iceTransportPolicy: 'relay' as const }),
-    }
-  },
+  present: ({ own }, { now }): IceView => ({
+    iceServers: makeIceServers(env(), own.id, now),
+    ...(env().HEYI_TURN_POLICY === 'relay' && { iceTransportPolicy: 'relay' as const }),
+  }),
 })

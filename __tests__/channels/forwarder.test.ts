@@ -1,0 +1,77 @@
+import { createForwarder } from '@/lib/channels/forwarder'
+import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
+
+// The real forwarder without media, which __tests__/e2e/transport.desktop.spec.ts has.
+
+let started: StartedForwarder
+beforeAll(async () => {
+  started = await startForwarder()
+})
+afterAll(async () => {
+  expect(await started.stop()).toBe(0)
+})
+
+const seats = (...names: string[]) => names.map((seat) => ({ seat, epoch: 1 }))
+
+test('没有写明的席位和轮次、过期的写法、重新启动以后的会议，都拒绝并说明', async () => {
+  const signal = (seat: string, epoch: number, sdp: string) =>
+    started.forwarder.relaySignal('0b', {
+      seat,
+      epoch,
+      body: { description: { type: 'offer', sdp } },
+    })
+  expect(await signal('a', 1, '')).toEqual({ ok: false, refused: 'unknown_conference' })
+  expect(
+    await started.forwarder.stateHalls('0b', { revision: 5, halls: { joint: seats('a') } }),
+  ).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await started.forwarder.stateHalls('0b', { revision: 4, halls: {} })).toEqual({
+    ok: false,
+    refused: 'stale',
+  })
+  expect(await signal('x', 1, '')).toEqual({ ok: false, refused: 'not_in_hall' })
+  expect(await signal('a', 2, '')).toEqual({ ok: false, refused: 'not_in_hall' })
+  expect(await signal('a', 1, 'v=0')).toEqual({ ok: false, refused: 'unreadable' })
+  expect(await started.forwarder.health()).toMatchObject({ value: { conferences: 1, people: 0 } })
+  await started.forwarder.endConference('0b')
+  expect(await signal('a', 1, '')).toEqual({ ok: false, refused: 'unknown_conference' })
+})
+
+test.each([
+  ['没有密钥', () => undefined, 401],
+  ['密钥不对', (secret: string) => `Bearer ${secret}x`, 401],
+  ['密钥对', (secret: string) => `Bearer ${secret}`, 200],
+])('接口只回答有密钥的：%s', async (_title, authorizationOf, status) => {
+  const authorization = authorizationOf(started.secret)
+  const headers = authorization === undefined ? undefined : { authorization }
+  expect((await fetch(`${started.url}/health`, { headers })).status).toBe(status)
+})
+
+test.each([
+  ['不是 JSON', '{', 400],
+  ['多出的字段', '{"revision":1,"halls":{},"more":1}', 400],
+  [
+    '同一席位写了两处',
+    '{"revision":1,"halls":{"a":[{"seat":"s","epoch":1}],"b":[{"seat":"s","epoch":2}]}}',
+    400,
+  ],
+  ['太大', ' '.repeat(300_000), 413],
+])('读不通的写法：%s', async (_title, body, status) => {
+  const response = await fetch(`${started.url}/conferences/0c/halls`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${started.secret}` },
+    body,
+  })
+  expect(response.status).toBe(status)
+})
+
+test('转发程序不在的，是没有回答，不是错误', async () => {
+  const nowhere = createForwarder({
+    url: 'http://127.0.0.1:9',
+    secret: started.secret,
+    timeoutMs: 500,
+  })
+  expect(await nowhere.health()).toEqual({ ok: false, refused: 'unavailable' })
+})

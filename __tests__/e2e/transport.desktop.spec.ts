@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test'
+import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
+import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
+import { receive, receivedOf, Room, sendOnly } from './transport-room'
+
+// The contract of MediaTransport, for both drivers: real browsers with made-up devices, the real
+// forwarder. The application is not needed: a page of its own has the transport alone.
+
+test.use({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FAKE_DEVICE_ARGS,
+  },
+})
+test.describe.configure({ mode: 'serial' })
+
+let forwarding: StartedForwarder | undefined
+test.beforeAll(async () => {
+  forwarding = await startForwarder()
+})
+test.afterAll(() => forwarding?.stop())
+
+const framesOf = async (page: Page, seat: string) =>
+  (await receivedOf(page, seat))?.framesDecoded ?? 0
+const packetsOf = async (page: Page, seat: string) =>
+  (await receivedOf(page, seat))?.packetsReceived ?? 0
+
+/** Waits until more frames of a person arrive than have until now. */
+async function expectPicture(page: Page, seat: string) {
+  const before = await framesOf(page, seat)
+  await expect.poll(() => framesOf(page, seat), { intervals: [100] }).toBeGreaterThan(before + 3)
+}
+
+for (const kind of ['mesh', 'forwarded'] as const)
+  test(`三人的音视频：${kind}`, async ({ browser }) => {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
+    const room = new Room(kind, context, kind === 'forwarded' ? forwarding!.forwarder : null)
+    const [a, b, c] = [await room.open(), await room.open(), await room.open()]
+
+    await test.step('都能看见听见另外两人', async () => {
+      await room.enter('a', 1, a)
+      await room.enter('b', 1, b)
+      await room.enter('c', 1, c)
+      for (const [page, seats] of [
+        [a, 'bc'],
+        [b, 'ac'],
+        [c, 'ab'],
+      ] as const)
+        for (const seat of seats) {
+          await expectPicture(page, seat)
+          expect(await receivedOf(page, seat)).toMatchObject({
+            state: 'connected',
+            hasStream: true,
+            isConnected: true,
+          })
+        }
+      expect((await readMedia(c)).pictures).toBe(2)
+      expect((await readMedia(c)).soundPackets).toBeGreaterThan(0)
+    })
+
+    await test.step('只留声音：画面停下，声音继续，不再协商', async () => {
+      const sent = room.sent.filter(({ body }) => 'description' in body).length
+      await sendOnly(b, ['audio'])
+      let frames = -1
+      await expect
+        .poll(
+          async () => {
+            const before = frames
+            frames = await framesOf(a, 'b')
+            return frames - before
+          },
+          { intervals: [500] },
+        )
+        .toBe(0)
+      const packets = await packetsOf(a, 'b')
+      await expect.poll(() => packetsOf(a, 'b')).toBeGreaterThan(packets + 20)
+      expect(room.sent.filter(({ body }) => 'description' in body).length).toBe(sent)
+      await sendOnly(b, ['audio', 'video'])
+      await expectPicture(a, 'b')
+    })
+
+    await test.step('冒充的和过期的信令没有作用', async () => {
+      const offer = {
+        type: 'offer' as const,
+        sdp: 'v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n',
+      }
+      const answer = { ...offer, type: 'answer' as const }
+      await receive(a, { from: 'x', fromEpoch: 1, body: { description: offer } })
+      await receive(a, { from: 'b', fromEpoch: 0, body: { description: offer } })
+      await receive(a, { from: 'forwarder', fromEpoch: 0, body: { description: answer } })
+      expect(await receivedOf(a, 'x')).toBeUndefined()
+      await expectPicture(a, 'b')
+      await expectPicture(a, 'c')
+    })
+
+    await test.step('一人离开，其余的不受影响', async () => {
+      await room.leave('c')
+      await expect.poll(() => receivedOf(a, 'c')).toBeUndefined()
+      await expectPicture(a, 'b')
+      await expectPicture(b, 'a')
+    })
+
+    await test.step('重新进入，没有摄像头和麦克风', async () => {
+      await room.enter('c', 2, c, { hasDevices: false })
+      await expectPicture(c, 'a')
+      await expectPicture(c, 'b')
+      await expect.poll(async () => (await receivedOf(a, 'c'))?.state).toBe('connected')
+      expect(await packetsOf(a, 'c')).toBe(0)
+    })
+
+    await test.step('换到另一个厅：原来的断开，页面谎称在一起也收不到', async () => {
+      await room.leave('c')
+      await room.enter('c', 3, c, { hall: 'private' })
+      for (let count = 0; count < 3; count++) {
+        await expectPicture(a, 'b')
+        await expectPicture(b, 'a')
+      }
+      for (const [page, seat] of [
+        [c, 'a'],
+        [c, 'b'],
+        [a, 'c'],
+        [b, 'c'],
+      ] as const)
+        expect(await packetsOf(page, seat)).toBe(0)
+      if (kind === 'mesh') expect(room.refused.length).toBeGreaterThan(0)
+    })
+    await room.close()
+  })

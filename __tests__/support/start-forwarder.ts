@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { createForwarder, type Forwarder } from '@/lib/channels/forwarder'
+
+export type StartedForwarder = {
+  readonly forwarder: Forwarder
+  readonly url: string
+  readonly secret: string
+  /** Ends it as a service manager does; its exit code. */
+  readonly stop: () => Promise<number | null>
+}
+
+/** The real forwarder on free ports, in a process of its own: its library does not bear jest's. */
+export async function startForwarder(): Promise<StartedForwarder> {
+  const secret = randomBytes(32).toString('hex')
+  const program = spawn(process.execPath, ['--import', 'tsx', 'scripts/forwarder/main.ts'], {
+    env: { PATH: process.env.PATH, HEYI_FORWARDER_SECRET: secret, HEYI_FORWARDER_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
+  const url = /http:\S+/.exec(line)![0]
+  return {
+    forwarder: createForwarder({ url, secret }),
+    url,
+    secret,
+    stop: async () => {
+      const ended = once(program, 'exit') as Promise<[number | null]>
+      program.kill('SIGTERM')
+      return (await ended)[0]
+    },
+  }
+}

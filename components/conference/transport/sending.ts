@@ -1,0 +1,51 @@
+import type { SendLimits } from '@/lib/domain/conference/media-limits'
+import type { SignalBody } from '@/lib/domain/conference/signal-body'
+import type { LocalMedia } from './media-transport'
+
+// What is done with the sending half of a connection, the same for both drivers.
+
+export const MEDIA_KINDS = ['audio', 'video'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
+
+/** The first transceiver of a kind: the one that sends. */
+export const sendingTransceiver = (connection: RTCPeerConnection, kind: MediaKind) =>
+  connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind)
+
+/** Sends these tracks instead of those before. A transceiver without a track sends nothing. */
+export async function sendTracks(connection: RTCPeerConnection, media: LocalMedia): Promise<void> {
+  for (const kind of MEDIA_KINDS) {
+    const sender = sendingTransceiver(connection, kind)?.sender
+    // A connection that was closed in between refuses.
+    if (sender && sender.track !== media[kind])
+      await sender.replaceTrack(media[kind]).catch(() => undefined)
+  }
+}
+
+/** Bounds what is sent. It has an effect once the connection was negotiated; before, none. */
+export async function limitSending(
+  connection: RTCPeerConnection,
+  limits: SendLimits,
+): Promise<void> {
+  for (const kind of MEDIA_KINDS) {
+    const sender = sendingTransceiver(connection, kind)?.sender
+    const parameters = sender?.getParameters()
+    const encoding = parameters?.encodings?.[0]
+    if (!sender || !parameters || !encoding) continue
+    encoding.maxBitrate = kind === 'audio' ? limits.soundBitrate : limits.pictureBitrate
+    if (kind === 'video') {
+      encoding.maxFramerate = limits.frameRate
+      encoding.scaleResolutionDownBy = limits.scaleDownBy
+    }
+    await sender.setParameters(parameters).catch(() => undefined)
+  }
+}
+
+/** A candidate of this side as a signal carries it. */
+export const candidateBody = (candidate: RTCIceCandidate): SignalBody => ({
+  candidate: {
+    candidate: candidate.candidate,
+    sdpMid: candidate.sdpMid,
+    sdpMLineIndex: candidate.sdpMLineIndex,
+    usernameFragment: candidate.usernameFragment,
+  },
+})
