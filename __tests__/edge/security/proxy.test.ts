@@ -233,7 +233,7 @@ describe('安全头', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cache-control': 'no-store',
     })
-    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('permissions-policy')).toContain('camera=(self)')
   })
 
   test('只有经 https 的请求才有 HSTS', () => {

@@ -78,10 +78,10 @@ export function securityHeaders(
     // Not no-referrer: browsers would send `Origin: null` with form posts, which the origin check
     // refuses.
     'referrer-policy': 'same-origin',
-    // A voice message is recorded by a conversation's page, which may be opened from any page
-    // without a new document.
+    // A voice message is recorded by a conversation's page, and a conference has sound and picture;
+    // each may be opened from any page without a new document.
     'permissions-policy':
-      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=()',
+      'accelerometer=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': path.startsWith(PDF_READER)
