@@ -211,6 +211,7 @@ export function Room(props: RoomProps) {
               links={props.links}
               company={props.company}
               preview={<OwnPreview own={devices} />}
+              caseHref={hrefs.ofCase}
             />
           )}
           {host ? (

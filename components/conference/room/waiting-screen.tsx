@@ -17,12 +17,14 @@ export function WaitingScreen({
   links,
   company,
   preview,
+  caseHref,
 }: {
   view: ConferenceView
   links: DoorLinks
   /** The declaration who is beside the reader; null: they make none. */
   company: ReactNode
   preview: ReactNode
+  caseHref: string
 }) {
   const { own, host, people, isMediator } = view
   const door = own?.door ?? []
@@ -61,7 +63,7 @@ export function WaitingScreen({
       </section>
       {isMediator ? null : (
         <SoftLink
-          href={`/party/cases/${view.caseId}`}
+          href={caseHref}
           className="inline-flex min-h-11 items-center px-1 text-court underline underline-offset-4"
         >
           {ROOM.toCase}

@@ -1,5 +1,6 @@
 // Words of the room itself, where people see and hear each other. What a conference is called, its
 // halls and acts: conference.ts.
+import type { AgendaPoint } from '@/lib/domain/conference/agenda'
 
 /** What one's own camera or microphone can be. */
 export const deviceState = {
@@ -123,3 +124,26 @@ export const ROOM_KEYS = [
   ['P', '看参加会议的人', 'all'],
   ['?', '看快捷键', 'all'],
 ] as const
+
+export const agendaPoint = {
+  identity: '核对身份',
+  rights: '告知权利义务、虚假调解的后果',
+  statements: '各方陈述',
+  proposals: '谈方案',
+  facts: '确认无争议事实',
+  minutes: '核对笔录',
+} as const satisfies Record<AgendaPoint, string>
+
+export const AGENDA = {
+  title: '议程',
+  now: (no: number, of: number) => `第 ${no} 项，共 ${of} 项`,
+  over: '都谈过了',
+  facts: (count: number) => `已有 ${count} 条`,
+} as const
+
+export const ROOM_MINUTES = {
+  title: '笔录',
+  open: '开始笔录',
+  openHelp: '边谈边记，不离开会议室。',
+  fact: '记为无争议事实（新页面）',
+} as const

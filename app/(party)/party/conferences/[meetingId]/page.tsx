@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
+import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { CompanyForm } from './_components/company-form'
 import { PlainSeat } from './_components/plain-seat'
@@ -22,14 +23,16 @@ export default async function OwnConferencePage({
   params: Promise<{ meetingId: string }>
 }) {
   const { meetingId } = await params
-  const view = await orNotFound(getConference(await requireActor(), { meetingId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getConference(actor, { meetingId }))
+  const { phone } = await orNotFound(getCallNumber(actor, { meetingId }))
   const { caseId, own, host } = view
   const fields = { caseId, meetingId }
-  const caseHref = own?.kind === 'helper' ? `/party/helping/${caseId}` : `/party/cases/${caseId}`
-  const links: DoorLinks =
-    own?.kind === 'helper' || own?.kind === 'invited'
-      ? {}
-      : { consent: `${caseHref}/answer`, identity: `${caseHref}/identity` }
+  // Of those who help or were invited the page of the case is another one: the list leads there.
+  const links: DoorLinks = {
+    consent: `/party/cases/${caseId}/answer`,
+    identity: `/party/cases/${caseId}/identity`,
+  }
   const company =
     view.state === 'ended' ? null : (
       <CompanyForm
@@ -67,9 +70,9 @@ export default async function OwnConferencePage({
           initial={view}
           acts={{ adjust: adjustOwnSeatAction, leave: leaveConferenceAction }}
           host={null}
-          hrefs={{ ofCase: caseHref, hold: null, move: null }}
+          hrefs={{ ofCase: '/party', hold: null, move: null }}
           links={links}
-          phone={null}
+          phone={phone}
           company={company}
         >
           {company}

@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { PlainConference } from './_components/plain-conference'
+import { RoomAside } from './_components/room-aside'
 import {
   adjustSeatAction,
   admitSeatAction,
@@ -65,6 +66,7 @@ export default async function ConferencePage({ params }: Props) {
           links={{}}
           phone={null}
           company={null}
+          aside={isHost ? <RoomAside view={view} /> : undefined}
         >
           <noscript>
             <PlainConference view={view} />
