@@ -66,6 +66,11 @@ export async function enter(
 }> {
   const entered = await enterAs(actor, { meetingId: room.meetingId, connection })
   if (entered?.answer !== 'entered') throw new Error(`did not enter: ${entered?.answer}`)
+  // However slow the machine is, the page counts as open: no stream of a process keeps it.
+  await asOwner(
+    `UPDATE conference_seats SET seen_at = now() + interval '10 minutes' WHERE id = $1`,
+    [entered.seatId],
+  )
   const view = (await look(actor, room))!
   return { connection, view, own: view.own! }
 }

@@ -249,6 +249,19 @@ CREATE FUNCTION heyi_own_informed(of_case uuid) RETURNS TABLE (party_id uuid, it
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.party_id, r.items FROM rights_notices r WHERE r.case_id = of_case AND heyi_takes_part_for(of_case, r.party_id)
 $$;
-REVOKE ALL ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid), heyi_own_informed(uuid) FROM PUBLIC;
+/* The meetings by video of a case that are to come or take place, for one who has a seat in them. */
+DROP FUNCTION IF EXISTS heyi_own_conferences(uuid);
+CREATE FUNCTION heyi_own_conferences(of_case uuid)
+RETURNS TABLE (meeting_id uuid, meeting_no int, starts_at timestamptz, ends_at timestamptz, is_time boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id, m.meeting_no, m.starts_at, m.ends_at, heyi_is_conference_time(m.starts_at, m.ends_at)
+  FROM meetings m LEFT JOIN conferences c ON c.meeting_id = m.id
+  WHERE m.case_id = of_case AND m.form IN ('video', 'mixed') AND m.state = 'planned' AND c.state IS DISTINCT FROM 'ended'
+    AND (now() AT TIME ZONE 'Asia/Shanghai')::date <= (m.ends_at AT TIME ZONE 'Asia/Shanghai')::date
+    AND heyi_role() = 'party' AND EXISTS (SELECT 1 FROM heyi_seat_of(m.case_id, heyi_actor()))
+  ORDER BY m.starts_at, m.id
+$$;
+REVOKE ALL ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid), heyi_own_informed(uuid), heyi_own_conferences(uuid)
+  FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid) TO heyi_app, heyi_party;
-GRANT EXECUTE ON FUNCTION heyi_own_informed(uuid) TO heyi_party;
+GRANT EXECUTE ON FUNCTION heyi_own_informed(uuid), heyi_own_conferences(uuid) TO heyi_party;

@@ -12,6 +12,7 @@ const meeting = (change: Partial<MeetingView> = {}): MeetingView => ({
   place: '第一调解室（天河路1号3楼）',
   state: 'planned',
   stateWords: '待召开',
+  hasConference: false,
   mediator: '调解员谢岚',
   notified: null,
   cautions: ['当天是周末或者节假日'],

@@ -73,6 +73,7 @@ test.each([
 describe('提议', () => {
   const proposal = (columns: Partial<Proposal> = {}): Proposal => ({
     id: 'v2',
+    kind: 'expert',
     digest: 'd2',
     phone: '199 0000 8032',
     lastDay: LAST,

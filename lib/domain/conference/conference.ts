@@ -5,7 +5,7 @@
 export const CONFERENCE_STATES = ['waiting', 'open', 'paused', 'ended'] as const
 export type ConferenceState = (typeof CONFERENCE_STATES)[number]
 
-/** How the conference, or one person in it, is carried: picture and sound, sound alone, telephone. */
+/** How a conference, or one person in it, is carried: picture and sound, sound alone, telephone. */
 export const CONFERENCE_FORMS = ['picture', 'sound', 'telephone'] as const
 export type ConferenceForm = (typeof CONFERENCE_FORMS)[number]
 

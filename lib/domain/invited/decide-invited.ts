@@ -6,7 +6,7 @@ import { isSameName } from '../participant/declared-identity'
 import { parseMobile } from '../identity/phone'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
-import type { ProposedKind } from './invited-limits'
+import { isInterpreter, type InvitedKind, type ProposedKind } from './invited-limits'
 import { isInvitedOver, standingOf, type InvitedMark } from './standing'
 
 /** A topic or a material that can be opened to someone. */
@@ -51,7 +51,10 @@ export type ProposedPerson = {
   readonly phone: string
   readonly lastDay: LocalDate
 }
-export type Proposal = ProposedPerson & { readonly scope: readonly string[] }
+export type Proposal = ProposedPerson & {
+  readonly kind: InvitedKind
+  readonly scope: readonly string[]
+}
 
 /**
  * What holds for everyone who is proposed: the same form sent twice is one proposal, the case is in
@@ -129,11 +132,14 @@ export function decidePropose(
   if (!open.ok) return open
   if (open.value) return allow(null)
   const items = offered.filter(({ id }) => proposal.scope.includes(id))
+  // An interpreter may be there for meetings alone.
+  const isEmpty =
+    items.length === 0 && !(isInterpreter(proposal.kind) && proposal.scope.length === 0)
   const { phone, mistakes } = checkProposedPerson(facts, phones, proposal, today)
   const wrong = {
     ...mistakes,
-    ...((items.length === 0 || items.length < new Set(proposal.scope).size) && {
-      scope: items.length === 0 ? ('SCOPE_EMPTY' as const) : ('NOT_AN_OPTION' as const),
+    ...((isEmpty || items.length < new Set(proposal.scope).size) && {
+      scope: isEmpty ? ('SCOPE_EMPTY' as const) : ('NOT_AN_OPTION' as const),
     }),
   }
   return phone !== null && Object.keys(wrong).length === 0

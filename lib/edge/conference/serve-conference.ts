@@ -56,7 +56,7 @@ const MOST_BYTES = 80_000
 
 const refused = () => problem(409, 'SIGNAL_REFUSED', SIGNAL_REFUSED)
 
-/** `POST …/signals`: passes one WebRTC message on. 409: it may not be sent, and is stored nowhere. */
+/** `POST …/signals`: passes one WebRTC message on. 409: it may not be sent; nothing is stored. */
 export async function receiveSignal(
   request: Request,
   { actor, params }: Context,

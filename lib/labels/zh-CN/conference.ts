@@ -72,6 +72,8 @@ const WHO_DOES = {
 
 export const CONFERENCE = {
   title: '视频会议室',
+  next: (no: number, at: string) => `第${no}次调解会：${at}，用视频。`,
+  opensEarly: '会前三十分钟可以进入。',
   meeting: (no: number) => `第${no}次调解会`,
   span: (from: string, to: string) => `${from}至${to}`,
   notYetOpened: '调解员还没有开始会议，请在等候室稍等。',
@@ -139,6 +141,12 @@ export const CONFERENCE = {
   end: '结束会议',
   endWhy: '为什么结束',
   endHelp: '结束以后不能再开。',
+  record: (minutes: number, breaks: number, talks: number) =>
+    [
+      `按会议过程自动填写，请核对。会议开了${minutes}分钟`,
+      ...(breaks > 0 ? [`休会${breaks}次`] : []),
+      ...(talks > 0 ? [`单独谈${talks}次`] : []),
+    ].join('，') + '。',
   done: '已办好。',
   enter: '进入视频会议室',
   sideOf: (side: PartySide) => partySide[side],

@@ -13,6 +13,8 @@ export const invitedKind = {
   community: '村居（社区）代表',
   trade: '行业组织代表',
   judge: '指导调解的法官',
+  interpreter: '翻译',
+  sign_interpreter: '手语翻译',
   third: '与纠纷有利害关系的案外人',
   co_mediator: COLLEAGUE.kind,
 } as const satisfies Record<ProposedKind, string>

@@ -10,6 +10,8 @@ export const helperKind = {
   community: '村里、社区的代表',
   trade: '行业组织的代表',
   judge: '指导调解的法官',
+  interpreter: '翻译',
+  sign_interpreter: '手语翻译',
   third: THIRDS.kind,
   co_mediator: COLLEAGUES.kind,
 } as const satisfies Record<ProposedKind, string>

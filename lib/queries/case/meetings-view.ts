@@ -37,6 +37,8 @@ export type MeetingView = {
   readonly state: MeetingState
   /** 待召开; of a planned one whose case is closed, 未召开. */
   readonly stateWords: string
+  /** It has a live room. */
+  readonly hasConference: boolean
   readonly mediator: string
   /** 通知：许静已发送；恒信物业未送达 */
   readonly notified: string | null
@@ -104,6 +106,7 @@ function presentMeeting(
     place: meeting.place,
     state,
     stateWords: state === 'planned' && !isCaseOpen ? MEETING.unheld : meetingState[state],
+    hasConference: isDue && (meeting.form === 'video' || meeting.form === 'mixed'),
     mediator: MEETING.mediator((isDue && mediator) || meeting.mediatorName),
     notified: presentNotified(deliveries.filter(({ meetingId }) => meetingId === meeting.id)),
     cautions: isDue

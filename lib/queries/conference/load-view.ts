@@ -84,7 +84,8 @@ export type ConferenceFacts = {
   readonly meetingId: string
   readonly own: OwnConference
   readonly seats: readonly SeenSeat[]
-  readonly door: DoorFacts
+  /** null: the own seat is inside. */
+  readonly door: DoorFacts | null
 }
 
 /** A meeting by video for one who has a seat in its conference; null: for them there is none. */
@@ -95,7 +96,10 @@ export async function loadConferenceView(
   const own = await findOwnConference(db, meetingId)
   if (!own) return null
   const seats = own.conference ? await findSeats(db, own.conference.id) : []
-  return { meetingId, own, seats, door: await findDoorFacts(db, own) }
+  const hall = seats.find(({ isOwn }) => isOwn)?.hall ?? 'waiting'
+  // Who is inside needs no door any more; the mediators see everyone's.
+  const hasDoor = own.own.kind === 'mediator' || hall === 'waiting'
+  return { meetingId, own, seats, door: hasDoor ? await findDoorFacts(db, own) : null }
 }
 
 /** The database has found that the actor has a seat in it. */
@@ -130,7 +134,7 @@ export function presentConference({
     form: seat.form,
     company: seat.company,
     companyWords: seat.companyWords,
-    door: isMediator || seat.isOwn ? findDoorItems(door, seat) : [],
+    door: door && (isMediator || seat.isOwn) ? findDoorItems(door, seat) : [],
   })
   return {
     type: 'state',
@@ -153,6 +157,6 @@ export function presentConference({
     host: { name: own.hostName, isThere: own.isHostThere },
     own: self && present(self),
     people: seats.filter(({ isOwn }) => !isOwn).map(present),
-    parties: own.isHost ? door.parties.map(({ id, name }) => ({ id, name })) : [],
+    parties: own.isHost && door ? door.parties.map(({ id, name }) => ({ id, name })) : [],
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
@@ -32,6 +33,7 @@ import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { OPENING_CHOICES, presentExpected, type ExpectedPerson } from './opening-identity'
 import { findMyCase, presentActHead, type ActHeadView } from './act-head'
+import { presentAttended, type AttendedView } from './attended-view'
 import type { CaseCardFacts } from './case-card'
 
 /** Without a last day of the period: for how many days a form knows which are days off. */
@@ -87,6 +89,8 @@ export type MeetingFormView = {
   /** The planned meeting the form is about; null on the form for another one. */
   readonly planned: PlannedView | null
   readonly people: readonly ExpectedPerson[]
+  /** What the conference of the meeting shows of it; null: it had none. */
+  readonly attended: AttendedView | null
   readonly choices: typeof OPENING_CHOICES
   /** What a reply to the parties takes from the case and the planned meeting. */
   readonly replyValues: PlaceholderValues
@@ -117,7 +121,12 @@ export const getMeetingForm = defineSqlQuery({
       ])
     const meeting = meetings.find(({ id }) => id === meetingId) ?? null
     if (!card || (meetingId && !meeting)) return null
-    return { card, parties, checks, consents, unavailable, meetings, rooms, leave, hours, meeting }
+    const log = meeting && (await findConferenceLog(db, meeting.id))
+    return {
+      ...{ card, parties, checks, consents, unavailable, meetings, rooms, leave, hours },
+      meeting,
+      log,
+    }
   },
   scope: ({ card }) => scopeOf(card),
   present: (facts, context, { move }): MeetingFormView => {
@@ -128,6 +137,13 @@ export const getMeetingForm = defineSqlQuery({
       plan: presentPlan(facts, context),
       planned: meeting && presentPlanned(meeting),
       people: presentExpected(parties, facts.checks, meeting, context.now),
+      attended:
+        meeting &&
+        presentAttended(facts.log, {
+          meeting,
+          personIds: parties.flatMap(({ id, agents }) => [id, ...agents.map((agent) => agent.id)]),
+          now: context.now,
+        }),
       choices: OPENING_CHOICES,
       replyValues: {
         ...presentReplyValues({ caseNo: card.caseNo, mediator: card.mediatorName }, parties),

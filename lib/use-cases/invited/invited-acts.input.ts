@@ -11,7 +11,7 @@ const Id = z.uuid('NOT_FOUND_ID')
 /** One box that is ticked arrives as a text, several as a list. */
 const Ids = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.uuid('NOT_AN_OPTION')).min(1, 'SCOPE_EMPTY').max(100, 'TOO_LONG'),
+  z.array(z.uuid('NOT_AN_OPTION')).max(100, 'TOO_LONG'),
 )
 
 const Why = z

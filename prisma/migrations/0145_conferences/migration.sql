@@ -52,7 +52,7 @@ CREATE TABLE conference_seats (
   account_id uuid NOT NULL,
   participant_id uuid,
   -- The parties for which someone takes part; none of a mediator and of who was invited.
-  party_ids uuid[] NOT NULL DEFAULT '{}',
+  party_ids uuid[] NOT NULL DEFAULT ARRAY[]::uuid[],
   name text NOT NULL,
   hall text NOT NULL DEFAULT 'waiting',
   caucus_party_id uuid,
@@ -62,7 +62,7 @@ CREATE TABLE conference_seats (
   epoch integer NOT NULL DEFAULT 1,
   connection_id uuid,
   -- Pages that another page of the same person has replaced.
-  past_connections uuid[] NOT NULL DEFAULT '{}',
+  past_connections uuid[] NOT NULL DEFAULT ARRAY[]::uuid[],
   seen_at timestamptz(3),
   is_muted boolean NOT NULL DEFAULT false,
   muted_by_host boolean NOT NULL DEFAULT false,

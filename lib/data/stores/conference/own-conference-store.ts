@@ -212,3 +212,15 @@ export async function findOwnInformed(
     items: items.map((item) => parseStoredEnum(RIGHTS_ITEMS, item, 'rights_notices.items')),
   }))
 }
+
+const NEXT = select({
+  meetingId: expression<string>(Prisma.sql`r.meeting_id`),
+  no: expression<number>(Prisma.sql`r.meeting_no`),
+  startsAt: expression<Date>(Prisma.sql`r.starts_at`),
+  endsAt: expression<Date>(Prisma.sql`r.ends_at`),
+  isTime: expression<boolean | null>(Prisma.sql`r.is_time`),
+})
+
+/** The meetings by video of a case that are to come or take place, for one who has a seat there. */
+export const findOwnConferences = (db: Read, caseId: string) =>
+  readRows(db, NEXT, Prisma.sql`FROM heyi_own_conferences(${caseId}::uuid) r`)

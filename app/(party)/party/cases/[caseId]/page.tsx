@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OwnConferences } from '@/components/conference/own-conferences'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { ReadAloud } from '@/components/layout/read-aloud'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -33,6 +34,7 @@ export default async function OwnCasePage({ params }: { params: Promise<{ caseId
       </div>
       <div id="read" className="flex flex-col gap-3 p-3">
         <NowCard view={view} />
+        {view.isOver ? null : <OwnConferences caseId={caseId} actor={actor} />}
         {view.isOver ? <CourtStageCard caseId={caseId} actor={actor} /> : null}
         <GivenCard view={view} />
         {/* Steps that a mediation without an agreement never came to are not shown as done. */}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { OwnConferences } from '@/components/conference/own-conferences'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -26,7 +27,8 @@ type Props = {
 export default async function HelpingPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { back } = await searchParams
-  const view = await orNotFound(getHelping(await requireActor(), { caseId }))
+  const actor = await requireActor()
+  const view = await orNotFound(getHelping(actor, { caseId }))
   if (view.joining?.hasJoined) redirect(`/party/cases/${caseId}`)
   return (
     <>
@@ -37,6 +39,11 @@ export default async function HelpingPage({ params, searchParams }: Props) {
       {view.joining && view.stage === 'over' ? <JoinOver hasLeft={view.joining.hasLeft} /> : null}
       {!view.joining && view.stage === 'over' ? <OverNotice /> : null}
       {!view.joining && view.stage === 'waiting' ? <PromisePart view={view} /> : null}
+      {view.stage === 'open' ? (
+        <div className="flex flex-col gap-3 p-3 empty:hidden">
+          <OwnConferences caseId={caseId} actor={actor} />
+        </div>
+      ) : null}
       {view.stage === 'open' ? <OpenScope view={view} back={back} /> : null}
       {view.institutionPhone ? (
         <p className="px-4 py-3 text-center">

@@ -2,6 +2,7 @@ import { MeetingList } from '@/components/case/meeting-list'
 import { buttonClasses } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import type { ActMove } from '@/lib/domain/case/moves'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { MINUTES } from '@/lib/labels/zh-CN/minutes'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { MEETING_ACT } from '@/lib/labels/zh-CN/mediator-acts/meeting'
@@ -72,9 +73,19 @@ function MeetingActs({
 }) {
   const acts = meeting.state === 'planned' ? ACTS.filter(({ move }) => may(move)) : []
   const mayOpen = meeting.state !== 'cancelled' && !hasMinutes && may('open_minutes')
-  if (acts.length === 0 && !mayOpen) return null
+  if (acts.length === 0 && !mayOpen && !meeting.hasConference) return null
   return (
     <div className="mt-2 flex flex-wrap gap-2">
+      {meeting.hasConference ? (
+        <SoftLink
+          href={`${page}/meetings/${meeting.id}/conference`}
+          aria-label={MEETING_ACT.of(CONFERENCE.enter, meeting.title)}
+          className={BUTTON}
+        >
+          <LinkMark />
+          {CONFERENCE.enter}
+        </SoftLink>
+      ) : null}
       {mayOpen ? (
         <SoftLink
           href={`${page}/minutes/open?meeting=${meeting.id}`}

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: HOLD_MEETING.title }
 type Props = { params: Promise<{ caseId: string; meetingId: string }> }
 
 export default async function HoldMeetingPage({ params }: Props) {
-  const { head, ability, planned, people, choices, now } = await orNotFound(
+  const { head, ability, planned, people, choices, attended, now } = await orNotFound(
     getMeetingForm(await requireActor(), { ...(await params), move: 'hold_meeting' }),
   )
   return (
@@ -22,6 +22,7 @@ export default async function HoldMeetingPage({ params }: Props) {
           planned={planned}
           people={people}
           choices={choices}
+          attended={attended}
           now={now}
         />
       ) : null}

@@ -23,22 +23,28 @@ export function HoldForm({
   planned,
   people,
   choices,
+  attended,
   now,
 }: {
   caseId: string
   planned: PlannedView
-} & Pick<MeetingFormView, 'people' | 'choices' | 'now'>) {
+} & Pick<MeetingFormView, 'people' | 'choices' | 'attended' | 'now'>) {
   const byNow = (moment: string) => (moment < now ? moment : now)
   return (
     <ActionForm action={holdMeetingAction} draft={{ key: `hold-meeting:${planned.id}` }}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="meetingId" value={planned.id} />
       <p className="font-medium">{planned.title}</p>
+      {attended ? <p className="text-sm text-ink-2">{attended.words}</p> : null}
       <FormField name="heldFrom" label={HOLD_MEETING.from} required>
-        <Input type="datetime-local" defaultValue={byNow(planned.from)} max={now} />
+        <Input
+          type="datetime-local"
+          defaultValue={attended?.from ?? byNow(planned.from)}
+          max={now}
+        />
       </FormField>
       <FormField name="heldTo" label={HOLD_MEETING.to} required>
-        <Input type="datetime-local" defaultValue={byNow(planned.to)} max={now} />
+        <Input type="datetime-local" defaultValue={attended?.to ?? byNow(planned.to)} max={now} />
       </FormField>
       <p className="text-sm text-ink-2">{HOLD_MEETING.identityLaw}</p>
       <div className="flex flex-col divide-y divide-line-2">
@@ -48,6 +54,7 @@ export function HoldForm({
               name={attendanceName(id)}
               label={HOLD_MEETING.attendanceOf(name)}
               choices={choicesOf(ATTENDANCES, attendance)}
+              chosen={attended?.people[id]?.attendance ?? null}
               layout="line"
             />
             {/* By its style alone, so that it appears without script too. */}
@@ -56,7 +63,7 @@ export function HoldForm({
             </div>
             <div className="hidden group-has-[[value=late]:checked]/person:block">
               <FormField name={arrivedName(id)} label={HOLD_MEETING.arrived} required>
-                <Input type="time" />
+                <Input type="time" defaultValue={attended?.people[id]?.arrived} />
               </FormField>
             </div>
             <div className="hidden pt-2 group-has-[[value=absent]:checked]/person:block group-has-[[value=late]:checked]/person:block">
