@@ -39,6 +39,23 @@ test('没有写明的席位和轮次、过期的写法、重新启动以后的�
   expect(await signal('a', 1, '')).toEqual({ ok: false, refused: 'unknown_conference' })
 })
 
+test('一个厅最多十人，按写明的先后；第十一人拒绝', async () => {
+  const names = Array.from({ length: 11 }, (_, index) => `s${index}`)
+  await started.forwarder.stateHalls('0d', { revision: 1, halls: { joint: seats(...names) } })
+  const sdp =
+    'v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\nm=audio 9 X 111\r\na=mid:0\r\na=rtpmap:111 opus/48000/2\r\n'
+  const offerOf = (seat: string) =>
+    started.forwarder.relaySignal('0d', {
+      seat,
+      epoch: 1,
+      body: { description: { type: 'offer', sdp } },
+    })
+  expect(await offerOf('s10')).toEqual({ ok: false, refused: 'full' })
+  // The tenth has a place; what it sends is no description that the library takes.
+  expect(await offerOf('s9')).toEqual({ ok: false, refused: 'unreadable' })
+  expect(await started.forwarder.health()).toMatchObject({ value: { people: 0 } })
+})
+
 test.each([
   ['没有密钥', () => undefined, 401],
   ['密钥不对', (secret: string) => `Bearer ${secret}x`, 401],

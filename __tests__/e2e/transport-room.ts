@@ -51,8 +51,10 @@ async function transportScript(): Promise<string> {
 
 type Present = { readonly epoch: number; readonly page: Page; readonly hall: string }
 
+export type SentSignal = OutgoingSignal & { readonly from: string | undefined }
+
 export class Room {
-  readonly sent: OutgoingSignal[] = []
+  readonly sent: SentSignal[] = []
   readonly refused: OutgoingSignal[] = []
   private readonly id = randomUUID()
   private readonly present = new Map<string, Present>()
@@ -125,6 +127,13 @@ export class Room {
     await this.reportState()
   }
 
+  /** The server moves a person whose page goes on as if nothing had happened. */
+  async move(seat: string, epoch: number, hall: string): Promise<void> {
+    const { page } = this.present.get(seat)!
+    this.present.set(seat, { epoch, page, hall })
+    await this.reportState(page)
+  }
+
   /** A person's line ends without a word; everyone's page gets the new state. */
   async leave(seat: string): Promise<void> {
     const { page } = this.present.get(seat)!
@@ -138,7 +147,7 @@ export class Room {
     await this.context.close()
   }
 
-  private async reportState(): Promise<void> {
+  private async reportState(deaf?: Page): Promise<void> {
     const peers: Peer[] = [...this.present].map(([seat, { epoch }]) => ({ seat, epoch }))
     this.revision += 1
     const stated = await this.forwarder?.stateHalls(this.id, {
@@ -147,10 +156,23 @@ export class Room {
     })
     expect(stated?.ok ?? true).toBe(true)
     for (const { page } of this.present.values())
-      await page.evaluate(
-        (all) => (globalThis as unknown as PersonPage).transport.setPeers(all),
-        peers,
-      )
+      if (page !== deaf)
+        await page.evaluate(
+          (all) => (globalThis as unknown as PersonPage).transport.setPeers(all),
+          peers,
+        )
+  }
+
+  /** Descriptions that were sent until now: their number grows with every negotiation. */
+  descriptions(): readonly SentSignal[] {
+    return this.sent.filter(({ body }) => 'description' in body)
+  }
+
+  offersOf(seat: string): readonly SentSignal[] {
+    return this.descriptions().filter(
+      ({ from, body }) =>
+        from === seat && 'description' in body && body.description.type === 'offer',
+    )
   }
 
   private halls(): Record<string, Peer[]> {
@@ -161,7 +183,7 @@ export class Room {
 
   private async relay(page: Page, signal: OutgoingSignal): Promise<boolean> {
     const from = [...this.present].find(([, entry]) => entry.page === page)
-    this.sent.push(signal)
+    this.sent.push({ ...signal, from: from?.[0] })
     if (!from || from[1].epoch !== signal.fromEpoch) return this.refuse(signal)
     if (signal.to === 'forwarder') return this.relayToForwarder(from[0], page, signal)
     const to = this.present.get(signal.to)
@@ -212,3 +234,22 @@ export const receivedOf = (page: Page, seat: string): Promise<Received | undefin
     const counters = (await transport.stats()).get(from)
     return counters && { ...counters, state: states[from], hasStream: from in streams }
   }, seat)
+
+/** Makes every connection of a page look for its way again, as after a change of network. */
+export const renegotiate = (page: Page) =>
+  page.evaluate(() => {
+    const { keptConnections } = globalThis as unknown as { keptConnections: RTCPeerConnection[] }
+    for (const connection of keptConnections) connection.restartIce()
+  })
+
+/** Whether no negotiation of a page is under way and all of its connections are there. */
+export const isSettled = (page: Page) =>
+  page.evaluate(() => {
+    const { keptConnections } = globalThis as unknown as { keptConnections: RTCPeerConnection[] }
+    return keptConnections
+      .filter(({ connectionState }) => connectionState !== 'closed')
+      .every(
+        ({ signalingState, connectionState }) =>
+          signalingState === 'stable' && connectionState === 'connected',
+      )
+  })

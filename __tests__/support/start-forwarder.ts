@@ -16,7 +16,12 @@ export type StartedForwarder = {
 export async function startForwarder(): Promise<StartedForwarder> {
   const secret = randomBytes(32).toString('hex')
   const program = spawn(process.execPath, ['--import', 'tsx', 'scripts/forwarder/main.ts'], {
-    env: { PATH: process.env.PATH, HEYI_FORWARDER_SECRET: secret, HEYI_FORWARDER_PORT: '0' },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH,
+      HEYI_FORWARDER_SECRET: secret,
+      HEYI_FORWARDER_PORT: '0',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(createInterface(program.stdout), 'line')) as [string]

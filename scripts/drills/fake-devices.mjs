@@ -19,9 +19,6 @@ export const FAKE_DEVICE_ARGS = [
   '--disable-backgrounding-occluded-windows',
 ]
 
-/** Without any device: the same browser, but getUserMedia finds none. */
-export const NO_DEVICE_ARGS = FAKE_DEVICE_ARGS.filter((arg) => !arg.includes('-fake-device-'))
-
 /**
  * Keeps the connections that a page makes, for `readMedia`. To be called before the page is opened.
  * @param {import('@playwright/test').Page} page

@@ -1,6 +1,8 @@
-import { forwardedPictureBitrate } from '@/lib/domain/conference/media-limits'
 import type { ForwarderRefusal, HallsStatement } from '@/lib/domain/conference/forwarder-protocol'
-import { FORWARDED_PEOPLE_AT_MOST } from '@/lib/domain/conference/media-limits'
+import {
+  FORWARDED_PEOPLE_AT_MOST,
+  forwardedPictureBitrate,
+} from '@/lib/domain/conference/media-limits'
 import { sessionOf } from '@/lib/domain/conference/offer-origin'
 import { createPerson, type Person } from './person'
 import { readOffer } from './read-offer'
@@ -87,10 +89,11 @@ export function createForwardedConference(settings: MediaSettings) {
       const sections = readOffer(sdp)
       const session = sessionOf(sdp)
       if (sections === null || session === null) return refuse('unreadable')
-      const others = [...hallOf].flatMap(([other, of]) =>
-        of === hall && other !== key ? [other] : [],
-      )
-      if (others.length >= FORWARDED_PEOPLE_AT_MOST) return refuse('full')
+      const served = [...hallOf]
+        .flatMap(([other, of]) => (of === hall ? [other] : []))
+        .slice(0, FORWARDED_PEOPLE_AT_MOST)
+      if (!served.includes(key)) return refuse('full')
+      const others = served.filter((other) => other !== key)
       // Another session is a connection that the page has made again.
       if (connected.get(key)?.session !== session) disconnect(key)
       const { person } = connected.get(key) ?? connect(key, hall, session)
@@ -121,7 +124,6 @@ export function createForwardedConference(settings: MediaSettings) {
       }
     },
     people: () => connected.size,
-    isEmpty: () => hallOf.size === 0 && connected.size === 0,
     close: () => {
       for (const key of [...connected.keys()]) disconnect(key)
     },

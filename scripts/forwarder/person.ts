@@ -40,7 +40,10 @@ export function createPerson(name: string, settings: MediaSettings, events: Pers
   let estimate: number | null = null
 
   function receive(section: OfferedSection) {
-    if (incoming.has(section.kind)) return void connection.setSection(section, 'Inactive')
+    if (incoming.has(section.kind)) {
+      connection.setSection(section, 'Inactive')
+      return
+    }
     const reception = createReception(CLOCK_RATES[section.kind])
     const track = connection.setSection(section, 'RecvOnly')
     incoming.set(section.kind, { track, reception })

@@ -1,4 +1,5 @@
-// A forwarded stream keeps one identity for its receiver, whatever becomes of its sender (RFC 3550).
+// A forwarded stream keeps one identity for its receiver, whatever becomes of its sender.
+// Source: RFC 3550.
 
 const FIXED_HEADER = 12
 

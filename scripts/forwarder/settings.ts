@@ -8,7 +8,7 @@ const Optional = <T extends z.ZodType>(type: T) =>
 const Settings = z
   .object({
     HEYI_FORWARDER_SECRET: z.string().min(32),
-    /** Of the interface for the web server, on this machine's own address. 0: any free one. */
+    /** Of the interface for the web server, on this machine's own address. 0: one that is free. */
     HEYI_FORWARDER_PORT: z.coerce.number().int().min(0).max(65_535).default(3480),
     /** UDP ports of media, `40000-40199`: one per person. */
     HEYI_FORWARDER_MEDIA_PORTS: z

@@ -25,7 +25,7 @@ export type IncomingSignal = {
 
 /**
  * `failed`: the connection broke and is being repaired. `unreachable`: ten seconds without a
- * connection; the page says so to its user, and the repair goes on.
+ * connection; the page shows it to its user, and the repair goes on.
  */
 export type PeerState = 'connecting' | 'connected' | 'failed' | 'unreachable'
 

@@ -4,7 +4,7 @@ import type { SignalBody } from '@/lib/domain/conference/signal-body'
 import type { LocalMedia, PeerState } from './media-transport'
 import { createReachWatch } from './reach-watch'
 import { readCounters } from './read-counters'
-import { candidateBody, limitSending, MEDIA_KINDS, sendTracks } from './sending'
+import { candidateBody, limitSending, MEDIA_KINDS, restartTracks, sendTracks } from './sending'
 
 const REPEAT_MS = 3_000
 
@@ -33,8 +33,8 @@ export type MeshPeer = {
 
 /**
  * One connection to one person, with the perfect negotiation of the WebRTC specification: either
- * side may offer at any time; when both do, the leading one ignores the other's offer, and the other
- * takes its own back.
+ * side may offer at any time; when both do, the leading one ignores the other's offer, and the
+ * other takes its own back.
  *
  * There is one transceiver for sound and one for the picture, with or without a track, so that a
  * microphone that comes or goes needs no negotiation. Only the leading side makes them: those of an
@@ -88,6 +88,7 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
     if (!isOffer && connection.signalingState !== 'have-local-offer') return
     await connection.setRemoteDescription(description)
     if (isOffer) await answer()
+    if (collides) await restartTracks(connection, media)
     await limitSending(connection, limits)
   }
 

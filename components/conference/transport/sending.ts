@@ -21,6 +21,15 @@ export async function sendTracks(connection: RTCPeerConnection, media: LocalMedi
   }
 }
 
+/**
+ * Takes the tracks away and gives them back. A browser that has taken its own offer back goes on
+ * with a picture that is sent to no one (Chromium 156: no frame is encoded any more).
+ */
+export async function restartTracks(connection: RTCPeerConnection, media: LocalMedia) {
+  await sendTracks(connection, { audio: null, video: null })
+  await sendTracks(connection, media)
+}
+
 /** Bounds what is sent. It has an effect once the connection was negotiated; before, none. */
 export async function limitSending(
   connection: RTCPeerConnection,

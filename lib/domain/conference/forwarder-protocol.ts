@@ -12,8 +12,8 @@ export const SEATS_MAX = 40
 export const SeatOfHall = z.strictObject({ seat: Id, epoch: Epoch })
 
 /**
- * `PUT /conferences/<id>/halls`: everyone who may send and receive now, and with whom. A statement is
- * complete: a seat that it does not name, or names with another epoch or hall, is disconnected.
+ * `PUT /conferences/<id>/halls`: everyone who may send and receive now, and with whom. A statement
+ * is complete: a seat that it does not name, or names with another epoch or hall, is disconnected.
  * `revision` grows with every change of the conference; an older statement that comes late is
  * refused.
  */
