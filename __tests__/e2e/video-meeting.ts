@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { keepConnections } from '../../scripts/drills/fake-devices.mjs'
 import { answerAll, asParty, makeLetters } from './letters'
 
@@ -13,21 +13,25 @@ export type VideoMeeting = {
   readonly other: Page
 }
 
+const labelOf = (radio: Locator) =>
+  radio.evaluate((element) => element.closest('label')?.textContent ?? '')
+
 /** The mediator records for everyone of a group of the form what is filled in. */
 async function recordForAll(
   page: Page,
   path: string,
   group: string,
-  fill: () => Promise<void>,
+  fill: (name: string) => Promise<void>,
 ): Promise<void> {
   await page.goto(path)
   const count = await page.getByRole('group', { name: group }).getByRole('radio').count()
   for (let index = 0; index < count; index++) {
     await page.goto(path)
-    await page.getByRole('group', { name: group }).getByRole('radio').nth(index).check()
-    await fill()
+    const person = page.getByRole('group', { name: group }).getByRole('radio').nth(index)
+    await person.check()
+    await fill(await labelOf(person))
     await page.getByRole('button', { name: '登记', exact: true }).click()
-    await page.waitForURL((url) => !path.endsWith(url.pathname.split('/').at(-1)!))
+    await page.waitForURL((url) => url.pathname !== path, { timeout: 60_000 })
   }
 }
 
@@ -38,18 +42,18 @@ export async function layVideoMeeting(
   baseURL: string,
 ): Promise<VideoMeeting> {
   const { href, letters } = await makeLetters(page)
-  const phones = await Promise.all(
-    letters.map(async (letter) => {
-      const context = await asParty(browser, baseURL)
-      await context.grantPermissions(['camera', 'microphone'], { origin: baseURL })
-      const phone = await context.newPage()
-      await answerAll(phone, letter)
-      return phone
-    }),
-  )
-  await recordForAll(page, `${href}/identity`, '核验的人', async () => {
+  const phones: Page[] = []
+  for (const letter of letters) {
+    const context = await asParty(browser, baseURL)
+    await context.grantPermissions(['camera', 'microphone'], { origin: baseURL })
+    const phone = await context.newPage()
+    await answerAll(phone, letter)
+    phones.push(phone)
+  }
+  await recordForAll(page, `${href}/identity`, '核验的人', async (name) => {
+    const document = name.includes('公司') ? '统一社会信用代码' : '居民身份证'
     await page.getByRole('radio', { name: '视频出示证件核对' }).check()
-    await page.getByRole('radio', { name: '居民身份证', exact: true }).check()
+    await page.getByRole('radio', { name: document }).first().check()
     await page.getByRole('radio', { name: '相符', exact: true }).check()
   })
   await recordForAll(page, `${href}/rights`, '被告知的人', async () => {
@@ -65,7 +69,7 @@ export async function layVideoMeeting(
   await page.getByLabel('日期').fill(on)
   await page.getByLabel('开始时间').fill(time.slice(0, 5))
   await page.getByRole('button', { name: '安排', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === href)
+  await page.waitForURL((url) => url.pathname === href, { timeout: 60_000 })
   const planned = page.locator('a[href*="/meetings/"][href$="/move"]').last()
   const meetingId = /meetings\/([0-9a-f-]{36})/.exec((await planned.getAttribute('href'))!)![1]!
   const host = await page.context().newPage()
@@ -94,7 +98,7 @@ export async function enterRoom(page: Page, path: string): Promise<void> {
     await expect(page.getByText('声明身边没有别人')).toBeVisible()
   }
   await page.getByRole('button', { name: '进入视频会议室' }).click()
-  await expect(page.getByRole('toolbar', { name: '会议按钮' })).toBeVisible()
+  await expect(page.getByRole('group', { name: '会议按钮' })).toBeVisible()
 }
 
 /** The tiles of others whose picture moves now. */

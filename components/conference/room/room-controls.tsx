@@ -39,7 +39,7 @@ export function RoomControls({
   on,
 }: RoomControlsProps) {
   return (
-    <div role="toolbar" aria-label={ROOM.controls} className="room-controls">
+    <div role="group" aria-label={ROOM.controls} className="room-controls">
       <RoomButton
         icon={isMuted ? 'mic-off' : 'mic'}
         label={isMuted ? ROOM.unmute : ROOM.mute}

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { judgeOwnLine } from '@/lib/domain/conference/line-quality'
 import { CONFERENCE, hall as hallWords } from '@/lib/labels/zh-CN/conference'
@@ -167,10 +168,12 @@ export function Room(props: RoomProps) {
       <div className="room-body" data-aside={props.aside ? '' : undefined}>
         <div className="room-main">
           {host ? <HallBar view={view} host={host} run={run} onPrivate={setOpened} /> : null}
-          {own?.hall === 'private' && !isMediator ? (
-            <p className="room-private" role="status">
+          {own?.hall === 'private' ? (
+            <p className={cn('room-private', host && 'lg:hidden')} role="status">
               <Icon name="lock" />
-              {ROOM.privateYou}
+              {isMediator && view.privateWith
+                ? ROOM.privateOn(CONFERENCE.sideOf(view.privateWith))
+                : ROOM.privateYou}
             </p>
           ) : null}
           <Troubles
@@ -235,6 +238,12 @@ export function Room(props: RoomProps) {
                 />
               ) : null}
             </div>
+          ) : null}
+          {hasMedia && !isMediator ? (
+            <p className="room-hint">
+              <Icon name="user-round-check" />
+              {ROOM.besideYou}
+            </p>
           ) : null}
           <RoomControls
             isMuted={sending.isMuted}

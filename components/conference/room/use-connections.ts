@@ -73,6 +73,8 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
     const early: IncomingSignal[] = []
     const change = (of: string, part: Partial<Remote>) =>
       setRemotes((all) => new Map(all).set(of, { ...(all.get(of) ?? UNKNOWN), ...part }))
+    const drop = (of: string) =>
+      setRemotes((all) => new Map([...all].filter(([seat]) => seat !== of)))
     const stopListening = signals.listen((signal) => {
       if (transport.current) transport.current.receive(signal)
       else if (early.length < EARLY_MAX) early.push(signal)
@@ -101,7 +103,7 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
           iceServers: iceServers as readonly RTCIceServer[],
           iceTransportPolicy,
           send,
-          onRemote: (of, stream) => change(of, { stream }),
+          onRemote: (of, stream) => (stream ? change(of, { stream }) : drop(of)),
           onState: (of, state) => change(of, { state }),
         })
         transport.current = made

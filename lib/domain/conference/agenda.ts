@@ -15,8 +15,7 @@ export type AgendaFacts = {
   /** Everyone who has come and has to be is identified, or informed; false while no one has come. */
   readonly isIdentified: boolean
   readonly isInformed: boolean
-  /** Texts of the minutes of this meeting, by their section. */
-  readonly statements: number
+  /** Offers in the minutes of this meeting. */
   readonly proposals: number
   readonly undisputedFacts: number
   /** The minutes were given to those present. */

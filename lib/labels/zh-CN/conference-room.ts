@@ -59,6 +59,7 @@ export const ROOM = {
   privateHelp: '单独谈不录像，另一方在等候室',
   privateOn: (side: string) => `正在和${side}一方单独谈`,
   privateYou: '您正在和调解员单独谈，对方听不到',
+  besideYou: '旁边有别人在，请先告诉调解员。',
   rejoin: '回到共同会议室',
   privateTitle: (name: string) => `单独和${name}谈`,
   privateGo: '开始单独谈',

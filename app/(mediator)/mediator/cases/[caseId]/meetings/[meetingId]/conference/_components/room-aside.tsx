@@ -23,15 +23,13 @@ export async function RoomAside({ view }: { view: ConferenceView }) {
     minutesId === null ? null : await orNotFound(getMinutes(actor, { caseId, minutesId }))
   const phrases =
     minutes === null ? [] : await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
-  const count = (of: string) =>
-    minutes?.sections.find(({ section }) => section === of)?.entries.length ?? 0
+  const proposals = minutes?.sections.find(({ section }) => section === 'proposal')?.entries
   return (
     <>
       <Agenda
         facts={{
           ...findDoor(view),
-          statements: count('statement'),
-          proposals: count('proposal'),
+          proposals: proposals?.length ?? 0,
           undisputedFacts,
           isGiven: minutes !== null && minutes.line.state !== 'draft',
         }}
