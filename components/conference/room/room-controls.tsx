@@ -84,7 +84,7 @@ export function RoomControls({
             shortcut="H"
             onPress={on.hand}
           />
-          <RoomButton icon="phone" label={ROOM.byPhone} onPress={on.call} />
+          <RoomButton icon="phone" label={ROOM.call} onPress={on.call} />
         </>
       )}
       <RoomButton

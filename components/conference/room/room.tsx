@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
@@ -23,6 +23,7 @@ import { useActs, type HostActs, type OwnActs } from './use-acts'
 import { useComings } from './use-comings'
 import { useConference } from './use-conference'
 import { useConnections } from './use-connections'
+import { useLineReport } from './use-line-report'
 import type { OwnMedia } from './use-own-media'
 import { useOwnSending } from './use-own-sending'
 import { useRoomKeys } from './use-room-keys'
@@ -80,11 +81,12 @@ export function Room(props: RoomProps) {
   )
   const hasMedia = state === 'open' && (own?.hall === 'joint' || own?.hall === 'private')
   const isConnecting = own !== null && hasMedia && closed === null && stream !== 'connecting'
+  const peers = useMemo(() => people.filter(({ isReachable }) => isReachable), [people])
   const { remotes, reconnect } = useConnections({
     meetingId,
     connection,
     self: isConnecting ? { seat: own.seat, epoch: own.epoch } : null,
-    peers: people.filter(({ isReachable }) => isReachable),
+    peers,
     media: sending.media,
     signals,
   })
@@ -92,15 +94,7 @@ export function Room(props: RoomProps) {
 
   const ownLine =
     stream === 'lost' ? 'lost' : judgeOwnLine([...remotes.values()].map(({ line }) => line))
-  const shownLine = own?.line
-  const reported = ownLine === 'lost' ? null : ownLine
-  const { adjust } = acts
-  useEffect(() => {
-    if (reported !== null && shownLine !== undefined && hasMedia && shownLine !== reported)
-      run(adjust, { line: reported })
-    // Reported once for every change of the own line, not for every state.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reported, hasMedia])
+  useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
   const toggle = {
     mute: () => sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),

@@ -36,6 +36,7 @@ type Options = {
   readonly connection: string
   /** One's own seat in a hall with media; null: there is none, and nothing is sent. */
   readonly self: Peer | null
+  /** The same array and object as long as they have not changed. */
   readonly peers: readonly Peer[]
   readonly media: LocalMedia
   readonly signals: SignalBus
@@ -55,16 +56,12 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
   const latest = useRef({ media, peers })
   const seat = self?.seat ?? null
   const epoch = self?.epoch ?? 0
-  const { audio, video } = media
-  const peersKey = peers.map((peer) => `${peer.seat}:${peer.epoch}`).join()
 
   useEffect(() => {
     latest.current = { media, peers }
-    transport.current?.setLocal({ audio, video })
+    transport.current?.setLocal(media)
     transport.current?.setPeers(peers)
-    // The same people and tracks are the same, though the objects are new with every state.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [audio, video, peersKey])
+  }, [media, peers])
 
   useEffect(() => {
     if (seat === null) return

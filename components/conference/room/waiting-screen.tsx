@@ -38,7 +38,6 @@ export function WaitingScreen({
           {ROOM.waitHere}
         </p>
       )}
-      {preview}
       {door.length === 0 ? null : (
         <section className="room-card">
           <h2 className="font-semibold">{CONFERENCE.door}</h2>
@@ -47,6 +46,7 @@ export function WaitingScreen({
         </section>
       )}
       {company}
+      {preview}
       <section className="room-card">
         <h2 className="font-semibold">{CONFERENCE.people}</h2>
         {people.length === 0 ? <p className="text-ink-2">{ROOM.noOneYet}</p> : null}

@@ -12,7 +12,7 @@ export const AGENDA_POINTS = [
 export type AgendaPoint = (typeof AGENDA_POINTS)[number]
 
 export type AgendaFacts = {
-  /** Everyone who has come and has to be is identified, or informed; false while no one has come. */
+  /** Of everyone who has come and has to be; false while no one has come. */
   readonly isIdentified: boolean
   readonly isInformed: boolean
   /** Offers in the minutes of this meeting. */

@@ -84,6 +84,7 @@ export const ROOM = {
   ownBad: '您的线路声音断续。',
   ownBadSound: '只留声音会好一些',
   ownBadPhone: '听不清，打电话',
+  call: '打电话',
   callTitle: '打电话参加',
   callHelp: (phone: string) => `请打${phone}，说您要参加正在开的调解会。`,
   callUnknown: '请打调解员的电话，说您要参加正在开的调解会。',

@@ -5,7 +5,7 @@ import { getInstitutionContact } from '@/lib/data/stores/institution/institution
 import { defineQuery } from '../define-query'
 import { scopeOfSeat } from './load-view'
 
-/** Whom one with a seat calls where the line does not carry a conference; null: no number is known. */
+/** Whom one with a seat calls where the line does not carry; null: no number is known. */
 export const getCallNumber = defineQuery({
   act: 'conference:read',
   input: z.strictObject({ meetingId: z.uuid() }),
