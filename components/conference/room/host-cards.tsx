@@ -2,16 +2,22 @@
 
 import { Button } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
-import { CONFERENCE, line as lineWords, seatKind } from '@/lib/labels/zh-CN/conference'
+import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
 import { AdmitButton } from './people-sheet'
+import { roleOf } from './role-of'
 import type { HostActs, RunAct } from './use-acts'
 
 type Host = { readonly host: HostActs; readonly run: RunAct }
 
 /** The waiting hall for the host: who is there, what is missing, and the door. */
-export function WaitingCard({ waiting, host, run }: Host & { waiting: readonly SeatState[] }) {
+export function WaitingCard({
+  waiting,
+  isOpen,
+  host,
+  run,
+}: Host & { waiting: readonly SeatState[]; isOpen: boolean }) {
   return (
     <section className="room-card room-card-scroll" aria-label={ROOM.waitingTitle}>
       <h2 className="font-semibold">
@@ -22,8 +28,7 @@ export function WaitingCard({ waiting, host, run }: Host & { waiting: readonly S
         {waiting.map((seat) => (
           <li key={seat.seat} className="flex flex-col gap-1">
             <span>
-              <b>{seat.name}</b> {seat.side ? CONFERENCE.sideOf(seat.side) : ''}{' '}
-              {seatKind[seat.kind]}
+              <b>{seat.name}</b> {roleOf(seat)}
             </span>
             {seat.company === null ? null : (
               <span className="break-words text-ink-2">
@@ -32,7 +37,7 @@ export function WaitingCard({ waiting, host, run }: Host & { waiting: readonly S
                   : CONFERENCE.companyOthers(seat.companyWords ?? '')}
               </span>
             )}
-            <AdmitButton seat={seat} host={host} run={run} />
+            <AdmitButton seat={seat} isOpen={isOpen} host={host} run={run} />
           </li>
         ))}
       </ul>

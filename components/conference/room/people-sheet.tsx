@@ -3,15 +3,18 @@
 import { Button } from '@/components/ui/button'
 import { DialogBody } from '@/components/ui/dialog'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
-import { CONFERENCE, doorItem, line, seatKind } from '@/lib/labels/zh-CN/conference'
+import { CONFERENCE, doorItem, line } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
+import { roleOf } from './role-of'
 import type { HostActs, RunAct } from './use-acts'
 
 export interface PeopleSheetProps {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
   people: readonly SeatState[]
+  /** The conference is open: someone can be let in. */
+  isRunning: boolean
   speaker: string | null
   /** null: the reader does not preside. */
   host: HostActs | null
@@ -23,6 +26,7 @@ export function PeopleSheet({
   isOpen,
   onOpenChange,
   people,
+  isRunning,
   speaker,
   host,
   run,
@@ -37,8 +41,7 @@ export function PeopleSheet({
               <li key={seat.seat} className="flex flex-col gap-2 py-3">
                 <div className="flex flex-wrap justify-between gap-x-3">
                   <span>
-                    <b>{seat.name}</b> {seat.side ? CONFERENCE.sideOf(seat.side) : ''}{' '}
-                    {seatKind[seat.kind]}
+                    <b>{seat.name}</b> {roleOf(seat)}
                   </span>
                   <span className="text-ink-2">
                     {[
@@ -56,7 +59,13 @@ export function PeopleSheet({
                   </p>
                 ) : null}
                 {host === null || seat.kind === 'mediator' ? null : (
-                  <SeatActs seat={seat} isSpeaker={speaker === seat.seat} host={host} run={run} />
+                  <SeatActs
+                    seat={seat}
+                    isRunning={isRunning}
+                    isSpeaker={speaker === seat.seat}
+                    host={host}
+                    run={run}
+                  />
                 )}
               </li>
             ))}
@@ -70,18 +79,20 @@ export function PeopleSheet({
 /** What the host does with one person. */
 function SeatActs({
   seat,
+  isRunning,
   isSpeaker,
   host,
   run,
 }: {
   seat: SeatState
+  isRunning: boolean
   isSpeaker: boolean
   host: HostActs
   run: RunAct
 }) {
   const { name, seat: seatId } = seat
   if (seat.hall !== 'joint' && seat.hall !== 'private')
-    return <AdmitButton seat={seat} host={host} run={run} />
+    return <AdmitButton seat={seat} isOpen={isRunning} host={host} run={run} />
   const moderate = (what: string) => run(host.moderate, { seatId, what })
   return (
     <div className="flex flex-wrap gap-2">
@@ -127,14 +138,16 @@ export function AdmitButton({ seat, host, run }: { seat: SeatState; host: HostAc
       <p className={missing.length > 0 ? 'text-warn' : 'text-ok'}>
         {missing.length > 0 ? ROOM.missing(missing.join('、')) : ROOM.ready}
       </p>
-      <Button
-        variant={missing.length > 0 ? 'default' : 'primary'}
-        aria-label={ROOM.admitName(seat.name)}
-        onClick={() => run(host.admit, { seatId: seat.seat })}
-        className="self-start"
-      >
-        {ROOM.admit}
-      </Button>
+      {isOpen ? (
+        <Button
+          variant={missing.length > 0 ? 'default' : 'primary'}
+          aria-label={ROOM.admitName(seat.name)}
+          onClick={() => run(host.admit, { seatId: seat.seat })}
+          className="self-start"
+        >
+          {ROOM.admit}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -49,6 +49,7 @@ export function RoomOverlays({
         isOpen={opened === 'people'}
         onOpenChange={(isOpen) => setOpened(isOpen ? 'people' : null)}
         people={people}
+        isRunning={view.state === 'open'}
         speaker={view.speaker}
         host={host}
         run={run}

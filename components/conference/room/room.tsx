@@ -221,7 +221,7 @@ export function Room(props: RoomProps) {
                   </Button>
                 </section>
               ) : null}
-              <WaitingCard waiting={waiting} host={host} run={run} />
+              <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
               {badLines.length > 0 ? (
                 <LineCard
                   people={badLines}

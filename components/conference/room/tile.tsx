@@ -3,11 +3,12 @@
 import { useEffect, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
-import { CONFERENCE, line as lineWords, seatKind } from '@/lib/labels/zh-CN/conference'
+import { line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import { minutesSince } from './minutes-since'
+import { roleOf } from './role-of'
 
 export interface TileProps {
   seat: SeatState
@@ -33,9 +34,6 @@ export function Tile({ seat, stream, line, isOwn, isSpeaking, hasTurn, now, isWi
   useEffect(() => {
     if (video.current) video.current.srcObject = hasPicture ? stream : null
   }, [stream, hasPicture])
-  const role = [seat.side && CONFERENCE.sideOf(seat.side), seatKind[seat.kind]]
-    .filter((word, index) => word && !(index === 1 && seat.kind === 'party' && seat.side))
-    .join(' ')
   const states = [
     isSpeaking && !seat.isMuted ? ROOM.speaking : null,
     hasTurn ? ROOM.hasTurn : null,
@@ -76,7 +74,7 @@ export function Tile({ seat, stream, line, isOwn, isSpeaking, hasTurn, now, isWi
       ) : null}
       <figcaption className="room-name">
         <span className="min-w-0 break-words">
-          <b>{isOwn ? `${ROOM.you}　${seat.name}` : seat.name}</b> {role}
+          <b>{isOwn ? `${ROOM.you}　${seat.name}` : seat.name}</b> {roleOf(seat)}
         </span>
         <span className={cn('room-state', line !== 'good' && 'room-state-bad')}>
           {states.join(' · ')}
