@@ -189,7 +189,8 @@ test('一万条伪造的：别人的连接、旧的连接、不对的次序、�
     taken += (await sendAll(actor, sent)).filter(Boolean).length
   }
   // One who is inside: a message that would be taken, with one thing wrong.
-  const of = (actor: Actor) => all.find(({ account }) => account === actor.id)!
+  const of = (actor: Actor) =>
+    all.find(({ account, meeting }) => account === actor.id && meeting === room.meetingId)!
   const [mine, host, respondent] = [room.applicant, room.host, room.respondent].map(of)
   const sound = toSend(mine, host!, 'description')
   const wrong = (): Partial<Sent> =>

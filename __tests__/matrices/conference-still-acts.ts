@@ -87,7 +87,7 @@ export const CONFERENCE_ACTS: readonly StillAct[] = [
   }),
   stillAct('静音、关画面、举手', 'conference:adjust', {
     roles: ['mediator', 'party'],
-    answer: 'CONFERENCE_OVER',
+    answer: 'NOT_IN_CONFERENCE',
     run: (actor, of) => adjustSeat(actor, { ...of, muted: 'on' }),
   }),
   stillAct('离开会议', 'conference:leave', {

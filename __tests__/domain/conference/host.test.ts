@@ -154,7 +154,12 @@ test('休会：除调解员外都等候；再休一次没有变化；继续以�
   expect(code(decidePause(facts({ state: 'waiting' })))).toBe('CONFERENCE_NOT_OPEN')
   expect(code(decideResume(facts({ state: 'paused' })))).toBe('done')
   expect(code(decideResume(facts({ state: 'waiting' })))).toBe('CONFERENCE_NOT_OPEN')
-  expect(code(decideOpen(facts({ state: 'ended' })))).toBe('CONFERENCE_OVER')
+  const planned = { state: 'planned' } as const
+  expect(code(decideOpen(facts({ state: 'waiting' }), planned))).toBe('done')
+  expect(code(decideOpen(facts({ state: 'ended' }), planned))).toBe('CONFERENCE_OVER')
+  expect(code(decideOpen(facts({ state: 'waiting' }), { state: 'cancelled' }))).toBe(
+    'CONFERENCE_OVER',
+  )
   expect(decideEnd(facts({ state: 'ended' }))).toEqual({ ok: true, value: null })
 })
 

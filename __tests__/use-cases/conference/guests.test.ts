@@ -7,6 +7,7 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
+import { cancelMeeting } from '@/lib/use-cases/meeting/cancel-meeting'
 import {
   admit,
   declareAlone,
@@ -115,6 +116,8 @@ test('会后：开始、结束和到会情况自动填进登记表；迟到的�
      WHERE seat_id = $1 AND kind = 'entered'`,
     [applicant!.id],
   )
+  const cancel = () => cancelMeeting(room.host, { ...idsOf(room), reason: '改为线下进行' })
+  expect(await cancel()).toMatchObject({ refusal: { code: 'CONFERENCE_RUNS' } })
   await endConference(room.host, { ...idsOf(room), reason: 'finished' })
   const form = await getMeetingForm(room.host, { ...idsOf(room), move: 'hold_meeting' })
   expect(form).toMatchObject({
@@ -131,4 +134,5 @@ test('会后：开始、结束和到会情况自动填进登记表；迟到的�
       },
     },
   })
+  expect(await cancel()).toMatchObject({ ok: true })
 })

@@ -108,7 +108,7 @@ function joinShortGaps(spans: readonly Span[]): readonly Span[] {
   return joined
 }
 
-/** A seat with whose attendance it shows: of a party itself or its representative, or of an agent. */
+/** A seat, and whose attendance it shows: of a party or its representative, or of an agent. */
 export type SeatOfPerson = {
   readonly id: string
   readonly kind: SeatKind

@@ -1,5 +1,6 @@
 // What the host of a conference decides. Sources: 特邀规定 第14条 (调解员主持), 第22条; 在线调解规则 第18条; 在线诉讼规则 第24条
 // (庭审纪律); docs/decisions/0143-conferences.md. What is decided twice has one effect.
+import type { Meeting } from '../meeting/meeting'
 import { allow, refuse, type Decided } from '../refusal'
 import type { Conference, ConferenceForm, Seat } from './conference'
 import type { DoorState } from './door'
@@ -16,9 +17,12 @@ export type Moved<T> = Decided<T | null>
 const refuseState = ({ state }: Conference): Decided<never> =>
   state === 'ended' ? refuse('CONFERENCE_OVER') : refuse('CONFERENCE_NOT_OPEN', { state })
 
-/** The host opens the conference. */
-export function decideOpen({ conference }: ConferenceFacts): Moved<true> {
-  if (conference.state === 'ended') return refuse('CONFERENCE_OVER')
+/** The host opens the conference of a meeting that is still planned. */
+export function decideOpen(
+  { conference }: Pick<ConferenceFacts, 'conference'>,
+  meeting: Pick<Meeting, 'state'>,
+): Moved<true> {
+  if (conference.state === 'ended' || meeting.state !== 'planned') return refuse('CONFERENCE_OVER')
   return allow(conference.state === 'waiting' ? true : null)
 }
 

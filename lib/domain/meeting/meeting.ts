@@ -37,6 +37,8 @@ export type Meeting = {
   readonly reason: string | null
   readonly held: { readonly from: Date; readonly to: Date } | null
   readonly mediatorName: string
+  /** Its conference is open or paused; where it is not known: no. */
+  readonly isLive?: boolean
   /** Empty until it was held. */
   readonly attendances: readonly MeetingAttendance[]
 }

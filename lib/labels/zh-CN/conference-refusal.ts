@@ -4,9 +4,11 @@ import type { Facts, RefusalCode } from '@/lib/domain/refusal'
 import { doorItem } from './conference'
 
 export const CONFERENCE_SENTENCES = {
+  CONFERENCE_RUNS: () => '视频会议还在进行。请先结束会议，再办理。',
   CONFERENCE_NOT_OPEN: (f: Facts) =>
     f.state === 'paused' ? '现在休会。请先继续开会。' : '会议还没有开始。请先开始会议。',
-  CONFERENCE_OVER: () => '会议已经结束，不能再办理。',
+  CONFERENCE_OVER: () => '会议已经结束，或者还没有到时间，现在不能办理。',
+  NOT_IN_CONFERENCE: () => '您现在不在会议里。请先进入会议室。',
   SEAT_NOT_THERE: (f: Facts) => `${f.name}现在不在线。请等对方进来以后再办理。`,
   DOOR_ITEMS_MISSING: (f: Facts) =>
     `${f.name}还有事没有办：${String(f.items)
@@ -23,8 +25,10 @@ export const SIGNAL_REFUSED = '现在不能发送。'
 
 /** The same in a clause, for a reader of the record. */
 export const CONFERENCE_REFUSED = {
+  CONFERENCE_RUNS: '视频会议还在进行',
   CONFERENCE_NOT_OPEN: '会议当时没有在开',
-  CONFERENCE_OVER: '会议已经结束',
+  CONFERENCE_OVER: '会议已经结束或者还没有到时间',
+  NOT_IN_CONFERENCE: '当时不在会议里',
   SEAT_NOT_THERE: '对方当时不在线',
   DOOR_ITEMS_MISSING: '进门要办的事没有办完',
   PRIVATE_TALK_RUNS: '当时正在单独谈',

@@ -42,9 +42,12 @@ export function followConference(
   onEnd: () => void,
 ): () => void {
   let shown = ''
+  let isViewDue = true
   let isOver = false
   const { changed, stop } = followState(async () => {
-    const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId))
+    const withView = isViewDue
+    isViewDue = false
+    const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId, withView))
     if (isOver) return
     const { kept, view, signals } = seen
     if (view && JSON.stringify(view) !== shown) {
@@ -57,10 +60,16 @@ export function followConference(
     if (kept === 'gone') onEvent({ type: 'gone' })
     end()
   }, end)
+  const viewChanged = () => {
+    isViewDue = true
+    changed()
+  }
+  // Of a message to one seat only that seat is woken; the view is as it was.
   const unsubscribe = onChange('heyi_conference', ids.conferenceId, (seatId) => {
-    if (seatId === '' || seatId === ids.seatId) changed()
+    if (seatId === '') viewChanged()
+    else if (seatId === ids.seatId) changed()
   })
-  const timer = setInterval(changed, SEEN_MS)
+  const timer = setInterval(viewChanged, SEEN_MS)
   changed()
 
   function end(): void {
@@ -76,14 +85,19 @@ export function followConference(
   return leave
 }
 
-/** What a page sees now. One that was not seen for long comes in again first. */
-async function readPage(db: Db, { meetingId, connection }: ConferencePage, conferenceId: string) {
+/** What a page sees now, and what waits for it. One that was not seen for long comes in again. */
+async function readPage(
+  db: Db,
+  { meetingId, connection }: ConferencePage,
+  conferenceId: string,
+  withView: boolean,
+) {
   let kept = await keepSeat(db, conferenceId, connection)
   if (kept === 'lapsed') {
     const again = await enterConference(db, meetingId, connection)
     kept = again === null ? 'gone' : again.answer === 'entered' ? 'there' : again.answer
   }
-  const isTheirs = kept === 'there' || kept === 'over'
+  const isTheirs = (kept === 'there' && withView) || kept === 'over'
   const facts = isTheirs ? await loadConferenceView(db, meetingId) : null
   const signals = kept === 'there' ? await takeSignals(db, conferenceId, connection) : []
   return {

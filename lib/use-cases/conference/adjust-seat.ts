@@ -19,6 +19,6 @@ export const adjustSeat = defineUseCase({
     const change = { isMuted: muted, isPictureOff: pictureOff, hand, line, form }
     return (await storeAdjusted(db, grant, meetingId, change))
       ? allow(input)
-      : refuse('CONFERENCE_OVER')
+      : refuse('NOT_IN_CONFERENCE')
   },
 })

@@ -15,7 +15,7 @@ export const openConference = defineUseCase({
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
   subject: ({ subject }) => subject,
-  decide: (facts) => decideOpen(facts),
+  decide: (facts) => decideOpen(facts, facts.own.meeting),
   write: async (db, grant, opened, { of, own, subject }, input, { now }) => {
     if (!opened) return allow(input)
     await setState(db, grant, of.id, 'open', now)

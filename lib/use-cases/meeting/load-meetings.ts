@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
+import { findLiveMeetings } from '@/lib/data/stores/conference/record-store'
 import { lockAndFindClashes } from '@/lib/data/stores/meeting/clash-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
@@ -13,15 +14,16 @@ import { loadClock } from '../clock/load-clock'
 /** A case with its clock and all that bears on its meetings. The case is locked first. */
 export async function loadMeetings(db: Db, caseId: string) {
   const record = await loadClock(db, caseId)
-  return (
-    record && {
-      ...record,
-      parties: await findPartyNames(db, caseId),
-      consents: await findConsents(db, caseId),
-      unavailable: await findUnavailable(db, caseId),
-      meetings: await findMeetings(db, caseId),
-    }
-  )
+  if (!record) return null
+  const live = await findLiveMeetings(db, caseId)
+  const meetings = await findMeetings(db, caseId)
+  return {
+    ...record,
+    parties: await findPartyNames(db, caseId),
+    consents: await findConsents(db, caseId),
+    unavailable: await findUnavailable(db, caseId),
+    meetings: meetings.map((meeting) => ({ ...meeting, isLive: live.has(meeting.id) })),
+  }
 }
 
 /** The same with what a plan must fit: the mediator's leave, the rooms, other meetings. */

@@ -45,3 +45,14 @@ export async function findConferenceLog(
     })),
   }
 }
+
+/** The meetings of a case whose conference is open or paused now. */
+export async function findLiveMeetings(db: Read, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await readRows(
+    db,
+    select({ id: c.meeting_id }),
+    Prisma.sql`FROM conferences c
+      WHERE ${c.case_id} = ${caseId}::uuid AND ${c.state} IN ('open', 'paused')`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -17,6 +17,7 @@ export function SeatCard({
   const isIn = seat.hall === 'joint' || seat.hall === 'private'
   const ofSeat = { ...fields, seatId: seat.seat }
   const { name } = seat
+  const isReady = seat.door.every(({ isDone }) => isDone)
   return (
     <li className="flex flex-col gap-2 rounded-lg bg-paper p-4">
       <div className="flex flex-wrap justify-between gap-x-3">
@@ -59,7 +60,7 @@ export function SeatCard({
           fields={ofSeat}
           label={CONFERENCE.admit}
           name={CONFERENCE.admitName(name)}
-          variant="primary"
+          variant={isReady ? 'primary' : 'default'}
         />
       )}
     </li>
