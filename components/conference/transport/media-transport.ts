@@ -48,7 +48,7 @@ export type TransportOptions = {
   readonly send: (signal: OutgoingSignal) => Promise<void>
   /**
    * A person's sound and picture, once they can be played; null when they are gone. Play the sound
-   * in an element of its own (`audioOf`): a <video> without a picture may stay silent.
+   * in an element of its own (`audioOf`): a <video> stays silent until a picture has come.
    */
   readonly onRemote: (seat: string, stream: MediaStream | null) => void
   readonly onState: (seat: string, state: PeerState) => void
