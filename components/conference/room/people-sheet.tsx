@@ -131,7 +131,18 @@ function SeatActs({
 }
 
 /** 请进来, and what is still missing where the door is closed. */
-export function AdmitButton({ seat, host, run }: { seat: SeatState; host: HostActs; run: RunAct }) {
+export function AdmitButton({
+  seat,
+  isOpen,
+  host,
+  run,
+}: {
+  seat: SeatState
+  /** Before the conference is opened, and in a break, no one is let in. */
+  isOpen: boolean
+  host: HostActs
+  run: RunAct
+}) {
   const missing = seat.door.filter(({ isDone }) => !isDone).map(({ item }) => doorItem[item])
   return (
     <>
