@@ -221,7 +221,14 @@ export function Room(props: RoomProps) {
                   </Button>
                 </section>
               ) : null}
-              <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
+              {waiting.length > 0 || state !== 'open' ? (
+                <WaitingCard
+                  waiting={waiting}
+                  isOpen={state === 'open'}
+                  host={host}
+                  run={run}
+                />
+              ) : null}
               {badLines.length > 0 ? (
                 <LineCard
                   people={badLines}
