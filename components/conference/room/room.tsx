@@ -222,12 +222,7 @@ export function Room(props: RoomProps) {
                 </section>
               ) : null}
               {waiting.length > 0 || state !== 'open' ? (
-                <WaitingCard
-                  waiting={waiting}
-                  isOpen={state === 'open'}
-                  host={host}
-                  run={run}
-                />
+                <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
               ) : null}
               {badLines.length > 0 ? (
                 <LineCard
