@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
 import { test } from './stage'
@@ -21,6 +22,15 @@ test.use({
   },
   permissions: ['camera', 'microphone'],
 })
+
+const MOST_KIB = 170
+
+/** First-load JavaScript of a page as this reader gets it, in KiB. */
+async function weightOf(page: Page, path: string): Promise<number> {
+  const cookies = await page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return (await firstLoadBytes(new URL(path, page.url()).href, cookie)) / 1024
+}
 
 const framesOf = async (page: Page) => (await readMedia(page)).frames
 const hall = (page: Page, name: string) => page.locator(`[data-room="${name}"]`)
@@ -58,6 +68,15 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     await enterRoom(other, ownPath(meeting))
     await expect(one.getByText('进门要办的事都办好了。')).toBeVisible()
     expect((await readMedia(one)).connections).toBe(0)
+    for (const [each, path] of [
+      [host, hostPath(meeting)],
+      [one, ownPath(meeting)],
+    ] as const) {
+      const weight = await weightOf(each, path)
+      // A page without scripts was not measured.
+      expect(weight).toBeGreaterThan(80)
+      expect(weight).toBeLessThanOrEqual(MOST_KIB)
+    }
   })
 
   await test.step('开始、请进来：三个人都看见另外两人', async () => {
