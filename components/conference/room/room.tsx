@@ -92,8 +92,8 @@ export function Room(props: RoomProps) {
   })
   const comings = useComings(view)
 
-  const ownLine =
-    stream === 'lost' ? 'lost' : judgeOwnLine([...remotes.values()].map(({ line }) => line))
+  const measured = [...remotes.values()].filter(({ state: is }) => is !== 'connecting')
+  const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
   useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
   const toggle = {
