@@ -146,12 +146,19 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     await expectPictures(host, 2)
   })
 
+  await test.step('离开：页面离开会议室，主持人那里少一个人', async () => {
+    await other.getByRole('button', { name: '离开' }).click()
+    await other.getByRole('dialog').getByRole('button', { name: '离开' }).click()
+    await other.waitForURL((url) => !url.pathname.includes('/conferences/'), { timeout: 60_000 })
+    await expectPictures(host, 1)
+  })
+
   await test.step('结束：各页都停下，主持人去登记', async () => {
     await host.getByRole('button', { name: '结束会议' }).click()
     const dialog = host.getByRole('dialog')
     await dialog.getByRole('radio', { name: '谈完了' }).check()
     await dialog.getByRole('button', { name: '结束会议' }).click()
-    for (const each of everyone) {
+    for (const each of [host, one]) {
       await expect(each.getByRole('heading', { name: '会议已经结束' })).toBeVisible()
       expect((await readMedia(each)).connections).toBe(0)
     }

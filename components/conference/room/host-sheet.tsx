@@ -3,11 +3,17 @@
 import { Button } from '@/components/ui/button'
 import { DialogBody } from '@/components/ui/dialog'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
-import { CONFERENCE_FORMS } from '@/lib/domain/conference/conference'
-import { CONFERENCE, conferenceForm } from '@/lib/labels/zh-CN/conference'
+import { CONFERENCE_FORMS, type ConferenceForm } from '@/lib/domain/conference/conference'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { HostActs, RunAct } from './use-acts'
+
+const FORM_WORDS = {
+  picture: ROOM.formBack,
+  sound: ROOM.keepSound,
+  telephone: ROOM.byPhone,
+} as const satisfies Record<ConferenceForm, string>
 
 export interface HostSheetProps {
   isOpen: boolean
@@ -67,7 +73,7 @@ export function HostSheet({
             <Button onClick={moderate('lower_hands')}>{CONFERENCE.lowerHands}</Button>
             {CONFERENCE_FORMS.filter((each) => each !== form).map((each) => (
               <Button key={each} onClick={close(() => run(host.changeForm, { form: each }))}>
-                {CONFERENCE.changeFormTo(conferenceForm[each])}
+                {FORM_WORDS[each]}
               </Button>
             ))}
             <Button onClick={close(onLeave)}>{ROOM.leave}</Button>

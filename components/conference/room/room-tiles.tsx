@@ -39,7 +39,8 @@ export function RoomTiles({
   )
   const speaking = useSpeaking(sounding)
   const ownStream = useMemo(() => (ownVideo ? new MediaStream([ownVideo]) : null), [ownVideo])
-  const isOdd = others.length % 2 === 0
+  // In two columns no place stays empty.
+  const isFirstWide = others.length % 2 === 0 || others.length === 1
   return (
     <div
       className={cn('room-tiles', `room-tiles-${Math.min(others.length, 6)}`)}
@@ -54,10 +55,11 @@ export function RoomTiles({
             seat={seat}
             stream={remote?.stream ?? null}
             line={worse(seat.line, remote?.line ?? 'good')}
+            isConnecting={seat.line !== 'lost' && (remote?.state ?? 'connecting') === 'connecting'}
             isSpeaking={speaking.has(seat.seat)}
             hasTurn={speaker === seat.seat}
             now={now}
-            isWide={index === 0 && isOdd}
+            isWide={index === 0 && isFirstWide}
           />
         )
       })}

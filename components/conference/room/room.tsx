@@ -95,8 +95,8 @@ export function Room(props: RoomProps) {
   const others = people.filter(({ hall }) => hasMedia && hall === own?.hall)
   const shown = useShownStreams(view, others, remotes, sending.media)
 
-  const ownLine =
-    stream === 'lost' ? 'lost' : judgeOwnLine([...remotes.values()].map(({ line }) => line))
+  const measured = [...remotes.values()].filter(({ state: is }) => is !== 'connecting')
+  const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
   useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
   const toggle = {

@@ -15,6 +15,8 @@ export interface TileProps {
   /** What arrives from them, or the own camera; null: nothing. */
   stream: MediaStream | null
   line: Line
+  /** There is no connection yet: its line says nothing. */
+  isConnecting?: boolean
   isOwn?: boolean
   isSpeaking: boolean
   hasTurn: boolean
@@ -28,7 +30,17 @@ export interface TileProps {
  * One person: picture, name and role, line in words, and what they show of themselves. Their sound
  * is played apart (`RemoteSound`).
  */
-export function Tile({ seat, stream, line, isOwn, isSpeaking, hasTurn, now, isWide }: TileProps) {
+export function Tile({
+  seat,
+  stream,
+  line,
+  isConnecting,
+  isOwn,
+  isSpeaking,
+  hasTurn,
+  now,
+  isWide,
+}: TileProps) {
   const video = useRef<HTMLVideoElement>(null)
   const hasPicture = stream !== null && !seat.isPictureOff && seat.form === 'picture'
   useEffect(() => {
@@ -45,7 +57,7 @@ export function Tile({ seat, stream, line, isOwn, isSpeaking, hasTurn, now, isWi
         : seat.isPictureOff
           ? ROOM.pictureOff
           : null,
-    lineWords[line],
+    isConnecting ? ROOM.connecting : lineWords[line],
   ].filter((word) => word !== null)
   return (
     <figure
@@ -76,7 +88,7 @@ export function Tile({ seat, stream, line, isOwn, isSpeaking, hasTurn, now, isWi
         <span className="min-w-0 break-words">
           <b>{isOwn ? `${ROOM.you}　${seat.name}` : seat.name}</b> {roleOf(seat)}
         </span>
-        <span className={cn('room-state', line !== 'good' && 'room-state-bad')}>
+        <span className={cn('room-state', !isConnecting && line !== 'good' && 'room-state-bad')}>
           {states.join(' · ')}
         </span>
       </figcaption>

@@ -94,7 +94,7 @@ export const ROOM = {
   unreachable: (names: string) => `和${names}连接不上`,
   unreachableHelp: '正在继续连接。可以换无线网络或者流量，再按“重新连接”。',
   reconnect: '重新连接',
-  reconnecting: '正在重新连接',
+  connecting: '正在连接',
   interrupted: '声音和画面被打断了，可能是接了电话。',
   streamLost: '和会议室的连接断了，正在重新连接。',
   soundBlocked: '浏览器没有放出声音。',

@@ -153,7 +153,6 @@ export const CONFERENCE = {
       ...(breaks > 0 ? [`休会${breaks}次`] : []),
       ...(talks > 0 ? [`单独谈${talks}次`] : []),
     ].join('，') + '。',
-  done: '已办好。',
   enter: '进入视频会议室',
   sideOf: (side: PartySide) => partySide[side],
 } as const
