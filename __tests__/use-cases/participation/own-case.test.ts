@@ -51,6 +51,15 @@ test('答复意愿：记在当事人名下，调解员收到消息；反悔也�
   expect(jobs).toEqual([{ kind: 'party.answered' }, { kind: 'party.answered' }])
 })
 
+test('双方同时答复：都记下，各有各的次序', async () => {
+  const applicant = await layCome(world, existing.id, existing.applicantId)
+  const both = () =>
+    Promise.all([answer(party, existing.respondentId), answer(applicant, existing.applicantId)])
+  expect(await both()).toMatchObject([{ ok: true }, { ok: true }])
+  const rows = await asOwner('SELECT entry_no AS no FROM consents ORDER BY entry_no')
+  expect(rows).toEqual([{ no: 1 }, { no: 2 }])
+})
+
 test('不能替对方答复，帮忙的人不能替本人答复', async () => {
   expect(await answer(party, existing.applicantId)).toMatchObject({
     refusal: { code: 'NOT_YOURS_TO_ANSWER' },

@@ -4,6 +4,7 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findPlainAgreement } from '@/lib/data/stores/case/agreement-store'
 import { addOwnIdentity, findPlainChecks } from '@/lib/data/stores/case/identity-check-store'
 import { notify, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
+import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import { findReferredDocument } from '@/lib/data/stores/participant/referred-document-store'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
 import { decideIdentity } from '@/lib/domain/case/decide-identity'
@@ -23,7 +24,9 @@ import { defineUseCase, type ActContext } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 import { DeclareIdentityInput } from './participation-acts.input'
 
+/** The case is locked: both sides may do so at the same moment, and checks are numbered. */
 async function load(db: Db, { caseId, partyId }: DeclareIdentityInput, { actor }: ActContext) {
+  await lockOwnCase(db, caseId)
   const facts = await loadOwnCase(db, caseId)
   if (!facts) return null
   const part = findOwnParts(facts.taking, actor.id).find((each) => each.partyId === partyId) ?? null

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addOwnConsents } from '@/lib/data/stores/case/consent-store'
+import { lockOwnCase } from '@/lib/data/stores/participant/own-case-store'
 import { notify, toAdministrators, toMediator, toOrNone } from '@/lib/data/stores/notice/notify'
 import { decideOwnConsent } from '@/lib/domain/case/decide-consent'
 import { findPartFor } from '@/lib/domain/participant/own-part'
@@ -9,6 +11,12 @@ import { defineUseCase } from '../define-use-case'
 import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 import { GiveConsentInput } from './participation-acts.input'
 
+/** The case is locked: both sides may answer at the same moment, and answers are numbered. */
+async function load(db: Db, { caseId }: { readonly caseId: string }) {
+  await lockOwnCase(db, caseId)
+  return loadOwnCase(db, caseId)
+}
+
 /**
  * 当事人答复意愿 (在线调解规则 第4条): a party, or who may for it, agrees or declines with one tap. To decline
  * mediation after agreeing is to leave it, at any time.
@@ -16,7 +24,7 @@ import { GiveConsentInput } from './participation-acts.input'
 export const giveConsent = defineUseCase({
   act: 'consent:give',
   input: GiveConsentInput,
-  load: (db, { caseId }) => loadOwnCase(db, caseId),
+  load,
   scope: scopeOfOwn,
   target: ({ caseId }) => caseId,
   subject: (facts) => subjectOfOwn(facts),
