@@ -46,9 +46,10 @@ export function RecordingNotice({
   )
 }
 
-const stepOf = ({ id, state, ownAnswer, answers, missing }: RoomRecordingView) => ({
+const stepOf = ({ id, state, isBlocked, ownAnswer, answers, missing }: RoomRecordingView) => ({
   id,
   state,
+  isBlocked,
   ownAnswer,
   answers,
   missing,

@@ -25,15 +25,18 @@ CREATE POLICY owner_floor ON conferences TO CURRENT_USER USING (true) WITH CHECK
 CREATE POLICY owner_floor ON conference_seats TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON conference_marks TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY owner_floor ON conference_signals TO CURRENT_USER USING (true) WITH CHECK (true);
-GRANT SELECT, UPDATE (state, form, caucus_party_id, speaker_id, opened_at, opened_by_name, ended_at, ended_by_name, end_reason,
+GRANT SELECT, UPDATE (state, form, caucus_party_id, speaker_id, opened_at, opened_by_name,
+  ended_at, ended_by_name, end_reason,
   digest) ON conferences TO heyi_app;
 -- Whose page it is, and from when on it was seen, only the functions write.
-GRANT SELECT, UPDATE (hall, caucus_party_id, returns, is_muted, muted_by_host, hand_at) ON conference_seats TO heyi_app;
+GRANT SELECT, UPDATE (hall, caucus_party_id, returns, is_muted, muted_by_host, hand_at)
+  ON conference_seats TO heyi_app;
 GRANT SELECT, INSERT ON conference_marks TO heyi_app;
 -- No role reads a signal past heyi_take_signals; the system needs no words.
 REVOKE SELECT ON conference_signals FROM heyi_job;
 REVOKE SELECT ON conference_seats FROM heyi_job;
-GRANT SELECT (id, conference_id, case_id, court_id, holder_id, kind, account_id, hall) ON conference_seats TO heyi_job;
+GRANT SELECT (id, conference_id, case_id, court_id, holder_id, kind, account_id, hall)
+  ON conference_seats TO heyi_job;
 
 /*
  * As whom an account has a seat in the conferences of a case now (lib/domain/conference/seat.ts): a
@@ -42,44 +45,60 @@ GRANT SELECT (id, conference_id, case_id, court_id, holder_id, kind, account_id,
  * invitation holds. No row: none. For the functions below.
  */
 CREATE OR REPLACE FUNCTION heyi_seat_of(of_case uuid, of_account uuid)
-RETURNS TABLE (kind text, name text, participant_id uuid, party_ids uuid[]) LANGUAGE sql STABLE SECURITY DEFINER
+RETURNS TABLE (kind text, name text, participant_id uuid, party_ids uuid[]) LANGUAGE sql STABLE
+  SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT 'mediator', a.name, NULL::uuid, '{}'::uuid[]
   FROM cases c JOIN accounts a ON a.id = of_account AND a.role = 'mediator' AND a.status = 'active'
   WHERE c.id = of_case AND c.status = 'in_mediation' AND (c.mediator_id = of_account OR EXISTS (
-    SELECT 1 FROM case_co_mediators m WHERE m.case_id = c.id AND m.mediator_id = of_account AND m.ended_at IS NULL
+    SELECT 1 FROM case_co_mediators m WHERE m.case_id = c.id AND m.mediator_id = of_account
+      AND m.ended_at IS NULL
       AND m.declared_at IS NOT NULL))
   UNION ALL
-  SELECT CASE o.kinds[1] WHEN 'legal_representative' THEN 'representative' ELSE o.kinds[1] END, o.names[1], o.ids[1], o.parties
-  FROM (SELECT array_agg(t.kind ORDER BY r.rank, t.id) AS kinds, array_agg(t.name ORDER BY r.rank, t.id) AS names,
+  SELECT CASE o.kinds[1] WHEN 'legal_representative' THEN 'representative' ELSE o.kinds[1] END,
+    o.names[1], o.ids[1], o.parties
+  FROM (SELECT array_agg(t.kind ORDER BY r.rank, t.id) AS kinds,
+    array_agg(t.name ORDER BY r.rank, t.id) AS names,
       array_agg(t.id ORDER BY r.rank, t.id) AS ids, array_agg(DISTINCT t.party_id) AS parties
-    FROM participants t JOIN cases c ON c.id = t.case_id JOIN parties p ON p.id = t.party_id AND p.left_at IS NULL
-      JOIN (VALUES ('party', 1), ('legal_representative', 2), ('agent', 3), ('helper', 4)) r(kind, rank) ON r.kind = t.kind
-    WHERE t.case_id = of_case AND t.account_id = of_account AND t.ended_on IS NULL AND c.status = 'in_mediation'
+    FROM participants t JOIN cases c ON c.id = t.case_id JOIN parties p ON p.id = t.party_id
+      AND p.left_at IS NULL
+      JOIN (VALUES ('party', 1), ('legal_representative', 2), ('agent', 3), ('helper', 4)) r(kind,
+        rank) ON r.kind = t.kind
+    WHERE t.case_id = of_case AND t.account_id = of_account AND t.ended_on IS NULL
+      AND c.status = 'in_mediation'
     HAVING count(*) > 0) o
   UNION ALL
-  SELECT CASE WHEN v.kind IN ('judge', 'interpreter', 'sign_interpreter') THEN v.kind ELSE 'invited' END, v.name, t.id, '{}'::uuid[]
-  FROM invited_persons v JOIN participants t ON t.id = v.participant_id JOIN cases c ON c.id = v.case_id
-  WHERE v.case_id = of_case AND t.account_id = of_account AND t.kind = 'invited' AND t.ended_on IS NULL
-    AND c.status = 'in_mediation' AND v.admitted_at IS NOT NULL AND v.ended_at IS NULL AND v.kind NOT IN ('third', 'co_mediator')
+  SELECT CASE WHEN v.kind IN ('judge', 'interpreter', 'sign_interpreter') THEN v.kind
+    ELSE 'invited' END, v.name, t.id, '{}'::uuid[]
+  FROM invited_persons v JOIN participants t ON t.id = v.participant_id JOIN cases c
+    ON c.id = v.case_id
+  WHERE v.case_id = of_case AND t.account_id = of_account AND t.kind = 'invited'
+    AND t.ended_on IS NULL
+    AND c.status = 'in_mediation' AND v.admitted_at IS NOT NULL AND v.ended_at IS NULL
+      AND v.kind NOT IN ('third', 'co_mediator')
     AND v.last_day >= (now() AT TIME ZONE 'Asia/Shanghai')::date
 $$;
 /* Does its person still have this seat: in the case at all, and in a private talk for its party? */
-CREATE OR REPLACE FUNCTION heyi_seat_holds(s conference_seats) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION heyi_seat_holds(s conference_seats) RETURNS boolean LANGUAGE sql STABLE
+  SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM heyi_seat_of(s.case_id, s.account_id) e WHERE e.kind = s.kind
-    AND (s.hall <> 'private' OR e.kind IN ('mediator', 'interpreter', 'sign_interpreter') OR s.caucus_party_id = ANY (e.party_ids)))
+    AND (s.hall <> 'private' OR e.kind IN ('mediator', 'interpreter', 'sign_interpreter')
+      OR s.caucus_party_id = ANY (e.party_ids)))
 $$;
 /* Is a page of the seat open? One that was not seen for 15 seconds is lost. */
-CREATE OR REPLACE FUNCTION heyi_is_connected(s conference_seats) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION heyi_is_connected(s conference_seats) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
   SELECT s.connection_id IS NOT NULL AND s.seen_at >= now() - interval '15 seconds'
 $$;
 /* From half an hour before the meeting until the end of its day. */
-CREATE OR REPLACE FUNCTION heyi_is_conference_time(starts timestamptz, ends timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION heyi_is_conference_time(starts timestamptz, ends timestamptz)
+  RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT now() >= starts - interval '30 minutes'
     AND (now() AT TIME ZONE 'Asia/Shanghai')::date <= (ends AT TIME ZONE 'Asia/Shanghai')::date
 $$;
-REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_seat_holds(conference_seats), heyi_is_connected(conference_seats),
+REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_seat_holds(conference_seats),
+  heyi_is_connected(conference_seats),
   heyi_is_conference_time(timestamptz, timestamptz) FROM PUBLIC;
 
 /*
@@ -90,7 +109,8 @@ CREATE OR REPLACE FUNCTION heyi_seat_moves() RETURNS trigger LANGUAGE plpgsql SE
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.epoch := OLD.epoch;
-  IF (NEW.hall, NEW.caucus_party_id, NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id) THEN
+  IF (NEW.hall, NEW.caucus_party_id,
+    NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id) THEN
     NEW.epoch := OLD.epoch + 1;
     DELETE FROM conference_signals WHERE to_seat_id = OLD.id;
   END IF;
@@ -102,25 +122,34 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER seat_moves BEFORE UPDATE ON conference_seats FOR EACH ROW EXECUTE FUNCTION heyi_seat_moves();
+CREATE OR REPLACE TRIGGER seat_moves BEFORE UPDATE ON conference_seats
+  FOR EACH ROW EXECUTE FUNCTION heyi_seat_moves();
 
 /* Marks are numbered in their order; the conference is locked. */
 CREATE OR REPLACE FUNCTION heyi_number_mark() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.mark_no := 1 + coalesce((SELECT max(m.mark_no) FROM conference_marks m WHERE m.conference_id = NEW.conference_id), 0);
+  NEW.mark_no := 1 + coalesce((SELECT max(m.mark_no) FROM conference_marks m
+    WHERE m.conference_id = NEW.conference_id), 0);
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER number_mark BEFORE INSERT ON conference_marks FOR EACH ROW EXECUTE FUNCTION heyi_number_mark();
+CREATE OR REPLACE TRIGGER number_mark BEFORE INSERT ON conference_marks
+  FOR EACH ROW EXECUTE FUNCTION heyi_number_mark();
 /* A mark that a function below writes. */
-CREATE OR REPLACE FUNCTION heyi_mark(c conferences, of_kind text, of_seat uuid, of_party uuid, at_moment timestamptz) RETURNS void
+CREATE OR REPLACE FUNCTION heyi_mark(c conferences, of_kind text, of_seat uuid, of_party uuid,
+  at_moment timestamptz) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO conference_marks (conference_id, mark_no, case_id, court_id, holder_id, kind, at, seat_id, party_id)
+  INSERT INTO conference_marks (conference_id, mark_no, case_id, court_id, holder_id, kind, at,
+    seat_id, party_id)
   VALUES (c.id, 0, c.case_id, c.court_id, c.holder_id, of_kind, at_moment, of_seat, of_party)
 $$;
 
-/* Pages that follow a conference are woken; what there is they read by the functions of 200 and 201. */
-CREATE OR REPLACE FUNCTION heyi_report_conference() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+/*
+ * Pages that follow a conference are woken; what there is they read by the functions of 200 and
+ * 201.
+ */
+CREATE OR REPLACE FUNCTION heyi_report_conference() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM pg_notify('heyi_conference', to_jsonb(NEW) ->> TG_ARGV[0]);
   RETURN NULL;
@@ -131,9 +160,12 @@ CREATE OR REPLACE TRIGGER report_seat AFTER INSERT ON conference_seats
   FOR EACH ROW EXECUTE FUNCTION heyi_report_conference('conference_id');
 -- Not that it was seen again.
 CREATE OR REPLACE TRIGGER report_changed_seat AFTER UPDATE ON conference_seats FOR EACH ROW
-  WHEN ((OLD.epoch, OLD.kind, OLD.is_muted, OLD.muted_by_host, OLD.is_picture_off, OLD.hand_at, OLD.line, OLD.form, OLD.company_at)
+  WHEN ((OLD.epoch, OLD.kind, OLD.is_muted, OLD.muted_by_host, OLD.is_picture_off, OLD.hand_at,
+    OLD.line, OLD.form, OLD.company_at)
     IS DISTINCT FROM
-    (NEW.epoch, NEW.kind, NEW.is_muted, NEW.muted_by_host, NEW.is_picture_off, NEW.hand_at, NEW.line, NEW.form, NEW.company_at))
+    (NEW.epoch, NEW.kind, NEW.is_muted, NEW.muted_by_host, NEW.is_picture_off, NEW.hand_at,
+      NEW.line, NEW.form, NEW.company_at))
   EXECUTE FUNCTION heyi_report_conference('conference_id');
-REVOKE ALL ON FUNCTION heyi_seat_moves(), heyi_number_mark(), heyi_mark(conferences, text, uuid, uuid, timestamptz),
+REVOKE ALL ON FUNCTION heyi_seat_moves(), heyi_number_mark(),
+  heyi_mark(conferences, text, uuid, uuid, timestamptz),
   heyi_report_conference() FROM PUBLIC;

@@ -44,8 +44,8 @@ export const seatKind = {
 
 export const line = {
   good: '线路好',
-  broken: '线路差',
-  lost: '掉线',
+  broken: '声音断续',
+  lost: '断线',
 } as const satisfies Record<Line, string>
 
 export const endReason = {
@@ -90,6 +90,8 @@ export const CONFERENCE = {
   door: '进门要办的事',
   doorDone: '已办',
   doorOpenBy: (by: DoorState['by']) => `还没有办，${WHO_DOES[by]}`,
+  goAndDo: '去办',
+  doorGo: (item: string) => `去办：${item}`,
   replaced: '您在另一个页面进入了会议，这个页面已停用。',
   openFirst: '会议还没有开始。准备好了，请按“开始会议”。',
   entering: '正在进入会议室。',
@@ -151,7 +153,6 @@ export const CONFERENCE = {
       ...(breaks > 0 ? [`休会${breaks}次`] : []),
       ...(talks > 0 ? [`单独谈${talks}次`] : []),
     ].join('，') + '。',
-  done: '已办好。',
   enter: '进入视频会议室',
   sideOf: (side: PartySide) => partySide[side],
 } as const

@@ -52,6 +52,7 @@ export type SeatState = {
 export type ConferenceView = {
   readonly type: 'state'
   readonly caseId: string
+  readonly caseNo: string
   readonly meetingId: string
   readonly meetingNo: number
   readonly startsAt: string
@@ -59,6 +60,8 @@ export type ConferenceView = {
   /** Both in words. */
   readonly span: string
   readonly state: ConferenceState
+  /** null: the host has not opened it yet. */
+  readonly openedAt: string | null
   readonly form: ConferenceForm
   readonly isRecording: boolean
   /** The seat that has the turn to speak. */
@@ -136,12 +139,14 @@ export function presentConference({
   return {
     type: 'state',
     caseId: own.caseId,
+    caseNo: own.caseNo,
     meetingId,
     meetingNo: meeting.no,
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
     span: CONFERENCE.span(stamp(meeting.startsAt), clockTime(meeting.endsAt)),
     state: meeting.state === 'planned' ? (conference?.state ?? 'waiting') : 'ended',
+    openedAt: own.openedAt?.toISOString() ?? null,
     form: conference?.form ?? 'picture',
     isRecording: own.isRecording,
     speaker: conference?.speakerId ?? null,

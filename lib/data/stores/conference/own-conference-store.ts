@@ -25,7 +25,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // A conference as one who has a seat in it reads it, a mediator too
-// (prisma/functions/200-conference-seats.sql).
+// (prisma/functions/201-conference-reads.sql).
 
 /** A meeting by video, with its conference where there is one. */
 export type OwnConference = {

@@ -5,7 +5,7 @@ import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
-import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // Planned meetings of which the parties are reminded (docs/decisions/0146-before-a-conference.md).
 
@@ -20,13 +20,13 @@ const COMING = select({
   courtId: c.court_id,
   holderId: c.holder_id,
   caseNo: c.case_no,
-  mediatorName: nullable(c.mediator_name),
   form: m.form,
   startsAt: m.starts_at,
   place: m.place,
   noticedAt: expression<Date>(Prisma.sql`
-    coalesce((SELECT max(${d.created_at}) FROM deliveries d WHERE ${d.meeting_id} = ${m.id}
-      AND ${d.document} IN ('meeting_scheduled', 'meeting_moved')), ${m.recorded_at})`),
+    coalesce((SELECT max(${d.created_at}) FROM deliveries d
+      WHERE ${d.case_id} = ${m.case_id} AND ${d.meeting_id} = ${m.id}
+        AND ${d.document} IN ('meeting_scheduled', 'meeting_moved')), ${m.recorded_at})`),
 })
 
 export type ComingMeeting = RemindedMeeting &
@@ -35,7 +35,6 @@ export type ComingMeeting = RemindedMeeting &
     readonly courtId: string
     readonly holderId: string
     readonly caseNo: string
-    readonly mediatorName: string | null
   }
 
 /** Of open cases whose clock runs: a meeting is not held while it is paused. */

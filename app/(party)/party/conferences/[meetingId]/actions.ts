@@ -15,7 +15,7 @@ export const declareCompanyAction = defineAction(declareCompany, {
 
 export const adjustOwnSeatAction = defineAction(adjustSeat, {
   done: ({ meetingId }) => ({
-    message: CONFERENCE.done,
+    message: '',
     refresh: `/party/conferences/${meetingId}`,
   }),
 })

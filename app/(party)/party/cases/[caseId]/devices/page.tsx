@@ -52,6 +52,14 @@ export default async function OwnDevicesPage({ params }: { params: Promise<{ cas
         ) : (
           <p>{DEVICE_CHECK.callAnyone}</p>
         )}
+        {meeting?.usesDevices ? (
+          <SoftLink
+            href={`/party/conferences/${meeting.id}`}
+            className={`${buttonClasses()} min-h-12 self-start`}
+          >
+            {DEVICE_CHECK.enter}
+          </SoftLink>
+        ) : null}
         <SoftLink href={back} className={`${buttonClasses()} min-h-12 self-start`}>
           {DEVICE_CHECK.backToCase}
         </SoftLink>

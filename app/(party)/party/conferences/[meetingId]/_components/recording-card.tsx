@@ -1,4 +1,5 @@
 import { ActForm } from '@/components/conference/act-form'
+import { RecordingFold } from '@/components/recording/recording-fold'
 import { RecordingNotice } from '@/components/recording/recording-notice'
 import { WordingText } from '@/components/recording/wording-text'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -21,9 +22,11 @@ export async function RecordingCard({
   const ofRecording = { ...fields, recordingId: view.id }
   const answer = { ...ofRecording, wording: view.wording }
   return (
-    <section className="flex flex-col gap-3 rounded-lg bg-paper p-4">
-      <h2 className="font-semibold">{RECORDING.title}</h2>
-      <RecordingNotice meetingId={fields.meetingId} shown={view} />
+    <RecordingFold
+      meetingId={fields.meetingId}
+      shown={view}
+      isAwaited={isOpen && view.ownAnswer === null}
+    >
       {isOpen ? <WordingText purpose={view.purpose} /> : null}
       {isOpen && view.ownAnswer !== null ? <p>{RECORDING.ownAnswer(view.ownAnswer)}</p> : null}
       {isOpen && view.ownAnswer !== 'given' ? (
@@ -51,6 +54,6 @@ export async function RecordingCard({
       {view.state === 'running' ? (
         <ActForm action={stopRecordingAction} fields={ofRecording} label={RECORDING.stop} />
       ) : null}
-    </section>
+    </RecordingFold>
   )
 }

@@ -1,6 +1,4 @@
-import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
-
-/** After an act of the host: the page shows what is now. */
+/** After an act in the room: what is now shows that it is done, and a message would cover it. */
 export const actDone = ({
   caseId,
   meetingId,
@@ -8,6 +6,6 @@ export const actDone = ({
   readonly caseId: string
   readonly meetingId: string
 }) => ({
-  message: CONFERENCE.done,
+  message: '',
   refresh: `/mediator/cases/${caseId}/meetings/${meetingId}/conference`,
 })

@@ -14,6 +14,7 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { actDone } from './act-done'
 
 export const openConferenceAction = defineAction(openConference, { done: actDone })
@@ -29,4 +30,9 @@ export const endConferenceAction = defineAction(endConference, { done: actDone }
 export const adjustSeatAction = defineAction(adjustSeat, { done: actDone })
 export const leaveConferenceAction = defineAction(leaveConference, {
   done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),
+})
+
+/** Opens the minutes beside the pictures: the page stays in the room. */
+export const openMinutesHereAction = defineAction(openMinutes, {
+  done: ({ caseId }, { meetingId }) => actDone({ caseId, meetingId: String(meetingId) }),
 })

@@ -1,5 +1,6 @@
 import { ActForm } from '@/components/conference/act-form'
-import { RecordingNotice } from '@/components/recording/recording-notice'
+import { RecorderInRoom } from '@/components/recording/recorder-in-room'
+import { RecordingFold } from '@/components/recording/recording-fold'
 import { WordingText } from '@/components/recording/wording-text'
 import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -25,9 +26,18 @@ export async function RecordingCard({
   const isOpen = view?.state === 'proposed' || view?.state === 'running'
   const ofRecording = { ...fields, recordingId: view?.id ?? '' }
   return (
-    <section className="flex flex-col gap-3 rounded-lg bg-paper p-4">
-      <h2 className="font-semibold">{RECORDING.title}</h2>
-      <RecordingNotice meetingId={fields.meetingId} shown={view} />
+    <RecordingFold
+      meetingId={fields.meetingId}
+      shown={view}
+      isAwaited={isHost && view?.state === 'proposed'}
+    >
+      {view && isHost ? (
+        <RecorderInRoom
+          recordingId={view.id}
+          isRunning={view.state === 'running'}
+          isBlocked={view.isBlocked}
+        />
+      ) : null}
       {!isOpen && isHost ? (
         <ActForm
           action={askRecordingAction}
@@ -73,6 +83,6 @@ export async function RecordingCard({
           label={view.state === 'running' ? RECORDING.stop : RECORDING.cancel}
         />
       ) : null}
-    </section>
+    </RecordingFold>
   )
 }

@@ -1,0 +1,162 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { DoorList } from '@/components/conference/door-list'
+import { Troubles, type TroublesProps } from '@/components/conference/room/troubles'
+import { Tile } from '@/components/conference/room/tile'
+import { useComings } from '@/components/conference/room/use-comings'
+import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
+
+// 会议室各部分向人说的话：线路、举手、连接不上怎么办、谁进来谁离开。docs/decisions/0147。
+
+const NOW = Date.parse('2026-11-29T10:00:00Z')
+
+const seat = (change: Partial<SeatState> = {}): SeatState => ({
+  seat: 's1',
+  name: '许静',
+  kind: 'party',
+  side: 'applicant',
+  isHost: false,
+  hall: 'joint',
+  epoch: 1,
+  isReachable: true,
+  isMuted: false,
+  isMutedByHost: false,
+  isPictureOff: false,
+  handAt: null,
+  line: 'good',
+  form: 'picture',
+  company: null,
+  companyWords: null,
+  door: [],
+  ...change,
+})
+
+type TileChange = Partial<Parameters<typeof Tile>[0]>
+const tile = (change: TileChange) =>
+  render(
+    <Tile
+      seat={seat()}
+      stream={null}
+      line="good"
+      isSpeaking={false}
+      hasTurn={false}
+      now={NOW}
+      {...change}
+    />,
+  )
+
+test.each<readonly [string, TileChange, string]>([
+  ['线路好', {}, '线路好'],
+  ['声音断续', { line: 'broken' }, '声音断续'],
+  ['断线', { line: 'lost' }, '断线'],
+  ['还没有连上，不说线路', { line: 'lost', isConnecting: true }, '正在连接'],
+  ['说话', { isSpeaking: true }, '正在说话 · 线路好'],
+  ['静音的不算说话', { isSpeaking: true, seat: seat({ isMuted: true }) }, '已静音 · 线路好'],
+  ['关了画面', { seat: seat({ isPictureOff: true }) }, '没有画面 · 线路好'],
+  ['打电话参加', { seat: seat({ form: 'telephone' }) }, '打电话参加 · 线路好'],
+])('一个人的画面下面写着：%s', (_name, change, words) => {
+  tile(change)
+  expect(screen.getByText(words)).toBeVisible()
+})
+
+test('举手写明几分钟；时钟有差别也不是负数', () => {
+  const { rerender } = tile({ seat: seat({ handAt: '2026-11-29T09:57:30Z' }) })
+  expect(screen.getByText('举手2分钟')).toBeVisible()
+  rerender(
+    <Tile
+      seat={seat({ handAt: '2026-11-29T10:00:30Z' })}
+      stream={null}
+      line="good"
+      isSpeaking={false}
+      hasTurn={false}
+      now={NOW}
+    />,
+  )
+  expect(screen.getByText('刚举手')).toBeVisible()
+})
+
+const NOTHING = {
+  closeProblem: () => undefined,
+  reopen: () => undefined,
+  playSound: () => undefined,
+  reconnect: () => undefined,
+  keepSound: () => undefined,
+  call: () => undefined,
+}
+
+const troubles = (change: Partial<TroublesProps>) =>
+  render(
+    <Troubles
+      stream="open"
+      isInterrupted={false}
+      isSoundBlocked={false}
+      unreachable={[]}
+      ownLine="good"
+      ownForm="picture"
+      form="picture"
+      isHost={false}
+      problem={null}
+      on={NOTHING}
+      {...change}
+    />,
+  )
+
+test('都正常，就什么也不说', () => {
+  const { container } = troubles({})
+  expect(container.textContent).toBe('')
+})
+
+test('连接不上：写明和谁，能重新连接，也能打电话', async () => {
+  const reconnect = jest.fn()
+  troubles({ unreachable: ['谢岚'], on: { ...NOTHING, reconnect } })
+  expect(screen.getByText('和谢岚连接不上')).toBeVisible()
+  expect(screen.getByRole('button', { name: '听不清，打电话' })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '重新连接' }))
+  expect(reconnect).toHaveBeenCalledTimes(1)
+})
+
+test('自己的线路断续：先只留声音，已经只有声音的，打电话', () => {
+  const { unmount } = troubles({ ownLine: 'broken' })
+  expect(screen.getByRole('button', { name: '只留声音' })).toBeVisible()
+  unmount()
+  troubles({ ownLine: 'broken', ownForm: 'sound' })
+  expect(screen.queryByRole('button', { name: '只留声音' })).toBeNull()
+  expect(screen.getByRole('button', { name: '听不清，打电话' })).toBeVisible()
+})
+
+test('门口的事：自己能办的有去处，别人办的写明是谁', () => {
+  render(
+    <DoorList
+      items={[
+        { item: 'identity', isDone: false, by: 'self' },
+        { item: 'rights', isDone: false, by: 'mediator' },
+        { item: 'company', isDone: true, by: 'self' },
+      ]}
+      links={{ identity: '/party/cases/1/identity' }}
+    />,
+  )
+  expect(screen.getByRole('link', { name: '去办：本次会议前核对身份' })).toHaveAttribute(
+    'href',
+    '/party/cases/1/identity',
+  )
+  expect(screen.getByText('还没有办，由调解员办理')).toBeVisible()
+  expect(screen.getByText('已办')).toBeVisible()
+})
+
+type Seen = Pick<ConferenceView, 'own' | 'people'>
+function Comings(seen: Seen) {
+  return <p role="status">{useComings(seen)}</p>
+}
+
+test('谁进来、谁离开，读屏听得到；换会议室时只说自己在哪里', () => {
+  const own = seat({ seat: 'own' })
+  const one = seat({ seat: 'a', name: '张律师' })
+  const { rerender } = render(<Comings own={own} people={[]} />)
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  rerender(<Comings own={own} people={[one]} />)
+  expect(screen.getByRole('status')).toHaveTextContent('张律师进来了。')
+  rerender(<Comings own={own} people={[]} />)
+  expect(screen.getByRole('status')).toHaveTextContent('张律师离开了。')
+  rerender(<Comings own={{ ...own, hall: 'private' }} people={[one]} />)
+  expect(screen.getByRole('status')).toHaveTextContent('您正在单独谈。')
+})

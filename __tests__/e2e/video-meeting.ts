@@ -1,0 +1,119 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { keepConnections } from '../../scripts/drills/fake-devices.mjs'
+import { answerAll, asParty, makeLetters } from './letters'
+
+// A meeting by video that begins in a few minutes, for the browser tests of its room.
+
+export type VideoMeeting = {
+  readonly caseId: string
+  readonly meetingId: string
+  /** The mediator, then two parties on phones. */
+  readonly host: Page
+  readonly one: Page
+  readonly other: Page
+}
+
+const labelOf = (radio: Locator) =>
+  radio.evaluate((element) => element.closest('label')?.textContent ?? '')
+
+/** The mediator records for everyone of a group of the form what is filled in. */
+async function recordForAll(
+  page: Page,
+  path: string,
+  group: string,
+  fill: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(path)
+  const count = await page.getByRole('group', { name: group }).getByRole('radio').count()
+  for (let index = 0; index < count; index++) {
+    await page.goto(path)
+    const person = page.getByRole('group', { name: group }).getByRole('radio').nth(index)
+    await person.check()
+    await fill(await labelOf(person))
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    // What another test of this application has recorded on the same day is refused, and there.
+    const isThere = page.getByText('同一天已经登记了相同的内容').first()
+    await expect
+      .poll(async () => new URL(page.url()).pathname !== path || (await isThere.count()) > 0)
+      .toBe(true)
+  }
+}
+
+/** Both parties have come in and agreed, are identified and informed; the meeting is planned. */
+export async function layVideoMeeting(
+  page: Page,
+  browser: Browser,
+  baseURL: string,
+): Promise<VideoMeeting> {
+  const { href, letters } = await makeLetters(page)
+  const phones: Page[] = []
+  for (const letter of letters) {
+    const context = await asParty(browser, baseURL)
+    await context.grantPermissions(['camera', 'microphone'], { origin: baseURL })
+    const phone = await context.newPage()
+    await answerAll(phone, letter)
+    phones.push(phone)
+  }
+  await recordForAll(page, `${href}/identity`, '核验的人', async (name) => {
+    const isUnit = name.includes('公司') && !name.includes('法定代表人')
+    const document = isUnit ? '统一社会信用代码' : '居民身份证'
+    await page.getByRole('radio', { name: '视频出示证件核对' }).check()
+    await page.getByRole('radio', { name: document }).first().check()
+    await page.getByRole('radio', { name: '相符', exact: true }).check()
+  })
+  await page.goto(`${href}/rights`)
+  for (const group of ['被告知的人', '已告知的事项'])
+    for (const box of await page.getByRole('group', { name: group }).getByRole('checkbox').all())
+      await box.check()
+  await page.getByRole('radio', { name: '口头' }).check()
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === href, { timeout: 60_000 })
+  const [on, time] = new Date(Date.now() + 3 * 60_000)
+    .toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })
+    .split(' ') as [string, string]
+  await page.goto(`${href}/meetings/new`)
+  await page.getByRole('radio', { name: /^视频/ }).check()
+  await page.getByLabel('日期').fill(on)
+  await page.getByLabel('开始时间').fill(time.slice(0, 5))
+  await page.getByRole('button', { name: '安排', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === href, { timeout: 60_000 })
+  const planned = page.locator('a[href*="/meetings/"][href$="/move"]').last()
+  const meetingId = /meetings\/([0-9a-f-]{36})/.exec((await planned.getAttribute('href'))!)![1]!
+  const host = await page.context().newPage()
+  for (const each of [host, ...phones]) await keepConnections(each)
+  return {
+    caseId: href.split('/').at(-1)!,
+    meetingId,
+    host,
+    one: phones[0]!,
+    other: phones[1]!,
+  }
+}
+
+export const hostPath = ({ caseId, meetingId }: VideoMeeting) =>
+  `/mediator/cases/${caseId}/meetings/${meetingId}/conference`
+
+export const ownPath = ({ meetingId }: VideoMeeting) => `/party/conferences/${meetingId}`
+
+/** Opens the page and comes into the waiting hall; a party says that no one else is there. */
+export async function enterRoom(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  const alone = page.getByRole('radio', { name: '没有别人' })
+  if ((await alone.count()) > 0) {
+    await alone.check()
+    await page.getByRole('button', { name: '说明', exact: true }).click()
+    await expect(page.getByText('声明身边没有别人')).toBeVisible()
+  }
+  await page.getByRole('button', { name: '进入视频会议室' }).click()
+  await expect(page.getByRole('group', { name: '会议按钮' })).toBeVisible()
+}
+
+/** The tiles of others whose picture moves now. */
+export async function movingPictures(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLVideoElement>('.room-tile video')].filter(
+        ({ srcObject, videoWidth }) => srcObject !== null && videoWidth > 0,
+      ).length,
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
+import { WholeDays } from '@/components/ui/whole-days'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+
+export type Closed = 'replaced' | 'gone' | 'ended' | 'out'
+
+export interface ClosedScreenProps {
+  why: Closed
+  isHost: boolean
+  hrefs: { readonly ofCase: string; readonly hold: string | null }
+  onTakeOver: () => void
+}
+
+/** Why this page is in the room no more, and what can be done. */
+export function ClosedScreen({ why, isHost, hrefs, onTakeOver }: ClosedScreenProps) {
+  const toCase = (
+    <SoftLink href={hrefs.ofCase} className="btn btn-lg btn-default justify-center">
+      {ROOM.toCase}
+    </SoftLink>
+  )
+  switch (why) {
+    case 'replaced':
+      return (
+        <Screen title={ROOM.replacedTitle} words={ROOM.replaced}>
+          <Button variant="primary" size="lg" onClick={onTakeOver}>
+            {ROOM.takeOver}
+          </Button>
+          {toCase}
+        </Screen>
+      )
+    case 'ended':
+      return (
+        <Screen title={ROOM.overTitle} words={isHost ? ROOM.overHost : ROOM.overParty}>
+          {isHost && hrefs.hold ? (
+            <SoftLink href={hrefs.hold} className="btn btn-lg btn-primary justify-center">
+              {ROOM.hold}
+            </SoftLink>
+          ) : null}
+          {toCase}
+        </Screen>
+      )
+    case 'out':
+      return (
+        <Screen title={ROOM.outTitle} words={CONFERENCE.out}>
+          {toCase}
+        </Screen>
+      )
+    case 'gone':
+      return (
+        <Screen title={ROOM.goneTitle} words={ROOM.gone}>
+          {toCase}
+        </Screen>
+      )
+  }
+}
+
+function Screen({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+  return (
+    <div className="room-screen" role="status">
+      <h2 className="text-xl font-semibold">{title}</h2>
+      <p className="text-ink-2">
+        <WholeDays>{words}</WholeDays>
+      </p>
+      <div className="flex flex-col gap-3">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { SoftLink } from '@/components/ui/soft-link'
+import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
+import { AdmitButton } from './people-sheet'
+import { roleOf } from './role-of'
+import type { HostActs, RunAct } from './use-acts'
+
+type Host = { readonly host: HostActs; readonly run: RunAct }
+
+/** The waiting hall for the host: who is there, what is missing, and the door. */
+export function WaitingCard({
+  waiting,
+  isOpen,
+  host,
+  run,
+}: Host & { waiting: readonly SeatState[]; isOpen: boolean }) {
+  return (
+    <section className="room-card room-card-scroll" aria-label={ROOM.waitingTitle}>
+      <h2 className="font-semibold">
+        {waiting.length > 0 ? ROOM.waitingCount(waiting.length) : ROOM.waitingTitle}
+      </h2>
+      {waiting.length === 0 ? <p className="text-ink-2">{ROOM.waitingNone}</p> : null}
+      <ul className="flex flex-col gap-3">
+        {waiting.map((seat) => (
+          <li key={seat.seat} className="flex flex-col gap-1">
+            <span>
+              <b>{seat.name}</b> {roleOf(seat)}
+            </span>
+            {seat.company === null ? null : (
+              <span className="break-words text-ink-2">
+                {seat.company === 'alone'
+                  ? CONFERENCE.companyAlone
+                  : CONFERENCE.companyOthers(seat.companyWords ?? '')}
+              </span>
+            )}
+            <AdmitButton seat={seat} isOpen={isOpen} host={host} run={run} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Someone's line is bad: sound alone, then the telephone, then another day. */
+export function LineCard({
+  people,
+  form,
+  moveHref,
+  host,
+  run,
+}: Host &
+  Pick<ConferenceView, 'form'> & { people: readonly SeatState[]; moveHref: string | null }) {
+  return (
+    <section className="room-card room-card-scroll" aria-label={people.map(ofLine).join('、')}>
+      {people.map((seat) => (
+        <h2 key={seat.seat} className="font-semibold">
+          {ofLine(seat)}
+        </h2>
+      ))}
+      <div className="mt-auto flex flex-wrap gap-2">
+        {form === 'picture' ? (
+          <Button onClick={() => run(host.changeForm, { form: 'sound' })}>{ROOM.keepSound}</Button>
+        ) : null}
+        {form === 'telephone' ? null : (
+          <Button onClick={() => run(host.changeForm, { form: 'telephone' })}>
+            {ROOM.byPhone}
+          </Button>
+        )}
+        {moveHref === null ? null : (
+          <SoftLink href={moveHref} className="btn btn-default">
+            {ROOM.anotherDay}
+          </SoftLink>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const ofLine = ({ name, line }: SeatState) => ROOM.lineTitle(name, lineWords[line])

@@ -1,0 +1,174 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { choicesOf, RadioField } from '@/components/forms/radio-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+import { END_REASONS } from '@/lib/domain/conference/conference'
+import { isChosenKind } from '@/lib/domain/conference/halls'
+import { CONFERENCE, endReason } from '@/lib/labels/zh-CN/conference'
+import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
+import type { SeatState } from '@/lib/queries/conference/load-view'
+import type { HostActs } from './use-acts'
+
+type Open = { readonly onClose: () => void }
+type Fields = Readonly<Record<'caseId' | 'meetingId', string>>
+
+function RoomDialog({
+  title,
+  description,
+  onClose,
+  children,
+}: Open & { title: string; description?: string; children: ReactNode }) {
+  return (
+    <Dialog open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+      <DialogContent title={title} description={description} size="sm">
+        <DialogBody>{children}</DialogBody>
+      </DialogContent>
+    </Dialog>
+  )
+}
+
+const Hidden = ({ fields }: { fields: Readonly<Record<string, string>> }) =>
+  Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+
+/** 结束会议, for everyone and for good, with why. */
+export function EndDialog({ fields, host, onClose }: Open & { fields: Fields; host: HostActs }) {
+  return (
+    <RoomDialog title={ROOM.end} description={CONFERENCE.endHelp} onClose={onClose}>
+      <ActionForm action={host.end} onDone={onClose} aria-label={ROOM.end}>
+        <Hidden fields={fields} />
+        <RadioField
+          name="reason"
+          label={CONFERENCE.endWhy}
+          choices={choicesOf(END_REASONS, endReason)}
+        />
+        <SubmitButton variant="danger" size="lg">
+          {ROOM.end}
+        </SubmitButton>
+      </ActionForm>
+    </RoomDialog>
+  )
+}
+
+/** 单独谈 with a party: who of the co-mediators and interpreters comes along. */
+export function PrivateDialog({
+  party,
+  people,
+  fields,
+  host,
+  onClose,
+}: Open & {
+  party: { readonly id: string; readonly name: string }
+  people: readonly SeatState[]
+  fields: Fields
+  host: HostActs
+}) {
+  const others = people.filter(({ kind }) => isChosenKind(kind))
+  return (
+    <RoomDialog
+      title={ROOM.privateTitle(party.name)}
+      description={CONFERENCE.separateHelp}
+      onClose={onClose}
+    >
+      <ActionForm
+        action={host.separate}
+        onDone={onClose}
+        aria-label={ROOM.privateTitle(party.name)}
+      >
+        <Hidden fields={{ ...fields, partyId: party.id }} />
+        {others.map(({ seat, name }) => (
+          <label key={seat} className="flex min-h-11 items-center gap-2">
+            <input type="checkbox" name="chosenIds" value={seat} defaultChecked />
+            {CONFERENCE.along(name)}
+          </label>
+        ))}
+        <SubmitButton variant="primary" size="lg">
+          {ROOM.privateGo}
+        </SubmitButton>
+      </ActionForm>
+    </RoomDialog>
+  )
+}
+
+/** Asks before leaving: a finger slips on a phone. */
+export function LeaveDialog({
+  isHost,
+  onLeave,
+  onClose,
+}: Open & { isHost: boolean; onLeave: () => void }) {
+  return (
+    <RoomDialog
+      title={ROOM.leaveAsk}
+      description={isHost ? ROOM.leaveHelpHost : ROOM.leaveHelp}
+      onClose={onClose}
+    >
+      <Button variant="danger" size="lg" className="w-full" onClick={onLeave}>
+        {ROOM.leave}
+      </Button>
+    </RoomDialog>
+  )
+}
+
+/** 打电话参加: which number, and that it is recorded with its time. */
+export function CallDialog({
+  phone,
+  isCalling,
+  onCall,
+  onBack,
+  onClose,
+}: Open & {
+  phone: string | null
+  isCalling: boolean
+  onCall: () => void
+  onBack: () => void
+}) {
+  return (
+    <RoomDialog title={ROOM.callTitle} onClose={onClose}>
+      <div className="flex flex-col gap-3">
+        <p>{phone === null ? ROOM.callUnknown : ROOM.callHelp(phone)}</p>
+        {phone === null ? null : (
+          <a href={`tel:${phone}`} className="btn btn-lg btn-primary justify-center">
+            {phone}
+          </a>
+        )}
+        {isCalling ? (
+          <>
+            <p className="text-ok">{ROOM.callDone}</p>
+            <Button size="lg" onClick={onBack}>
+              {ROOM.backToPicture}
+            </Button>
+          </>
+        ) : (
+          <Button size="lg" onClick={onCall}>
+            {ROOM.callRecord}
+          </Button>
+        )}
+      </div>
+    </RoomDialog>
+  )
+}
+
+/** The keys of the room; those of the host only for the host. */
+export function RoomKeysDialog({ isHost, onClose }: Open & { isHost: boolean }) {
+  const keys = ROOM_KEYS.filter(([, , of]) => of === 'all' || (of === 'host') === isHost)
+  return (
+    <RoomDialog title={ROOM.keys} description={ROOM.keysNote} onClose={onClose}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">
+        {keys.map(([key, does]) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </RoomDialog>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useMemo } from 'react'
+import { cn } from '@/components/ui/cn'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import type { Line } from '@/lib/domain/conference/line-quality'
+import type { SeatState } from '@/lib/queries/conference/load-view'
+import { Tile } from './tile'
+import type { Remote } from './use-connections'
+import { useSpeaking } from './use-speaking'
+
+export interface RoomTilesProps {
+  own: SeatState
+  ownVideo: MediaStreamTrack | null
+  ownLine: Line
+  /** The others of the hall. */
+  others: readonly SeatState[]
+  remotes: ReadonlyMap<string, Remote>
+  speaker: string | null
+  now: number
+}
+
+const RANK: Readonly<Record<Line, number>> = { good: 0, broken: 1, lost: 2 }
+const worse = (one: Line, other: Line) => (RANK[one] >= RANK[other] ? one : other)
+
+/** Everyone of the hall in tiles of one size; the own one comes last. */
+export function RoomTiles({
+  own,
+  ownVideo,
+  ownLine,
+  others,
+  remotes,
+  speaker,
+  now,
+}: RoomTilesProps) {
+  const sounding = useMemo(
+    () => new Map([...remotes].flatMap(([seat, { stream }]) => (stream ? [[seat, stream]] : []))),
+    [remotes],
+  )
+  const speaking = useSpeaking(sounding)
+  const ownStream = useMemo(() => (ownVideo ? new MediaStream([ownVideo]) : null), [ownVideo])
+  // In two columns no place stays empty.
+  const isFirstWide = others.length % 2 === 0 || others.length === 1
+  return (
+    <div
+      className={cn('room-tiles', `room-tiles-${Math.min(others.length, 6)}`)}
+      role="group"
+      aria-label={ROOM.people(others.length + 1)}
+    >
+      {others.map((seat, index) => {
+        const remote = remotes.get(seat.seat)
+        return (
+          <Tile
+            key={seat.seat}
+            seat={seat}
+            stream={remote?.stream ?? null}
+            line={worse(seat.line, remote?.line ?? 'good')}
+            isConnecting={seat.line !== 'lost' && (remote?.state ?? 'connecting') === 'connecting'}
+            isSpeaking={speaking.has(seat.seat)}
+            hasTurn={speaker === seat.seat}
+            now={now}
+            isWide={index === 0 && isFirstWide}
+          />
+        )
+      })}
+      <Tile
+        seat={own}
+        stream={ownStream}
+        line={ownLine}
+        isOwn
+        isSpeaking={false}
+        hasTurn={speaker === own.seat}
+        now={now}
+        isWide={others.length < 2}
+      />
+    </div>
+  )
+}

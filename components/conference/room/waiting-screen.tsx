@@ -1,0 +1,74 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { SoftLink } from '@/components/ui/soft-link'
+import { CONFERENCE, line, seatKind } from '@/lib/labels/zh-CN/conference'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import type { ConferenceView } from '@/lib/queries/conference/load-view'
+import { DoorList, type DoorLinks } from '../door-list'
+import { WhereNotice } from '../where-notice'
+
+/**
+ * The waiting hall: why the door is still closed, item by item with what to do, and who is there as
+ * far as the reader may see it.
+ */
+export function WaitingScreen({
+  view,
+  links,
+  company,
+  preview,
+  caseHref,
+}: {
+  view: ConferenceView
+  links: DoorLinks
+  /** The declaration who is beside the reader; null: they make none. */
+  company: ReactNode
+  preview: ReactNode
+  caseHref: string
+}) {
+  const { own, host, people, isMediator } = view
+  const door = own?.door ?? []
+  const isOpen = door.every(({ isDone }) => isDone)
+  return (
+    <div className="room-waiting">
+      <WhereNotice view={view} />
+      {isMediator || host.name === null ? null : (
+        <p className="px-1 text-ink-2">
+          {host.isThere ? CONFERENCE.hostThere(host.name) : CONFERENCE.hostAway(host.name)}
+          {ROOM.waitHere}
+        </p>
+      )}
+      {door.length === 0 ? null : (
+        <section className="room-card">
+          <h2 className="font-semibold">{CONFERENCE.door}</h2>
+          <DoorList items={door} links={links} />
+          {isOpen ? <p className="text-ok">{ROOM.ready}</p> : null}
+        </section>
+      )}
+      {company}
+      {preview}
+      <section className="room-card">
+        <h2 className="font-semibold">{CONFERENCE.people}</h2>
+        {people.length === 0 ? <p className="text-ink-2">{ROOM.noOneYet}</p> : null}
+        <ul className="flex flex-col gap-1">
+          {people.map((seat) => (
+            <li key={seat.seat} className="flex flex-wrap justify-between gap-x-3">
+              <span>
+                {seat.name} {seatKind[seat.kind]}
+              </span>
+              <span className="text-ink-2">{line[seat.line]}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {isMediator ? null : (
+        <SoftLink
+          href={caseHref}
+          className="inline-flex min-h-11 items-center px-1 text-court underline underline-offset-4"
+        >
+          {ROOM.toCase}
+        </SoftLink>
+      )}
+    </div>
+  )
+}
