@@ -114,7 +114,7 @@ export const RECORDING = {
   done: '已办好。',
   list: '本案的录音录像',
   none: '本案没有录音录像。',
-  row: (no: number, started: string) => `第${no}次会议，${started}开始`,
+  row: (no: number, started: string) => `第${no}次调解会，${started}开始`,
   digest: (sha256: string) => `摘要值 ${sha256.slice(0, 16)}`,
   length: (ms: number) => `长度 ${playTime(ms)}`,
   reason: '为什么打开',

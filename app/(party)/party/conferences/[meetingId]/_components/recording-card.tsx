@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
-import { answerRecordingAction, stopRecordingAction } from '../recording-actions'
+import { answerRecordingAction, stopRecordingAction } from '../recording/actions'
 
 /** 录音录像 on the page of one who takes part: the question, the own answer, and the end of it. */
 export async function RecordingCard({

@@ -9,7 +9,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { RECORDING, recordingPurpose } from '@/lib/labels/zh-CN/recording'
 import { newId } from '@/lib/platform/ids'
 import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
-import { askRecordingAction, startRecordingAction, stopRecordingAction } from '../recording-actions'
+import { askRecordingAction, startRecordingAction, stopRecordingAction } from '../recording/actions'
 
 /** 录音录像 on the page of the mediators: ask, see who consents, start, stop. */
 export async function RecordingCard({
