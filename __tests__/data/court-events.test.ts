@@ -75,7 +75,7 @@ test('暗语放满了：每一种记录的每一段自由文字，审计员都�
 
 test('表和视图没有同一行，合起来是法院案件的全部记录，内部的除外', async () => {
   const internal = KINDS.filter((kind) =>
-    /^(case\.urged|note\.|topic\.|message\.|offer\.|blind\.|invited\.(proposed|answered)|choice\.answered|confirmation\.(reminded|lapsed)|supplementary\.(proposed|revoked|signed))/.test(
+    /^(case\.urged|note\.|recording\.|topic\.|message\.|offer\.|blind\.|invited\.(proposed|answered)|choice\.answered|confirmation\.(reminded|lapsed)|supplementary\.(proposed|revoked|signed))/.test(
       kind,
     ),
   )

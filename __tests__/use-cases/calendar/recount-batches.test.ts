@@ -5,6 +5,7 @@ import { actAt } from '../../support/case-rows'
 import { whileHeld } from '../../support/held-row'
 import { setCase } from '../../support/institution-list'
 import { until } from '../../support/until'
+import { copyCase } from '../../support/copied-cases'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
 
 // 载入通知之后分批重新计算：几个进程同时、中途停下、载入与受理同时、计算之中又更正，每件都算到，每次改变只记一条。
@@ -43,13 +44,7 @@ async function layMany(count: number) {
     mediation_due_on: '2027-01-03',
   })
   await query('UPDATE cases SET mediation_due_provisional = true WHERE id = $1', [id])
-  await query(
-    `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object(
-       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no',
-         '(2026) 测试' || 10000 + n || '号'))).*
-     FROM cases c, generate_series(1, $1::int) n WHERE c.id = $2`,
-    [count - 1, id],
-  )
+  await copyCase(id, count - 1)
 }
 const left = async () =>
   (

@@ -14,8 +14,8 @@ import { newId } from '@/lib/platform/ids'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { actAt, eventRows } from '../../support/case-rows'
 import { viewOf } from '../../support/institution-list'
+import { whileHeld } from '../../support/held-row'
 import { comeIn, invite, participantOf } from '../../support/invitations'
-import { until } from '../../support/until'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 邀请未打开的提醒：两次短信，再请调解员打电话；进程再多、再办也只一次；进入、撤销、结案以后没有。
@@ -148,21 +148,15 @@ test('正在进入时办提醒：要么先进入，要么先提醒，进入以�
 
 test('进入先等案件，再取邀请：与撤销、提醒同一次序，不会互相等待', async () => {
   const invitation = await inviteAt(0)
-  await asOwner('BEGIN')
-  try {
-    await asOwner('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [existing.id])
-    const coming = actAt(() => comeIn(invitation), after(1))
-    await until(async () => {
-      const waiting = await asOwner('SELECT 1 FROM pg_locks WHERE NOT granted')
-      return waiting.length > 0
-    })
+  const [entered] = await whileHeld(
+    { sql: 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', values: [existing.id] },
+    [() => actAt(() => comeIn(invitation), after(1))],
     // What revoking and reminding do next: it must not wait for who waits for the case.
-    await asOwner('SELECT 1 FROM invitations WHERE id = $1 FOR UPDATE NOWAIT', [invitation.id])
-    await asOwner('COMMIT')
-    expect(await coming).toBeDefined()
-  } finally {
-    await asOwner('ROLLBACK')
-  }
+    async () => {
+      await asOwner('SELECT 1 FROM invitations WHERE id = $1 FOR UPDATE NOWAIT', [invitation.id])
+    },
+  )
+  expect(entered).toBeDefined()
 })
 
 test.each<[string, (invitation: Awaited<ReturnType<typeof invite>>) => Promise<unknown>]>([

@@ -8,6 +8,7 @@ import { recordContact } from '@/lib/use-cases/contact/record-contact'
 import { newId } from '@/lib/platform/ids'
 import { actAt, eventRows } from '../../support/case-rows'
 import { setCase, viewOf } from '../../support/institution-list'
+import { copyCase } from '../../support/copied-cases'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 每天一次的期限提醒：每件每级一条事件、每人一条消息，进程再多、再办也不重复；约定再联系的时间到了提醒调解员。
@@ -124,13 +125,7 @@ test('结案的、没有受理的、暂停的和还早的不提醒；退回待�
 test('三个进程同时跨过零点，案件多于一批：每件只提醒一次', async () => {
   const { id } = await layDue('2026-12-04')
   const count = 2 * CASES_PER_BATCH + 30
-  await asOwner(
-    `INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object(
-       'id', gen_random_uuid(), 'number_serial', 10000 + n, 'case_no',
-         '(2026) 测试' || 10000 + n || '号'))).*
-     FROM cases c, generate_series(1, $1::int) n WHERE c.id = $2`,
-    [count - 1, id],
-  )
+  await copyCase(id, count - 1)
   await runDay('2026-11-30T00:05', 3)
   await runDay('2026-11-30T14:00', 2)
   const [events] = await asOwner(

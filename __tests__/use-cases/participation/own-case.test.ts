@@ -4,10 +4,10 @@ import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import type { Actor } from '@/lib/domain/access/roles'
+import { whileHeld } from '../../support/held-row'
 import { invite, comeIn, layCome, participantOf } from '../../support/invitations'
 import { layConsents, layMeeting } from '../../support/meetings'
 import { layPart } from '../../support/case-parts'
-import { until } from '../../support/until'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 当事人自己的案件：看、答复意愿、填报身份。
@@ -54,22 +54,11 @@ test('答复意愿：记在当事人名下，调解员收到消息；反悔也�
 
 test('双方同时答复：都记下，各有各的次序', async () => {
   const applicant = await layCome(world, existing.id, existing.applicantId)
-  await asOwner('BEGIN')
-  try {
-    await asOwner('SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', [existing.id])
-    const both = Promise.all([
-      answer(party, existing.respondentId),
-      answer(applicant, existing.applicantId),
-    ])
-    await until(async () => {
-      const waiting = await asOwner('SELECT 1 FROM pg_locks WHERE NOT granted')
-      return waiting.length >= 2
-    })
-    await asOwner('COMMIT')
-    expect(await both).toMatchObject([{ ok: true }, { ok: true }])
-  } finally {
-    await asOwner('ROLLBACK')
-  }
+  const both = await whileHeld(
+    { sql: 'SELECT 1 FROM cases WHERE id = $1 FOR UPDATE', values: [existing.id] },
+    [() => answer(party, existing.respondentId), () => answer(applicant, existing.applicantId)],
+  )
+  expect(both).toMatchObject([{ ok: true }, { ok: true }])
   const rows = await asOwner('SELECT entry_no AS no FROM consents ORDER BY entry_no')
   expect(rows).toEqual([{ no: 1 }, { no: 2 }])
 })

@@ -70,6 +70,7 @@ test('刚到机构的案件：没有调解员、没有期限的变动、没有�
     isMediationDueProvisional: false,
     courtEndedOn: null,
     courtNoticeDays: null,
+    courtStage: null,
     consulted: null,
     confirmation: null,
     lastAct: 'case.referred',
