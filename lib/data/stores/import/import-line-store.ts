@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Db } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { toRowMistakes } from '@/lib/data/mappers/row-mistakes'
+import { limitLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, readRows, ROW_COUNT, select } from '@/lib/data/typed-reads'
 
 const rowSelect = {
@@ -142,6 +143,6 @@ export async function findCommonMistakes(
     Prisma.sql`FROM import_rows r CROSS JOIN LATERAL jsonb_array_elements(${r.mistakes}) m
       WHERE ${r.import_id} = ${importId}::uuid AND ${r.state} = 'refused'
       GROUP BY 1, 2, 3 HAVING count(DISTINCT ${r.row_no}) > 1
-      ORDER BY 4 DESC, min(${r.row_no}) LIMIT ${take}`,
+      ORDER BY 4 DESC, min(${r.row_no}) ${limitLiteral(take)}`,
   )
 }
