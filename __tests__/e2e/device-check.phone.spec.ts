@@ -1,16 +1,17 @@
-import { expect } from '@playwright/test'
-import config from '../../playwright.config'
+import { chromium, expect } from '@playwright/test'
+import { FAKE_DEVICE_ARGS } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
 import { test } from './stage'
 
 // 试一试设备：假的摄像头和麦克风（会响），真的浏览器和线路。
 
-test.use({
-  launchOptions: {
-    ...config.use?.launchOptions,
-    args: [...(config.use?.launchOptions?.args ?? []), '--use-fake-device-for-media-stream'],
-  },
-})
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+test.use({ launchOptions: { executablePath, args: FAKE_DEVICE_ARGS } })
+
+/** The shell of Chromium has no window to question anyone in: this switch answers no. */
+const REFUSED_ARGS = FAKE_DEVICE_ARGS.map((arg) =>
+  arg === '--use-fake-ui-for-media-stream' ? `${arg}=deny` : arg,
+)
 
 const WECHAT =
   'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 XWEB/1160065 MicroMessenger/8.0.44'
@@ -48,7 +49,8 @@ test('摄像头、麦克风、声音、网络都测出来；没有账号也能�
     .toEqual(['ended', 'ended'])
 })
 
-test('微信里不允许：写明在哪里打开，总能直接进入', async ({ browser, baseURL }) => {
+test('微信里不允许：写明在哪里打开，总能直接进入', async ({ baseURL }) => {
+  const browser = await chromium.launch({ executablePath, args: REFUSED_ARGS })
   const context = await browser.newContext({ baseURL: baseURL!, userAgent: WECHAT })
   const page = await context.newPage()
   await page.goto('/device-check')
@@ -60,5 +62,5 @@ test('微信里不允许：写明在哪里打开，总能直接进入', async ({
     page.getByRole('region', { name: '麦克风' }).getByText('办法和上面一样。'),
   ).toBeVisible()
   await expect(page.getByRole('link', { name: '不测了，直接进入' })).toBeVisible()
-  await context.close()
+  await browser.close()
 })
