@@ -1,8 +1,8 @@
 import { asOwner } from './world'
 
 /**
- * Adds `count` copies of a case, with ids and numbers of their own; of what belongs to it nothing is
- * copied.
+ * Adds `count` copies of a case, with ids and numbers of their own; of what belongs to it nothing
+ * is copied.
  */
 export async function copyCase(id: string, count: number): Promise<void> {
   const columns = await asOwner<{ name: string }>(
