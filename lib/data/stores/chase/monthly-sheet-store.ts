@@ -14,7 +14,7 @@ const h = columnsOf('court_chases', 'h')
 
 const count = (condition: Prisma.Sql) =>
   expression<number>(Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int`)
-/** The middle of the values; of an even count the mean of the two in the middle; null without one. */
+/** The middle of the values, of an even count the mean of the two in it; null without a value. */
 const median = (value: Prisma.Sql, condition: Prisma.Sql) =>
   expression<number | null>(
     Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value}) FILTER (WHERE ${condition})`,
