@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod'
 import {
   HallsStatement,
+  LEASE_MS,
   SeatSignal,
   type ForwarderHealth,
   type ForwarderRefusal,
@@ -63,6 +64,11 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     uptimeSeconds: Math.round((performance.now() - startedAt) / 1000),
   })
 
+  function end(id: string) {
+    conferences.get(id)?.close()
+    conferences.delete(id)
+  }
+
   function stateHalls(id: string, statement: HallsStatement, response: ServerResponse) {
     const conference = conferences.get(id) ?? createForwardedConference(media)
     conferences.set(id, conference)
@@ -93,8 +99,7 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     const [, id, part] = PATH.exec(url) ?? []
     if (id === undefined) return reply(response, 404)
     if (method === 'DELETE' && part === undefined) {
-      conferences.get(id)?.close()
-      conferences.delete(id)
+      end(id)
       return reply(response, 204)
     }
     if (method === 'PUT' && part === 'halls')
@@ -115,7 +120,11 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     })
   })
   const reporting = setInterval(() => {
-    for (const conference of conferences.values()) conference.report()
+    for (const [id, conference] of conferences) {
+      // The server may have moved someone and could not say so.
+      if (conference.sinceStated() > LEASE_MS) end(id)
+      else conference.report()
+    }
   }, REPORT_MS)
   server.on('close', () => {
     clearInterval(reporting)
