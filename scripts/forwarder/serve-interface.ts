@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod'
 import {
   HallsStatement,
-  LEASE_MS,
   SeatSignal,
   type ForwarderHealth,
   type ForwarderRefusal,
@@ -47,7 +46,7 @@ function reply(response: ServerResponse, status: number, body?: object) {
  * The interface for the web server: HTTP with the shared secret, on this machine's own address
  * alone. It says nothing to a request without the secret.
  */
-export function serveInterface({ secret, media }: ForwarderSettings): Server {
+export function serveInterface({ secret, leaseMs, media }: ForwarderSettings): Server {
   const conferences = new Map<string, ForwardedConference>()
   const expected = digestOf(`Bearer ${secret}`)
   const isTrusted = ({ headers }: IncomingMessage) =>
@@ -122,7 +121,7 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
   const reporting = setInterval(() => {
     for (const [id, conference] of conferences) {
       // The server may have moved someone and could not say so.
-      if (conference.sinceStated() > LEASE_MS) end(id)
+      if (conference.sinceStated() > leaseMs) end(id)
       else conference.report()
     }
   }, REPORT_MS)

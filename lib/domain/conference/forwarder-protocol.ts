@@ -12,7 +12,7 @@ export const SEATS_MAX = 40
 /** How often the halls are stated while someone follows the conference. */
 export const RESTATE_MS = 5_000
 /** The forwarder disconnects everyone of a conference whose halls were not stated for so long. */
-export const LEASE_MS = 15_000
+export const LEASE_SECONDS = 15
 
 export const SeatOfHall = z.strictObject({ seat: Id, epoch: Epoch })
 
