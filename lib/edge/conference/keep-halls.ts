@@ -22,7 +22,7 @@ export async function stateHalls(forwarder: Forwarder, conferenceId: string): Pr
     ? await forwarder.endConference(conferenceId)
     : await forwarder.stateHalls(conferenceId, { revision, halls })
   if (!answer.ok && answer.refused !== 'stale')
-    log.warn('the halls were not stated', { conferenceId, refused: answer.refused })
+    log.warn('the halls were not stated', { code: answer.refused })
 }
 
 type Kept = { followers: number; readonly stop: () => void }
@@ -52,7 +52,7 @@ function startStating(forwarder: Forwarder, conferenceId: string): Kept {
   // What failed is stated again after five seconds; until then the forwarder counts the time.
   const state = () =>
     stateHalls(forwarder, conferenceId).catch((error: unknown) =>
-      log.warn('the halls were not read', { conferenceId, ...errorFields(error) }),
+      log.warn('the halls were not read', errorFields(error)),
     )
   const { changed, stop } = followState(state, () => undefined)
   const unsubscribe = onChange('heyi_conference', conferenceId, (seatId) => {
