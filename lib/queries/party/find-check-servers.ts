@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findOwnPlanned } from '@/lib/data/stores/meeting/own-meeting-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
+import { findComing } from '@/lib/domain/meeting/meeting'
 import { findOwnParts } from '@/lib/domain/participant/own-part'
 import { env } from '@/lib/platform/env'
 import { makeIceServers, type IceServer } from '@/lib/platform/turn-credentials'
@@ -19,13 +20,13 @@ const LIFETIME_SECONDS = 60
 export const findCheckServers = defineSqlQuery({
   act: 'own-case:read',
   input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, { actor }) => {
+  load: async (db, { caseId }, { actor, now }) => {
     const found = await findOwnCase(db, caseId)
     if (found?.status !== 'in_mediation') return null
     const taking = await findTakingPart(db, caseId)
     const [part] = findOwnParts(taking, actor.id)
-    const planned = await findOwnPlanned(db, caseId)
-    const isByVideo = planned.some(({ form }) => form === 'video' || form === 'mixed')
+    const next = findComing(await findOwnPlanned(db, caseId), now)
+    const isByVideo = next?.form === 'video' || next?.form === 'mixed'
     return part && isByVideo ? { taking, part } : null
   },
   scope: scopeOfTaking,

@@ -35,7 +35,11 @@ export default async function OwnDevicesPage({ params }: { params: Promise<{ cas
         <p>{DEVICE_CHECK.lead}</p>
         <p className="text-ink-2">{DEVICE_CHECK.isPrivate}</p>
         <DeviceCheck
-          relayPath={meeting?.usesDevices ? `/api/party/cases/${caseId}/relay` : undefined}
+          relayPath={
+            meeting?.usesDevices && meeting.hasRelay
+              ? `/api/party/cases/${caseId}/relay`
+              : undefined
+          }
         />
         <WithoutScript />
       </section>
