@@ -146,7 +146,7 @@ test('试设备时的中继：凭据只管一分钟；别的案件的人、没�
   expect(server!.username).toMatch(new RegExp(`^${until}:[0-9a-f-]{36}$`))
   for (const other of [world.people.partyX, world.people.mediatorA, world.people.adminA])
     expect(await seenBy(other)).toMatchObject({ ok: false })
-  await asOwner(`UPDATE meetings SET form = 'phone' WHERE id = $1`, [meetingId])
+  await asOwner(`UPDATE meetings SET form = 'telephone' WHERE id = $1`, [meetingId])
   expect(await seenBy(party)).toMatchObject({ ok: false })
 })
 
