@@ -156,7 +156,7 @@ test.each(SITUATIONS)('%s：谁能发给谁，与规则逐一相同', async (_ti
     })
   }
   expect(found).toEqual(expected)
-  // The forwarder takes from whoever has media now, and a conference that is not forwarded has none.
+  // The forwarder takes from each who has media now; not in one from each to each.
   const toForwarder = async () => {
     const taken: string[] = []
     for (const [name, actor] of Object.entries(people)) {

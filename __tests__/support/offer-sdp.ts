@@ -1,7 +1,8 @@
 const FINGERPRINT = Array.from({ length: 32 }, () => 'A7').join(':')
 
 const section = (mid: number, media: string, codec: string) =>
-  `m=${media}\r\nc=IN IP4 0.0.0.0\r\na=mid:${mid}\r\na=sendonly\r\na=rtcp-mux\r\na=rtpmap:${codec}\r\n`
+  [`m=${media}`, 'c=IN IP4 0.0.0.0', `a=mid:${mid}`, 'a=sendonly', 'a=rtcp-mux', ''].join('\r\n') +
+  `a=rtpmap:${codec}\r\n`
 
 let sessions = 0
 

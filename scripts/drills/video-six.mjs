@@ -1,5 +1,5 @@
 // What six people cost by the forwarder: processor and memory of the processes, and the bits that
-// one page sends and receives. For `npm run drill:video`, and for figures of docs/operations/video.md.
+// one page sends and receives. For `npm run drill:video`; figures are in docs/operations/video.md.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'

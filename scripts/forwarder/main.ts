@@ -17,8 +17,8 @@ await once(server, 'listening')
 console.log(`转发程序已启动：http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 
 await ended
-// Everyone is disconnected when the server has closed. The library's own `cleanup` is not called: it
-// frees what the garbage collector has freed already, and the process would end by a signal.
+// Everyone is disconnected when the server has closed. The library's own `cleanup` is not called:
+// it frees what the garbage collector has freed already, and the process would end by a signal.
 const closed = once(server, 'close')
 server.close()
 server.closeAllConnections()

@@ -112,8 +112,8 @@ async function fiveJoint(serveHost: typeof streamConference = streamConference) 
 
 test('五个座位走转发：单独谈时原来的连接都断开，另一方连不上；请出去、休会、结束也断开', async () => {
   const { host, applicant, agent, respondent, otherAgent } = await fiveJoint()
-  const asked = new Request(addressOf(room, 'ice', host.connection))
-  const servers = await serveIceServers(asked, {
+  const request = new Request(addressOf(room, 'ice', host.connection))
+  const servers = await serveIceServers(request, {
     actor: room.host,
     params: { meetingId: room.meetingId },
   })

@@ -33,8 +33,8 @@ const BEHIND: readonly (ForwarderRefusal | 'unavailable')[] = ['unknown_conferen
 
 /**
  * Passes a signal of a page on to the forwarder, where it may be: the present page of a seat, for
- * its present epoch, in a hall with media. It is stored nowhere. A forwarder that was started again,
- * or has not heard of the last change, is told the halls first.
+ * its present epoch, in a hall with media. It is stored nowhere. A forwarder that was started
+ * again, or has not heard of the last change, gets the halls first.
  * @param sent the parsed JSON of the request
  */
 export async function forwardSignal(

@@ -17,7 +17,8 @@ export type IceView = {
 
 /**
  * Which way the conference goes, and by which servers the browser of a seat finds the others, with
- * credentials that are made for every entry. Only for a seat in a hall with media, whose page is open.
+ * credentials that are made for every entry. Only for a seat in a hall with media, whose page is
+ * open.
  */
 export const findIceServers = defineSqlQuery({
   act: 'conference:read',
