@@ -1,8 +1,5 @@
 import type { ForwarderRefusal, HallsStatement } from '@/lib/domain/conference/forwarder-protocol'
-import {
-  HALL_PEOPLE_AT_MOST,
-  forwardedPictureBitrate,
-} from '@/lib/domain/conference/media-limits'
+import { HALL_PEOPLE_AT_MOST, forwardedPictureBitrate } from '@/lib/domain/conference/media-limits'
 import { sessionOf } from '@/lib/domain/conference/offer-origin'
 import { createPerson, type Person } from './person'
 import { readOffer } from './read-offer'
