@@ -1,8 +1,8 @@
 -- Conferences by the forwarder (docs/decisions/0148-forwarded-conferences.md).
 
 /*
- * Which way a conference goes (null: not chosen yet), and how many accounts have a place in it now,
- * for one of them. No row: it does not exist for the one who is asking.
+ * Which way a conference goes (null: not chosen yet), and how many accounts of the case have a
+ * place in it now. For one whose seat holds; no row: the one who is asking has none.
  */
 DROP FUNCTION IF EXISTS heyi_conference_transport(uuid);
 CREATE FUNCTION heyi_conference_transport(of_conference uuid)
@@ -13,16 +13,17 @@ SET search_path = public, pg_temp AS $$
       UNION SELECT m.mediator_id FROM case_co_mediators m WHERE m.case_id = c.case_id
       UNION SELECT t.account_id FROM participants t WHERE t.case_id = c.case_id) a
     WHERE EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, a.id)))
-  FROM conferences c WHERE c.id = of_conference
-    AND EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, heyi_actor()))
+  FROM conferences c JOIN conference_seats s ON s.conference_id = c.id
+  WHERE c.id = of_conference AND s.account_id = heyi_actor() AND heyi_seat_holds(s)
 $$;
 
-/* Chooses the way once, for one who has a place in it. @returns the way that it is */
+/* Chooses the way once, for one whose seat holds. @returns the way that it is */
 CREATE OR REPLACE FUNCTION heyi_choose_transport(of_conference uuid, of_kind text) RETURNS text
   LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
-  UPDATE conferences c SET transport = of_kind WHERE c.id = of_conference AND c.transport IS NULL
-    AND EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, heyi_actor()));
+  UPDATE conferences c SET transport = of_kind FROM conference_seats s
+    WHERE c.id = of_conference AND c.transport IS NULL AND s.conference_id = c.id
+      AND s.account_id = heyi_actor() AND heyi_seat_holds(s);
   SELECT t.transport FROM heyi_conference_transport(of_conference) t
 $$;
 

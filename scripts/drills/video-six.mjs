@@ -57,14 +57,24 @@ const bytesOf = (page) =>
     return bytes
   })
 
+/** The processes that draw pages, encode and decode. */
+async function renderersOf(browser) {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+}
+
 /**
  * Measures a room in which everyone sees everyone.
  * @param {{ pages: import('@playwright/test').Page[], pids: Record<string, number>,
- *   seconds?: number }} given of `pages`: made with `keepConnections`; of `pids`: by their names
+ *   seconds?: number }} given of `pages`: made with `keepConnections`, all of one browser; of
+ *   `pids`: by their names
  * @returns {Promise<{ what: string, figure: string }[]>}
  */
 export async function measureSix({ pages, pids, seconds = OVER_S }) {
-  const names = Object.entries(pids)
+  const renderers = await renderersOf(pages[0].context().browser())
+  const names = [...Object.entries(pids), ...renderers.map((pid) => [null, pid])]
   const ticks = () => names.map(([, pid]) => cpuSeconds(pid))
   const [cpu, bytes] = [ticks(), await Promise.all(pages.map(bytesOf))]
   const since = performance.now()
@@ -74,10 +84,22 @@ export async function measureSix({ pages, pids, seconds = OVER_S }) {
   const kbits = (what) =>
     Math.max(...bytesAfter.map((after, no) => after[what] - bytes[no][what])) / 125 / over
   const people = `${pages.length} 人`
+  const used = names.map(([name, pid], no) => ({
+    name,
+    cores: (cpuAfter[no] - cpu[no]) / over,
+    megabytes: megabytes(pid),
+  }))
+  // A browser keeps a process or two more than it has pages.
+  const drawing = used
+    .filter(({ name }) => name === null)
+    .toSorted((one, other) => other.cores - one.cores)
+    .slice(0, pages.length)
+  const mean = (of) => drawing.reduce((sum, each) => sum + each[of], 0) / drawing.length
+  const page = { name: '一个页面，平均', cores: mean('cores'), megabytes: mean('megabytes') }
   return [
-    ...names.map(([name, pid], no) => ({
-      what: `${people}：${name}`,
-      figure: `${((cpuAfter[no] - cpu[no]) / over).toFixed(3)} 核，${Math.round(megabytes(pid))} MB`,
+    ...[...used.filter(({ name }) => name !== null), page].map((each) => ({
+      what: `${people}：${each.name}`,
+      figure: `${each.cores.toFixed(3)} 核，${Math.round(each.megabytes)} MB`,
     })),
     { what: `${people}：一个页面的连接`, figure: `${bytesAfter[0].connections} 条` },
     { what: `${people}：一人发出，最多`, figure: `${Math.round(kbits('sent'))} kbit/s` },
