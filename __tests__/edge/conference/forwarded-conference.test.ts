@@ -85,6 +85,12 @@ const people = async () => {
   const health = await forwarding.forwarder.health()
   return health.ok ? health.value.people : null
 }
+/** Every connection was ended by a statement, and not because nothing was stated any more. */
+const allCut = () =>
+  until(async () => {
+    const health = await forwarding.forwarder.health()
+    return health.ok && health.value.people === 0 && health.value.conferences === 1
+  })
 const inHall = (pages: readonly Page[], hall: string) =>
   until(() => pages.every((page) => page.state()?.own?.hall === hall))
 
@@ -128,7 +134,7 @@ test('五个座位走转发：单独谈时原来的连接都断开，另一方�
   await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
   await inHall([host, applicant, agent], 'private')
   await inHall([respondent, otherAgent], 'waiting')
-  await until(async () => (await people()) === 0)
+  await allCut()
   expect(await offers([host, applicant, agent])).toEqual([200, 200, 200])
   expect(await offers([respondent, otherAgent])).toEqual([409, 409])
   expect((await offer(respondent, { fromEpoch: before })).status).toBe(409)
@@ -136,12 +142,12 @@ test('五个座位走转发：单独谈时原来的连接都断开，另一方�
 
   await rejoinSides(room.host, idsOf(room))
   await inHall([host, applicant, agent, respondent, otherAgent], 'joint')
-  await until(async () => (await people()) === 0)
+  await allCut()
   await offers([host, applicant, agent, respondent, otherAgent])
   await removeSeat(room.host, { ...idsOf(room), seatId: otherAgent.state().own!.seat })
   await until(async () => (await people()) === 4)
   await pauseConference(room.host, idsOf(room))
-  await until(async () => (await people()) === 0)
+  await allCut()
   expect((await offer(host)).status).toBe(409)
   await resumeConference(room.host, idsOf(room))
   await until(async () => (await offer(host)).status === 200)
@@ -171,7 +177,7 @@ test('两个进程各连几个人：哪一个都把厅写明，走了一个，�
   await until(() => Object.values(here).every((page) => !page.isOpen()))
   await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
   await inHall([host], 'private')
-  await until(async () => (await people()) === 0)
+  await allCut()
 })
 
 test('给转发程序的信令：别人的连接、旧的次序、不是请求的，一律不收', async () => {
