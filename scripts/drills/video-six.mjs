@@ -38,6 +38,14 @@ export async function startForwarder() {
   }
 }
 
+/**
+ * Lets the next page that comes in choose the way again, after everyone has left: a conference that
+ * was from each to each goes by a forwarder that was started meanwhile.
+ * @param {(sql: string, values: unknown[]) => Promise<unknown>} query as the owner of the database
+ */
+export const chooseAgain = (query, meetingId) =>
+  query('UPDATE conferences SET transport = NULL WHERE meeting_id = $1', [meetingId])
+
 const megabytes = (pid) =>
   Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 
