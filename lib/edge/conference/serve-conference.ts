@@ -10,7 +10,7 @@ import { passSignal } from '@/lib/queries/conference/send-signal'
 import { openEventStream } from '../route/event-stream'
 import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
-import { readLimited } from '../upload/read-limited'
+import { readJson } from '../upload/read-json'
 
 type Context = {
   readonly actor: Actor
@@ -62,18 +62,9 @@ export async function receiveSignal(
   { actor, params }: Context,
 ): Promise<Response> {
   if (!mayFollow(actor)) return refused()
-  const body = await readLimited(request, MOST_BYTES)
-  const sent = body && parseJson(body)
+  const sent = await readJson(request, MOST_BYTES)
   const isPassed = sent !== null && (await passSignal(actor, params.meetingId ?? '', sent))
   return isPassed ? new Response(null, { status: 200 }) : refused()
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
-  } catch {
-    return null
-  }
 }
 
 /** `GET …/ice?connection=<uuid>`: the servers for this page, with credentials of its own. */
