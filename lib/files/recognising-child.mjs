@@ -22,9 +22,7 @@ async function load() {
 
 process.on('message', async ({ id, picture, pdf, page }) => {
   try {
-    const drawn = pdf
-      ? (await drawPage(new Uint8Array(pdf), page)).picture
-      : Buffer.from(picture)
+    const drawn = pdf ? (await drawPage(new Uint8Array(pdf), page)).picture : Buffer.from(picture)
     loading ??= load()
     const lines = await (await loading).detect(drawn)
     process.send({

@@ -196,6 +196,5 @@ REVOKE ALL ON FUNCTION heyi_seat_may_see(conference_seats, uuid), heyi_own_board
   heyi_point(uuid, uuid, uuid, double precision, double precision), heyi_drop_board(),
   heyi_guard_board(), heyi_report_minutes() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_own_board(uuid), heyi_shared_file(uuid, uuid, integer),
-  heyi_shared_minutes(uuid) TO heyi_app, heyi_party;
-GRANT EXECUTE ON FUNCTION heyi_point(uuid, uuid, uuid, double precision, double precision)
-  TO heyi_app;
+  heyi_shared_minutes(uuid), heyi_point(uuid, uuid, uuid, double precision, double precision)
+  TO heyi_app, heyi_party;

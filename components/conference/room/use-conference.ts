@@ -59,6 +59,7 @@ export function useConference(
       opened.onmessage = ({ data }: MessageEvent<string>) => {
         const event = JSON.parse(data) as ConferenceEvent
         if (event.type === 'signal') return signals.pass(event as IncomingSignal)
+        if (event.type === 'pointer') return
         if (event.type === 'state') {
           setView(event)
           setStream('open')

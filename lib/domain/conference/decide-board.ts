@@ -14,7 +14,9 @@ type Hall = Pick<Seat, 'hall' | 'caucusPartyId'>
 
 export type BoardFacts = {
   readonly conference: Pick<Conference, 'state'>
-  readonly seats: readonly (Pick<Seat, 'isHost' | 'isConnected' | 'name' | 'kind'> & Hall & Viewer)[]
+  readonly seats: readonly (Pick<Seat, 'isHost' | 'isConnected' | 'name' | 'kind'> &
+    Hall &
+    Viewer)[]
 }
 
 /** The hall in which the host is now, or why there is none. */

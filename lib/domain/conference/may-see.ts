@@ -49,8 +49,11 @@ export function maySee(shown: Showable, viewer: Viewer): boolean {
     case 'document':
       return shown.places.some((place) =>
         place.role === 'party'
-          ? partyIds.includes(place.id)
-          : place.role === 'agent' && kind === 'agent' && place.id === personId,
+          ? place.id !== null && partyIds.includes(place.id)
+          : place.role === 'agent' &&
+            kind === 'agent' &&
+            place.id !== null &&
+            place.id === personId,
       )
   }
 }

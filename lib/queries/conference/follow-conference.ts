@@ -27,7 +27,11 @@ type Pointed = {
 
 /** What the stream of a page sends. `replaced`: another page of the same person has taken over. */
 export type ConferenceEvent =
-  ConferenceView | ReceivedSignal | Pointed | { readonly type: 'replaced' } | { readonly type: 'gone' }
+  | ConferenceView
+  | ReceivedSignal
+  | Pointed
+  | { readonly type: 'replaced' }
+  | { readonly type: 'gone' }
 
 export type ConferencePage = { readonly meetingId: string; readonly connection: string }
 

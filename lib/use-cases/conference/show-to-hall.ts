@@ -38,8 +38,7 @@ export const showToHall = defineUseCase({
   scope: ({ scope }) => scope,
   target: ({ caseId }) => caseId,
   subject: ({ subject }) => subject,
-  decide: (facts, { what }) =>
-    what === 'nothing' ? allow(null) : decideShow(facts, facts.shown),
+  decide: (facts, { what }) => (what === 'nothing' ? allow(null) : decideShow(facts, facts.shown)),
   write: async (db, grant, hall, { of, board, seats }, input, { now }) => {
     const before = board?.shared ?? null
     if (hall === null) {
