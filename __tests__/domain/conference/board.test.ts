@@ -10,8 +10,8 @@ const minutes: Showable = { kind: 'minutes', openedAt: at(10) }
 const document: Showable = {
   kind: 'document',
   places: [
-    { role: 'party', id: 'X', name: '' },
-    { role: 'agent', id: 'agent', name: '' },
+    { role: 'party', id: 'X', name: '', step: 1 },
+    { role: 'agent', id: 'agent', name: '', step: 1 },
   ],
 }
 const viewer = (kind: SeatKind, change: Partial<Viewer> = {}): Viewer => ({
