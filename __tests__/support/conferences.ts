@@ -171,7 +171,7 @@ export async function layOpenRoom(
   return seat
 }
 
-/** A photo among the evidence, or the file of a document with these places. @returns its material */
+/** A photo among the evidence, or the file of a document with these places; its material. */
 export async function layPicture(
   caseId: string,
   { slot = 'evidence', signers }: { slot?: string; signers?: readonly object[] } = {},

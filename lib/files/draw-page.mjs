@@ -8,8 +8,8 @@ const MOST_PIXELS = 64_000_000
 const PDFJS = join(process.cwd(), 'node_modules', 'pdfjs-dist')
 
 /**
- * A page of a PDF as PNG, and how many pages it has. For a process of its own: what a document makes
- * the reader keep is given back when the process ends.
+ * A page of a PDF as PNG, and how many pages it has. For a process of its own: what a document
+ * makes the reader keep is given back when the process ends.
  */
 export async function drawPage(data, number) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')

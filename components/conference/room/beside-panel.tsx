@@ -79,8 +79,8 @@ export function BesidePanel(props: BesidePanelProps) {
 const WhereContext = createContext<BesidePanelProps['view']>({ own: null, privatePartyId: null })
 
 /**
- * The conversation of the hall in which someone is: `all` in the joint hall, the party's in a private
- * talk, and the own one with the mediator (`own`) for those who wait; null: a mediator who waits.
+ * The conversation of the hall in which someone is: `all` in the joint hall, the party's in a
+ * private talk, and the own one with the mediator (`own`) for those who wait; null: a mediator who waits.
  */
 export function conversationOf({
   own,
@@ -92,8 +92,8 @@ export function conversationOf({
 }
 
 /**
- * One conversation, shown in its own hall alone: when everyone moves it disappears at once, before the
- * page has read the other one. What was typed is its draft.
+ * One conversation, shown in its own hall alone: when everyone moves it disappears at once, before
+ * the page has read the other one. What was typed is its draft.
  */
 export function TalkOf({ of, children }: { of: string; children: ReactNode }) {
   return conversationOf(useContext(WhereContext)) === of ? children : null

@@ -10,8 +10,8 @@ import type { HostActs, RunAct } from './use-acts'
 import type { Bus, PointedEvent } from './use-conference'
 
 /**
- * What the host shows to everyone in the hall, or, for the host, that it ended because of someone who
- * came in; nothing where nothing is shared.
+ * What the host shows to everyone in the hall, or, for the host, that it ended because of someone
+ * who came in; nothing where nothing is shared.
  */
 export function RoomBoard({
   board: { shared, isCutOff },

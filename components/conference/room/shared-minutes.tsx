@@ -2,11 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { SHARED_SECTIONS } from '@/lib/domain/conference/decide-board'
 import { BOARD, sharedSection } from '@/lib/labels/zh-CN/conference-board'
 import type { SharedLine } from '@/lib/queries/conference/load-view'
 import { BoardFrame } from './board-frame'
-
-const SECTIONS = ['statement', 'fact', 'result'] as const satisfies readonly SharedLine['section'][]
 
 /** The minutes as they read now, and the undisputed facts: read to all, and live. */
 export function SharedMinutes({
@@ -27,7 +26,7 @@ export function SharedMinutes({
     >
       <div className="flex flex-col gap-3 p-3 text-md" aria-live="polite">
         {lines.length === 0 ? <p className="text-ink-2">{BOARD.minutesEmpty}</p> : null}
-        {SECTIONS.map((section) => {
+        {SHARED_SECTIONS.map((section) => {
           const own = lines.filter((line) => line.section === section)
           return own.length === 0 ? null : (
             <section key={section}>

@@ -10,6 +10,10 @@ export const CAPTION_AT_MOST = 120
 /** Of a file that is shared; a file with more pages is read elsewhere. */
 export const PAGES_AT_MOST = 2_000
 
+/** What of the minutes is read to all, in this order; the proposals are not. */
+export const SHARED_SECTIONS = ['statement', 'fact', 'result'] as const
+export type SharedSection = (typeof SHARED_SECTIONS)[number]
+
 type Hall = Pick<Seat, 'hall' | 'caucusPartyId'>
 
 export type BoardFacts = {

@@ -1,9 +1,9 @@
-// Words of what stands beside the pictures: pages that are looked at together, captions, minutes.
-import type { SharedLine } from '@/lib/queries/conference/load-view'
+// Words of what is beside the pictures: pages that are looked at together, captions, minutes, text.
+import type { SharedSection } from '@/lib/domain/conference/decide-board'
 
 export const BOARD = {
   share: '共看材料',
-  shareHelp: '现在在场的人都会看到您选的这一页。',
+  shareHelp: '您选的这一页，现在在场的人都能看。',
   choose: '选一份材料',
   none: '没有在场的人都能看的材料。',
   hidden: (count: number) => `另有${count}份有人不能看，没有列出。`,
@@ -48,4 +48,4 @@ export const sharedSection = {
   statement: '陈述',
   fact: '无争议事实',
   result: '结果',
-} as const satisfies Record<SharedLine['section'], string>
+} as const satisfies Record<SharedSection, string>

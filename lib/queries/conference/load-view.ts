@@ -3,7 +3,6 @@ import {
   findOwnBoard,
   findSharedMinutes,
   type OwnBoard,
-  type SHARED_SECTIONS,
 } from '@/lib/data/stores/conference/board-store'
 import { findDoorFacts } from '@/lib/data/stores/conference/door-store'
 import {
@@ -24,6 +23,7 @@ import type {
   Line,
   SeatKind,
 } from '@/lib/domain/conference/conference'
+import type { SharedSection } from '@/lib/domain/conference/decide-board'
 import { findDoorItems, type DoorFacts, type DoorState } from '@/lib/domain/conference/door'
 import { mayReach } from '@/lib/domain/conference/halls'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
@@ -57,7 +57,7 @@ export type SeatState = {
 /** A line of the minutes, or a fact that no one disputes, as it is read to all. */
 export type SharedLine = {
   readonly id: string
-  readonly section: (typeof SHARED_SECTIONS)[number]
+  readonly section: SharedSection
   readonly speaker: string | null
   readonly words: string
   /** 15:22. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Seat } from '@/lib/domain/conference/conference'
+import { SHARED_SECTIONS } from '@/lib/domain/conference/decide-board'
 import type { Showable, Viewer } from '@/lib/domain/conference/may-see'
 import type { Signer } from '@/lib/domain/document/case-document-kinds'
 import type { Db, Read } from '@/lib/data/door'
@@ -71,8 +72,6 @@ export async function findOwnBoard(db: Read, conferenceId: string): Promise<OwnB
         },
       }
 }
-
-export const SHARED_SECTIONS = ['statement', 'fact', 'result'] as const
 
 const LINE = select({
   id: expression<string>(Prisma.sql`r.id`),
