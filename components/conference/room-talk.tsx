@@ -65,6 +65,8 @@ export interface RoomTopicsProps {
     readonly messages: readonly MessageView[]
     readonly freshId: string
   }[]
+  /** Where one opens a topic; null: the reader opens none. */
+  openHref: string | null
   /** Why no one can write to all now; null: one can. */
   shut: string | null
   acts: Acts
@@ -73,13 +75,23 @@ export interface RoomTopicsProps {
 
 /** What is said to all: the topics that are open. */
 export function RoomTopics(props: RoomTopicsProps) {
-  const { caseId, title, help, topics, shut, acts, words } = props
+  const { caseId, title, help, topics, openHref, shut, acts, words } = props
   const open = topics.filter(({ isClosed }) => !isClosed)
   return (
     <section aria-label={title}>
       <AudienceBand audience="case" title={title} help={help} />
       {shut === null ? null : <p className="px-4 py-3 text-warn">{shut}</p>}
-      {open.length === 0 ? <p className="px-4 py-3 text-ink-2">{BOARD.noTopics}</p> : null}
+      {open.length === 0 ? (
+        <div className="flex flex-col items-start gap-2 px-4 py-3">
+          <p className="text-ink-2">{BOARD.noTopics}</p>
+          {openHref === null || shut !== null ? null : (
+            // A page of its own: leaving the room would end the mediator's place in it.
+            <a href={openHref} target="_blank" rel="noopener" className="btn btn-default min-h-11">
+              {BOARD.openTopic}
+            </a>
+          )}
+        </div>
+      ) : null}
       {open.map((topic) => (
         <article key={topic.id} className="border-b border-line">
           <h2 className="px-4 pt-3 font-semibold">{topic.title}</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { BOARD } from '@/lib/labels/zh-CN/conference-board'
 
 /** What the host shows: its head with the tools, and the content, which scrolls by itself. */
 export function BoardFrame({
@@ -22,7 +23,7 @@ export function BoardFrame({
         </p>
         <div className="flex flex-wrap gap-2">{tools}</div>
       </div>
-      <div className="room-board-content" role="region" aria-label={title} tabIndex={0}>
+      <div className="room-board-content" role="group" aria-label={BOARD.content} tabIndex={0}>
         {children}
       </div>
     </section>

@@ -69,6 +69,8 @@ export function RoomControls({
           label={unread > 0 ? BOARD.unread(unread) : BOARD.talkTab}
           tone={unread > 0 ? 'off' : 'plain'}
           shortcut="T"
+          // On a desk the host has it beside the pictures.
+          className={isHost ? 'lg:hidden' : undefined}
           onPress={on.talk}
         />
       ) : null}

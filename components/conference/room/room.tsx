@@ -217,6 +217,7 @@ export function Room(props: RoomProps) {
               remotes={remotes}
               speaker={view.speaker}
               now={now}
+              isStrip={board.shared !== null}
             />
           ) : (
             <WaitingScreen

@@ -14,6 +14,7 @@ export const BOARD = {
   minutesHelp: '笔录和无争议事实，边记边给各方看，方案不展示。',
   minutesTitle: '笔录和无争议事实',
   minutesEmpty: '还没有记下内容。',
+  content: '共看的内容',
   page: (page: number, pages: number | null) =>
     pages === null ? `第${page}页` : `第${page}页，共${pages}页`,
   alt: (title: string, page: number) => `${title}，第${page}页`,
@@ -40,6 +41,7 @@ export const BOARD = {
   close: '收起',
   talkEmpty: '还没有写过。',
   noTopics: '没有开着的议题，现在不能写给全体。',
+  openTopic: '发起议题',
   talkSent: '已发出。',
   talkSentToAll: '已发出，10秒后各方可以看。',
 } as const

@@ -30,6 +30,7 @@ export async function RoomTalk({
           title={SEEN_BY.case.band}
           help={SEEN_BY.case.help}
           topics={view.topics}
+          openHref={null}
           shut={view.shut}
           acts={ACTS}
           words={{ label: PARTY_TALK.reply, button: PARTY_TALK.sendToAll }}

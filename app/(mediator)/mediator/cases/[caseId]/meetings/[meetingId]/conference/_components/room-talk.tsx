@@ -43,6 +43,7 @@ export async function RoomTalk({
           title={TALK.all}
           help={TALK.allHelp}
           topics={view.topics}
+          openHref={view.ability.allowed ? `/mediator/cases/${caseId}/talk/open` : null}
           shut={view.toAll.allowed ? null : view.toAll.why}
           acts={ACTS}
           words={{ label: TALK.reply, button: TALK.sendToAll }}
