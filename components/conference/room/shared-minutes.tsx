@@ -30,7 +30,7 @@ export function SharedMinutes({
           const own = lines.filter((line) => line.section === section)
           return own.length === 0 ? null : (
             <section key={section}>
-              <h3 className="font-semibold">{sharedSection[section]}</h3>
+              <h2 className="font-semibold">{sharedSection[section]}</h2>
               <ol className="divide-y divide-line-2">
                 {own.map(({ id, speaker, words, time }, index) => (
                   <li key={id} ref={index === own.length - 1 ? last : undefined} className="py-2">
