@@ -15,6 +15,7 @@ export const MARK_KINDS = [
   'paused',
   'resumed',
   'form_changed',
+  'shown',
   'ended',
 ] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
@@ -27,7 +28,7 @@ export type Mark = {
   readonly seatId: string | null
   /** Of a private talk: with which party. */
   readonly partyId: string | null
-  /** A code: the form, the reason of the end. */
+  /** A code: the form, the reason of the end; of what was shown the id and page of a material. */
   readonly detail: string | null
 }
 
