@@ -14,7 +14,10 @@ export const MARK_KINDS = [
   'private_to',
   'paused',
   'resumed',
+  // Of a seat: by its page; of everyone: by the host.
   'form_changed',
+  'line_broken',
+  'line_good',
   'ended',
 ] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
