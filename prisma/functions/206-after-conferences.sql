@@ -54,3 +54,70 @@ REVOKE ALL ON FUNCTION heyi_end_left_conference(timestamptz),
   heyi_close_log(uuid, timestamptz, text, int, int, text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_end_left_conference(timestamptz),
   heyi_close_log(uuid, timestamptz, text, int, int, text[]) TO heyi_job;
+
+/*
+ * Does a recording replace the record of every meeting of a case that was held (在线调解规则 第22条)? Only
+ * one that was made to replace it, went on until the conference ended, and has its file. A word
+ * about the case alone, for its dossier: the recording itself is in no list of a court.
+ */
+CREATE OR REPLACE FUNCTION heyi_record_is_replaced(of_case uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM meetings m WHERE m.case_id = of_case AND m.state = 'held')
+    AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.case_id = of_case AND m.state = 'held'
+      AND NOT EXISTS (SELECT 1 FROM conferences c JOIN recordings r ON r.conference_id = c.id
+        WHERE c.meeting_id = m.id AND r.purpose = 'instead' AND r.state = 'made'
+        AND r.stopped_at >= c.ended_at - interval '5 minutes'))
+$$;
+
+/*
+ * 录音录像 in the 副卷 of a dossier, for the administrators of its institution: that it is there, how
+ * long, its digest, and the index of its times, which holds no name.
+ */
+DROP FUNCTION IF EXISTS heyi_inner_recordings(uuid);
+CREATE FUNCTION heyi_inner_recordings(of_case uuid) RETURNS TABLE (id uuid, meeting_no int,
+  purpose text, state text, started_at timestamptz, duration_ms int, sha256 text, index text,
+  destroyed_at timestamptz, has_agreed boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT r.id, m.meeting_no, r.purpose, r.state, r.started_at, r.duration_ms, r.sha256,
+    (r.manifest::jsonb - 'parts')::text, heyi_destroyed_at(r.storage_key), r.wording >= '2026-2'
+  FROM recordings r JOIN conferences c ON c.id = r.conference_id
+    JOIN meetings m ON m.id = c.meeting_id
+  WHERE r.case_id = of_case AND r.started_at IS NOT NULL AND heyi_case_side() = 'institution'
+    AND heyi_may_hear(r.case_id, 'case', NULL, NULL, r.started_at)
+  ORDER BY r.started_at, r.id
+$$;
+
+/* Does a complaint about a mediator of this case wait for the institution of the one who is asking? */
+CREATE OR REPLACE FUNCTION heyi_complaint_waits(of_case uuid) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT heyi_role() = 'institution_admin' AND EXISTS (SELECT 1 FROM complaints c
+    WHERE c.case_id = of_case AND c.holder_id = heyi_institution() AND c.office = 'institution'
+    AND c.taken_to_court_at IS NULL AND c.withdrawn_at IS NULL
+    AND NOT heyi_complaint_is_answered(c.id, 'institution')
+    AND c.mediator_id IS DISTINCT FROM heyi_actor())
+$$;
+/*
+ * An administrator of the institution opens a recording of the joint hall to answer a complaint, as
+ * long as one waits, and where all who were recorded had agreed to that.
+ * @returns false: not this one, or not now
+ */
+CREATE OR REPLACE FUNCTION heyi_hear_for_complaint(replay uuid, of_recording uuid) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO recording_replays (id, recording_id, case_id, court_id, holder_id, account_id,
+    reason, opened_at)
+  SELECT replay, r.id, r.case_id, r.court_id, r.holder_id, heyi_actor(), 'complaint', now()
+  FROM recordings r
+  WHERE r.id = of_recording AND r.state = 'made' AND r.wording >= '2026-2'
+    AND heyi_complaint_waits(r.case_id)
+    AND heyi_may_hear(r.case_id, 'case', NULL, NULL, r.started_at)
+  ON CONFLICT (id) DO NOTHING;
+  RETURN EXISTS (SELECT 1 FROM recording_replays p WHERE p.id = replay
+    AND p.recording_id = of_recording AND p.account_id = heyi_actor());
+END $$;
+REVOKE ALL ON FUNCTION heyi_record_is_replaced(uuid), heyi_inner_recordings(uuid),
+  heyi_complaint_waits(uuid), heyi_hear_for_complaint(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_record_is_replaced(uuid) TO heyi_app, heyi_reader, heyi_job;
+GRANT EXECUTE ON FUNCTION heyi_inner_recordings(uuid), heyi_complaint_waits(uuid),
+  heyi_hear_for_complaint(uuid, uuid) TO heyi_app;

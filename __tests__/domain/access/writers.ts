@@ -119,6 +119,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'recording:upload': ['mediator'],
   'recording:stop': ['mediator', 'party'],
   'recording:replay': ['mediator', 'party'],
+  'recording:hear-complaint': ['institution_admin'],
   'conference:declare': ['party'],
   'conference:adjust': ['mediator', 'party'],
   'conference:leave': ['mediator', 'party'],
