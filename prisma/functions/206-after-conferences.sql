@@ -121,3 +121,18 @@ REVOKE ALL ON FUNCTION heyi_record_is_replaced(uuid), heyi_inner_recordings(uuid
 GRANT EXECUTE ON FUNCTION heyi_record_is_replaced(uuid) TO heyi_app, heyi_reader, heyi_job;
 GRANT EXECUTE ON FUNCTION heyi_inner_recordings(uuid), heyi_complaint_waits(uuid),
   heyi_hear_for_complaint(uuid, uuid) TO heyi_app;
+
+/* What the one who is asking answered to recordings of a case (个人信息保护法 第45条). */
+DROP FUNCTION IF EXISTS heyi_own_recording_answers(uuid);
+CREATE FUNCTION heyi_own_recording_answers(of_case uuid)
+RETURNS TABLE (meeting_no int, purpose text, answer text, at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.meeting_no, r.purpose, a.answer, a.at
+  FROM recording_consents a JOIN conference_seats s ON s.id = a.seat_id
+    JOIN recordings r ON r.id = a.recording_id JOIN conferences c ON c.id = r.conference_id
+    JOIN meetings m ON m.id = c.meeting_id
+  WHERE a.case_id = of_case AND s.account_id = heyi_actor() AND heyi_role() = 'party'
+  ORDER BY a.at, a.entry_no
+$$;
+REVOKE ALL ON FUNCTION heyi_own_recording_answers(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_own_recording_answers(uuid) TO heyi_party;
