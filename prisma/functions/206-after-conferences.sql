@@ -136,3 +136,31 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION heyi_own_recording_answers(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_own_recording_answers(uuid) TO heyi_party;
+
+/*
+ * One who declares for a party says that it cannot come on the day of a planned meeting, or can
+ * again. The case is locked: entries are numbered. @returns false: it is not theirs to say, or there
+ * is no such meeting to come
+ */
+CREATE OR REPLACE FUNCTION heyi_say_unavailable(of_meeting uuid, of_participant uuid,
+  of_party uuid, of_answer text, at_moment timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  m meetings%ROWTYPE;
+BEGIN
+  SELECT o.* INTO m FROM meetings o JOIN cases c ON c.id = o.case_id WHERE o.id = of_meeting
+    AND o.state = 'planned' AND o.starts_at > at_moment AND c.status = 'in_mediation';
+  IF NOT FOUND OR of_answer NOT IN ('unavailable', 'available')
+    OR NOT heyi_declares_for(of_participant, m.case_id, of_party) THEN RETURN false; END IF;
+  INSERT INTO party_unavailabilities (case_id, court_id, holder_id, participant_id, entry_no,
+    party_id, party_name, answer, from_on, to_on, recorded_at)
+  SELECT m.case_id, m.court_id, m.holder_id, of_participant,
+    1 + coalesce((SELECT max(u.entry_no) FROM party_unavailabilities u
+      WHERE u.case_id = m.case_id), 0), p.id, p.name, of_answer,
+    (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date,
+    (m.starts_at AT TIME ZONE 'Asia/Shanghai')::date, at_moment
+  FROM parties p WHERE p.id = of_party;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION heyi_say_unavailable(uuid, uuid, uuid, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_say_unavailable(uuid, uuid, uuid, text, timestamptz) TO heyi_party;

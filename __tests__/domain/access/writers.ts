@@ -89,6 +89,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'asking:revoke': ['institution_admin'],
   'asking:add-guardian': ['institution_admin'],
   'asking:end-representative': ['institution_admin'],
+  'party:say-unavailable': ['party'],
   'consent:give': ['party'],
   'identity:declare': ['party'],
   'topic:open': ['mediator'],

@@ -5,8 +5,6 @@ import { toLocalDate } from '@/lib/domain/time/local-date'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { findInnerRecordings } from '@/lib/queries/institution/find-inner-recordings'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
-import { findVideoSessions } from '@/lib/queries/institution/find-video-sessions'
-import { getVideoReport } from '@/lib/queries/institution/get-video-report'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import { getOwnData } from '@/lib/queries/party/get-own-data'
@@ -25,7 +23,6 @@ import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { chainOfCase } from '../../support/case-papers'
 import { idsOf, layJoint, marksOf, type Room } from '../../support/conferences'
 import { layComplaint, layComplaintAnswer } from '../../support/complaints'
-import { layMeeting } from '../../support/meetings'
 import { askAll, layFile, layRunning } from '../../support/recordings'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -248,41 +245,4 @@ test('副卷里的录音录像：机构看到长度、摘要值和时间索引�
   await asOwner("UPDATE recordings SET wording = '2026-2'")
   await layComplaintAnswer(world, complaintId)
   expect(await hear(adminA)).toMatchObject(refused('RECORDING_NO_COMPLAINT'))
-})
-
-test('机构的报表：安排、开始、谈完、按原因没有谈完、时长、方式、断线，每个数字列出的正是那些会议', async () => {
-  await anHourAgo()
-  await adjustSeat(room.applicant, { ...idsOf(room), form: 'telephone' })
-  await adjustSeat(room.respondent, { ...idsOf(room), line: 'broken' })
-  await endConference(room.host, { ...idsOf(room), reason: 'line' })
-  await layMeeting(room.caseId, new Date(), { form: 'video' })
-  await layMeeting(room.caseId, new Date(), { form: 'on_site' })
-  const { adminA, adminB, mediatorA, mediatorB, clerkA } = world.people
-  const report = async (query: object = {}) => {
-    const view = await getVideoReport(adminA, query)
-    if (!view.ok) throw new Error(view.refusal.code)
-    return view.value
-  }
-  const counts = async (query?: object) =>
-    Object.fromEntries((await report(query)).rows.map(({ kind, count }) => [kind, count]))
-  const expected = { planned: 2, begun: 1, finished: 0, line: 1, telephone: 1, sound: 0, broken: 1 }
-  expect(await counts()).toMatchObject(expected)
-  expect(await report()).toMatchObject({ minutes: 60, averageMinutes: '60', brokenLines: 1 })
-  expect(await counts({ mediator: mediatorA.id })).toMatchObject(expected)
-  expect(await counts({ mediator: mediatorB.id })).toMatchObject({ planned: 0 })
-  expect(await counts({ from: '2020-01', to: '2020-12' })).toMatchObject({ planned: 0 })
-  for (const { kind, count } of (await report()).rows) {
-    const list = await findVideoSessions(adminA, { kind })
-    expect([kind, list.ok && list.value.total, list.ok && list.value.rows.length]).toEqual([
-      kind,
-      count,
-      count,
-    ])
-  }
-  expect(await findVideoSessions(adminA, { kind: 'line' })).toMatchObject({
-    value: { rows: [{ state: '线路不通', minutes: '60', forms: '画面和声音、改打电话' }] },
-  })
-  expect(await getVideoReport(adminB, {})).toMatchObject({ value: { minutes: 0 } })
-  for (const actor of [clerkA, mediatorA])
-    expect(await getVideoReport(actor, {})).toMatchObject({ ok: false })
 })

@@ -135,6 +135,7 @@ export const ACTS = {
   'co-mediator:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'third:propose': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'third:join': { kind: 'write', relation: 'related', roles: PARTY },
+  'party:say-unavailable': { kind: 'write', relation: 'related', roles: PARTY },
   'consent:give': { kind: 'write', relation: 'related', roles: PARTY },
   'identity:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'correction:request': { kind: 'write', relation: 'related', roles: PARTY },

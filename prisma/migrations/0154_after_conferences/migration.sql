@@ -18,3 +18,11 @@ ALTER TABLE conferences ADD COLUMN forms text[];
 CREATE INDEX meetings_by_video ON meetings (holder_id, starts_at, id) WHERE form IN ('video', 'mixed');
 -- What still runs.
 CREATE INDEX conferences_running ON conferences (created_at) WHERE state IN ('open', 'paused');
+
+-- A party says by itself that it cannot come on the day of a meeting, or can again.
+ALTER TABLE party_unavailabilities ALTER COLUMN mediator_id DROP NOT NULL;
+ALTER TABLE party_unavailabilities ADD COLUMN participant_id uuid;
+ALTER TABLE party_unavailabilities ADD CONSTRAINT party_unavailabilities_participant_id_fkey
+  FOREIGN KEY (participant_id) REFERENCES participants (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE party_unavailabilities ADD CONSTRAINT party_unavailabilities_recorder_check
+  CHECK (num_nonnulls(mediator_id, participant_id) = 1);
