@@ -202,8 +202,8 @@ END $$;
 
 /*
  * The own microphone, picture, hand, line and form; null: as it is. Who was muted by the host stays
- * so until the host allows it. A change of the line or the form is a mark (docs/decisions/0150): the
- * conference is locked for it, a few hundred of one seat are enough.
+ * so until the host allows it. A change of the line or the form is a mark (docs/decisions/0150):
+ * the conference is locked for it, a few hundred of one seat are enough.
  */
 CREATE OR REPLACE FUNCTION heyi_adjust_seat(of_meeting uuid, to_muted boolean,
   to_picture_off boolean, to_hand boolean, to_line text,

@@ -2,9 +2,9 @@
 -- system, and what an institution counts and hears of it.
 
 /*
- * A conference that its host forgot to end: no page of anyone was seen for two hours, or for fifteen
- * minutes once the day of the meeting is over. Its seats leave the halls, and its log ends when the
- * last person was seen. What is counted and its digest are written by heyi_close_log.
+ * A conference that its host forgot to end: no page of anyone was seen for two hours, or for
+ * fifteen minutes once the day of the meeting is over. Its seats leave the halls, and its log ends
+ * when the last person was seen. What is counted and its digest are written by heyi_close_log.
  * @returns no row: there is none
  */
 DROP FUNCTION IF EXISTS heyi_end_left_conference(timestamptz);
@@ -87,7 +87,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY r.started_at, r.id
 $$;
 
-/* Does a complaint about a mediator of this case wait for the institution of the one who is asking? */
+/* Does a complaint about a mediator of this case wait for the own institution? */
 CREATE OR REPLACE FUNCTION heyi_complaint_waits(of_case uuid) RETURNS boolean LANGUAGE sql STABLE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT heyi_role() = 'institution_admin' AND EXISTS (SELECT 1 FROM complaints c
@@ -139,8 +139,8 @@ GRANT EXECUTE ON FUNCTION heyi_own_recording_answers(uuid) TO heyi_party;
 
 /*
  * One who declares for a party says that it cannot come on the day of a planned meeting, or can
- * again. The case is locked: entries are numbered. @returns false: it is not theirs to say, or there
- * is no such meeting to come
+ * again. The case is locked: entries are numbered. @returns false: it is not theirs to say, or
+ * there is no such meeting to come
  */
 CREATE OR REPLACE FUNCTION heyi_say_unavailable(of_meeting uuid, of_participant uuid,
   of_party uuid, of_answer text, at_moment timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE

@@ -125,13 +125,6 @@ test.each<[string, Partial<DossierFacts>, UploadSlot, string, string]>([
     'online_mediation_22',
   ],
   [
-    '录音录像代替笔录的，无争议事实仍须书面（在线22）',
-    { hadSession: true, isRecordReplaced: true },
-    'undisputed_facts',
-    'record_replaced',
-    'online_mediation_22',
-  ],
-  [
     '延长或者暂停过的，须有其材料（在线24、26）',
     { clockChanged: true },
     'clock_changes',
@@ -169,12 +162,6 @@ test.each<[string, Partial<DossierFacts>, UploadSlot, string, string]>([
 ])('%s', (_name, change, slot, reason, basis) => {
   expect(missing({})).not.toContain(slot)
   expect(computeSlotNeed(slot, { ...OPEN, ...change })).toEqual({ need: 'required', reason, basis })
-})
-
-test('录音录像代替笔录的，笔录的目录不缺，由录音录像代替；没有开过会的不变', () => {
-  const replaced = { hadSession: true, isRecordReplaced: true }
-  expect(computeSlotNeed('session_record', { ...OPEN, ...replaced })).toEqual({ need: 'replaced' })
-  expect(missing(replaced)).not.toContain('session_record')
 })
 
 test('每一种结案结果都要有一份文书；只有达成协议的才是协议书，其余是终结报告', () => {

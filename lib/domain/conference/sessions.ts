@@ -1,8 +1,9 @@
-// What an institution counts of its meetings by video. Source: docs/decisions/0150-after-a-conference.md.
+// What an institution counts of its meetings by video. Source:
+// docs/decisions/0150-after-a-conference.md.
 
 /**
- * Of the meetings by video that were planned for a period: those whose conference was opened, how it
- * ended, and in which the form was changed or a line broke. One meeting may count in several.
+ * Of the meetings by video that were planned for a period: those whose conference was opened, how
+ * it ended, and in which the form was changed or a line broke. One meeting may count in several.
  */
 export const SESSION_KINDS = [
   'planned',

@@ -1,5 +1,6 @@
-// 会议经过: what the log of a conference fills into the minutes of its meeting. Sources: 在线调解规则 第16条 (参与方式),
-// 第17条 (身份, 告知), 第18条 (单独谈话不公开), 第22条 (同步形成电子笔录); docs/decisions/0150-after-a-conference.md.
+// 会议经过: what the log of a conference fills into the minutes of its meeting. Sources:
+// 在线调解规则 第16条 (参与方式), 第17条 (身份, 告知), 第18条 (单独谈话不公开),
+// 第22条 (同步形成电子笔录); docs/decisions/0150-after-a-conference.md.
 import { readMarks, SAME_ATTENDANCE_MS, type SeatAttendance } from '../conference/attendance'
 import {
   CONFERENCE_FORMS,

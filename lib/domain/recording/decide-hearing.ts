@@ -1,5 +1,5 @@
-// Whether an institution opens a recording of the joint hall. Sources: 特邀规定 第22条; 在线调解规则 第18条; 人民调解法 第15条 (投诉
-// 由调解组织处理); docs/decisions/0150-after-a-conference.md.
+// Whether an institution opens a recording of the joint hall. Sources: 特邀规定 第22条; 在线调解规则
+// 第18条; 人民调解法 第15条 (调解组织处理投诉); docs/decisions/0150-after-a-conference.md.
 import { allow, refuse, type Decided } from '../refusal'
 import type { RecordingState } from './recording'
 

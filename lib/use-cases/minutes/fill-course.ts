@@ -13,8 +13,8 @@ import { newId } from '@/lib/platform/ids'
 
 /**
  * Fills 会议经过 of the draft of a meeting from its conference, once, as soon as there are both: when
- * the minutes are opened, or when the meeting is registered, whichever is later. What was written is
- * not touched; the lines come behind it and are corrected like every other (docs/decisions/0150).
+ * the minutes are opened, or when the meeting is registered, whichever is later. What was written
+ * is not touched; the lines come behind it and are corrected like every other (0150).
  */
 export async function fillCourse(
   db: Db,

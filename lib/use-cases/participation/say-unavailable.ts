@@ -15,8 +15,8 @@ import { loadOwnCase, scopeOfOwn, subjectOfOwn } from './load-own-case'
 import { SayUnavailableInput } from './participation-acts.input'
 
 /**
- * 这一天不能来 (在线调解规则 第16条): a party, or who may for it, says so of the day of a planned meeting, or
- * takes it back. The mediator is told and moves the meeting; until then it stays.
+ * 这一天不能来 (在线调解规则 第16条): a party, or who may for it, declares it of the day of a planned
+ * meeting, or takes it back. The mediator gets a notice and moves the meeting; until then it stays.
  */
 export const sayUnavailable = defineUseCase({
   act: 'party:say-unavailable',
