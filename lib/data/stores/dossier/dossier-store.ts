@@ -23,6 +23,8 @@ export type DossierTraces = {
   readonly isTaken: boolean
   readonly hasAgents: boolean
   readonly hadSession: boolean
+  /** A recording replaces the record of every meeting that was held. */
+  readonly isRecordReplaced: boolean
   readonly clockChanged: boolean
 }
 
@@ -59,6 +61,7 @@ const TRACES = select({
       WHERE ${e.case_id} = ${c.id}
       AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')
       OR EXISTS (SELECT 1 FROM meetings m WHERE ${m.case_id} = ${c.id} AND ${m.state} = 'held')`),
+  isRecordReplaced: expression<boolean>(Prisma.sql`heyi_record_is_replaced(${c.id})`),
   clockChanged: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM clock_extensions x WHERE ${x.case_id} = ${c.id})
       OR EXISTS (SELECT 1 FROM clock_pauses s WHERE ${s.case_id} = ${c.id})`),
