@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { END_REASONS } from '@/lib/domain/conference/conference'
 import { isChosenKind } from '@/lib/domain/conference/halls'
 import { CONFERENCE, endReason } from '@/lib/labels/zh-CN/conference'
 import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import type { HostActs } from './use-acts'
 
@@ -61,13 +62,13 @@ export function PrivateDialog({
   party,
   people,
   fields,
-  host,
+  separate,
   onClose,
 }: Open & {
   party: { readonly id: string; readonly name: string }
   people: readonly SeatState[]
   fields: Fields
-  host: HostActs
+  separate: FormAction
 }) {
   const others = people.filter(({ kind }) => isChosenKind(kind))
   return (
@@ -76,11 +77,7 @@ export function PrivateDialog({
       description={CONFERENCE.separateHelp}
       onClose={onClose}
     >
-      <ActionForm
-        action={host.separate}
-        onDone={onClose}
-        aria-label={ROOM.privateTitle(party.name)}
-      >
+      <ActionForm action={separate} onDone={onClose} aria-label={ROOM.privateTitle(party.name)}>
         <Hidden fields={{ ...fields, partyId: party.id }} />
         {others.map(({ seat, name }) => (
           <label key={seat} className="flex min-h-11 items-center gap-2">
@@ -99,13 +96,14 @@ export function PrivateDialog({
 /** Asks before leaving: a finger slips on a phone. */
 export function LeaveDialog({
   isHost,
+  isHearing,
   onLeave,
   onClose,
-}: Open & { isHost: boolean; onLeave: () => void }) {
+}: Open & { isHost: boolean; isHearing: boolean; onLeave: () => void }) {
   return (
     <RoomDialog
       title={ROOM.leaveAsk}
-      description={isHost ? ROOM.leaveHelpHost : ROOM.leaveHelp}
+      description={isHost ? roomWords(isHearing).leaveHelpHost : ROOM.leaveHelp}
       onClose={onClose}
     >
       <Button variant="danger" size="lg" className="w-full" onClick={onLeave}>
@@ -118,20 +116,23 @@ export function LeaveDialog({
 /** 打电话参加: which number, and that it is recorded with its time. */
 export function CallDialog({
   phone,
+  isHearing,
   isCalling,
   onCall,
   onBack,
   onClose,
 }: Open & {
   phone: string | null
+  isHearing: boolean
   isCalling: boolean
   onCall: () => void
   onBack: () => void
 }) {
+  const words = roomWords(isHearing)
   return (
     <RoomDialog title={ROOM.callTitle} onClose={onClose}>
       <div className="flex flex-col gap-3">
-        <p>{phone === null ? ROOM.callUnknown : ROOM.callHelp(phone)}</p>
+        <p>{phone === null ? words.callUnknown : words.callHelp(phone)}</p>
         {phone === null ? null : (
           <a href={`tel:${phone}`} className="btn btn-lg btn-primary justify-center">
             {phone}

@@ -67,12 +67,19 @@ export function RoomOverlays({
         />
       ) : null}
       {host && opened === 'end' ? <EndDialog fields={fields} host={host} onClose={close} /> : null}
-      {host && opened !== null && typeof opened === 'object' ? (
-        <PrivateDialog party={opened} people={others} fields={fields} host={host} onClose={close} />
+      {host?.separate && opened !== null && typeof opened === 'object' ? (
+        <PrivateDialog
+          party={opened}
+          people={others}
+          fields={fields}
+          separate={host.separate}
+          onClose={close}
+        />
       ) : null}
       {opened === 'leave' ? (
         <LeaveDialog
           isHost={host !== null}
+          isHearing={view.isHearing}
           onClose={close}
           onLeave={() => {
             close()
@@ -83,6 +90,7 @@ export function RoomOverlays({
       {opened === 'call' ? (
         <CallDialog
           phone={phone}
+          isHearing={view.isHearing}
           isCalling={own?.form === 'telephone'}
           onCall={() => run(acts.adjust, { form: 'telephone' })}
           onBack={() => run(acts.adjust, { form: 'picture' })}

@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { judgeOwnLine } from '@/lib/domain/conference/line-quality'
 import { CONFERENCE, hall as hallWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { DoorLinks } from '../door-list'
 import { ClosedScreen, type Closed } from './closed-screen'
@@ -57,7 +58,8 @@ export interface RoomProps {
 /** The room of a conference for one person, from the waiting hall to the end. */
 export function Room(props: RoomProps) {
   const { initial, connection, devices, acts, host, hrefs } = props
-  const { meetingId, caseId, isMediator } = initial
+  const { meetingId, caseId, isMediator, isHearing } = initial
+  const named = conferenceWords(isHearing).meeting(initial.meetingNo)
   const { view, stream, signals } = useConference(meetingId, connection, initial)
   const { run, problem, closeProblem } = useActs({ caseId, meetingId })
   const [opened, setOpened] = useState<Opened>(null)
@@ -127,6 +129,7 @@ export function Room(props: RoomProps) {
         <ClosedScreen
           why={closed}
           isHost={host !== null}
+          isHearing={isHearing}
           hrefs={hrefs}
           onTakeOver={props.onTakeOver}
         />
@@ -141,10 +144,10 @@ export function Room(props: RoomProps) {
     <div className="room" data-room={own?.hall ?? 'waiting'} data-action-bar="">
       <header className="room-head">
         <div className="min-w-0">
-          <h1 className="text-lg">{host ? CONFERENCE.meeting(view.meetingNo) : title}</h1>
+          <h1 className="text-lg">{host ? named : title}</h1>
           <p className="room-sub">
             {[
-              host ? view.caseNo : CONFERENCE.meeting(view.meetingNo),
+              host ? view.caseNo : named,
               view.openedAt ? ROOM.open(minutesSince(view.openedAt, now)) : view.span,
             ].join(' · ')}
           </p>
@@ -163,7 +166,9 @@ export function Room(props: RoomProps) {
       </p>
       <div className="room-body" data-aside={props.aside ? '' : undefined}>
         <div className="room-main">
-          {host ? <HallBar view={view} host={host} run={run} onPrivate={setOpened} /> : null}
+          {host?.rejoin ? (
+            <HallBar view={view} host={host} run={run} onPrivate={setOpened} />
+          ) : null}
           {own?.hall === 'private' ? (
             <p className={cn('room-private', host && 'lg:hidden')} role="status">
               <Icon name="lock" />
@@ -181,6 +186,7 @@ export function Room(props: RoomProps) {
             ownForm={own?.form ?? 'picture'}
             form={view.form}
             isHost={host !== null}
+            isHearing={isHearing}
             problem={problem}
             on={{
               closeProblem,
@@ -240,7 +246,7 @@ export function Room(props: RoomProps) {
           {hasMedia && !isMediator ? (
             <p className="room-hint">
               <Icon name="user-round-check" />
-              {ROOM.besideYou}
+              {roomWords(isHearing).besideYou}
             </p>
           ) : null}
           <RoomControls

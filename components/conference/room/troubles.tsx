@@ -1,6 +1,7 @@
 'use client'
 
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { ConferenceForm } from '@/lib/domain/conference/conference'
 import type { StreamState } from './use-conference'
@@ -16,6 +17,7 @@ export interface TroublesProps {
   ownForm: ConferenceForm
   form: ConferenceForm
   isHost: boolean
+  isHearing: boolean
   /** What was refused last. */
   problem: string | null
   on: Readonly<
@@ -33,6 +35,7 @@ export function Troubles({
   ownForm,
   form,
   isHost,
+  isHearing,
   problem,
   on,
 }: TroublesProps) {
@@ -76,7 +79,9 @@ export function Troubles({
       ) : null}
       {form === 'sound' ? <Trouble tone="info">{ROOM.soundForm}</Trouble> : null}
       {form === 'telephone' ? (
-        <Trouble tone="info">{isHost ? ROOM.telephoneFormHost : ROOM.telephoneForm}</Trouble>
+        <Trouble tone="info">
+          {isHost ? ROOM.telephoneFormHost : roomWords(isHearing).telephoneForm}
+        </Trouble>
       ) : null}
     </div>
   )

@@ -5,22 +5,14 @@ import { callAction } from '@/components/forms/call-action'
 /** The acts of everyone in a conference. */
 export type OwnActs = { readonly adjust: FormAction; readonly leave: FormAction }
 
-/** The acts of the mediator who presides. */
-export type HostActs = Readonly<
-  Record<
-    | 'open'
-    | 'admit'
-    | 'remove'
-    | 'separate'
-    | 'rejoin'
-    | 'pause'
-    | 'resume'
-    | 'moderate'
-    | 'changeForm'
-    | 'end',
-    FormAction
+/** The acts of who presides. `separate`, `rejoin`: null at a hearing, where no one talks in private. */
+export type HostActs = Readonly<Record<'separate' | 'rejoin', FormAction | null>> &
+  Readonly<
+    Record<
+      'open' | 'admit' | 'remove' | 'pause' | 'resume' | 'moderate' | 'changeForm' | 'end',
+      FormAction
+    >
   >
->
 
 export type RunAct = (action: FormAction, fields?: Readonly<Record<string, string>>) => void
 

@@ -49,6 +49,7 @@ export const COURT_ACTS = {
   'confirmation:appoint-hearing': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:cancel-hearing': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:record-hearing': { kind: 'write', relation: 'related', roles: STAFF },
+  'confirmation:read-rights': { kind: 'write', relation: 'related', roles: PARTY },
   'confirmation:refuse': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:rule': { kind: 'write', relation: 'related', roles: JUDGE },
   'confirmation:answer-withdrawal': { kind: 'write', relation: 'related', roles: JUDGE },

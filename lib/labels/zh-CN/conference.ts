@@ -40,6 +40,7 @@ export const seatKind = {
   interpreter: '翻译',
   sign_interpreter: '手语翻译',
   judge: '指导法官',
+  presiding_judge: '法官',
 } as const satisfies Record<SeatKind, string>
 
 export const line = {

@@ -9,7 +9,8 @@ import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-st
 import { findSignedParties } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
-import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
+import { findHearings, findHostedHearing } from '@/lib/data/stores/confirmation/hearing-store'
+import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { findDeliveries } from '@/lib/data/stores/delivery/delivery-store'
 import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
@@ -40,6 +41,8 @@ export async function loadConfirmation(
   const isSame = agreement?.agreementNo === confirmation.agreementNo
   const applied = isSame ? null : await findFinishedDraft(db, caseId, confirmation.agreementNo)
   const supplements = await findSupplements(db, caseId)
+  const hearings = await findHearings(db, confirmationId)
+  const byVideo = hearings.find(({ state, way }) => state === 'appointed' && way === 'video')
   return {
     confirmation,
     state,
@@ -57,7 +60,11 @@ export async function loadConfirmation(
     signed: await findSignedParties(db, confirmation.id),
     correctionFiles: await findCorrectionFiles(db, confirmation.id),
     courtRules: await findConfirmationRules(db, confirmation.courtId),
-    hearings: await findHearings(db, confirmationId),
+    hearings,
+    /** The log of the hearing by video that is appointed, once it ended. */
+    conferenceLog: byVideo ? await findConferenceLog(db, byVideo.id) : null,
+    hostedHearingId:
+      actor.role === 'court_judge' ? await findHostedHearing(db, confirmationId) : null,
     deliveries: await findDeliveries(db, caseId),
     places: await findBoundPlaces(db, caseId),
     /** The clauses applied with, where the agreement is another one now. */

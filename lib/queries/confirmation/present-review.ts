@@ -3,7 +3,7 @@ import { compareCorrection } from '@/lib/domain/confirmation/compare-correction'
 import { readItems } from '@/lib/domain/confirmation/correction-items'
 import type { Confirmation, ConfirmationDecision } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionFileKind } from '@/lib/domain/confirmation/correction-files'
-import type { Hearing } from '@/lib/domain/confirmation/hearing'
+import { findAppointed, type Hearing } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { inForce } from '@/lib/domain/supplementary/supplementary'
@@ -27,6 +27,7 @@ import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
+import { presentHeldByVideo, type HeldByVideo } from './hearing-room-view'
 import type { LoadedConfirmation } from './load-confirmation'
 
 export type HearingView = {
@@ -98,6 +99,10 @@ export type ReviewView = {
   /** Parties that applied, for the result of a hearing. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly openHearingId: string | null
+  /** The hearing by video at which the reader presides. */
+  readonly hostedHearingId: string | null
+  /** What its conference fills in the result; null: nothing. */
+  readonly heldByVideo: HeldByVideo | null
   readonly revision: number
   /** How many supplementary agreements the clauses are read with. */
   readonly supplements: number
@@ -264,11 +269,12 @@ function presentPostponement(
  */
 export function presentReview(
   loaded: LoadedConfirmation,
-  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+  { today, calendar, now }: Pick<ReadContext, 'today' | 'calendar' | 'now'>,
 ): ReviewView {
   const { confirmation, hearings, collusion } = loaded
   const { supplementDueOn, extensionDays } = confirmation
   const period = reviewPeriod(confirmation, calendar)
+  const appointed = findAppointed(hearings)
   return {
     hearings: hearings.map((hearing) => presentHearing(hearing, loaded.deliveries)),
     comparisons: presentComparisons(loaded),
@@ -278,7 +284,15 @@ export function presentReview(
     postponement: presentPostponement(confirmation, today),
     supplementUntil: supplementDueOn && dayInWords(supplementDueOn, today),
     parties: confirmation.answers.map(({ partyId: id, party: name }) => ({ id, name })),
-    openHearingId: hearings.find(({ state }) => state === 'appointed')?.id ?? null,
+    openHearingId: appointed?.id ?? null,
+    hostedHearingId: loaded.hostedHearingId,
+    heldByVideo:
+      appointed &&
+      presentHeldByVideo(loaded.conferenceLog, {
+        hearing: appointed,
+        partyIds: confirmation.partyIds,
+        now,
+      }),
     revision: confirmation.revision,
     supplements: inForce(
       loaded.supplements.filter(({ agreementNo }) => agreementNo === confirmation.agreementNo),

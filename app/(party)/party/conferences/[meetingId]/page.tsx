@@ -10,9 +10,11 @@ import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
+import { COURT_CALL_NUMBER, conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import { CompanyForm } from './_components/company-form'
 import { PlainSeat } from './_components/plain-seat'
 import { RecordingCard } from './_components/recording-card'
+import { RightsCard } from './_components/rights-card'
 import { adjustOwnSeatAction, leaveConferenceAction } from './actions'
 
 export const metadata: Metadata = { title: CONFERENCE.title }
@@ -27,18 +29,21 @@ export default async function OwnConferencePage({
   const actor = await requireActor()
   const view = await orNotFound(getConference(actor, { meetingId }))
   const { phone } = await orNotFound(getCallNumber(actor, { meetingId }))
-  const { caseId, own, host } = view
+  const { caseId, own, host, isHearing } = view
+  const words = conferenceWords(isHearing)
   const fields = { caseId, meetingId }
   // Of those who help or were invited the page of the case is another one: the list leads there.
   const links: DoorLinks = {
     consent: `/party/cases/${caseId}/answer`,
     identity: `/party/cases/${caseId}/identity`,
   }
-  const recording = own ? <RecordingCard actor={actor} fields={fields} /> : null
+  // A court keeps the record of its hearing by its own rules.
+  const recording = own && !isHearing ? <RecordingCard actor={actor} fields={fields} /> : null
   const company =
     view.state === 'ended' ? null : (
       <CompanyForm
         fields={fields}
+        help={words.companyHelp}
         said={
           own?.company === 'others'
             ? CONFERENCE.companyOthers(own.companyWords ?? '')
@@ -48,16 +53,27 @@ export default async function OwnConferencePage({
         }
       />
     )
+  const before = (
+    <>
+      {isHearing && view.state !== 'ended' ? (
+        <RightsCard fields={fields} isRead={own?.hasReadRights ?? false} />
+      ) : null}
+      {company}
+    </>
+  )
   return (
     <>
-      <MobileTopBar title={CONFERENCE.title} back={<BackLink href="/party" />} />
+      <MobileTopBar
+        title={CONFERENCE.title}
+        back={<BackLink href={isHearing ? `/party/cases/${caseId}/confirm` : '/party'} />}
+      />
       <div className="flex flex-col gap-3 p-3">
         <section className="flex flex-col gap-1 rounded-lg bg-paper p-4">
-          <p className="font-semibold">{CONFERENCE.meeting(view.meetingNo)}</p>
+          <p className="font-semibold">{words.meeting(view.meetingNo)}</p>
           <p className="text-ink-2">{view.span}</p>
           {host.name === null ? null : (
             <p className="text-ink-2">
-              {host.isThere ? CONFERENCE.hostThere(host.name) : CONFERENCE.hostAway(host.name)}
+              {host.isThere ? words.hostThere(host.name) : words.hostAway(host.name)}
             </p>
           )}
         </section>
@@ -72,13 +88,17 @@ export default async function OwnConferencePage({
           initial={view}
           acts={{ adjust: adjustOwnSeatAction, leave: leaveConferenceAction }}
           host={null}
-          hrefs={{ ofCase: '/party', hold: null, move: null }}
+          hrefs={{
+            ofCase: isHearing ? `/party/cases/${caseId}/confirm` : '/party',
+            hold: null,
+            move: null,
+          }}
           links={links}
-          phone={phone}
-          company={company}
+          phone={isHearing ? COURT_CALL_NUMBER : phone}
+          company={before}
           recording={recording}
         >
-          {company}
+          {before}
           <noscript>
             <PlainSeat view={view} />
             {recording}
