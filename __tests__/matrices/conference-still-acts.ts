@@ -47,8 +47,14 @@ const stillAct = (
     return run(actor, { caseId: existing.id, meetingId }, existing)
   },
 })
+/** A judge presides in hearings: the conference of a meeting does not exist for one. */
 const ofHost = (name: string, act: WriteAct, answer: string, run: Run) =>
-  stillAct(name, act, { roles: ['mediator'], answer, run })
+  stillAct(name, act, {
+    roles: PRIVATE_ACTS.includes(act) ? ['mediator'] : ['mediator', 'judge'],
+    answer,
+    run,
+  })
+const PRIVATE_ACTS: readonly WriteAct[] = ['conference:separate', 'conference:rejoin']
 
 /** 视频会议室 that no one has opened yet; what goes on in an open one: use-cases/conference. */
 export const CONFERENCE_ACTS: readonly StillAct[] = [
@@ -86,12 +92,12 @@ export const CONFERENCE_ACTS: readonly StillAct[] = [
     run: (actor, of) => declareCompany(actor, { ...of, company: 'alone' }),
   }),
   stillAct('静音、关画面、举手', 'conference:adjust', {
-    roles: ['mediator', 'party'],
+    roles: ['mediator', 'party', 'judge'],
     answer: 'NOT_IN_CONFERENCE',
     run: (actor, of) => adjustSeat(actor, { ...of, muted: 'on' }),
   }),
   stillAct('离开会议', 'conference:leave', {
-    roles: ['mediator', 'party'],
+    roles: ['mediator', 'party', 'judge'],
     answer: 'done',
     run: (actor, of) => leaveConference(actor, of),
   }),
