@@ -166,6 +166,12 @@ RETURNS TABLE (kind text, name text, participant_id uuid, party_ids uuid[]) LANG
 SET search_path = public, pg_temp AS $$
   SELECT e.* FROM meetings m, heyi_seat_of(m.case_id, of_account) e WHERE m.id = of_planned
   UNION ALL SELECT e.* FROM heyi_hearing_seat_of(of_planned, of_account) e
+  -- A judge who accepted to give guidance at the meeting, until the moment that the judge set.
+  UNION ALL SELECT 'guiding_judge', a.name, NULL::uuid, '{}'::uuid[]
+  FROM guidance_requests g JOIN cases c ON c.id = g.case_id AND c.status = 'in_mediation'
+    JOIN accounts a ON a.id = g.judge_id AND a.id = of_account AND a.role = 'court_judge'
+      AND a.status = 'active' AND a.court_id = g.court_id
+  WHERE g.meeting_id = of_planned AND g.state = 'accepted' AND g.until_at > now()
 $$;
 /* The kinds of seats that no one lets in: who presides, or mediates. */
 CREATE OR REPLACE FUNCTION heyi_is_presiding(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$

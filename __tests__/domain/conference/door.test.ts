@@ -84,6 +84,7 @@ test('每一种人要办什么', () => {
     sign_interpreter: invited,
     judge: invited,
     presiding_judge: [],
+    guiding_judge: [],
   })
 })
 

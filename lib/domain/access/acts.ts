@@ -92,6 +92,8 @@ export const ACTS = {
   'conference:remove': { kind: 'write', relation: 'related', roles: HOSTS },
   'conference:moderate': { kind: 'write', relation: 'related', roles: HOSTS },
   'conference:change-form': { kind: 'write', relation: 'related', roles: HOSTS },
+  'guidance:ask': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'guidance:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'conference:end': { kind: 'write', relation: 'related', roles: HOSTS },
   'conference:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'conference:adjust': { kind: 'write', relation: 'related', roles: [...HOSTS, ...PARTY] },

@@ -25,10 +25,12 @@ export const SEAT_KINDS = [
   'invited',
   'interpreter',
   'sign_interpreter',
-  // Called for guidance.
+  // Invited, with the consent of all parties.
   'judge',
   // Of a hearing.
   'presiding_judge',
+  // Of the court that a mediator asked for guidance.
+  'guiding_judge',
 ] as const
 export type SeatKind = (typeof SEAT_KINDS)[number]
 

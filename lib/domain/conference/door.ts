@@ -37,6 +37,7 @@ const ITEMS_OF: Readonly<Record<SeatKind, readonly DoorItem[]>> = {
   sign_interpreter: ['promise', 'company'],
   judge: ['promise', 'company'],
   presiding_judge: [],
+  guiding_judge: [],
 }
 
 export type DoorPerson = {

@@ -18,6 +18,10 @@ export const CONFERENCE_SENTENCES = {
   PRIVATE_TALK_RUNS: () => '现在正在单独谈。请先回到共同会议室。',
   NO_ONE_OF_SIDE: () => '这一方没有人在共同会议室，不能单独谈。',
   MEDIATOR_NOT_THERE: () => '您还没有进入会议室，不能单独谈。请先进入。',
+  GUIDANCE_OPEN: (f: Facts) => `${f.by}已经请法官指导，要改的请先收回。`,
+  GUIDANCE_ANSWERED: (f: Facts) =>
+    f.state === 'ended' ? '调解员已经收回。' : `${f.by}已经答复，不能再答复。`,
+  GUIDANCE_ENDED: () => '这一请求刚刚由别人办理了。请刷新页面。',
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>
 
 /** Of a WebRTC message that may not be sent now: the page drops it. */
@@ -34,4 +38,7 @@ export const CONFERENCE_REFUSED = {
   PRIVATE_TALK_RUNS: '当时正在单独谈',
   NO_ONE_OF_SIDE: '该方没有人在共同会议室',
   MEDIATOR_NOT_THERE: '调解员不在会议室',
+  GUIDANCE_OPEN: '已经有一个请求',
+  GUIDANCE_ANSWERED: '已经由别的法官答复',
+  GUIDANCE_ENDED: '刚刚由别人办理',
 } as const satisfies Partial<Record<RefusalCode, string>>

@@ -105,7 +105,8 @@ export async function loadConferenceView(
   const seats = own.conference ? await findSeats(db, own.conference.id) : []
   const hall = seats.find(({ isOwn }) => isOwn)?.hall ?? 'waiting'
   // Who is inside needs no door any more; the mediators see everyone's.
-  const hasDoor = isPresiding(own.own.kind) || hall === 'waiting'
+  const needsDoor = hall === 'waiting' && own.own.kind !== 'guiding_judge'
+  const hasDoor = isPresiding(own.own.kind) || needsDoor
   return { meetingId, own, seats, door: hasDoor ? await findDoorFacts(db, own) : null }
 }
 

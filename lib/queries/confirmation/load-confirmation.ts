@@ -14,6 +14,7 @@ import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { findDeliveries } from '@/lib/data/stores/delivery/delivery-store'
 import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
+import { findGuidedAt } from '@/lib/data/stores/guidance/guidance-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
@@ -69,6 +70,8 @@ export async function loadConfirmation(
     places: await findBoundPlaces(db, caseId),
     /** The clauses applied with, where the agreement is another one now. */
     appliedClauses: applied && agreementClauses(applied, parties),
+    /** When the judge who reads gave guidance in the mediation of the case. */
+    guidedAt: actor.role === 'court_judge' ? await findGuidedAt(db, caseId) : null,
     collusion: actor.role === 'court_judge' ? await loadCollusion(db, state, agreement) : null,
   }
 }

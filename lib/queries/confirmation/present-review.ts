@@ -14,6 +14,7 @@ import {
   correctionCode,
   signInWords,
 } from '@/lib/labels/zh-CN/confirmation-review'
+import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
 import { deliveryFailure, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import {
@@ -278,7 +279,10 @@ export function presentReview(
   return {
     hearings: hearings.map((hearing) => presentHearing(hearing, loaded.deliveries)),
     comparisons: presentComparisons(loaded),
-    signs: collusion && findCollusionSigns(collusion).map(signInWords),
+    signs: collusion && [
+      ...(loaded.guidedAt ? [COURT_GUIDANCE.guided(stamp(loaded.guidedAt))] : []),
+      ...findCollusionSigns(collusion).map(signInWords),
+    ],
     extensionDays,
     mostExtraDays: period?.mostExtraDays ?? null,
     postponement: presentPostponement(confirmation, today),

@@ -12,6 +12,7 @@ import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { COURT_CALL_NUMBER, conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import { CompanyForm } from './_components/company-form'
+import { GuidanceNotice } from './_components/guidance-notice'
 import { PlainSeat } from './_components/plain-seat'
 import { RecordingCard } from './_components/recording-card'
 import { RightsCard } from './_components/rights-card'
@@ -58,6 +59,7 @@ export default async function OwnConferencePage({
       {isHearing && view.state !== 'ended' ? (
         <RightsCard fields={fields} isRead={own?.hasReadRights ?? false} />
       ) : null}
+      {isHearing ? null : <GuidanceNotice actor={actor} meetingId={meetingId} />}
       {company}
     </>
   )

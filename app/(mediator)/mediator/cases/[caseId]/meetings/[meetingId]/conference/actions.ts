@@ -14,6 +14,8 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { actDone } from './act-done'
 
@@ -31,6 +33,9 @@ export const adjustSeatAction = defineAction(adjustSeat, { done: actDone })
 export const leaveConferenceAction = defineAction(leaveConference, {
   done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),
 })
+
+export const askGuidanceAction = defineAction(askGuidance, { done: actDone })
+export const endGuidanceAction = defineAction(endGuidance, { done: actDone })
 
 /** Opens the minutes beside the pictures: the page stays in the room. */
 export const openMinutesHereAction = defineAction(openMinutes, {

@@ -9,6 +9,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { findRecordings } from '@/lib/queries/recording/find-recordings'
+import { GuidanceCard } from './_components/guidance-card'
 import { PlainConference } from './_components/plain-conference'
 import { RecordingCard } from './_components/recording-card'
 import { RoomAside } from './_components/room-aside'
@@ -58,6 +59,10 @@ export default async function ConferencePage({ params }: Props) {
       isHost={isHost && view.state === 'open'}
     />
   ) : null
+  const guidance =
+    isHost && view.state !== 'ended' ? (
+      <GuidanceCard actor={actor} fields={{ caseId, meetingId }} />
+    ) : null
   return (
     <>
       <MobileTopBar title={CONFERENCE.title} back={`/mediator/cases/${caseId}`} />
@@ -79,13 +84,21 @@ export default async function ConferencePage({ params }: Props) {
           phone={null}
           company={null}
           recording={recording}
-          aside={isHost ? <RoomAside view={view} /> : undefined}
+          aside={
+            isHost ? (
+              <>
+                <RoomAside view={view} />
+                {guidance}
+              </>
+            ) : undefined
+          }
         >
           <noscript>
             <PlainConference view={view} />
             {recording}
           </noscript>
         </RoomEntry>
+        {guidance}
         {recordings.length > 0 ? (
           <RecordingsLink href={`/mediator/cases/${caseId}/recordings`} />
         ) : null}

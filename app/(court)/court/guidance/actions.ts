@@ -1,0 +1,26 @@
+'use server'
+
+import { defineAction } from '@/lib/edge/action/define-action'
+import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
+import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
+import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
+
+const LIST = '/court/guidance'
+
+export const acceptGuidanceAction = defineAction(acceptGuidance, {
+  done: () => ({ message: COURT_GUIDANCE.accepted, refresh: LIST }),
+})
+
+export const declineGuidanceAction = defineAction(declineGuidance, {
+  done: () => ({ message: COURT_GUIDANCE.declined, refresh: LIST }),
+})
+
+export const adjustGuestSeatAction = defineAction(adjustSeat, {
+  done: ({ meetingId }) => ({ message: '', refresh: `${LIST}/${meetingId}` }),
+})
+
+export const leaveAsGuestAction = defineAction(leaveConference, {
+  done: () => ({ message: '', goTo: LIST }),
+})
