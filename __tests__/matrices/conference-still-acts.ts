@@ -16,6 +16,10 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { layMeeting } from '../support/meetings'
 import type { ExistingCase } from './case-acts'
 import type { StillAct } from './still-case-acts'
@@ -86,6 +90,27 @@ export const CONFERENCE_ACTS: readonly StillAct[] = [
   ofHost('结束视频会议', 'conference:end', 'done', (actor, of) =>
     endConference(actor, { ...of, reason: 'other' }),
   ),
+  stillAct('请法官指导', 'guidance:ask', {
+    roles: ['mediator'],
+    answer: 'done',
+    run: (actor, of) =>
+      askGuidance(actor, { ...of, requestId: randomUUID(), question: '能不能调低违约金' }),
+  }),
+  stillAct('结束法官指导', 'guidance:end', {
+    roles: ['mediator'],
+    answer: 'NOT_FOUND',
+    run: (actor, of) => endGuidance(actor, { ...of, requestId: randomUUID() }),
+  }),
+  stillAct('同意在线指导', 'guidance:accept', {
+    roles: ['judge'],
+    answer: 'NOT_FOUND',
+    run: (actor) => acceptGuidance(actor, { requestId: randomUUID(), minutes: '30' }),
+  }),
+  stillAct('不能在线指导', 'guidance:decline', {
+    roles: ['judge'],
+    answer: 'NOT_FOUND',
+    run: (actor) => declineGuidance(actor, { requestId: randomUUID(), reason: '当天另有庭审' }),
+  }),
   stillAct('说明身边有没有别人', 'conference:declare', {
     roles: ['party'],
     answer: 'NOT_FOUND',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
@@ -12,6 +13,10 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { layOpenRoom } from './conferences'
 import { layPreparations } from './lay-preparations'
 import { layMeeting } from './meetings'
@@ -46,6 +51,14 @@ const ofOwn = async (world: World) => {
   return { caseId, meetingId }
 }
 
+/** The mediator asked the court for guidance at such a meeting. */
+async function layAsked(world: World) {
+  const of = { ...(await ofOwn(world)), requestId: randomUUID() }
+  const asked = await askGuidance(world.people.mediatorA, { ...of, question: TEXT })
+  if (!asked.ok) throw new Error(asked.refusal.code)
+  return of
+}
+
 /** 视频会议室. */
 export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
   { name: '开始视频会议', act: openConference, who: 'mediatorA', lay: ofOwn },
@@ -63,6 +76,34 @@ export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
       const { room, applicantId } = await layOpen(world)
       return { ...room, partyId: applicantId }
     },
+  },
+  {
+    name: '请法官指导',
+    act: askGuidance,
+    who: 'mediatorA',
+    lay: async (world) => ({
+      ...(await ofOwn(world)),
+      requestId: randomUUID(),
+      question: TEXT,
+    }),
+  },
+  {
+    name: '结束法官指导',
+    act: endGuidance,
+    who: 'mediatorA',
+    lay: async (world) => layAsked(world),
+  },
+  {
+    name: '同意在线指导',
+    act: acceptGuidance,
+    who: 'judgeA',
+    lay: async (world) => ({ requestId: (await layAsked(world)).requestId, minutes: '30' }),
+  },
+  {
+    name: '不能在线指导',
+    act: declineGuidance,
+    who: 'judgeA',
+    lay: async (world) => ({ requestId: (await layAsked(world)).requestId, reason: TEXT }),
   },
   { name: '回到共同会议室', act: rejoinSides, who: 'mediatorA', lay: ofRoom },
   { name: '休会', act: pauseConference, who: 'mediatorA', lay: ofRoom },

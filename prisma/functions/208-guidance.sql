@@ -8,13 +8,13 @@ CREATE OR REPLACE FUNCTION heyi_guidance_moves() RETURNS trigger LANGUAGE plpgsq
   SET search_path = public, pg_temp AS $$
 BEGIN
   IF heyi_role() IS NULL THEN RETURN NEW; END IF;
-  IF NOT CASE heyi_role()
+  IF NOT (CASE heyi_role()
     WHEN 'court_judge' THEN OLD.state = 'asked' AND NEW.state IN ('accepted', 'declined')
       AND NEW.judge_id IS NOT DISTINCT FROM heyi_actor()
     WHEN 'mediator' THEN OLD.state IN ('asked', 'accepted') AND NEW.state = 'ended'
       AND (NEW.judge_id, NEW.judge_name, NEW.answered_at, NEW.until_at)
         IS NOT DISTINCT FROM (OLD.judge_id, OLD.judge_name, OLD.answered_at, OLD.until_at)
-    ELSE false END
+    ELSE false END)
   THEN RAISE EXCEPTION 'guidance is answered and ends once' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
+import { getOwnGuidance } from '@/lib/queries/guidance/get-own-guidance'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
 import { listOwnConferences } from '@/lib/queries/conference/list-own-conferences'
 import { getOwnData } from '@/lib/queries/party/get-own-data'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
+import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { promiseConfidence } from '@/lib/use-cases/invited/promise-confidence'
 import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
 import { cancelMeeting } from '@/lib/use-cases/meeting/cancel-meeting'
@@ -18,6 +24,8 @@ import {
   look,
   type Room,
 } from '../../support/conferences'
+import { chainOfCase } from '../../support/case-papers'
+import { layOtherJudge } from '../../support/confirmations'
 import { admit as admitToCase, promiseOf, propose } from '../../support/invited'
 import { layTopic } from '../../support/talk'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
@@ -147,4 +155,62 @@ test('会后：开始、结束和到会情况自动填进登记表；迟到的�
     },
   })
   expect(await cancel()).toMatchObject({ ok: true })
+})
+
+test('请法官指导：本院法官答应后有席位，只进共同会议室，到时候自己结束；各方知道是谁、为什么', async () => {
+  const { judgeA, clerkA, reviewerA } = world.people
+  const requestId = randomUUID()
+  const question = '违约金约定过高的，能不能调低'
+  const ask = { ...idsOf(room), requestId, question }
+  for (let sent = 0; sent < 2; sent += 1)
+    expect(await askGuidance(room.host, ask)).toMatchObject({ ok: true })
+  expect(await askGuidance(room.host, { ...ask, requestId: randomUUID() })).toMatchObject({
+    refusal: { code: 'GUIDANCE_OPEN' },
+  })
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    ok: true,
+    value: null,
+  })
+
+  const other = await layOtherJudge(world)
+  const foreign = { ...other, courtId: world.courts.b }
+  const accept = { requestId, minutes: '30' }
+  for (const who of [clerkA, reviewerA, room.host, foreign])
+    expect(await acceptGuidance(who, accept)).toMatchObject({
+      refusal: { code: expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/) },
+    })
+  expect(await look(judgeA, room)).toBeNull()
+  expect(await acceptGuidance(judgeA, accept)).toMatchObject({ ok: true })
+  expect(await acceptGuidance(other, accept)).toMatchObject({
+    refusal: { code: 'GUIDANCE_ANSWERED' },
+  })
+  expect(await look(other, room)).toBeNull()
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    value: { judge: judgeA.name, question },
+  })
+
+  await enter(judgeA, room)
+  expect(await openConference(judgeA, idsOf(room))).toMatchObject({
+    refusal: { code: 'FORBIDDEN' },
+  })
+  await admit(room, judgeA)
+  expect((await look(judgeA, room))!.own!.hall).toBe('joint')
+  expect(
+    await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId }),
+  ).toMatchObject({ ok: true })
+  expect(await look(judgeA, room)).toMatchObject({ own: { hall: 'waiting' }, people: [] })
+  await rejoinSides(room.host, idsOf(room))
+
+  await asOwner(`UPDATE guidance_requests SET until_at = now() - interval '1 second'`)
+  expect(await look(judgeA, room)).toBeNull()
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    value: null,
+  })
+  expect(await endGuidance(room.host, { ...idsOf(room), requestId })).toMatchObject({ ok: true })
+  const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind.startsWith('guidance.'))).toEqual([
+    'guidance.asked',
+    'guidance.accepted',
+    'guidance.ended',
+  ])
 })
