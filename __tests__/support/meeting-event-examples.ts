@@ -29,7 +29,7 @@ export const MEETING_EVENT_EXAMPLES = {
     late: ['恒信物业'],
     absent: [],
   },
-  'guidance.asked': { requestId: ID, no: 1, digest: 'a'.repeat(64) },
+  'guidance.requested': { requestId: ID, no: 1, digest: 'a'.repeat(64) },
   'guidance.accepted': { requestId: ID, no: 1, until: '2026-06-16T08:00:00.000Z' },
   'guidance.declined': { requestId: ID, no: 1, digest: 'a'.repeat(64) },
   'guidance.ended': { requestId: ID, no: 1, wasAccepted: true },

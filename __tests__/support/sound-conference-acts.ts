@@ -51,11 +51,11 @@ const ofOwn = async (world: World) => {
   return { caseId, meetingId }
 }
 
-/** The mediator asked the court for guidance at such a meeting. */
-async function layAsked(world: World) {
+/** The mediator requested it of the court for guidance at such a meeting. */
+async function layRequested(world: World) {
   const of = { ...(await ofOwn(world)), requestId: randomUUID() }
-  const asked = await askGuidance(world.people.mediatorA, { ...of, question: TEXT })
-  if (!asked.ok) throw new Error(asked.refusal.code)
+  const sent = await askGuidance(world.people.mediatorA, { ...of, question: TEXT })
+  if (!sent.ok) throw new Error(sent.refusal.code)
   return of
 }
 
@@ -91,19 +91,19 @@ export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
     name: '结束法官指导',
     act: endGuidance,
     who: 'mediatorA',
-    lay: async (world) => layAsked(world),
+    lay: async (world) => layRequested(world),
   },
   {
     name: '同意在线指导',
     act: acceptGuidance,
     who: 'judgeA',
-    lay: async (world) => ({ requestId: (await layAsked(world)).requestId, minutes: '30' }),
+    lay: async (world) => ({ requestId: (await layRequested(world)).requestId, minutes: '30' }),
   },
   {
     name: '不能在线指导',
     act: declineGuidance,
     who: 'judgeA',
-    lay: async (world) => ({ requestId: (await layAsked(world)).requestId, reason: TEXT }),
+    lay: async (world) => ({ requestId: (await layRequested(world)).requestId, reason: TEXT }),
   },
   { name: '回到共同会议室', act: rejoinSides, who: 'mediatorA', lay: ofRoom },
   { name: '休会', act: pauseConference, who: 'mediatorA', lay: ofRoom },

@@ -199,7 +199,8 @@ CREATE OR REPLACE FUNCTION heyi_is_conference_time(starts timestamptz, ends time
     AND (now() AT TIME ZONE 'Asia/Shanghai')::date <= (ends AT TIME ZONE 'Asia/Shanghai')::date
 $$;
 REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_hearing_seat_of(uuid, uuid),
-  heyi_planned(uuid), heyi_seat_at(uuid, uuid), heyi_is_presiding(text), heyi_seat_holds(conference_seats),
+  heyi_planned(uuid), heyi_seat_at(uuid, uuid), heyi_is_presiding(text),
+  heyi_seat_holds(conference_seats),
   heyi_is_connected(conference_seats),
   heyi_is_conference_time(timestamptz, timestamptz) FROM PUBLIC;
 

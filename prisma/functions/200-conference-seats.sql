@@ -3,8 +3,8 @@
 
 /*
  * Locks the conference of a meeting or of a hearing for the rest of the transaction, and makes it
- * where it is time for it: whatever moves a seat is decided one after the other. null: it does not exist for the one
- * who is asking.
+ * where it is time for it: whatever moves a seat is decided one after the other. null: it does not
+ * exist for the one who is asking.
  */
 CREATE OR REPLACE FUNCTION heyi_lock_conference(of_meeting uuid) RETURNS uuid
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER

@@ -3,19 +3,20 @@
 
 CALL heyi_reset_access('guidance_requests');
 
-/* Asked, then accepted or declined by one judge; ended by the mediator. Nothing else changes. */
+/* Requested, accepted or declined by one judge, ended by the mediator. Nothing else changes. */
 CREATE OR REPLACE FUNCTION heyi_guidance_moves() RETURNS trigger LANGUAGE plpgsql
   SET search_path = public, pg_temp AS $$
 BEGIN
   IF heyi_role() IS NULL THEN RETURN NEW; END IF;
   IF NOT (CASE heyi_role()
-    WHEN 'court_judge' THEN OLD.state = 'asked' AND NEW.state IN ('accepted', 'declined')
+    WHEN 'court_judge' THEN OLD.state = 'requested' AND NEW.state IN ('accepted', 'declined')
       AND NEW.judge_id IS NOT DISTINCT FROM heyi_actor()
-    WHEN 'mediator' THEN OLD.state IN ('asked', 'accepted') AND NEW.state = 'ended'
+    WHEN 'mediator' THEN OLD.state IN ('requested', 'accepted') AND NEW.state = 'ended'
       AND (NEW.judge_id, NEW.judge_name, NEW.answered_at, NEW.until_at)
         IS NOT DISTINCT FROM (OLD.judge_id, OLD.judge_name, OLD.answered_at, OLD.until_at)
     ELSE false END)
-  THEN RAISE EXCEPTION 'guidance is answered and ends once' USING ERRCODE = 'insufficient_privilege';
+  THEN RAISE EXCEPTION 'guidance is answered and ends once'
+    USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END $$;
@@ -29,7 +30,7 @@ CREATE POLICY app_select ON guidance_requests FOR SELECT TO heyi_app USING (
     WHEN 'court_judge' THEN court_id = (SELECT heyi_court())
     ELSE false END);
 CREATE POLICY app_insert ON guidance_requests FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND state = 'asked'
+  (SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id) AND state = 'requested'
   AND EXISTS (SELECT 1 FROM meetings m WHERE m.id = meeting_id
     AND m.case_id = guidance_requests.case_id AND m.form IN ('video', 'mixed')));
 CREATE POLICY app_update ON guidance_requests FOR UPDATE TO heyi_app USING (

@@ -20,9 +20,9 @@ const guidance = (change: Partial<Guidance> = {}): Guidance => ({
   id: 'g1',
   meetingId: 'm1',
   question: '违约金过高的，能不能调低',
-  state: 'asked',
-  askedBy: '甲调解员',
-  askedAt: new Date('2026-06-15T07:00:00Z'),
+  state: 'requested',
+  requestedBy: '甲调解员',
+  requestedAt: new Date('2026-06-15T07:00:00Z'),
   judge: null,
   answeredAt: null,
   words: null,
@@ -54,7 +54,7 @@ test.each([
   expect(decided).toEqual({ ok: true, value: new Date(until) })
 })
 
-test.each(GUIDANCE_STATES.filter((state) => state !== 'asked'))(
+test.each(GUIDANCE_STATES.filter((state) => state !== 'requested'))(
   '已经答复或者收回的（%s），别的法官不能再答复',
   (state) => {
     const answered = guidance({ state, judge: '甲法官' })

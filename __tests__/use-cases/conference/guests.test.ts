@@ -209,7 +209,7 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
   expect(await endGuidance(room.host, { ...idsOf(room), requestId })).toMatchObject({ ok: true })
   const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind.startsWith('guidance.'))).toEqual([
-    'guidance.asked',
+    'guidance.requested',
     'guidance.accepted',
     'guidance.ended',
   ])

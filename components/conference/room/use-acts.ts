@@ -5,7 +5,9 @@ import { callAction } from '@/components/forms/call-action'
 /** The acts of everyone in a conference. */
 export type OwnActs = { readonly adjust: FormAction; readonly leave: FormAction }
 
-/** The acts of who presides. `separate`, `rejoin`: null at a hearing, where no one talks in private. */
+/**
+ * The acts of who presides. `separate`, `rejoin`: null at a hearing, where no one talks in private.
+ */
 export type HostActs = Readonly<Record<'separate' | 'rejoin', FormAction | null>> &
   Readonly<
     Record<

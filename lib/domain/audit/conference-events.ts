@@ -24,7 +24,7 @@ export const CONFERENCE_EVENT_SHAPES = {
     digest: Text,
   }),
   /** 请法官指导. `no`: of the meeting. The question and the reason stay in their own table. */
-  'guidance.asked': z.strictObject({ requestId: Id, no: No, digest: Text }),
+  'guidance.requested': z.strictObject({ requestId: Id, no: No, digest: Text }),
   'guidance.accepted': z.strictObject({ requestId: Id, no: No, until: z.iso.datetime() }),
   'guidance.declined': z.strictObject({ requestId: Id, no: No, digest: Text }),
   /** Taken back, or after a judge came. */

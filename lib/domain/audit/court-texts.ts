@@ -271,7 +271,7 @@ export const KEYS_FOR_COURTS: {
   'conference.opened': ['no'],
   'conference.form-changed': ['no', 'from', 'to'],
   'conference.ended': ['no', 'reason', 'openedAt', 'marks', 'digest'],
-  'guidance.asked': ['requestId', 'no', 'digest'],
+  'guidance.requested': ['requestId', 'no', 'digest'],
   'guidance.accepted': ['requestId', 'no', 'until'],
   'guidance.declined': ['requestId', 'no', 'digest'],
   'guidance.ended': ['requestId', 'no', 'wasAccepted'],

@@ -29,7 +29,7 @@ export const SEAT_KINDS = [
   'judge',
   // Of a hearing.
   'presiding_judge',
-  // Of the court that a mediator asked for guidance.
+  // Of the court, at the request of the mediator.
   'guiding_judge',
 ] as const
 export type SeatKind = (typeof SEAT_KINDS)[number]

@@ -19,8 +19,8 @@ export type DoorState = {
 }
 
 /**
- * What someone needs at a hearing of a court (民诉解释 第356条; 在线诉讼规则 第7条第2款): no consent, because the court
- * calls; the rights there are read on the page.
+ * What someone needs at a hearing of a court (民诉解释 第356条; 在线诉讼规则 第7条第2款): no consent,
+ * because the court calls; the rights there are read on the page.
  */
 const HEARING_ITEMS: readonly DoorItem[] = ['identity', 'rights', 'company']
 

@@ -1,5 +1,5 @@
-// Who came to a hearing by video, from the log of its conference. Sources: 民诉解释 第351条 (本人或者代理人), 第356条;
-// docs/decisions/0151-hearings-by-video.md.
+// Who came to a hearing by video, from the log of its conference. Sources: 民诉解释 第351条
+// (本人或者代理人), 第356条; docs/decisions/0151-hearings-by-video.md.
 import type { ConferenceRecord, SeatOfPerson } from '../conference/attendance'
 import type { HearingAttendance } from './hearing'
 

@@ -1,9 +1,10 @@
-// 请法官指导: a mediator asks the court that referred the case for guidance at a meeting by video. Sources: 特邀规定 第3条第二项,
-// 第4条 (人民法院指导特邀调解工作); 人民调解法 第5条第二款 (业务指导); docs/decisions/0151-hearings-by-video.md.
+// 请法官指导: a mediator asks the court of the case for guidance at a meeting by video. Sources: 特邀规定
+// 第3条第二项, 第4条 (人民法院指导特邀调解工作); 人民调解法 第5条第二款 (业务指导);
+// docs/decisions/0151-hearings-by-video.md.
 import type { Meeting } from '../meeting/meeting'
 import { allow, refuse, type Decided } from '../refusal'
 
-export const GUIDANCE_STATES = ['asked', 'accepted', 'declined', 'ended'] as const
+export const GUIDANCE_STATES = ['requested', 'accepted', 'declined', 'ended'] as const
 export type GuidanceState = (typeof GUIDANCE_STATES)[number]
 
 /** For how long a judge comes, in minutes; the meeting may end before. */
@@ -15,8 +16,8 @@ export type Guidance = {
   readonly meetingId: string
   readonly question: string
   readonly state: GuidanceState
-  readonly askedBy: string
-  readonly askedAt: Date
+  readonly requestedBy: string
+  readonly requestedAt: Date
   readonly judge: string | null
   readonly answeredAt: Date | null
   /** Why it was declined. */
@@ -28,7 +29,8 @@ type MeetingOfGuidance = Pick<Meeting, 'form' | 'state' | 'startsAt' | 'endsAt'>
 
 /** Waits for an answer, or a judge has a seat. */
 export const findOpenGuidance = (all: readonly Guidance[], meetingId: string): Guidance | null =>
-  all.find((each) => each.meetingId === meetingId && /^(asked|accepted)$/.test(each.state)) ?? null
+  all.find((each) => each.meetingId === meetingId && /^(requested|accepted)$/.test(each.state)) ??
+  null
 
 /**
  * For a meeting by video that is to come or goes on; one request at a time.
@@ -43,7 +45,7 @@ export function decideAskGuidance(
   if (meeting.state !== 'planned') return refuse('CONFERENCE_OVER')
   const open = findOpenGuidance(all, meetingId)
   return open
-    ? refuse('GUIDANCE_OPEN', { by: open.askedBy, at: open.askedAt.toISOString() })
+    ? refuse('GUIDANCE_OPEN', { by: open.requestedBy, at: open.requestedAt.toISOString() })
     : allow('new')
 }
 
@@ -60,15 +62,15 @@ export function decideAcceptGuidance(
   minutes: GuidanceMinutes,
   now: Date,
 ): Decided<Date> {
-  if (guidance.state !== 'asked') return refuseAnswered(guidance)
+  if (guidance.state !== 'requested') return refuseAnswered(guidance)
   if (meeting.state !== 'planned') return refuse('CONFERENCE_OVER')
   const from = Math.max(now.getTime(), meeting.startsAt.getTime())
   return allow(new Date(from + Number(minutes) * 60_000))
 }
 
 export const decideDeclineGuidance = (guidance: Guidance): Decided<true> =>
-  guidance.state === 'asked' ? allow(true) : refuseAnswered(guidance)
+  guidance.state === 'requested' ? allow(true) : refuseAnswered(guidance)
 
 /** The mediator takes it back, or thanks the judge: the seat ends at once. null: it has ended. */
 export const decideEndGuidance = (guidance: Guidance): Decided<true | null> =>
-  allow(guidance.state === 'asked' || guidance.state === 'accepted' ? true : null)
+  allow(guidance.state === 'requested' || guidance.state === 'accepted' ? true : null)

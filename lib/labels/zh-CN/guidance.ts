@@ -1,8 +1,9 @@
-// 请法官指导, for mediators, judges and those who take part. The court gives guidance (特邀规定 第3条第二项); it decides nothing.
+// 请法官指导, for mediators, judges and those who take part. The court gives guidance (特邀规定
+// 第3条第二项); it decides nothing.
 import type { GuidanceMinutes, GuidanceState } from '@/lib/domain/guidance/guidance'
 
 export const guidanceState = {
-  asked: '等法院答复',
+  requested: '等法院答复',
   accepted: '法官会来',
   declined: '法官不能来',
   ended: '已经结束',
@@ -19,10 +20,10 @@ export const ASK_GUIDANCE = {
   title: '请法官指导',
   help: '请法院派法官进共同会议室，说明法律问题。法官不参加单独谈。',
   question: '要请教的法律问题',
-  questionHelp: '法院和各方都看得到。不要写单独谈的内容和各方的让步。',
+  questionHelp: '法院和各方都能看到。不要写单独谈的内容和各方的让步。',
   submit: '发给法院',
   sent: '已发给法院。',
-  asked: (question: string) => `问题：${question}`,
+  requested: (question: string) => `问题：${question}`,
   answered: (judge: string, until: string) =>
     `${judge}法官会来，至${until}。请在会议里请法官进来。`,
   declined: (judge: string, reason: string) => `${judge}法官不能来：${reason}`,
@@ -36,14 +37,14 @@ export const COURT_GUIDANCE = {
   title: '在线指导',
   subtitle: '调解员请法官在视频调解中说明法律问题。法官不参加单独谈，不主持调解。',
   none: '没有请求。',
-  asked: (by: string, at: string) => `${by}于${at}请求`,
+  requested: (by: string, at: string) => `${by}于${at}请求`,
   when: (no: number, from: string, to: string) => `第${no}次调解会：${from}至${to}`,
   accept: '我去指导',
   minutes: '多长时间',
   accepted: '已答复，到时间从这里进入。',
   decline: '不能去',
   reason: '理由',
-  reasonHelp: '调解员看得到',
+  reasonHelp: '告知调解员',
   declined: '已答复调解员。',
   yours: (until: string) => `您已答应，至${until}。`,
   ofOther: (judge: string) => `${judge}法官已答应。`,

@@ -1,8 +1,8 @@
 import { CONFERENCE } from './conference'
 import { ROOM } from './conference-room'
 
-// Words of a conference in which a judge presides: 共同到场 by video (民诉解释 第356条). What is not here is said as in
-// a meeting of the mediation.
+// Words of a conference in which a judge presides: 共同到场 by video (民诉解释 第356条). What is not
+// here is said as in a meeting of the mediation.
 
 /** The same words, each of them another text. */
 type WordsLike<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
@@ -25,7 +25,7 @@ const ROOM_AT_HEARING: Partial<WordsLike<typeof ROOM>> = {
   callHelp: (phone: string) => `请打${phone}，说您要参加正在开的视频核实。`,
   callUnknown: '请打12368，说您要参加正在开的视频核实。',
   overHost: '请记录这次到场的结果。',
-  overParty: '法院作出裁定以后会送达给您。',
+  overParty: '法院作出裁定以后会发给您。',
   hold: '记录到场结果',
   waitHere: '请不要关页面，法官会请您进来。',
 }
@@ -46,11 +46,11 @@ export const HEARING_RIGHTS = {
   title: '先看权利义务',
   lines: [
     '法官会问：协议是不是自愿签的，内容您清楚不清楚。',
-    '请如实回答。串通起来作假的，法院会驳回申请，并可以罚款、拘留。',
+    '请如实回答。串通作假的，法院会驳回申请，还可以罚款、关押。',
     '您可以说对协议有不同意见。',
     '裁定作出以前，您可以撤回申请。',
     '您可以申请法官回避（换一位法官），要说明理由。',
-    '法院确认以后，一方不履行的，对方可以申请强制执行。',
+    '法院确认以后，一方不照协议做的，对方可以请法院强制。',
   ],
   submit: '我看明白了',
   done: '已看过权利义务。',

@@ -3,7 +3,7 @@ import { compareCorrection } from '@/lib/domain/confirmation/compare-correction'
 import { readItems } from '@/lib/domain/confirmation/correction-items'
 import type { Confirmation, ConfirmationDecision } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionFileKind } from '@/lib/domain/confirmation/correction-files'
-import { findAppointed, type Hearing } from '@/lib/domain/confirmation/hearing'
+import { findAppointed } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { inForce } from '@/lib/domain/supplementary/supplementary'
@@ -15,38 +15,18 @@ import {
   signInWords,
 } from '@/lib/labels/zh-CN/confirmation-review'
 import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
-import { deliveryFailure, deliveryState } from '@/lib/labels/zh-CN/delivery'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
-import {
-  hearingAttendance,
-  hearingState,
-  hearingStatement,
-  hearingWay,
-} from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
-import { presentHeldByVideo, type HeldByVideo } from './hearing-room-view'
+import {
+  presentHearing,
+  presentHeldByVideo,
+  type HearingView,
+  type HeldByVideo,
+} from './hearing-view'
 import type { LoadedConfirmation } from './load-confirmation'
-
-export type HearingView = {
-  readonly id: string
-  readonly title: string
-  readonly state: string
-  readonly isAppointed: boolean
-  readonly facts: readonly string[]
-  /** Who was notified, and whether it arrived. */
-  readonly notices: readonly { readonly words: string; readonly hasFailed: boolean }[]
-  readonly parties: readonly {
-    readonly name: string
-    readonly attendance: string
-    readonly isAbsent: boolean
-    readonly statements: string
-    readonly words: string | null
-  }[]
-}
 
 export type ComparisonView = {
   readonly title: string
@@ -107,45 +87,6 @@ export type ReviewView = {
   readonly revision: number
   /** How many supplementary agreements the clauses are read with. */
   readonly supplements: number
-}
-
-function presentHearing(
-  hearing: Hearing,
-  deliveries: LoadedConfirmation['deliveries'],
-): HearingView {
-  const { id, no, way, startsAt, place, state, appointedBy, words, parties } = hearing
-  const { hearing: say } = CONFIRMATION_REVIEW
-  return {
-    id,
-    title: `${say.no(no)} · ${hearingWay[way]}`,
-    state: hearingState[state],
-    isAppointed: state === 'appointed',
-    facts: [
-      `${whenInWords(startsAt.toISOString())} · ${say.by(appointedBy)}`,
-      ...(place ? [say.place(place)] : []),
-      ...(words ? [words] : []),
-    ],
-    // The notice is of the moment of its act. Once the hearing was held, who came is what counts;
-    // which notice arrived is under 送达回证.
-    notices: deliveries
-      .filter(
-        ({ document, createdAt }) =>
-          state === 'appointed' &&
-          document === 'court_hearing' &&
-          createdAt.getTime() === hearing.appointedAt.getTime(),
-      )
-      .map(({ receiver, state: reached, failure }) => ({
-        words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),
-        hasFailed: reached === 'failed',
-      })),
-    parties: parties.map(({ party, attendance, statements, words: said }) => ({
-      name: party,
-      attendance: hearingAttendance[attendance],
-      isAbsent: attendance === 'absent',
-      statements: statements.map((each) => hearingStatement[each]).join('；'),
-      words: said,
-    })),
-  }
 }
 
 const ANSWER_OF = { order_correction: 'correct', request_supplement: 'supplement' } as const

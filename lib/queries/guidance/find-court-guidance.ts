@@ -11,7 +11,7 @@ export type CourtGuidanceLine = {
   readonly meetingId: string
   readonly caseNo: string
   readonly question: string
-  readonly asked: string
+  readonly requested: string
   readonly when: string
   readonly isOpen: boolean
   /** Who comes, in words; null: no one has answered. */
@@ -20,7 +20,7 @@ export type CourtGuidanceLine = {
   readonly isOwn: boolean
 }
 
-/** 在线指导: what mediators asked of this court, and what its judges accepted. */
+/** 在线指导: what mediators request of this court, and what its judges accepted. */
 export const findCourtGuidance = defineSqlQuery({
   act: 'guidance:list',
   input: z.strictObject({}),
@@ -34,9 +34,9 @@ export const findCourtGuidance = defineSqlQuery({
         meetingId: row.meetingId,
         caseNo: row.caseNo,
         question: row.question,
-        asked: COURT_GUIDANCE.asked(row.askedBy, stamp(row.askedAt)),
+        requested: COURT_GUIDANCE.requested(row.requestedBy, stamp(row.requestedAt)),
         when: COURT_GUIDANCE.when(row.no, stamp(row.startsAt), clockTime(row.endsAt)),
-        isOpen: row.state === 'asked',
+        isOpen: row.state === 'requested',
         taken: !row.untilAt
           ? null
           : isOwn

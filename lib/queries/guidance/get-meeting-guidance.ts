@@ -40,7 +40,7 @@ export const getMeetingGuidance = defineSqlQuery({
         state: shown.state,
         isOpen: open !== null,
         lines: [
-          ASK_GUIDANCE.asked(shown.question),
+          ASK_GUIDANCE.requested(shown.question),
           ...(shown.state === 'accepted' && shown.untilAt
             ? [ASK_GUIDANCE.answered(shown.judge ?? '', clockTime(shown.untilAt))]
             : []),

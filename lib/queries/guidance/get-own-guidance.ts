@@ -5,7 +5,7 @@ import { findGuidanceOfMeeting } from '@/lib/data/stores/guidance/guidance-store
 import { scopeOfSeat } from '../conference/load-view'
 import { defineSqlQuery } from '../define-query'
 
-/** The judge who gives guidance at a meeting and why, for one who takes part; null: there is none. */
+/** The judge who gives guidance at a meeting and why, for one who takes part; null: none. */
 export const getOwnGuidance = defineSqlQuery({
   act: 'conference:read',
   input: z.strictObject({ meetingId: z.uuid() }),

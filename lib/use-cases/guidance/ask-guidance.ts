@@ -25,7 +25,7 @@ export const askGuidance = defineUseCase({
     await addGuidance(db, grant, { caseId, courtId, holderId }, request, now)
     await appendEvent(db, {
       event: {
-        kind: 'guidance.asked',
+        kind: 'guidance.requested',
         data: { requestId, no: meeting.no, digest: digestWords(requestId, question) },
       },
       subject,

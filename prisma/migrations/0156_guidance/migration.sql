@@ -8,9 +8,9 @@ CREATE TABLE guidance_requests (
   meeting_id uuid NOT NULL,
   -- What the judge is to explain. The court reads it, and once a judge accepted the parties too.
   question text NOT NULL,
-  state text NOT NULL DEFAULT 'asked',
-  asked_by_name text NOT NULL,
-  asked_at timestamptz(3) NOT NULL,
+  state text NOT NULL DEFAULT 'requested',
+  requested_by_name text NOT NULL,
+  requested_at timestamptz(3) NOT NULL,
   judge_id uuid,
   judge_name text,
   answered_at timestamptz(3),
@@ -21,9 +21,9 @@ CREATE TABLE guidance_requests (
   ended_at timestamptz(3),
   ended_by_name text,
   CONSTRAINT guidance_requests_pkey PRIMARY KEY (id),
-  CONSTRAINT guidance_requests_state_check CHECK (state IN ('asked', 'accepted', 'declined', 'ended')),
+  CONSTRAINT guidance_requests_state_check CHECK (state IN ('requested', 'accepted', 'declined', 'ended')),
   CONSTRAINT guidance_requests_answer_check CHECK (num_nonnulls(judge_id, judge_name, answered_at) IN (0, 3)
-    AND (state <> 'asked' OR judge_id IS NULL) AND (state NOT IN ('accepted', 'declined') OR judge_id IS NOT NULL)
+    AND (state <> 'requested' OR judge_id IS NULL) AND (state NOT IN ('accepted', 'declined') OR judge_id IS NOT NULL)
     AND (state = 'declined') = (words IS NOT NULL) AND (state <> 'accepted' OR until_at IS NOT NULL)
     AND (until_at IS NULL OR judge_id IS NOT NULL)),
   CONSTRAINT guidance_requests_end_check CHECK (num_nonnulls(ended_at, ended_by_name) IN (0, 2)
@@ -36,7 +36,7 @@ CREATE TABLE guidance_requests (
 CREATE INDEX guidance_requests_case_id_idx ON guidance_requests (case_id);
 CREATE INDEX guidance_requests_court_id_state_idx ON guidance_requests (court_id, state);
 -- One at a time.
-CREATE UNIQUE INDEX guidance_requests_open_key ON guidance_requests (meeting_id) WHERE state IN ('asked', 'accepted');
+CREATE UNIQUE INDEX guidance_requests_open_key ON guidance_requests (meeting_id) WHERE state IN ('requested', 'accepted');
 ALTER TABLE guidance_requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE guidance_requests FORCE ROW LEVEL SECURITY;
 

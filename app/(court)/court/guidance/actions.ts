@@ -7,20 +7,18 @@ import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
 import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
 import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
 
-const LIST = '/court/guidance'
-
 export const acceptGuidanceAction = defineAction(acceptGuidance, {
-  done: () => ({ message: COURT_GUIDANCE.accepted, refresh: LIST }),
+  done: () => ({ message: COURT_GUIDANCE.accepted, refresh: '/court/guidance' }),
 })
 
 export const declineGuidanceAction = defineAction(declineGuidance, {
-  done: () => ({ message: COURT_GUIDANCE.declined, refresh: LIST }),
+  done: () => ({ message: COURT_GUIDANCE.declined, refresh: '/court/guidance' }),
 })
 
 export const adjustGuestSeatAction = defineAction(adjustSeat, {
-  done: ({ meetingId }) => ({ message: '', refresh: `${LIST}/${meetingId}` }),
+  done: ({ meetingId }) => ({ message: '', refresh: `/court/guidance/${meetingId}` }),
 })
 
 export const leaveAsGuestAction = defineAction(leaveConference, {
-  done: () => ({ message: '', goTo: LIST }),
+  done: () => ({ message: '', goTo: '/court/guidance' }),
 })

@@ -11,7 +11,7 @@ import { AnswerForms } from './_components/answer-forms'
 
 export const metadata: Metadata = { title: COURT_GUIDANCE.title }
 
-/** 在线指导: what mediators asked of the court, for its judges. */
+/** 在线指导: what mediators request of the court, for its judges. */
 export default async function CourtGuidancePage() {
   const lines = await orNotFound(findCourtGuidance(await requireActor(), {}))
   return (
@@ -19,11 +19,11 @@ export default async function CourtGuidancePage() {
       <PageHeader title={COURT_GUIDANCE.title} subtitle={COURT_GUIDANCE.subtitle} />
       <div className="flex max-w-3xl flex-col gap-4">
         {lines.length === 0 ? <p className="text-ink-2">{COURT_GUIDANCE.none}</p> : null}
-        {lines.map(({ id, meetingId, caseNo, question, asked, when, isOpen, taken, isOwn }) => (
+        {lines.map(({ id, meetingId, caseNo, question, requested, when, isOpen, taken, isOwn }) => (
           <Card key={id} title={caseNo} aside={when}>
             <div className="flex flex-col gap-3">
               <p className="break-words">{question}</p>
-              <p className="text-ink-3">{asked}</p>
+              <p className="text-ink-3">{requested}</p>
               {taken ? <p className="text-ok">{taken}</p> : null}
               {isOwn ? (
                 <SoftLink

@@ -24,7 +24,10 @@ const SEAT = select({
 /** Whose a seat was, with the name in it. */
 type NamedSeat = SeatOfPerson & { readonly name: string }
 
-/** The log of the conference of a meeting or a hearing, and whose its seats are; null: there was none. */
+/**
+ * The log of the conference of a meeting or a hearing, and whose its seats are; null: there was
+ * none.
+ */
 export async function findConferenceLog(
   db: Read,
   meetingId: string,

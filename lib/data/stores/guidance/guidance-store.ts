@@ -7,7 +7,8 @@ import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
-// 请法官指导, for the mediators of the case and the judges of its court (prisma/functions/208-guidance.sql).
+// 请法官指导, for the mediators of the case and the judges of its court
+// (prisma/functions/208-guidance.sql).
 
 const g = columnsOf('guidance_requests', 'g')
 const m = columnsOf('meetings', 'm')
@@ -17,8 +18,8 @@ const GUIDANCE = {
   meetingId: g.meeting_id,
   question: g.question,
   state: g.state,
-  askedBy: g.asked_by_name,
-  askedAt: g.asked_at,
+  requestedBy: g.requested_by_name,
+  requestedAt: g.requested_at,
   judge: g.judge_name,
   answeredAt: g.answered_at,
   words: g.words,
@@ -35,7 +36,7 @@ export async function findGuidance(db: Read, caseId: string): Promise<Guidance[]
     db,
     select(GUIDANCE),
     Prisma.sql`FROM guidance_requests g WHERE ${g.case_id} = ${caseId}::uuid
-      ORDER BY ${g.asked_at} DESC, ${g.id}`,
+      ORDER BY ${g.requested_at} DESC, ${g.id}`,
   )
   return rows.map(parse)
 }
@@ -91,8 +92,8 @@ const AT_COURT = select({
   caseNo: c.case_no,
   question: g.question,
   state: g.state,
-  askedBy: g.asked_by_name,
-  askedAt: g.asked_at,
+  requestedBy: g.requested_by_name,
+  requestedAt: g.requested_at,
   judge: g.judge_name,
   judgeId: g.judge_id,
   untilAt: g.until_at,
@@ -109,7 +110,7 @@ export async function findGuidanceAtCourt(db: Read) {
     AT_COURT,
     Prisma.sql`FROM guidance_requests g JOIN meetings m ON ${m.id} = ${g.meeting_id}
       JOIN cases c ON ${c.id} = ${g.case_id}
-      WHERE ${g.court_id} = heyi_court() AND ${g.state} IN ('asked', 'accepted')
+      WHERE ${g.court_id} = heyi_court() AND ${g.state} IN ('requested', 'accepted')
         AND ${m.state} = 'planned' AND ${m.ends_at} > now() - interval '12 hours'
       ORDER BY ${m.starts_at}, ${g.id} LIMIT 100`,
   )
@@ -130,7 +131,7 @@ export async function findGuidedAt(db: Read, caseId: string): Promise<Date | nul
 
 const COMING = select({ judge: g.judge_name, question: g.question })
 
-/** The judge who gives guidance at a meeting and why, for those who take part; null: there is none. */
+/** The judge who gives guidance at a meeting and why, for those who take part; null: none. */
 export const findGuidanceOfMeeting = (db: Read, meetingId: string) =>
   readRow(
     db,
@@ -147,7 +148,7 @@ export async function addGuidance(
   at: Date,
 ): Promise<void> {
   await db.guidanceRequest.createMany({
-    data: [{ ...of, ...request, askedByName: actor.name, askedAt: at }],
+    data: [{ ...of, ...request, requestedByName: actor.name, requestedAt: at }],
   })
 }
 
@@ -162,7 +163,7 @@ export async function answerGuidance(
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.guidanceRequest.updateMany({
-    where: { id, state: 'asked' },
+    where: { id, state: 'requested' },
     data: { ...answer, judgeId: actor.id, judgeName: actor.name, answeredAt: at },
   })
   return count === 1
@@ -176,7 +177,7 @@ export async function endGuidance(
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.guidanceRequest.updateMany({
-    where: { id, state: { in: ['asked', 'accepted'] } },
+    where: { id, state: { in: ['requested', 'accepted'] } },
     data: { state: 'ended', endedAt: at, endedByName: actor.name },
   })
   return count === 1

@@ -42,7 +42,7 @@ export const CONFERENCE_TEXTS: EventTexts<keyof typeof CONFERENCE_EVENT_SHAPES> 
       (d.openedAt ? `会议自 ${stamp(new Date(d.openedAt))} 开始。` : '会议没有开始过。') +
       `会议过程记录${d.marks}条，摘要值 ${d.digest.slice(0, 16)}。`,
   },
-  'guidance.asked': {
+  'guidance.requested': {
     title: CONFERENCE_ACTS['guidance:ask'],
     sentence: (d) => `就${MEETING.no(d.no)}请法院派法官在线指导。`,
   },
