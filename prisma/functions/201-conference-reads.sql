@@ -112,15 +112,15 @@ $$;
  */
 DROP FUNCTION IF EXISTS heyi_own_attendance(uuid);
 CREATE FUNCTION heyi_own_attendance(of_case uuid)
-RETURNS TABLE (meeting_no int, came_at timestamptz, company text, company_words text)
+RETURNS TABLE (meeting_no int, came_at timestamptz, company text, company_words text,
+  is_hearing boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.meeting_no, (SELECT min(k.at) FROM conference_marks k WHERE k.seat_id = s.id
-    AND k.kind = 'entered'), s.company,
-    s.company_words
-  FROM conference_seats s JOIN conferences c ON c.id = s.conference_id JOIN meetings m
-    ON m.id = c.meeting_id
+  SELECT m.no, (SELECT min(k.at) FROM conference_marks k WHERE k.seat_id = s.id
+    AND k.kind = 'entered'), s.company, s.company_words, m.is_hearing
+  FROM conference_seats s JOIN conferences c ON c.id = s.conference_id,
+    heyi_planned(coalesce(c.meeting_id, c.hearing_id)) m
   WHERE s.case_id = of_case AND s.account_id = heyi_actor() AND heyi_role() = 'party'
-  ORDER BY m.meeting_no
+  ORDER BY m.is_hearing, m.no
 $$;
 REVOKE ALL ON FUNCTION heyi_own_conference(uuid), heyi_conference_seats(uuid),
   heyi_own_informed(uuid), heyi_own_conferences(uuid),

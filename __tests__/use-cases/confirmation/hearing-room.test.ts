@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { enterAs } from '@/lib/queries/conference/follow-conference'
 import { getConfirmation } from '@/lib/queries/confirmation/get-confirmation'
 import { getHearingAside } from '@/lib/queries/confirmation/get-hearing-aside'
+import { getOwnData } from '@/lib/queries/party/get-own-data'
 import { getOwnConfirmation } from '@/lib/queries/party/get-own-confirmation'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
@@ -101,6 +102,8 @@ test('法官主持：开始、请双方进来、结束，再记录结果；到�
   const log = await withActor(mediatorA, (db) => findConferenceLog(db, room.meetingId))
   expect(log).toBeNull()
   expect(codeOf(await recordHearing(clerkA, { ...of, parties }))).toBe('done')
+  const kept = await getOwnData(applicant, { caseId: room.caseId })
+  expect(JSON.stringify(kept)).toContain('第1次视频核实')
   const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => /hearing|conference/.test(kind))).toEqual([
     'confirmation.hearing-opened',

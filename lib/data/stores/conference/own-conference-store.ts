@@ -237,6 +237,7 @@ const ATTENDED = select({
   cameAt: expression<Date | null>(Prisma.sql`r.came_at`),
   company: expression<string | null>(Prisma.sql`r.company`),
   companyWords: expression<string | null>(Prisma.sql`r.company_words`),
+  isHearing: expression<boolean>(Prisma.sql`r.is_hearing`),
 })
 
 /** What is kept of the actor in the conferences of a case. */
