@@ -148,6 +148,8 @@ test('法院的页面的服务器动作，逐处列出', () => {
     'app/(court)/court/confirmations/[confirmationId]/judge/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/ruling/actions.ts',
     'app/(court)/court/confirmations/[confirmationId]/ruling/judge/actions.ts',
+    'app/(court)/court/confirmations/hearings/[hearingId]/judge/actions.ts',
+    'app/(court)/court/guidance/actions.ts',
     'app/(court)/court/refer/actions.ts',
     'app/(court)/court/refer/sheets/[importId]/actions.ts',
     'app/(court)/court/reviews/actions.ts',

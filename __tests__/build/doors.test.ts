@@ -88,6 +88,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\/court\/reviews\//, ['court_clerk']],
   // Judges alone refuse, rule and decide on a withdrawal (ADR 0126).
   [/^app\/\(court\)\/court\/confirmations\/.*\/judge\//, ['court_judge']],
+  // Judges alone give guidance to mediators (ADR 0151).
+  [/^app\/\(court\)\/court\/guidance\//, ['court_judge']],
   // A reviewer reads the same pages and has no act (ADR 0058).
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.

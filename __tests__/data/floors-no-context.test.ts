@@ -43,6 +43,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fact_confirmations: { mediator_id: 'gen_random_uuid()' },
   agreement_marks: { mediator_id: 'gen_random_uuid()' },
   helpers: { device: `'kiosk'` },
+  conferences: { meeting_id: 'gen_random_uuid()' },
   invited_answers: { mediator_id: 'gen_random_uuid()' },
   invited_scope: { topic_id: 'gen_random_uuid()' },
   invitations: { channel: `'paper'` },

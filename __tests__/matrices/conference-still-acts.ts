@@ -18,6 +18,10 @@ import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
 import { writeCaption } from '@/lib/use-cases/conference/write-caption'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { layMeeting } from '../support/meetings'
 import type { ExistingCase } from './case-acts'
 import type { StillAct } from './still-case-acts'
@@ -49,8 +53,14 @@ const stillAct = (
     return run(actor, { caseId: existing.id, meetingId }, existing)
   },
 })
+/** A judge presides in hearings: the conference of a meeting does not exist for one. */
 const ofHost = (name: string, act: WriteAct, answer: string, run: Run) =>
-  stillAct(name, act, { roles: ['mediator'], answer, run })
+  stillAct(name, act, {
+    roles: PRIVATE_ACTS.includes(act) ? ['mediator'] : ['mediator', 'judge'],
+    answer,
+    run,
+  })
+const PRIVATE_ACTS: readonly WriteAct[] = ['conference:separate', 'conference:rejoin']
 
 /** 视频会议室 that no one has opened yet; what goes on in an open one: use-cases/conference. */
 export const CONFERENCE_ACTS: readonly StillAct[] = [
@@ -88,18 +98,39 @@ export const CONFERENCE_ACTS: readonly StillAct[] = [
   ofHost('结束视频会议', 'conference:end', 'done', (actor, of) =>
     endConference(actor, { ...of, reason: 'other' }),
   ),
+  stillAct('请法官指导', 'guidance:ask', {
+    roles: ['mediator'],
+    answer: 'done',
+    run: (actor, of) =>
+      askGuidance(actor, { ...of, requestId: randomUUID(), question: '能不能调低违约金' }),
+  }),
+  stillAct('结束法官指导', 'guidance:end', {
+    roles: ['mediator'],
+    answer: 'NOT_FOUND',
+    run: (actor, of) => endGuidance(actor, { ...of, requestId: randomUUID() }),
+  }),
+  stillAct('同意在线指导', 'guidance:accept', {
+    roles: ['judge'],
+    answer: 'NOT_FOUND',
+    run: (actor) => acceptGuidance(actor, { requestId: randomUUID(), minutes: '30' }),
+  }),
+  stillAct('不能在线指导', 'guidance:decline', {
+    roles: ['judge'],
+    answer: 'NOT_FOUND',
+    run: (actor) => declineGuidance(actor, { requestId: randomUUID(), reason: '当天另有庭审' }),
+  }),
   stillAct('说明身边有没有别人', 'conference:declare', {
     roles: ['party'],
     answer: 'NOT_FOUND',
     run: (actor, of) => declareCompany(actor, { ...of, company: 'alone' }),
   }),
   stillAct('静音、关画面、举手', 'conference:adjust', {
-    roles: ['mediator', 'party'],
+    roles: ['mediator', 'party', 'judge'],
     answer: 'NOT_IN_CONFERENCE',
     run: (actor, of) => adjustSeat(actor, { ...of, muted: 'on' }),
   }),
   stillAct('离开会议', 'conference:leave', {
-    roles: ['mediator', 'party'],
+    roles: ['mediator', 'party', 'judge'],
     answer: 'done',
     run: (actor, of) => leaveConference(actor, of),
   }),

@@ -10,6 +10,7 @@ import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
+import { readHearingRights } from '@/lib/use-cases/confirmation/read-hearing-rights'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
@@ -223,6 +224,17 @@ export const CONFIRMATION_STILL_ACTS: readonly StillAct[] = [
     },
     roles: ['clerk', 'judge'],
     answer: () => 'done',
+  },
+  {
+    name: '看过视频核实的权利义务',
+    act: 'confirmation:read-rights',
+    run: async (actor, { id }) =>
+      readHearingRights(actor, {
+        caseId: id,
+        meetingId: await layHearing(await layConfirmation(id, 'admitted')),
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
   },
   {
     name: '不予受理司法确认申请',

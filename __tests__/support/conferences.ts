@@ -115,7 +115,7 @@ export async function signal(
 ): Promise<boolean> {
   const seats = await asOwner<{ account: string; id: string; epoch: number }>(
     `SELECT s.account_id AS account, s.id, s.epoch FROM conference_seats s
-     JOIN conferences c ON c.id = s.conference_id WHERE c.meeting_id = $1`,
+     JOIN conferences c ON c.id = s.conference_id WHERE $1 IN (c.meeting_id, c.hearing_id)`,
     [room.meetingId],
   )
   const find = ({ id }: Actor) => seats.find(({ account }) => account === id)

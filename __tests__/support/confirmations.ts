@@ -186,8 +186,15 @@ export async function layConfirmation(
   })
 }
 
-/** A hearing that was appointed for this long ago, past every act. @returns its id */
-export async function layHearing(confirmationId: string, minutesAgo = 5): Promise<string> {
+/**
+ * A hearing that was appointed for this long ago, past every act. @param judge it is by video, and
+ * this judge presides. @returns its id
+ */
+export async function layHearing(
+  confirmationId: string,
+  minutesAgo = 5,
+  judge: Actor | null = null,
+): Promise<string> {
   const [row] = await asOwner<{ case: string }>(
     'SELECT case_id AS case FROM confirmations WHERE id = $1',
     [confirmationId],
@@ -196,9 +203,10 @@ export async function layHearing(confirmationId: string, minutesAgo = 5): Promis
     id: randomUUID(),
     confirmation_id: confirmationId,
     hearing_no: 1,
-    way: 'telephone',
+    way: judge ? 'video' : 'telephone',
+    appointed_by_id: judge?.id ?? null,
     starts_at: new Date(Date.now() - minutesAgo * 60_000),
-    appointed_by: '甲法官',
+    appointed_by: judge?.name ?? '甲法官',
     appointed_at: new Date(),
   })
 }

@@ -199,6 +199,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'message:hold',
     'message:release',
     'offer:make',
+    'guidance:ask',
+    'guidance:end',
     'conference:open',
     'conference:admit',
     'conference:separate',

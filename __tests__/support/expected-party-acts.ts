@@ -43,6 +43,7 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'offer:make',
   'offer:answer',
   'conference:declare',
+  'confirmation:read-rights',
   'recording:answer',
   'recording:stop',
   'recording:replay',

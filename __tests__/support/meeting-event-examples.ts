@@ -29,6 +29,10 @@ export const MEETING_EVENT_EXAMPLES = {
     late: ['恒信物业'],
     absent: [],
   },
+  'guidance.requested': { requestId: ID, no: 1, digest: 'a'.repeat(64) },
+  'guidance.accepted': { requestId: ID, no: 1, until: '2026-06-16T08:00:00.000Z' },
+  'guidance.declined': { requestId: ID, no: 1, digest: 'a'.repeat(64) },
+  'guidance.ended': { requestId: ID, no: 1, wasAccepted: true },
   'conference.opened': { no: 1 },
   'conference.form-changed': { no: 1, from: 'picture' as const, to: 'sound' as const },
   'conference.ended': {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
@@ -15,6 +16,10 @@ import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
 import { writeCaption } from '@/lib/use-cases/conference/write-caption'
 import { layOpenRoom, layPicture } from './conferences'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { declineGuidance } from '@/lib/use-cases/guidance/decline-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { layPreparations } from './lay-preparations'
 import { layMeeting } from './meetings'
 import { TEXT, type SoundAct } from './sound-act'
@@ -48,6 +53,14 @@ const ofOwn = async (world: World) => {
   return { caseId, meetingId }
 }
 
+/** The mediator requested it of the court for guidance at such a meeting. */
+async function layRequested(world: World) {
+  const of = { ...(await ofOwn(world)), requestId: randomUUID() }
+  const sent = await askGuidance(world.people.mediatorA, { ...of, question: TEXT })
+  if (!sent.ok) throw new Error(sent.refusal.code)
+  return of
+}
+
 /** 视频会议室. */
 export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
   { name: '开始视频会议', act: openConference, who: 'mediatorA', lay: ofOwn },
@@ -65,6 +78,34 @@ export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
       const { room, applicantId } = await layOpen(world)
       return { ...room, partyId: applicantId }
     },
+  },
+  {
+    name: '请法官指导',
+    act: askGuidance,
+    who: 'mediatorA',
+    lay: async (world) => ({
+      ...(await ofOwn(world)),
+      requestId: randomUUID(),
+      question: TEXT,
+    }),
+  },
+  {
+    name: '结束法官指导',
+    act: endGuidance,
+    who: 'mediatorA',
+    lay: async (world) => layRequested(world),
+  },
+  {
+    name: '同意在线指导',
+    act: acceptGuidance,
+    who: 'judgeA',
+    lay: async (world) => ({ requestId: (await layRequested(world)).requestId, minutes: '30' }),
+  },
+  {
+    name: '不能在线指导',
+    act: declineGuidance,
+    who: 'judgeA',
+    lay: async (world) => ({ requestId: (await layRequested(world)).requestId, reason: TEXT }),
   },
   { name: '回到共同会议室', act: rejoinSides, who: 'mediatorA', lay: ofRoom },
   { name: '休会', act: pauseConference, who: 'mediatorA', lay: ofRoom },

@@ -12,6 +12,7 @@ import { cancelHearing } from '@/lib/use-cases/confirmation/cancel-hearing'
 import { correctConfirmation } from '@/lib/use-cases/confirmation/correct-confirmation'
 import { deemWithdrawn } from '@/lib/use-cases/confirmation/deem-withdrawn'
 import { postponeOrder } from '@/lib/use-cases/confirmation/postpone-order'
+import { readHearingRights } from '@/lib/use-cases/confirmation/read-hearing-rights'
 import { recordHearing } from '@/lib/use-cases/confirmation/record-hearing'
 import { refuseConfirmation } from '@/lib/use-cases/confirmation/refuse-confirmation'
 import { requestConfirmationCorrection } from '@/lib/use-cases/confirmation/request-correction'
@@ -198,6 +199,15 @@ export const SOUND_CONFIRMATION_ACTS: readonly SoundAct[] = [
       parties: await absentOf(confirmationId),
       words: TEXT,
     })),
+  },
+  {
+    name: '看过视频核实的权利义务',
+    act: readHearingRights,
+    who: 'partyX',
+    lay: async (world) => {
+      const { caseId, confirmationId } = await own('admitted')(world)
+      return { caseId, meetingId: await layHearing(confirmationId, 5, world.people.judgeA) }
+    },
   },
   {
     name: '不予受理司法确认申请',

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 
 /** Where the reader is, and why the door is still closed. */
@@ -8,14 +9,15 @@ export function WhereNotice({ view }: { view: ConferenceView }) {
   return <Notice tone={tone}>{words}</Notice>
 }
 
-function whereOf({ state, own, privateWith, isMediator }: ConferenceView): {
+function whereOf({ state, own, privateWith, isMediator, isHearing }: ConferenceView): {
   readonly tone: 'ok' | 'warn' | 'info'
   readonly words: string
 } {
+  const say = conferenceWords(isHearing)
   if (state === 'ended') return { tone: 'info', words: CONFERENCE.over }
-  if (own?.hall === 'out') return { tone: 'warn', words: CONFERENCE.out }
+  if (own?.hall === 'out') return { tone: 'warn', words: say.out }
   if (state === 'waiting')
-    return { tone: 'info', words: isMediator ? CONFERENCE.openFirst : CONFERENCE.notYetOpened }
+    return { tone: 'info', words: isMediator ? CONFERENCE.openFirst : say.notYetOpened }
   if (state === 'paused') return { tone: 'warn', words: CONFERENCE.paused }
   if (privateWith !== null) {
     const side = CONFERENCE.sideOf(privateWith)
@@ -26,5 +28,5 @@ function whereOf({ state, own, privateWith, isMediator }: ConferenceView): {
   }
   return own?.hall === 'joint'
     ? { tone: 'ok', words: CONFERENCE.joint }
-    : { tone: 'info', words: isMediator ? CONFERENCE.entering : CONFERENCE.waiting }
+    : { tone: 'info', words: isMediator ? CONFERENCE.entering : say.waiting }
 }

@@ -31,6 +31,7 @@ CREATE POLICY app_select ON confirmation_hearings FOR SELECT TO heyi_app
   USING (heyi_reads_confirmation(confirmation_id));
 CREATE POLICY app_insert ON confirmation_hearings FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'court_judge') AND court_id = (SELECT heyi_court()) AND state = 'appointed'
+  AND appointed_by_id = (SELECT heyi_actor())
   AND heyi_hears_confirmation(confirmation_id, case_id));
 CREATE POLICY app_update ON confirmation_hearings FOR UPDATE TO heyi_app
   USING (heyi_hears_confirmation(confirmation_id, case_id))
@@ -42,7 +43,11 @@ CREATE POLICY reader_select ON confirmation_hearings FOR SELECT TO heyi_reader
 GRANT SELECT ON confirmation_hearings TO heyi_reader;
 CREATE POLICY party_select ON confirmation_hearings FOR SELECT TO heyi_party
   USING (heyi_reads_confirmation(confirmation_id));
-GRANT SELECT ON confirmation_hearings TO heyi_party;
+GRANT SELECT (id, confirmation_id, case_id, court_id, holder_id, hearing_no, way, starts_at, place,
+  state, appointed_by, appointed_at, ended_by, ended_at, words) ON confirmation_hearings
+  TO heyi_party;
+-- heyi_planned (199).
+CREATE POLICY owner_floor ON confirmation_hearings FOR SELECT TO CURRENT_USER USING (true);
 
 CREATE POLICY app_select ON confirmation_attendances FOR SELECT TO heyi_app USING (
   EXISTS (SELECT 1 FROM confirmation_hearings h WHERE h.id = hearing_id));

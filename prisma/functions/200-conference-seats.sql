@@ -2,25 +2,26 @@
 -- the owner's rights: each function answers for the one who is asking alone.
 
 /*
- * Locks the conference of a meeting for the rest of the transaction, and makes it where it is time
- * for it: whatever moves a seat is decided one after the other. null: it does not exist for the one
- * who is asking.
+ * Locks the conference of a meeting or of a hearing for the rest of the transaction, and makes it
+ * where it is time for it: whatever moves a seat is decided one after the other. null: it does not
+ * exist for the one who is asking.
  */
 CREATE OR REPLACE FUNCTION heyi_lock_conference(of_meeting uuid) RETURNS uuid
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 DECLARE
-  m meetings%ROWTYPE;
+  m record;
   found_id uuid;
 BEGIN
-  SELECT * INTO m FROM meetings WHERE id = of_meeting AND form IN ('video', 'mixed');
-  IF NOT FOUND OR heyi_role() IS NULL OR heyi_role() NOT IN ('mediator', 'party')
-    OR NOT EXISTS (SELECT 1 FROM heyi_seat_of(m.case_id, heyi_actor())) THEN RETURN NULL; END IF;
+  SELECT * INTO m FROM heyi_planned(of_meeting);
+  IF NOT FOUND OR heyi_role() IS NULL OR heyi_role() NOT IN ('mediator', 'party', 'court_judge')
+    OR NOT EXISTS (SELECT 1 FROM heyi_seat_at(m.id, heyi_actor())) THEN RETURN NULL; END IF;
   IF m.state = 'planned' AND heyi_is_conference_time(m.starts_at, m.ends_at) THEN
-    INSERT INTO conferences (case_id, court_id, holder_id, meeting_id, created_at)
-      VALUES (m.case_id, m.court_id, m.holder_id, m.id, now()) ON CONFLICT (meeting_id) DO NOTHING;
+    INSERT INTO conferences (case_id, court_id, holder_id, meeting_id, hearing_id, created_at)
+      VALUES (m.case_id, m.court_id, m.holder_id, CASE WHEN NOT m.is_hearing THEN m.id END,
+        CASE WHEN m.is_hearing THEN m.id END, now()) ON CONFLICT DO NOTHING;
   END IF;
-  SELECT id INTO found_id FROM conferences WHERE meeting_id = m.id FOR UPDATE;
+  SELECT id INTO found_id FROM conferences WHERE m.id IN (meeting_id, hearing_id) FOR UPDATE;
   RETURN found_id;
 END $$;
 
@@ -38,7 +39,7 @@ BEGIN
     participant_id, party_ids, name)
   SELECT c.id, c.case_id, c.court_id, c.holder_id, e.kind, heyi_actor(), e.participant_id,
     e.party_ids, e.name
-  FROM heyi_seat_of(c.case_id, heyi_actor()) e LIMIT 1
+  FROM heyi_seat_at(coalesce(c.meeting_id, c.hearing_id), heyi_actor()) e LIMIT 1
   ON CONFLICT (conference_id, account_id) DO UPDATE SET kind = EXCLUDED.kind,
     participant_id = EXCLUDED.participant_id,
     party_ids = EXCLUDED.party_ids, name = EXCLUDED.name,
@@ -70,7 +71,7 @@ DECLARE
   -- Locked by a statement of its own: the next one reads what the lock waited for.
   locked uuid;
   c conferences%ROWTYPE;
-  m meetings%ROWTYPE;
+  m record;
   s conference_seats%ROWTYPE;
   is_lost boolean;
   falls boolean;
@@ -79,7 +80,7 @@ BEGIN
   locked := heyi_lock_conference(of_meeting);
   SELECT * INTO c FROM conferences o WHERE o.id = locked;
   IF NOT FOUND OR of_connection IS NULL THEN RETURN; END IF;
-  SELECT * INTO m FROM meetings o WHERE o.id = of_meeting;
+  SELECT * INTO m FROM heyi_planned(of_meeting);
   IF c.state = 'ended' OR m.state <> 'planned'
     OR NOT heyi_is_conference_time(m.starts_at, m.ends_at) THEN
     RETURN QUERY SELECT c.id, NULL::uuid, 'over';
@@ -99,7 +100,7 @@ BEGIN
   ELSIF s.connection_id <> of_connection THEN PERFORM heyi_mark(c, 'replaced', s.id, NULL, now());
   END IF;
   to_hall := CASE WHEN s.hall = 'out' THEN 'out'
-    WHEN s.kind = 'mediator' THEN CASE WHEN c.caucus_party_id IS NULL THEN 'joint'
+    WHEN heyi_is_presiding(s.kind) THEN CASE WHEN c.caucus_party_id IS NULL THEN 'joint'
       WHEN s.hall = 'private' OR heyi_mediates(c.case_id) THEN 'private' ELSE 'waiting' END
     WHEN falls THEN 'waiting' ELSE s.hall END;
   UPDATE conference_seats o SET connection_id = of_connection, seen_at = now(), hall = to_hall,
@@ -126,10 +127,12 @@ DECLARE
 BEGIN
   SELECT * INTO s FROM conference_seats WHERE conference_id = of_conference
     AND account_id = heyi_actor();
-  IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM heyi_seat_of(s.case_id,
-    s.account_id)) THEN RETURN 'gone'; END IF;
+  IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM conferences c,
+      heyi_seat_at(coalesce(c.meeting_id, c.hearing_id), s.account_id)
+    WHERE c.id = of_conference) THEN RETURN 'gone'; END IF;
   IF of_connection = ANY (s.past_connections) THEN RETURN 'replaced'; END IF;
-  IF NOT EXISTS (SELECT 1 FROM conferences c JOIN meetings m ON m.id = c.meeting_id
+  IF NOT EXISTS (SELECT 1 FROM conferences c,
+      heyi_planned(coalesce(c.meeting_id, c.hearing_id)) m
     WHERE c.id = of_conference
     AND c.state <> 'ended' AND m.state = 'planned'
       AND heyi_is_conference_time(m.starts_at, m.ends_at)) THEN RETURN 'over'; END IF;
@@ -166,9 +169,9 @@ BEGIN
     caucus_party_id = NULL, returns = false, hand_at = NULL,
       past_connections = (array_prepend(s.connection_id, s.past_connections))[1:50]
   WHERE o.id = s.id;
-  IF c.state = 'open' AND s.kind = 'mediator' AND NOT EXISTS (SELECT 1 FROM conference_seats o
+  IF c.state = 'open' AND heyi_is_presiding(s.kind) AND NOT EXISTS (SELECT 1 FROM conference_seats o
     WHERE o.conference_id = c.id
-    AND o.kind = 'mediator' AND o.hall IN ('joint', 'private') AND heyi_is_connected(o)) THEN
+    AND heyi_is_presiding(o.kind) AND o.hall IN ('joint', 'private') AND heyi_is_connected(o)) THEN
     IF c.caucus_party_id IS NOT NULL THEN PERFORM heyi_mark(c, 'private_to', NULL,
       c.caucus_party_id, now()); END IF;
     PERFORM heyi_mark(c, 'paused', NULL, NULL, now());
@@ -215,7 +218,8 @@ DECLARE
 BEGIN
   IF to_line IS NOT NULL OR to_form IS NOT NULL THEN PERFORM heyi_lock_conference(of_meeting);
   END IF;
-  SELECT * INTO c FROM conferences o WHERE o.meeting_id = of_meeting AND o.state <> 'ended';
+  SELECT * INTO c FROM conferences o WHERE of_meeting IN (o.meeting_id, o.hearing_id)
+    AND o.state <> 'ended';
   SELECT * INTO s FROM conference_seats o WHERE o.conference_id = c.id
     AND o.account_id = heyi_actor() AND o.hall <> 'out' AND heyi_seat_holds(o);
   IF NOT FOUND THEN RETURN false; END IF;

@@ -31,10 +31,11 @@ DECLARE
 BEGIN
   IF of_kind IS NULL OR of_kind NOT IN ('description', 'candidate') OR of_body IS NULL
     OR octet_length(of_body) > 65536
-    OR heyi_role() IS NULL OR heyi_role() NOT IN ('mediator', 'party') THEN RETURN false; END IF;
+    OR heyi_role() IS NULL OR heyi_role() NOT IN ('mediator', 'party', 'court_judge')
+    THEN RETURN false; END IF;
   -- Whatever moves a seat waits for it, and it for what moves one.
-  SELECT o.* INTO c FROM conferences o JOIN meetings m ON m.id = o.meeting_id
-    WHERE m.id = of_meeting AND m.state = 'planned'
+  SELECT o.* INTO c FROM conferences o, heyi_planned(of_meeting) m
+    WHERE m.id IN (o.meeting_id, o.hearing_id) AND m.state = 'planned'
       AND heyi_is_conference_time(m.starts_at, m.ends_at) FOR SHARE OF o;
   IF NOT FOUND THEN RETURN false; END IF;
   SELECT * INTO f FROM conference_seats o WHERE o.conference_id = c.id

@@ -16,6 +16,7 @@ const seat = (change: Partial<SeatState> = {}): SeatState => ({
   kind: 'party',
   side: 'applicant',
   isHost: false,
+  hasReadRights: false,
   hall: 'joint',
   epoch: 1,
   isReachable: true,
@@ -97,6 +98,7 @@ const troubles = (change: Partial<TroublesProps>) =>
       ownForm="picture"
       form="picture"
       isHost={false}
+      isHearing={false}
       problem={null}
       on={NOTHING}
       {...change}

@@ -42,6 +42,7 @@ const check = (
   recordedAt: new Date(recordedAt),
 })
 const facts = (change: Partial<DoorFacts> = {}): DoorFacts => ({
+  isHearing: false,
   meeting: { form: 'video', startsAt: STARTS, endsAt: new Date('2026-06-16T08:00:00Z') },
   parties: PARTIES,
   consents: ['X', 'Y'].flatMap((id) => [consent(id, 'mediation'), consent(id, 'online')]),
@@ -57,6 +58,7 @@ const person = (kind: SeatKind, change: Partial<DoorPerson> = {}): DoorPerson =>
   partyIds: ['X'],
   personId: null,
   hasPromised: false,
+  hasReadRights: false,
   company: 'alone',
   ...change,
 })
@@ -81,6 +83,8 @@ test('每一种人要办什么', () => {
     interpreter: invited,
     sign_interpreter: invited,
     judge: invited,
+    presiding_judge: [],
+    guiding_judge: [],
   })
 })
 
@@ -127,6 +131,24 @@ test.each<[string, DoorPerson, Partial<DoorFacts>, readonly string[]]>([
     person('agent', { personId: 'A', partyIds: ['X', 'Z'] }),
     {},
     ['consent self', 'rights mediator'],
+  ],
+  [
+    '法院核实：不问同意，要看过权利义务',
+    person('party'),
+    { isHearing: true, consents: [] },
+    ['rights self'],
+  ],
+  [
+    '法院核实：看过了',
+    person('party', { hasReadRights: true }),
+    { isHearing: true, consents: [], rightsNotices: [] },
+    [],
+  ],
+  [
+    '法院核实：身份是前一天以前核对的',
+    person('party', { hasReadRights: true }),
+    { isHearing: true, checks: [] },
+    ['identity self'],
   ],
   ['没有承诺保密', person('invited', { partyIds: [] }), {}, ['promise self']],
   ['承诺了', person('judge', { partyIds: [], hasPromised: true }), {}, []],

@@ -37,7 +37,7 @@ test.each([
   ['到院，写明地点', [], plan, 'done'],
   ['电话没有地点', [], { ...plan, way: 'telephone' as const, place: null }, 'done'],
   ['到院没有写地点', [], { ...plan, place: null }, 'INPUT_INVALID,REQUIRED'],
-  ['视频还没有场所', [], { ...plan, way: 'video' as const }, 'INPUT_INVALID,HEARING_VIDEO'],
+  ['视频没有地点', [], { ...plan, way: 'video' as const, place: null }, 'done'],
   ['时间已经过去', [], { ...plan, startsAt: NOW }, 'INPUT_INVALID,HEARING_NOT_AHEAD'],
   ['前一次还没有结束', [hearing()], plan, 'CONFIRMATION_HEARING_OPEN'],
   ['前一次已经结束，可以再通知', [held], plan, 'done'],

@@ -176,9 +176,6 @@ describe('共同到场（第356条）', () => {
     const { judgeA, clerkA } = world.people
     const of = plan(confirmationId)
     expect(codeOf(await appointHearing(clerkA, of))).toBe('FORBIDDEN')
-    expect(await appointHearing(judgeA, { ...of, way: 'video' })).toMatchObject({
-      refusal: { fields: { way: 'HEARING_VIDEO' } },
-    })
     for (let sent = 0; sent < 2; sent += 1)
       expect(codeOf(await appointHearing(judgeA, of))).toBe('done')
     const again = await appointHearing(judgeA, plan(confirmationId))

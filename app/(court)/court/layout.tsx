@@ -6,6 +6,7 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { COURT } from '@/lib/labels/zh-CN/court'
+import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
 import { NUMBERS } from '@/lib/labels/zh-CN/court-stage'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { ROSTER } from '@/lib/labels/zh-CN/roster'
@@ -34,6 +35,9 @@ function courtMenu(waiting: Waiting, role: ActorRole): readonly MenuGroup[] {
           icon: 'circle-check',
           badge: waiting.confirmations,
         },
+        ...(mayRoleAct(role, 'guidance:list')
+          ? [{ href: '/court/guidance', label: COURT_GUIDANCE.menu, icon: 'video' } as const]
+          : []),
         { href: '/court/numbers', label: NUMBERS.title, icon: 'list-todo' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
         ...(mayRoleAct(role, 'review:list')

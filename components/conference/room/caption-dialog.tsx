@@ -8,20 +8,21 @@ import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Input } from '@/components/ui/input'
 import { CAPTION_AT_MOST } from '@/lib/domain/conference/decide-board'
 import { BOARD } from '@/lib/labels/zh-CN/conference-board'
-import type { HostActs, RunAct } from './use-acts'
+import type { FormAction } from '@/components/forms/action-form'
+import type { RunAct } from './use-acts'
 
 /** 打字幕: one line, shown at once with the Enter key; the next one replaces it. */
 export function CaptionDialog({
   fields,
   caption,
-  host,
+  write,
   run,
   onClose,
 }: {
   fields: Readonly<Record<'caseId' | 'meetingId', string>>
   /** What is shown now. */
   caption: string | null
-  host: HostActs
+  write: FormAction
   run: RunAct
   onClose: () => void
 }) {
@@ -29,7 +30,7 @@ export function CaptionDialog({
     <Dialog open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <DialogContent title={BOARD.captionTitle} size="sm">
         <DialogBody>
-          <ActionForm action={host.caption} onDone={onClose} aria-label={BOARD.captionTitle}>
+          <ActionForm action={write} onDone={onClose} aria-label={BOARD.captionTitle}>
             <input type="hidden" name="caseId" value={fields.caseId} />
             <input type="hidden" name="meetingId" value={fields.meetingId} />
             <FormField name="words" label={BOARD.captionLabel} help={BOARD.captionHelp} required>
@@ -44,7 +45,7 @@ export function CaptionDialog({
               <p className="break-words text-ink-2">{caption}</p>
               <Button
                 onClick={() => {
-                  run(host.caption)
+                  run(write)
                   onClose()
                 }}
               >

@@ -4,20 +4,22 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
-import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 
 export type Closed = 'replaced' | 'gone' | 'ended' | 'out'
 
 export interface ClosedScreenProps {
   why: Closed
   isHost: boolean
+  isHearing: boolean
   hrefs: { readonly ofCase: string; readonly hold: string | null }
   onTakeOver: () => void
 }
 
 /** Why this page is in the room no more, and what can be done. */
-export function ClosedScreen({ why, isHost, hrefs, onTakeOver }: ClosedScreenProps) {
+export function ClosedScreen({ why, isHost, isHearing, hrefs, onTakeOver }: ClosedScreenProps) {
+  const words = roomWords(isHearing)
   const toCase = (
     <SoftLink href={hrefs.ofCase} className="btn btn-lg btn-default justify-center">
       {ROOM.toCase}
@@ -35,10 +37,10 @@ export function ClosedScreen({ why, isHost, hrefs, onTakeOver }: ClosedScreenPro
       )
     case 'ended':
       return (
-        <Screen title={ROOM.overTitle} words={isHost ? ROOM.overHost : ROOM.overParty}>
+        <Screen title={ROOM.overTitle} words={isHost ? words.overHost : words.overParty}>
           {isHost && hrefs.hold ? (
             <SoftLink href={hrefs.hold} className="btn btn-lg btn-primary justify-center">
-              {ROOM.hold}
+              {words.hold}
             </SoftLink>
           ) : null}
           {toCase}
@@ -46,7 +48,7 @@ export function ClosedScreen({ why, isHost, hrefs, onTakeOver }: ClosedScreenPro
       )
     case 'out':
       return (
-        <Screen title={ROOM.outTitle} words={CONFERENCE.out}>
+        <Screen title={ROOM.outTitle} words={conferenceWords(isHearing).out}>
           {toCase}
         </Screen>
       )

@@ -28,7 +28,7 @@ export function HallBar({
         variant={privateWith === null ? 'primary' : 'default'}
         aria-pressed={privateWith === null}
         disabled={!isOpen}
-        onClick={() => (privateWith === null ? undefined : run(host.rejoin))}
+        onClick={() => (privateWith !== null && host.rejoin ? run(host.rejoin) : undefined)}
       >
         <Icon name="users" />
         {privateWith === null ? ROOM.joint(joint) : ROOM.rejoin}

@@ -45,6 +45,7 @@ export function HostSheet({
   onMinutes,
 }: HostSheetProps) {
   const { state, form, privateWith, parties } = view
+  const { rejoin } = host
   const close = (act: () => void) => () => {
     onOpenChange(false)
     act()
@@ -73,8 +74,8 @@ export function HostSheet({
                   </Button>
                 ))
               : null}
-            {state === 'open' && privateWith !== null ? (
-              <Button variant="primary" onClick={close(() => run(host.rejoin))}>
+            {state === 'open' && privateWith !== null && rejoin ? (
+              <Button variant="primary" onClick={close(() => run(rejoin))}>
                 {ROOM.rejoin}
               </Button>
             ) : null}

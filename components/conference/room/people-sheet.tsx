@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { DialogBody } from '@/components/ui/dialog'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
+import { isPresiding } from '@/lib/domain/conference/conference'
 import { CONFERENCE, doorItem, line } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
@@ -58,7 +59,7 @@ export function PeopleSheet({
                     {CONFERENCE.companyOthers(seat.companyWords ?? '')}
                   </p>
                 ) : null}
-                {host === null || seat.kind === 'mediator' ? null : (
+                {host === null || isPresiding(seat.kind) ? null : (
                   <SeatActs
                     seat={seat}
                     isRunning={isRunning}

@@ -26,7 +26,8 @@ export function RoomBoard({
   connection: string
   pointers: Bus<PointedEvent>
 }) {
-  const end = host && (() => run(host.show, { what: 'nothing' }))
+  const show = host?.show ?? null
+  const end = show && (() => run(show, { what: 'nothing' }))
   if (shared === null)
     return end && isCutOff ? (
       <div className="room-troubles">
@@ -41,10 +42,10 @@ export function RoomBoard({
       {...page}
       shared={shared}
       host={
-        host &&
+        show &&
         end && {
           end,
-          turn: (to) => run(host.show, { what: 'material', materialId, page: String(to) }),
+          turn: (to) => run(show, { what: 'material', materialId, page: String(to) }),
         }
       }
     />

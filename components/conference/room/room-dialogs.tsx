@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { choicesOf, RadioField } from '@/components/forms/radio-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import { isChosenKind } from '@/lib/domain/conference/halls'
 import { CONFERENCE, endReason } from '@/lib/labels/zh-CN/conference'
 import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import type { HostActs } from './use-acts'
 
@@ -62,13 +63,13 @@ export function PrivateDialog({
   party,
   people,
   fields,
-  host,
+  separate,
   onClose,
 }: Open & {
   party: { readonly id: string; readonly name: string }
   people: readonly SeatState[]
   fields: Fields
-  host: HostActs
+  separate: FormAction
 }) {
   const others = people.filter(({ kind }) => isChosenKind(kind))
   return (
@@ -77,11 +78,7 @@ export function PrivateDialog({
       description={CONFERENCE.separateHelp}
       onClose={onClose}
     >
-      <ActionForm
-        action={host.separate}
-        onDone={onClose}
-        aria-label={ROOM.privateTitle(party.name)}
-      >
+      <ActionForm action={separate} onDone={onClose} aria-label={ROOM.privateTitle(party.name)}>
         <Hidden fields={{ ...fields, partyId: party.id }} />
         {others.map(({ seat, name }) => (
           <label key={seat} className="flex min-h-11 items-center gap-2">
@@ -100,13 +97,14 @@ export function PrivateDialog({
 /** Asks before leaving: a finger slips on a phone. */
 export function LeaveDialog({
   isHost,
+  isHearing,
   onLeave,
   onClose,
-}: Open & { isHost: boolean; onLeave: () => void }) {
+}: Open & { isHost: boolean; isHearing: boolean; onLeave: () => void }) {
   return (
     <RoomDialog
       title={ROOM.leaveAsk}
-      description={isHost ? ROOM.leaveHelpHost : ROOM.leaveHelp}
+      description={isHost ? roomWords(isHearing).leaveHelpHost : ROOM.leaveHelp}
       onClose={onClose}
     >
       <Button variant="danger" size="lg" className="w-full" onClick={onLeave}>
@@ -120,6 +118,7 @@ export function LeaveDialog({
 export function CallDialog({
   call: { phone, isBridge },
   caseNo,
+  isHearing,
   isCalling,
   onCall,
   onBack,
@@ -127,19 +126,21 @@ export function CallDialog({
 }: Open & {
   call: CallNumber
   caseNo: string
+  isHearing: boolean
   isCalling: boolean
   onCall: () => void
   onBack: () => void
 }) {
+  const words = roomWords(isHearing)
   return (
     <RoomDialog title={ROOM.callTitle} onClose={onClose}>
       <div className="flex flex-col gap-3">
         <p>
           {phone === null
-            ? ROOM.callUnknown
+            ? words.callUnknown
             : isBridge
               ? ROOM.callBridge(phone, caseNo)
-              : ROOM.callHelp(phone)}
+              : words.callHelp(phone)}
         </p>
         {phone === null ? null : (
           <a href={`tel:${phone}`} className="btn btn-lg btn-primary justify-center">

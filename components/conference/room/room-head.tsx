@@ -2,14 +2,14 @@
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { minutesSince } from './minutes-since'
 
 /** Which meeting this is, since when, and who is there. */
 export function RoomHead({
-  view: { meetingNo, caseNo, openedAt, span },
+  view: { meetingNo, caseNo, openedAt, span, isHearing },
   isHost,
   title,
   now,
@@ -17,7 +17,7 @@ export function RoomHead({
   waiting,
   onPeople,
 }: {
-  view: Pick<ConferenceView, 'meetingNo' | 'caseNo' | 'openedAt' | 'span'>
+  view: Pick<ConferenceView, 'meetingNo' | 'caseNo' | 'openedAt' | 'span' | 'isHearing'>
   isHost: boolean
   /** The hall. */
   title: string
@@ -26,15 +26,15 @@ export function RoomHead({
   waiting: number
   onPeople: () => void
 }) {
+  const named = conferenceWords(isHearing).meeting(meetingNo)
   return (
     <header className="room-head">
       <div className="min-w-0">
-        <h1 className="text-lg">{isHost ? CONFERENCE.meeting(meetingNo) : title}</h1>
+        <h1 className="text-lg">{isHost ? named : title}</h1>
         <p className="room-sub">
-          {[
-            isHost ? caseNo : CONFERENCE.meeting(meetingNo),
-            openedAt ? ROOM.open(minutesSince(openedAt, now)) : span,
-          ].join(' · ')}
+          {[isHost ? caseNo : named, openedAt ? ROOM.open(minutesSince(openedAt, now)) : span].join(
+            ' · ',
+          )}
         </p>
       </div>
       <div className="ml-auto flex items-center gap-2">

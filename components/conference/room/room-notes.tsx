@@ -1,10 +1,18 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 
 /** Below the pictures: the line that the host typed, and what those who take part keep in mind. */
-export function RoomNotes({ caption, isHinted }: { caption: string | null; isHinted: boolean }) {
+export function RoomNotes({
+  caption,
+  isHinted,
+  isHearing,
+}: {
+  caption: string | null
+  isHinted: boolean
+  isHearing: boolean
+}) {
   return (
     <>
       <p className="room-caption" role="status" aria-live="polite">
@@ -13,7 +21,7 @@ export function RoomNotes({ caption, isHinted }: { caption: string | null; isHin
       {isHinted ? (
         <p className="room-hint">
           <Icon name="user-round-check" />
-          {ROOM.besideYou}
+          {roomWords(isHearing).besideYou}
         </p>
       ) : null}
     </>

@@ -78,17 +78,27 @@ export function RoomOverlays({
         />
       ) : null}
       {host && opened === 'end' ? <EndDialog fields={fields} host={host} onClose={close} /> : null}
-      {host && opened !== null && typeof opened === 'object' ? (
-        <PrivateDialog party={opened} people={others} fields={fields} host={host} onClose={close} />
+      {host?.separate && opened !== null && typeof opened === 'object' ? (
+        <PrivateDialog
+          party={opened}
+          people={others}
+          fields={fields}
+          separate={host.separate}
+          onClose={close}
+        />
       ) : null}
-      {host && opened === 'show' ? (
-        <ShowSheet meetingId={meetingId} onShow={(what) => run(host.show, what)} onClose={close} />
+      {host?.show && opened === 'show' ? (
+        <ShowSheet
+          meetingId={meetingId}
+          onShow={(what) => host.show && run(host.show, what)}
+          onClose={close}
+        />
       ) : null}
-      {host && opened === 'caption' ? (
+      {host?.caption && opened === 'caption' ? (
         <CaptionDialog
           fields={fields}
           caption={view.board.caption}
-          host={host}
+          write={host.caption}
           run={run}
           onClose={close}
         />
@@ -96,6 +106,7 @@ export function RoomOverlays({
       {opened === 'leave' ? (
         <LeaveDialog
           isHost={host !== null}
+          isHearing={view.isHearing}
           onClose={close}
           onLeave={() => {
             close()
@@ -107,6 +118,7 @@ export function RoomOverlays({
         <CallDialog
           call={call}
           caseNo={view.caseNo}
+          isHearing={view.isHearing}
           isCalling={own?.form === 'telephone'}
           onCall={() => run(acts.adjust, { form: 'telephone' })}
           onBack={() => run(acts.adjust, { form: 'picture' })}

@@ -65,7 +65,7 @@ export interface RoomProps {
 /** The room of a conference for one person, from the waiting hall to the end. */
 export function Room(props: RoomProps) {
   const { initial, connection, devices, acts, host, hrefs } = props
-  const { meetingId, caseId, isMediator } = initial
+  const { meetingId, caseId, isMediator, isHearing } = initial
   const { view, stream, signals, pointers } = useConference(meetingId, connection, initial)
   const { run, problem, closeProblem } = useActs({ caseId, meetingId })
   const [opened, setOpened] = useState<Opened>(null)
@@ -125,8 +125,8 @@ export function Room(props: RoomProps) {
           H: host ? undefined : toggle.hand,
           A: host ? toggle.muteAll : undefined,
           P: () => setOpened('people'),
-          C: host ? () => setOpened('caption') : undefined,
-          S: host ? () => setOpened('show') : undefined,
+          C: host?.caption ? () => setOpened('caption') : undefined,
+          S: host?.show ? () => setOpened('show') : undefined,
           T: props.talkSource ? () => beside.show('talk') : undefined,
           '?': () => setOpened('keys'),
         }
@@ -139,6 +139,7 @@ export function Room(props: RoomProps) {
         <ClosedScreen
           why={closed}
           isHost={host !== null}
+          isHearing={isHearing}
           hrefs={hrefs}
           onTakeOver={props.onTakeOver}
         />
@@ -170,7 +171,9 @@ export function Room(props: RoomProps) {
           data-board={board.shared ? '' : undefined}
           inert={beside.isCovering}
         >
-          {host ? <HallBar view={view} host={host} run={run} onPrivate={setOpened} /> : null}
+          {host?.rejoin ? (
+            <HallBar view={view} host={host} run={run} onPrivate={setOpened} />
+          ) : null}
           {own?.hall === 'private' ? (
             <p className={cn('room-private', host && 'lg:hidden')} role="status">
               <Icon name="lock" />
@@ -190,6 +193,7 @@ export function Room(props: RoomProps) {
             ownForm={own?.form ?? 'picture'}
             form={view.form}
             isHost={host !== null}
+            isHearing={isHearing}
             problem={problem}
             on={{
               closeProblem,
@@ -241,7 +245,11 @@ export function Room(props: RoomProps) {
               moveHref={hrefs.move}
             />
           ) : null}
-          <RoomNotes caption={board.caption} isHinted={hasMedia && !isMediator} />
+          <RoomNotes
+            caption={board.caption}
+            isHinted={hasMedia && !isMediator}
+            isHearing={isHearing}
+          />
           <RoomControls
             isMuted={sending.isMuted}
             isPictureOff={sending.media.video === null}

@@ -2,6 +2,7 @@
 
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { MESH_PEOPLE_AT_MOST } from '@/lib/domain/conference/media-limits'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { ConferenceForm } from '@/lib/domain/conference/conference'
 import type { StreamState } from './use-conference'
@@ -21,6 +22,7 @@ export interface TroublesProps {
   ownForm: ConferenceForm
   form: ConferenceForm
   isHost: boolean
+  isHearing: boolean
   /** What was refused last. */
   problem: string | null
   on: Readonly<
@@ -40,6 +42,7 @@ export function Troubles({
   ownForm,
   form,
   isHost,
+  isHearing,
   problem,
   on,
 }: TroublesProps) {
@@ -89,7 +92,9 @@ export function Troubles({
       ) : null}
       {form === 'sound' ? <Trouble tone="info">{ROOM.soundForm}</Trouble> : null}
       {form === 'telephone' ? (
-        <Trouble tone="info">{isHost ? ROOM.telephoneFormHost : ROOM.telephoneForm}</Trouble>
+        <Trouble tone="info">
+          {isHost ? ROOM.telephoneFormHost : roomWords(isHearing).telephoneForm}
+        </Trouble>
       ) : null}
     </div>
   )

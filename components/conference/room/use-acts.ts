@@ -5,24 +5,19 @@ import { callAction } from '@/components/forms/call-action'
 /** The acts of everyone in a conference. */
 export type OwnActs = { readonly adjust: FormAction; readonly leave: FormAction }
 
-/** The acts of the mediator who presides. */
+/**
+ * The acts of who presides. null at a hearing: no one talks in private there, and the court shows
+ * papers by its own means.
+ */
 export type HostActs = Readonly<
-  Record<
-    | 'open'
-    | 'admit'
-    | 'remove'
-    | 'separate'
-    | 'rejoin'
-    | 'pause'
-    | 'resume'
-    | 'moderate'
-    | 'changeForm'
-    | 'show'
-    | 'caption'
-    | 'end',
-    FormAction
+  Record<'separate' | 'rejoin' | 'show' | 'caption', FormAction | null>
+> &
+  Readonly<
+    Record<
+      'open' | 'admit' | 'remove' | 'pause' | 'resume' | 'moderate' | 'changeForm' | 'end',
+      FormAction
+    >
   >
->
 
 export type RunAct = (action: FormAction, fields?: Readonly<Record<string, string>>) => void
 

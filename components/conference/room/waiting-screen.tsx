@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CONFERENCE, line, seatKind } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { DoorList, type DoorLinks } from '../door-list'
 import { WhereNotice } from '../where-notice'
@@ -26,7 +27,8 @@ export function WaitingScreen({
   preview: ReactNode
   caseHref: string
 }) {
-  const { own, host, people, isMediator } = view
+  const { own, host, people, isMediator, isHearing } = view
+  const words = conferenceWords(isHearing)
   const door = own?.door ?? []
   const isOpen = door.every(({ isDone }) => isDone)
   return (
@@ -34,8 +36,8 @@ export function WaitingScreen({
       <WhereNotice view={view} />
       {isMediator || host.name === null ? null : (
         <p className="px-1 text-ink-2">
-          {host.isThere ? CONFERENCE.hostThere(host.name) : CONFERENCE.hostAway(host.name)}
-          {ROOM.waitHere}
+          {host.isThere ? words.hostThere(host.name) : words.hostAway(host.name)}
+          {roomWords(isHearing).waitHere}
         </p>
       )}
       {door.length === 0 ? null : (

@@ -5,6 +5,8 @@ export const MEDIATOR = ['mediator'] as const
 export const CLERK = ['court_clerk'] as const
 export const STAFF = ['court_clerk', 'court_judge'] as const
 export const JUDGE = ['court_judge'] as const
+/** Who presides in a conference: of a meeting, or of a hearing. */
+export const HOSTS = [...MEDIATOR, ...JUDGE] as const
 export const COURT = [...STAFF, 'court_reviewer'] as const
 export const SYSTEM = ['system_admin'] as const
 export const PARTY = ['party'] as const

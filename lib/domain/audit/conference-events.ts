@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONFERENCE_FORMS, END_REASONS } from '../conference/conference'
-import { Text } from './event-atoms'
+import { Id, Text } from './event-atoms'
 
 const No = z.int().min(1)
 
@@ -23,4 +23,10 @@ export const CONFERENCE_EVENT_SHAPES = {
     marks: z.int().min(1),
     digest: Text,
   }),
+  /** 请法官指导. `no`: of the meeting. The question and the reason stay in their own table. */
+  'guidance.requested': z.strictObject({ requestId: Id, no: No, digest: Text }),
+  'guidance.accepted': z.strictObject({ requestId: Id, no: No, until: z.iso.datetime() }),
+  'guidance.declined': z.strictObject({ requestId: Id, no: No, digest: Text }),
+  /** Taken back, or after a judge came. */
+  'guidance.ended': z.strictObject({ requestId: Id, no: No, wasAccepted: z.boolean() }),
 } as const

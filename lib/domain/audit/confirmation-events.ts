@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONFERENCE_FORMS, END_REASONS } from '../conference/conference'
 import { CONFIRMERS } from '../confirmation/confirmation'
 import { ORDER_KINDS } from '../confirmation/order-reminder'
 import { REMINDER_DAYS } from '../confirmation/confirmation-reminders'
@@ -91,6 +92,21 @@ export const CONFIRMATION_EVENT_SHAPES = {
     present: z.int().min(0),
     absent: z.int().min(0),
     digest: Text.nullable(),
+  }),
+  /** By video: that it was opened, changed its form and ended, as of a conference. */
+  'confirmation.hearing-opened': z.strictObject(HEARING),
+  'confirmation.hearing-form-changed': z.strictObject({
+    ...HEARING,
+    from: z.enum(CONFERENCE_FORMS),
+    to: z.enum(CONFERENCE_FORMS),
+  }),
+  'confirmation.hearing-ended': z.strictObject({
+    ...HEARING,
+    reason: z.enum(END_REASONS),
+    /** null: it was never opened. */
+    openedAt: Instant.nullable(),
+    marks: z.int().min(1),
+    digest: Text,
   }),
   'confirmation.refused': z.strictObject({
     ...CONFIRMATION,

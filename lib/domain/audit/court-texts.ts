@@ -24,8 +24,7 @@ import type { TEXTS_FOR_COURTS } from './texts-for-courts'
 import type { RECORDING_EVENT_SHAPES } from './recording-events'
 import type { THREAD_EVENT_SHAPES } from './thread-events'
 
-// The database applies both lists (prisma/functions/110-policies-events.sql); a test proves them
-// equal.
+// The database applies both lists (110-policies-events.sql); a test proves them equal.
 
 type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof AGREEMENT_EVENT_SHAPES &
@@ -77,6 +76,7 @@ type PartlyReadKind = Exclude<
 
 const DOCUMENT = ['documentId', 'document', 'number', 'sha256'] as const
 const SIGNATURE = [...DOCUMENT, 'signatureId', 'place'] as const
+const HEARING = ['confirmationId', 'hearingId', 'no'] as const
 const OF_MEETING = ['minutesId', 'minutesNo', 'meetingId', 'meetingNo'] as const
 const MEETING_PLAN = ['no', 'form', 'startsAt', 'endsAt', 'place'] as const
 const MINUTES = ['minutesId', 'minutesNo', 'version'] as const
@@ -136,16 +136,12 @@ export const KEYS_FOR_COURTS: {
   'confirmation.postponement-refused': ['confirmationId', 'digest'],
   'confirmation.extension-requested': ['confirmationId', 'days', 'digest'],
   'confirmation.extension-answered': ['confirmationId', 'isApproved', 'days'],
-  'confirmation.hearing-appointed': ['confirmationId', 'hearingId', 'no', 'way', 'startsAt'],
-  'confirmation.hearing-cancelled': ['confirmationId', 'hearingId', 'no', 'digest'],
-  'confirmation.hearing-recorded': [
-    'confirmationId',
-    'hearingId',
-    'no',
-    'present',
-    'absent',
-    'digest',
-  ],
+  'confirmation.hearing-appointed': [...HEARING, 'way', 'startsAt'],
+  'confirmation.hearing-cancelled': [...HEARING, 'digest'],
+  'confirmation.hearing-recorded': [...HEARING, 'present', 'absent', 'digest'],
+  'confirmation.hearing-opened': HEARING,
+  'confirmation.hearing-form-changed': [...HEARING, 'from', 'to'],
+  'confirmation.hearing-ended': [...HEARING, 'reason', 'openedAt', 'marks', 'digest'],
   'confirmation.refused': ['confirmationId', 'ground', 'digest'],
   'confirmation.ruled': ['confirmationId', 'number', 'ground', 'digest'],
   'confirmation.withdrawal-answered': ['confirmationId', 'isPermitted'],
@@ -275,6 +271,10 @@ export const KEYS_FOR_COURTS: {
   'conference.opened': ['no'],
   'conference.form-changed': ['no', 'from', 'to'],
   'conference.ended': ['no', 'reason', 'openedAt', 'marks', 'digest'],
+  'guidance.requested': ['requestId', 'no', 'digest'],
+  'guidance.accepted': ['requestId', 'no', 'until'],
+  'guidance.declined': ['requestId', 'no', 'digest'],
+  'guidance.ended': ['requestId', 'no', 'wasAccepted'],
   'party.unavailable-marked': ['partyId', 'party', 'answer', 'from', 'to'],
   'minutes.opened': [...OF_MEETING, 'lapsedOn'],
   'minutes.supplemented': [...OF_MEETING, 'supplementedId', 'supplementedNo', 'lapsedOn'],

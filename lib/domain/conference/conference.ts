@@ -25,9 +25,18 @@ export const SEAT_KINDS = [
   'invited',
   'interpreter',
   'sign_interpreter',
+  // Invited, with the consent of all parties.
   'judge',
+  // Of a hearing.
+  'presiding_judge',
+  // Of the court, at the request of the mediator.
+  'guiding_judge',
 ] as const
 export type SeatKind = (typeof SEAT_KINDS)[number]
+
+/** The kinds of seats that no one lets in, mutes or removes; `heyi_is_presiding` in SQL. */
+export const isPresiding = (kind: SeatKind): boolean =>
+  kind === 'mediator' || kind === 'presiding_judge'
 
 /** What the page of a seat reports of its line; `lost`: the page was not seen for 15 seconds. */
 export const LINES = ['good', 'broken', 'lost'] as const
@@ -43,7 +52,7 @@ export type SignalKind = (typeof SIGNAL_KINDS)[number]
 /** The longest WebRTC message, in bytes. */
 export const SIGNAL_BYTES = 65_536
 
-/** The live room of one meeting. */
+/** The live room of one meeting or hearing. */
 export type Conference = {
   readonly id: string
   readonly state: ConferenceState
@@ -66,7 +75,7 @@ export type Seat = {
   readonly epoch: number
   /** A page of it is open. */
   readonly isConnected: boolean
-  /** Of the mediator who presides. */
+  /** Of the mediator, or of the judge at a hearing, who presides. */
   readonly isHost: boolean
   /** In the joint hall before the private talk that runs. */
   readonly returns: boolean

@@ -2,7 +2,7 @@
 // (庭审纪律); docs/decisions/0143-conferences.md. What is decided twice has one effect.
 import type { Meeting } from '../meeting/meeting'
 import { allow, refuse, type Decided } from '../refusal'
-import type { Conference, ConferenceForm, Seat } from './conference'
+import { isPresiding, type Conference, type ConferenceForm, type Seat } from './conference'
 import type { DoorState } from './door'
 import { HALL_PEOPLE_AT_MOST } from './media-limits'
 import { isChosenKind, isOfSide, toJoint, toWaiting, type SeatMove } from './halls'
@@ -108,7 +108,7 @@ export function decideBack({ conference, seats }: ConferenceFacts): Moved<readon
 }
 
 /**
- * 休会: everyone but the mediators waits, a private talk ends, and no one is let in.
+ * 休会: everyone but who presides waits, a private talk ends, and no one is let in.
  * @returns the moves; or CONFERENCE_OVER, CONFERENCE_NOT_OPEN
  */
 export function decidePause({ conference, seats }: ConferenceFacts): Moved<readonly SeatMove[]> {
@@ -118,7 +118,7 @@ export function decidePause({ conference, seats }: ConferenceFacts): Moved<reado
     seats
       .filter(({ hall }) => hall === 'joint' || hall === 'private')
       .flatMap(({ id, kind, hall }) =>
-        kind !== 'mediator' ? [toWaiting(id)] : hall === 'private' ? [toJoint(id)] : [],
+        !isPresiding(kind) ? [toWaiting(id)] : hall === 'private' ? [toJoint(id)] : [],
       ),
   )
 }
@@ -143,7 +143,7 @@ export function decideEnd({ conference, seats }: ConferenceFacts): Moved<readonl
 }
 
 /**
- * Someone has to go; the host can let them in again. A mediator is no one's to remove.
+ * Someone has to go; the host can let them in again. Who presides is no one's to remove.
  * @returns the move; or CONFERENCE_OVER, INPUT_INVALID
  */
 export function decideRemove(
@@ -153,7 +153,7 @@ export function decideRemove(
   if (conference.state === 'ended') return refuse('CONFERENCE_OVER')
   const seat = seats.find(({ id }) => id === seatId)
   if (!seat) return refuse('NOT_FOUND')
-  if (seat.kind === 'mediator') return refuse('INPUT_INVALID', {}, { seatId: 'NOT_AN_OPTION' })
+  if (isPresiding(seat.kind)) return refuse('INPUT_INVALID', {}, { seatId: 'NOT_AN_OPTION' })
   return allow(
     seat.hall === 'out' ? null : { seatId, hall: 'out', caucusPartyId: null, returns: false },
   )
@@ -193,7 +193,7 @@ export function decideModerate(
   { what, seatId }: { readonly what: Moderation; readonly seatId: string | null },
 ): Decided<Moderated> {
   if (conference.state === 'ended') return refuse('CONFERENCE_OVER')
-  const others = seats.filter(({ kind }) => kind !== 'mediator').map(({ id }) => id)
+  const others = seats.filter(({ kind }) => !isPresiding(kind)).map(({ id }) => id)
   const one = seats.find(({ id }) => id === seatId)
   switch (what) {
     case 'mute_all':

@@ -6,7 +6,7 @@ import type { PreparedParty, RightsNotice } from '../case/preparations'
 import { FORM_CONSENTS, type Meeting } from '../meeting/meeting'
 import { findRenewal } from '../meeting/renewal'
 import type { TimedCheck } from '../signature/proofs'
-import type { Company, SeatKind } from './conference'
+import { isPresiding, type Company, type SeatKind } from './conference'
 
 export const DOOR_ITEMS = ['consent', 'identity', 'rights', 'promise', 'company'] as const
 export type DoorItem = (typeof DOOR_ITEMS)[number]
@@ -17,6 +17,12 @@ export type DoorState = {
   readonly isDone: boolean
   readonly by: 'self' | 'party' | 'mediator'
 }
+
+/**
+ * What someone needs at a hearing of a court (民诉解释 第356条; 在线诉讼规则 第7条第2款): no consent,
+ * because the court calls; the rights there are read on the page.
+ */
+const HEARING_ITEMS: readonly DoorItem[] = ['identity', 'rights', 'company']
 
 /** What each kind of seat needs. A judge who gives guidance promises like every invited person. */
 const ITEMS_OF: Readonly<Record<SeatKind, readonly DoorItem[]>> = {
@@ -30,6 +36,8 @@ const ITEMS_OF: Readonly<Record<SeatKind, readonly DoorItem[]>> = {
   interpreter: ['promise', 'company'],
   sign_interpreter: ['promise', 'company'],
   judge: ['promise', 'company'],
+  presiding_judge: [],
+  guiding_judge: [],
 }
 
 /** Whether someone of this kind is let in by this item. */
@@ -42,11 +50,14 @@ export type DoorPerson = {
   /** Of an agent: as the case knows them. */
   readonly personId: string | null
   readonly hasPromised: boolean
+  /** At a hearing. */
+  readonly hasReadRights: boolean
   readonly company: Company | null
 }
 
 /** What is known of the case; of an invited person nothing of it. */
 export type DoorFacts = {
+  readonly isHearing: boolean
   readonly meeting: Pick<Meeting, 'form' | 'startsAt' | 'endsAt'>
   readonly parties: readonly PreparedParty[]
   readonly consents: readonly ConsentEntry[]
@@ -59,11 +70,12 @@ export type DoorFacts = {
  * records what a person did not do on the own page: consent, identity, rights.
  */
 export function findDoorItems(facts: DoorFacts, person: DoorPerson): readonly DoorState[] {
-  return ITEMS_OF[person.kind].map((item) => ({
+  const items = facts.isHearing && !isPresiding(person.kind) ? HEARING_ITEMS : ITEMS_OF[person.kind]
+  return items.map((item) => ({
     item,
     isDone: isDone(facts, person, item),
     by:
-      item === 'rights'
+      item === 'rights' && !facts.isHearing
         ? 'mediator'
         : item === 'consent' && person.kind === 'helper'
           ? 'party'
@@ -84,6 +96,7 @@ function isDone(facts: DoorFacts, person: DoorPerson, item: DoorItem): boolean {
     case 'identity':
       return isIdentified(facts, person)
     case 'rights':
+      if (facts.isHearing) return person.hasReadRights
       return ofAll(
         (partyId) =>
           isInformed(facts, partyId, 'rights_and_duties') &&

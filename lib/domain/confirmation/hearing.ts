@@ -1,13 +1,11 @@
 // 通知双方当事人共同到场. Source: 民诉解释 第356条 (应当通知双方当事人共同到场对案件进行核实).
 import { allow, refuse, type Decided } from '../refusal'
+import { toLocalDate } from '../time/local-date'
 import type { ConfirmationStatus } from './confirmation-status'
 
-/** `video` has its place here and is refused until the court has rooms for it. */
+/** `video`: in a conference in which the judge presides. */
 export const HEARING_WAYS = ['on_site', 'telephone', 'video'] as const
 export type HearingWay = (typeof HEARING_WAYS)[number]
-
-/** Those that can be appointed now. */
-export const OFFERED_HEARING_WAYS = ['on_site', 'telephone'] as const satisfies HearingWay[]
 
 export const HEARING_STATES = ['appointed', 'held', 'cancelled'] as const
 export type HearingState = (typeof HEARING_STATES)[number]
@@ -46,6 +44,8 @@ export type Hearing = {
   readonly endedBy: string | null
   readonly endedAt: Date | null
   readonly words: string | null
+  /** Its conference is open or paused. */
+  readonly isLive?: boolean
   /** Empty until it was held. */
   readonly parties: readonly AttendedParty[]
 }
@@ -53,6 +53,10 @@ export type Hearing = {
 /** The hearing that is appointed; null: there is none. */
 export const findAppointed = (hearings: readonly Hearing[]): Hearing | null =>
   hearings.find(({ state }) => state === 'appointed') ?? null
+
+/** From half an hour before until the end of its day, as `heyi_is_conference_time` in SQL. */
+export const isHearingTime = ({ startsAt }: Pick<Hearing, 'startsAt'>, now: Date): boolean =>
+  now.getTime() >= startsAt.getTime() - 30 * 60_000 && toLocalDate(now) <= toLocalDate(startsAt)
 
 type OfReview = { readonly status: ConfirmationStatus; readonly hearings: readonly Hearing[] }
 
@@ -70,18 +74,18 @@ export function decideAppointHearing(
       by: open.appointedBy,
       at: open.startsAt.toISOString(),
     })
-  if (plan.way === 'video') return refuse('INPUT_INVALID', {}, { way: 'HEARING_VIDEO' })
   if (plan.startsAt <= now) return refuse('INPUT_INVALID', {}, { startsAt: 'HEARING_NOT_AHEAD' })
   if (plan.way === 'on_site' && !plan.place)
     return refuse('INPUT_INVALID', {}, { place: 'REQUIRED' })
   return allow(null)
 }
 
-/** The appointed hearing with this id; or who ended it, and when. */
+/** The appointed hearing with this id; or who ended it and when, or that it goes on. */
 function findOpen({ status, hearings }: OfReview, hearingId: string): Decided<Hearing> {
   if (status !== 'admitted') return refuse('CONFIRMATION_NOT_IN_REVIEW', { status })
   const hearing = hearings.find(({ id }) => id === hearingId)
   if (!hearing) return refuse('NOT_FOUND')
+  if (hearing.isLive) return refuse('CONFERENCE_RUNS')
   if (hearing.state === 'appointed') return allow(hearing)
   return refuse('CONFIRMATION_HEARING_ENDED', {
     state: hearing.state,

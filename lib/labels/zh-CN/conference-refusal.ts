@@ -22,6 +22,10 @@ export const CONFERENCE_SENTENCES = {
   MEDIATOR_NOT_THERE: () => '您还没有进入会议室，不能单独谈。请先进入。',
   NOTHING_TO_SHOW: () => '这份内容现在不能共看。请另选一份。',
   NOT_FOR_ALL_HERE: (f: Facts) => `${f.names}不能看这份内容，所以没有共看。`,
+  GUIDANCE_OPEN: (f: Facts) => `${f.by}已经请法官指导，要改的请先收回。`,
+  GUIDANCE_ANSWERED: (f: Facts) =>
+    f.state === 'ended' ? '调解员已经收回。' : `${f.by}已经答复，不能再答复。`,
+  GUIDANCE_ENDED: () => '这一请求刚刚由别人办理了。请刷新页面。',
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>
 
 /** Of a WebRTC message that may not be sent now: the page drops it. */
@@ -43,4 +47,7 @@ export const CONFERENCE_REFUSED = {
   MEDIATOR_NOT_THERE: '调解员不在会议室',
   NOTHING_TO_SHOW: '这份内容当时不能共看',
   NOT_FOR_ALL_HERE: '在场的人不都能看',
+  GUIDANCE_OPEN: '已经有一个请求',
+  GUIDANCE_ANSWERED: '已经由别的法官答复',
+  GUIDANCE_ENDED: '刚刚由别人办理',
 } as const satisfies Partial<Record<RefusalCode, string>>

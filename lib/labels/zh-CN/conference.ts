@@ -40,6 +40,8 @@ export const seatKind = {
   interpreter: '翻译',
   sign_interpreter: '手语翻译',
   judge: '指导法官',
+  presiding_judge: '法官',
+  guiding_judge: '指导法官',
 } as const satisfies Record<SeatKind, string>
 
 export const line = {

@@ -41,7 +41,6 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   AFTER_MEDIATION: '不能晚于调解期限的最后一天，请另选。',
   CONFIRMATION_NUMBER: '请按“(2026)粤0103民特12号”的样式填写。',
   ITEMS_MISSING: '请至少选一项，或者写一项。',
-  HEARING_VIDEO: '本院还没有视频询问的场所，请改为到院或者电话。',
   HEARING_NOT_AHEAD: '时间应当在现在以后，请另选。',
   HEARING_ABSENT_STATES: '没有到场的，没有陈述，请改选。',
   CONFIRMATION_NUMBER_TAKEN: '这个案号已经用过，请核对。',

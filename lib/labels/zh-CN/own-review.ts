@@ -10,7 +10,7 @@ import type {
 const way = {
   on_site: '请到法院',
   telephone: '法院会打电话给您',
-  video: '视频',
+  video: '用手机视频，不用到法院',
 } as const satisfies Record<HearingWay, string>
 
 export const ownAttendance = {
@@ -34,6 +34,10 @@ export const OWN_REVIEW = {
     way: (of: HearingWay) => `方式：${way[of]}。`,
     place: (place: string) => `地点：${place}。`,
     bring: '请带身份证。不能来的，请先打12368告诉法院。',
+    toReady: ['身份证放在手边，找一个安静的地方。', '不能参加的，请先打12368告诉法院。'],
+    tryDevices: '试一试设备',
+    enter: '进入视频会议室',
+    opensEarly: '开始前三十分钟可以进入。',
     call: '请保持电话畅通。法院不会问银行卡和密码。',
     cancelled: (at: string) => `原定${at}的核实取消了。`,
     reason: (words: string) => `理由：${words}`,

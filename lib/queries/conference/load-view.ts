@@ -15,6 +15,7 @@ import type { Read } from '@/lib/data/door'
 import type { Scope } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { PartySide } from '@/lib/domain/case/vocabulary'
+import { isPresiding } from '@/lib/domain/conference/conference'
 import type {
   Company,
   ConferenceForm,
@@ -52,6 +53,8 @@ export type SeatState = {
   readonly company: Company | null
   readonly companyWords: string | null
   readonly door: readonly DoorState[]
+  /** At a hearing: of the rights and duties. */
+  readonly hasReadRights: boolean
 }
 
 /** A line of the minutes, or a fact that no one disputes, as it is read to all. */
@@ -104,7 +107,11 @@ export type ConferenceView = {
   /** Its party, for the mediators and for that side. */
   readonly privatePartyId: string | null
   readonly isHost: boolean
+  /** At a hearing: the judge. */
   readonly isMediator: boolean
+  /** Of a court, which verifies an application; else a meeting of the mediation. */
+  readonly isHearing: boolean
+  readonly confirmationId: string | null
   readonly host: { readonly name: string | null; readonly isThere: boolean }
   /** null: no page of the own has come in. */
   readonly own: SeatState | null
@@ -139,7 +146,8 @@ export async function loadConferenceView(
       : []
   const hall = seats.find(({ isOwn }) => isOwn)?.hall ?? 'waiting'
   // Who is inside needs no door any more; the mediators see everyone's.
-  const hasDoor = own.own.kind === 'mediator' || hall === 'waiting'
+  const needsDoor = hall === 'waiting' && own.own.kind !== 'guiding_judge'
+  const hasDoor = isPresiding(own.own.kind) || needsDoor
   return {
     meetingId,
     own,
@@ -153,6 +161,7 @@ export async function loadConferenceView(
 /** The database has found that the actor has a seat in it. */
 export const scopeOfSeat = (actor: Actor): Scope => ({
   mediatorId: actor.role === 'mediator' ? actor.id : null,
+  courtId: actor.courtId,
   participantIds: [actor.id],
 })
 
@@ -165,7 +174,8 @@ export function presentConference({
   door,
 }: ConferenceFacts): ConferenceView {
   const { meeting, conference } = own
-  const isMediator = own.own.kind === 'mediator'
+  const isMediator = isPresiding(own.own.kind)
+  const isHearing = own.confirmationId !== null
   const self = seats.find(({ isOwn }) => isOwn) ?? null
   const present = (seat: SeenSeat): SeatState => ({
     seat: seat.id,
@@ -184,6 +194,7 @@ export function presentConference({
     form: seat.form,
     company: seat.company,
     companyWords: seat.companyWords,
+    hasReadRights: seat.hasReadRights,
     door: door && (isMediator || seat.isOwn) ? findDoorItems(door, seat) : [],
   })
   return {
@@ -204,11 +215,14 @@ export function presentConference({
     privatePartyId: conference?.caucusPartyId ?? null,
     isHost: own.isHost,
     isMediator,
+    isHearing,
+    confirmationId: own.confirmationId,
     host: { name: own.hostName, isThere: own.isHostThere },
     own: self && present(self),
     people: seats.filter(({ isOwn }) => !isOwn).map(present),
     board: presentBoard(board, sharedLines),
-    parties: own.isHost && door ? door.parties.map(({ id, name }) => ({ id, name })) : [],
+    parties:
+      own.isHost && door && !isHearing ? door.parties.map(({ id, name }) => ({ id, name })) : [],
   }
 }
 

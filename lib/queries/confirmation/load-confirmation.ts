@@ -9,10 +9,12 @@ import { findConfirmation } from '@/lib/data/stores/confirmation/confirmation-st
 import { findSignedParties } from '@/lib/data/stores/confirmation/confirmation-signature-store'
 import { findCorrectionFiles } from '@/lib/data/stores/confirmation/correction-file-store'
 import { findConfirmationRules } from '@/lib/data/stores/court/confirmation-rule-store'
-import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
+import { findHearings, findHostedHearing } from '@/lib/data/stores/confirmation/hearing-store'
+import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { findCaseMaterials } from '@/lib/data/stores/dossier/material-reads'
 import { findDeliveries } from '@/lib/data/stores/delivery/delivery-store'
 import { findBoundPlaces } from '@/lib/data/stores/dossier/volume-store'
+import { findGuidedAt } from '@/lib/data/stores/guidance/guidance-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { findEffective } from '@/lib/domain/agreement/find-effective'
@@ -40,6 +42,8 @@ export async function loadConfirmation(
   const isSame = agreement?.agreementNo === confirmation.agreementNo
   const applied = isSame ? null : await findFinishedDraft(db, caseId, confirmation.agreementNo)
   const supplements = await findSupplements(db, caseId)
+  const hearings = await findHearings(db, confirmationId)
+  const byVideo = hearings.find(({ state, way }) => state === 'appointed' && way === 'video')
   return {
     confirmation,
     state,
@@ -57,11 +61,17 @@ export async function loadConfirmation(
     signed: await findSignedParties(db, confirmation.id),
     correctionFiles: await findCorrectionFiles(db, confirmation.id),
     courtRules: await findConfirmationRules(db, confirmation.courtId),
-    hearings: await findHearings(db, confirmationId),
+    hearings,
+    /** The log of the hearing by video that is appointed, once it ended. */
+    conferenceLog: byVideo ? await findConferenceLog(db, byVideo.id) : null,
+    hostedHearingId:
+      actor.role === 'court_judge' ? await findHostedHearing(db, confirmationId) : null,
     deliveries: await findDeliveries(db, caseId),
     places: await findBoundPlaces(db, caseId),
     /** The clauses applied with, where the agreement is another one now. */
     appliedClauses: applied && agreementClauses(applied, parties),
+    /** When the judge who reads gave guidance in the mediation of the case. */
+    guidedAt: actor.role === 'court_judge' ? await findGuidedAt(db, caseId) : null,
     collusion: actor.role === 'court_judge' ? await loadCollusion(db, state, agreement) : null,
   }
 }

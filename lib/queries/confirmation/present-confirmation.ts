@@ -154,7 +154,7 @@ function presentPoints(
 export function presentConfirmation(
   loaded: LoadedConfirmation & { readonly confirmed: readonly KnownConfirmer[] },
   may: DeskAbilities,
-  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+  { today, calendar, now }: Pick<ReadContext, 'today' | 'calendar' | 'now'>,
 ): ConfirmationView {
   const { confirmation, state, agreement, effective, parties, report } = loaded
   const texts = loaded.clauses.map(({ text }) => text)
@@ -230,6 +230,6 @@ export function presentConfirmation(
       })),
       ...missing.map(({ kind, name }) => ({ code: kind, words: CONFIRMATION_DESK.hand(name) })),
     ],
-    review: presentReview(loaded, { today, calendar }),
+    review: presentReview(loaded, { today, calendar, now }),
   }
 }

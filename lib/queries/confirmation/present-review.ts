@@ -3,7 +3,7 @@ import { compareCorrection } from '@/lib/domain/confirmation/compare-correction'
 import { readItems } from '@/lib/domain/confirmation/correction-items'
 import type { Confirmation, ConfirmationDecision } from '@/lib/domain/confirmation/confirmation'
 import type { CorrectionFileKind } from '@/lib/domain/confirmation/correction-files'
-import type { Hearing } from '@/lib/domain/confirmation/hearing'
+import { findAppointed } from '@/lib/domain/confirmation/hearing'
 import { reviewPeriod } from '@/lib/domain/confirmation/review-period'
 import type { UploadSlot } from '@/lib/domain/dossier/catalogue'
 import { inForce } from '@/lib/domain/supplementary/supplementary'
@@ -14,37 +14,19 @@ import {
   correctionCode,
   signInWords,
 } from '@/lib/labels/zh-CN/confirmation-review'
-import { deliveryFailure, deliveryState } from '@/lib/labels/zh-CN/delivery'
+import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
-import {
-  hearingAttendance,
-  hearingState,
-  hearingStatement,
-  hearingWay,
-} from '@/lib/labels/zh-CN/hearing'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
-import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { ReadContext } from '../define-query'
 import { presentCorrectionFiles, type CorrectionFileView } from './correction-files-view'
+import {
+  presentHearing,
+  presentHeldByVideo,
+  type HearingView,
+  type HeldByVideo,
+} from './hearing-view'
 import type { LoadedConfirmation } from './load-confirmation'
-
-export type HearingView = {
-  readonly id: string
-  readonly title: string
-  readonly state: string
-  readonly isAppointed: boolean
-  readonly facts: readonly string[]
-  /** Who was notified, and whether it arrived. */
-  readonly notices: readonly { readonly words: string; readonly hasFailed: boolean }[]
-  readonly parties: readonly {
-    readonly name: string
-    readonly attendance: string
-    readonly isAbsent: boolean
-    readonly statements: string
-    readonly words: string | null
-  }[]
-}
 
 export type ComparisonView = {
   readonly title: string
@@ -98,48 +80,13 @@ export type ReviewView = {
   /** Parties that applied, for the result of a hearing. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly openHearingId: string | null
+  /** The hearing by video at which the reader presides. */
+  readonly hostedHearingId: string | null
+  /** What its conference fills in the result; null: nothing. */
+  readonly heldByVideo: HeldByVideo | null
   readonly revision: number
   /** How many supplementary agreements the clauses are read with. */
   readonly supplements: number
-}
-
-function presentHearing(
-  hearing: Hearing,
-  deliveries: LoadedConfirmation['deliveries'],
-): HearingView {
-  const { id, no, way, startsAt, place, state, appointedBy, words, parties } = hearing
-  const { hearing: say } = CONFIRMATION_REVIEW
-  return {
-    id,
-    title: `${say.no(no)} · ${hearingWay[way]}`,
-    state: hearingState[state],
-    isAppointed: state === 'appointed',
-    facts: [
-      `${whenInWords(startsAt.toISOString())} · ${say.by(appointedBy)}`,
-      ...(place ? [say.place(place)] : []),
-      ...(words ? [words] : []),
-    ],
-    // The notice is of the moment of its act. Once the hearing was held, who came is what counts;
-    // which notice arrived is under 送达回证.
-    notices: deliveries
-      .filter(
-        ({ document, createdAt }) =>
-          state === 'appointed' &&
-          document === 'court_hearing' &&
-          createdAt.getTime() === hearing.appointedAt.getTime(),
-      )
-      .map(({ receiver, state: reached, failure }) => ({
-        words: say.notified(receiver, failure ? deliveryFailure[failure] : deliveryState[reached]),
-        hasFailed: reached === 'failed',
-      })),
-    parties: parties.map(({ party, attendance, statements, words: said }) => ({
-      name: party,
-      attendance: hearingAttendance[attendance],
-      isAbsent: attendance === 'absent',
-      statements: statements.map((each) => hearingStatement[each]).join('；'),
-      words: said,
-    })),
-  }
 }
 
 const ANSWER_OF = { order_correction: 'correct', request_supplement: 'supplement' } as const
@@ -264,21 +211,33 @@ function presentPostponement(
  */
 export function presentReview(
   loaded: LoadedConfirmation,
-  { today, calendar }: Pick<ReadContext, 'today' | 'calendar'>,
+  { today, calendar, now }: Pick<ReadContext, 'today' | 'calendar' | 'now'>,
 ): ReviewView {
   const { confirmation, hearings, collusion } = loaded
   const { supplementDueOn, extensionDays } = confirmation
   const period = reviewPeriod(confirmation, calendar)
+  const appointed = findAppointed(hearings)
   return {
     hearings: hearings.map((hearing) => presentHearing(hearing, loaded.deliveries)),
     comparisons: presentComparisons(loaded),
-    signs: collusion && findCollusionSigns(collusion).map(signInWords),
+    signs: collusion && [
+      ...(loaded.guidedAt ? [COURT_GUIDANCE.guided(stamp(loaded.guidedAt))] : []),
+      ...findCollusionSigns(collusion).map(signInWords),
+    ],
     extensionDays,
     mostExtraDays: period?.mostExtraDays ?? null,
     postponement: presentPostponement(confirmation, today),
     supplementUntil: supplementDueOn && dayInWords(supplementDueOn, today),
     parties: confirmation.answers.map(({ partyId: id, party: name }) => ({ id, name })),
-    openHearingId: hearings.find(({ state }) => state === 'appointed')?.id ?? null,
+    openHearingId: appointed?.id ?? null,
+    hostedHearingId: loaded.hostedHearingId,
+    heldByVideo:
+      appointed &&
+      presentHeldByVideo(loaded.conferenceLog, {
+        hearing: appointed,
+        partyIds: confirmation.partyIds,
+        now,
+      }),
     revision: confirmation.revision,
     supplements: inForce(
       loaded.supplements.filter(({ agreementNo }) => agreementNo === confirmation.agreementNo),

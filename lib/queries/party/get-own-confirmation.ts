@@ -196,6 +196,7 @@ export const getOwnConfirmation = defineSqlQuery({
           hearings: loaded.hearings,
           returns: loaded.returns,
           isWaiting,
+          now,
         }),
       },
       context,

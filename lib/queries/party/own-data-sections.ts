@@ -8,6 +8,7 @@ import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { documentKind } from '@/lib/labels/zh-CN/case'
 import { clauseNumber } from '@/lib/labels/zh-CN/clause-number'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import { dayInFull, stamp } from '@/lib/labels/zh-CN/moment'
 import { OFFER, offerAnswer, termsInWords } from '@/lib/labels/zh-CN/offer'
 import {
@@ -218,8 +219,8 @@ export function presentNotices({ notices }: OwnDataFacts): readonly OwnDataEntry
 
 /** When someone came to a conference, and who they said is beside them. */
 export function presentAttendances({ attendances }: OwnDataFacts): readonly OwnDataEntry[] {
-  return attendances.map(({ no, cameAt, company, companyWords }) => ({
-    term: CONFERENCE.meeting(no),
+  return attendances.map(({ no, cameAt, company, companyWords, isHearing }) => ({
+    term: conferenceWords(isHearing).meeting(no),
     value: CONFERENCE.attended(cameAt && stamp(cameAt), company !== null, companyWords),
   }))
 }

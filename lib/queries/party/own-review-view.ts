@@ -1,6 +1,6 @@
 import type { CourtReturn } from '@/lib/data/stores/confirmation/returns-store'
 import type { Confirmation } from '@/lib/domain/confirmation/confirmation'
-import type { Hearing } from '@/lib/domain/confirmation/hearing'
+import { isHearingTime, type Hearing } from '@/lib/domain/confirmation/hearing'
 import { whenInWords } from '@/lib/labels/zh-CN/outgoing-sender'
 import {
   checkForParty,
@@ -12,6 +12,9 @@ import {
 export type OwnHearingView = {
   readonly id: string
   readonly isAppointed: boolean
+  /** By video: it is to come, and can be entered once it is time. */
+  readonly isByVideo: boolean
+  readonly isTime: boolean
   readonly lines: readonly string[]
   readonly people: readonly {
     readonly name: string
@@ -32,7 +35,7 @@ export type OwnReviewView = {
 /** A court that returned an application once has no habit yet. */
 const OFTEN = 2
 
-function presentOwnHearing(hearing: Hearing): OwnHearingView {
+function presentOwnHearing(hearing: Hearing, now: Date): OwnHearingView {
   const { id, state, way, startsAt, place, words, parties } = hearing
   const say = OWN_REVIEW.hearing
   const at = whenInWords(startsAt.toISOString())
@@ -41,7 +44,7 @@ function presentOwnHearing(hearing: Hearing): OwnHearingView {
       say.when(at),
       say.way(way),
       ...(place ? [say.place(place)] : []),
-      way === 'telephone' ? say.call : say.bring,
+      ...(way === 'video' ? say.toReady : [way === 'telephone' ? say.call : say.bring]),
     ],
     cancelled: [say.cancelled(at), ...(words ? [say.reason(words)] : [])],
     held: [say.held(at), ...(words ? [words] : [])],
@@ -49,6 +52,8 @@ function presentOwnHearing(hearing: Hearing): OwnHearingView {
   return {
     id,
     isAppointed: state === 'appointed',
+    isByVideo: state === 'appointed' && way === 'video',
+    isTime: isHearingTime(hearing, now),
     lines,
     people: parties.map(({ party, attendance, statements, words: said }) => ({
       name: party,
@@ -64,17 +69,19 @@ export function presentOwnReview({
   hearings,
   returns,
   isWaiting,
+  now,
 }: {
   readonly shown: Confirmation | null
   readonly hearings: readonly Hearing[]
   readonly returns: readonly CourtReturn[]
   readonly isWaiting: boolean
+  readonly now: Date
 }): OwnReviewView {
   const isOpen = shown?.status === 'admitted'
   return {
     hearings: hearings
       .filter(({ state }) => isOpen || state !== 'appointed')
-      .map(presentOwnHearing),
+      .map((hearing) => presentOwnHearing(hearing, now)),
     extended: isOpen && shown.extraDays !== null ? OWN_REVIEW.extended(shown.extraDays) : null,
     checks: isWaiting
       ? returns

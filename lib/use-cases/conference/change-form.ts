@@ -5,6 +5,7 @@ import { decideChangeForm } from '@/lib/domain/conference/decide-host'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ChangeFormInput } from './conference.input'
+import { formChangedEvent } from './conference-events'
 import { loadHosted } from './load-conference'
 
 /** 改为只用声音或者电话: the conference goes on with less, or with more again. */
@@ -21,7 +22,7 @@ export const changeForm = defineUseCase({
     await setForm(db, grant, of.id, change.to)
     await addMark(db, grant, of, { kind: 'form_changed', at: now, detail: change.to })
     await appendEvent(db, {
-      event: { kind: 'conference.form-changed', data: { no: own.meeting.no, ...change } },
+      event: formChangedEvent(own, input.meetingId, change),
       subject,
       by: grant.actor,
       at: now,

@@ -8,6 +8,7 @@ import { allow } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/sha256'
 import { defineUseCase } from '../define-use-case'
 import { EndConferenceInput } from './conference.input'
+import { endedEvent } from './conference-events'
 import { loadHosted } from './load-conference'
 
 /** 结束会议: for everyone and for good. The record of the case keeps the digest of its marks. */
@@ -31,16 +32,7 @@ export const endConference = defineUseCase({
     const sum = sumMarks(marks, { startsAt: own.meeting.startsAt, now })
     await setEnded(db, grant, of.id, { at: now, reason, digest, sum })
     await appendEvent(db, {
-      event: {
-        kind: 'conference.ended',
-        data: {
-          no: own.meeting.no,
-          reason,
-          openedAt: own.openedAt?.toISOString() ?? null,
-          marks: marks.length,
-          digest,
-        },
-      },
+      event: endedEvent(own, input.meetingId, { reason, marks: marks.length, digest }),
       subject,
       by: grant.actor,
       at: now,

@@ -1,16 +1,30 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
-import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
+import { eventSubjectOf, scopeOf, type CaseRecord } from '@/lib/data/mappers/case'
 import { findCase } from '@/lib/data/stores/case/case-store'
 import { lockConference } from '@/lib/data/stores/conference/host-store'
-import { findOwnConference, findSeats } from '@/lib/data/stores/conference/own-conference-store'
+import {
+  findOwnConference,
+  findSeats,
+  type OwnConference,
+} from '@/lib/data/stores/conference/own-conference-store'
+import type { Scope } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 
 type OfMeeting = { readonly caseId: string; readonly meetingId: string }
 
 /**
- * The conference of a meeting for an act of its host, locked: whatever moves a seat is decided one
- * after the other. null: it does not exist for the actor, or it is not time for it.
+ * Whom a conference concerns, for an act of its host: the mediators of the case, or of a hearing
+ * the court of the judge who presides.
+ */
+function scopeOfHost(own: OwnConference, record: CaseRecord): Scope {
+  if (own.confirmationId === null) return { ...scopeOf(record), courtId: null }
+  return { courtId: own.isHost ? record.courtId : null }
+}
+
+/**
+ * The conference of a meeting or a hearing for an act of its host, locked: whatever moves a seat is
+ * decided one after the other. null: it does not exist for the actor, or it is not time for it.
  */
 export async function loadHosted(db: Db, { caseId, meetingId }: OfMeeting) {
   const id = await lockConference(db, meetingId)
@@ -21,7 +35,7 @@ export async function loadHosted(db: Db, { caseId, meetingId }: OfMeeting) {
     own,
     conference: own.conference,
     seats: await findSeats(db, own.conference.id),
-    scope: scopeOf(record),
+    scope: scopeOfHost(own, record),
     subject: eventSubjectOf(record),
     /** Where marks belong. */
     of: { id: own.conference.id, caseId, courtId: own.courtId, holderId: own.holderId },
@@ -37,7 +51,11 @@ export async function loadOwnSeat(db: Db, { caseId, meetingId }: OfMeeting, acto
   if (own?.caseId !== caseId) return null
   return {
     own,
-    scope: { mediatorId: actor.role === 'mediator' ? actor.id : null, participantIds: [actor.id] },
+    scope: {
+      mediatorId: actor.role === 'mediator' ? actor.id : null,
+      courtId: actor.courtId,
+      participantIds: [actor.id],
+    },
     subject: { caseId, courtId: own.courtId, institutionId: own.holderId },
   }
 }

@@ -5,9 +5,10 @@ import { decideOpen } from '@/lib/domain/conference/decide-host'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ConferenceInput } from './conference.input'
+import { openedEvent } from './conference-events'
 import { loadHosted } from './load-conference'
 
-/** 开始视频会议: the host opens the conference of a meeting (特邀规定 第14条). */
+/** 开始视频会议: the host opens the conference of a meeting (特邀规定 第14条) or a hearing (民诉解释 第356条). */
 export const openConference = defineUseCase({
   act: 'conference:open',
   input: ConferenceInput,
@@ -21,11 +22,11 @@ export const openConference = defineUseCase({
     await setState(db, grant, of.id, 'open', now)
     await addMark(db, grant, of, { kind: 'opened', at: now })
     await appendEvent(db, {
-      event: { kind: 'conference.opened', data: { no: own.meeting.no } },
+      event: openedEvent(own, input.meetingId),
       subject,
       by: grant.actor,
       at: now,
-      basis: 'online_mediation_16',
+      ...(own.confirmationId === null && { basis: 'online_mediation_16' as const }),
     })
     return allow(input)
   },

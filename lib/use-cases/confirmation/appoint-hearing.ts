@@ -28,7 +28,7 @@ export const appointHearing = defineUseCase({
   write: async (db, grant, decision, loaded, { hearingId, way, startsAt, place }, { now }) => {
     const { confirmation, record, hearings } = loaded
     const done = allow({ confirmationId: confirmation.id })
-    if (decision === 'there' || way === 'video') return done
+    if (decision === 'there') return done
     const no = hearings.length + 1
     await addHearing(db, grant, confirmation, { id: hearingId, no, way, startsAt, place }, now)
     await appendEvent(db, {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findHearings } from '@/lib/data/stores/confirmation/hearing-store'
+import { findLive } from '@/lib/data/stores/conference/record-store'
 import { loadForCourt } from './load-for-court'
 
 /**
@@ -9,5 +10,11 @@ import { loadForCourt } from './load-for-court'
  */
 export async function loadForReview(db: Db, input: { confirmationId: string }) {
   const loaded = await loadForCourt(db, input)
-  return loaded && { ...loaded, hearings: await findHearings(db, loaded.confirmation.id) }
+  if (!loaded) return null
+  const hearings = await findHearings(db, loaded.confirmation.id)
+  const live = await findLive(db, loaded.confirmation.caseId)
+  return {
+    ...loaded,
+    hearings: hearings.map((hearing) => ({ ...hearing, isLive: live.has(hearing.id) })),
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { findConsents } from '@/lib/data/stores/case/consent-store'
-import { findLiveMeetings } from '@/lib/data/stores/conference/record-store'
+import { findLive } from '@/lib/data/stores/conference/record-store'
 import { lockAndFindClashes } from '@/lib/data/stores/meeting/clash-store'
 import { findLeave } from '@/lib/data/stores/meeting/leave-store'
 import { findMeetings } from '@/lib/data/stores/meeting/meeting-store'
@@ -15,7 +15,7 @@ import { loadClock } from '../clock/load-clock'
 export async function loadMeetings(db: Db, caseId: string) {
   const record = await loadClock(db, caseId)
   if (!record) return null
-  const live = await findLiveMeetings(db, caseId)
+  const live = await findLive(db, caseId)
   const meetings = await findMeetings(db, caseId)
   return {
     ...record,

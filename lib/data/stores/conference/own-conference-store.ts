@@ -27,13 +27,16 @@ import { expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 // A conference as one who has a seat in it reads it, a mediator too
 // (prisma/functions/201-conference-reads.sql).
 
-/** A meeting by video, with its conference where there is one. */
+/** A meeting or a hearing by video, with its conference where there is one. */
 export type OwnConference = {
   readonly caseId: string
   readonly courtId: string
   readonly holderId: string
   readonly caseNo: string
+  /** What was planned: a hearing has the same facts. */
   readonly meeting: Pick<Meeting, 'no' | 'form' | 'startsAt' | 'endsAt' | 'state'>
+  /** The application that the hearing verifies; null: it is a meeting of the mediation. */
+  readonly confirmationId: string | null
   /** null: no one has come yet. */
   readonly conference: Conference | null
   readonly caucusSide: PartySide | null
@@ -45,7 +48,7 @@ export type OwnConference = {
     readonly kind: SeatKind
     readonly partyIds: readonly string[]
   }
-  /** The mediator who presides is asking. */
+  /** The one who presides is asking. */
   readonly isHost: boolean
   readonly hostName: string | null
   readonly isHostThere: boolean
@@ -76,6 +79,7 @@ const OWN = select({
   isHost: expression<boolean | null>(Prisma.sql`r.is_host`),
   hostName: expression<string | null>(Prisma.sql`r.host_name`),
   isHostThere: expression<boolean>(Prisma.sql`r.is_host_there`),
+  confirmationId: expression<string | null>(Prisma.sql`r.confirmation_id`),
 })
 
 /** The meeting and its conference; null: it does not exist for this actor. */
@@ -91,6 +95,7 @@ export async function findOwnConference(
     courtId: row.courtId,
     holderId: row.holderId,
     caseNo: row.caseNo,
+    confirmationId: row.confirmationId,
     meeting: {
       no: row.no,
       form: parseStoredEnum(MEETING_FORMS, row.meetingForm, 'meetings.form'),
@@ -133,6 +138,7 @@ export type SeenSeat = Seat & {
   /** Of an agent: as the case knows them. */
   readonly personId: string | null
   readonly hasPromised: boolean
+  readonly hasReadRights: boolean
   readonly isOwn: boolean
   readonly isHost: boolean
   readonly returns: boolean
@@ -154,6 +160,7 @@ const SEAT = select({
   participantId: expression<string | null>(Prisma.sql`r.participant_id`),
   personId: expression<string | null>(Prisma.sql`r.person_id`),
   hasPromised: expression<boolean | null>(Prisma.sql`r.has_promised`),
+  hasReadRights: expression<boolean>(Prisma.sql`r.has_read_rights`),
   partyIds: expression<string[]>(Prisma.sql`r.party_ids`),
   isOwn: expression<boolean>(Prisma.sql`r.is_own`),
   isHost: expression<boolean | null>(Prisma.sql`r.is_host`),
@@ -230,6 +237,7 @@ const ATTENDED = select({
   cameAt: expression<Date | null>(Prisma.sql`r.came_at`),
   company: expression<string | null>(Prisma.sql`r.company`),
   companyWords: expression<string | null>(Prisma.sql`r.company_words`),
+  isHearing: expression<boolean>(Prisma.sql`r.is_hearing`),
 })
 
 /** What is kept of the actor in the conferences of a case. */

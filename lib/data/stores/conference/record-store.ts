@@ -11,7 +11,7 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 import { findMarks } from './host-store'
 
-// What a conference leaves behind, for the mediators of the case.
+// What a conference leaves behind, for the mediators of the case; that of a hearing for its court.
 
 const c = columnsOf('conferences', 'c')
 const s = columnsOf('conference_seats', 's')
@@ -19,19 +19,27 @@ const t = columnsOf('participants', 't')
 const SEAT = select({
   id: s.id,
   kind: s.kind,
+  name: s.name,
   partyIds: s.party_ids,
   personId: nullable(t.person_id),
 })
 
-/** The log of the conference of a meeting, and whose its seats are; null: there was none. */
+/** Whose a seat was, with the name in it. */
+type NamedSeat = SeatOfPerson & { readonly name: string }
+
+/**
+ * The log of the conference of a meeting or a hearing, and whose its seats are; null: there was
+ * none.
+ */
 export async function findConferenceLog(
   db: Read,
   meetingId: string,
-): Promise<{ readonly marks: readonly Mark[]; readonly seats: readonly SeatOfPerson[] } | null> {
+): Promise<{ readonly marks: readonly Mark[]; readonly seats: readonly NamedSeat[] } | null> {
   const found = await readRow(
     db,
     select({ id: c.id }),
-    Prisma.sql`FROM conferences c WHERE ${c.meeting_id} = ${meetingId}::uuid`,
+    Prisma.sql`FROM conferences c
+      WHERE ${meetingId}::uuid IN (${c.meeting_id}, ${c.hearing_id})`,
   )
   if (!found) return null
   const seats = await readRows(
@@ -49,15 +57,15 @@ export async function findConferenceLog(
   }
 }
 
-/** The meetings of a case whose conference is open or paused now. */
-export async function findLiveMeetings(db: Read, caseId: string): Promise<ReadonlySet<string>> {
+/** The meetings, for its court the hearings, of a case whose conference is open or paused now. */
+export async function findLive(db: Read, caseId: string): Promise<ReadonlySet<string>> {
   const rows = await readRows(
     db,
-    select({ id: c.meeting_id }),
+    select({ meetingId: c.meeting_id, hearingId: c.hearing_id }),
     Prisma.sql`FROM conferences c
       WHERE ${c.case_id} = ${caseId}::uuid AND ${c.state} IN ('open', 'paused')`,
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Set(rows.flatMap(({ meetingId, hearingId }) => meetingId ?? hearingId ?? []))
 }
 
 const COURSE_SEAT = select({

@@ -13,7 +13,7 @@ import {
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // 共同到场 (民诉解释 第356条). Read by the court and by those who take part
 // (prisma/functions/184-confirmation-review.sql).
@@ -82,6 +82,18 @@ export async function findHearings(db: Read, confirmationId: string): Promise<He
   }))
 }
 
+/** The hearing by video of an application at which this judge is to preside; null: none. */
+export async function findHostedHearing(db: Read, confirmationId: string): Promise<string | null> {
+  const row = await readRow(
+    db,
+    select({ id: h.id }),
+    Prisma.sql`FROM confirmation_hearings h
+      WHERE ${h.confirmation_id} = ${confirmationId}::uuid AND ${h.state} = 'appointed'
+        AND ${h.way} = 'video' AND ${h.appointed_by_id} = heyi_actor()`,
+  )
+  return row?.id ?? null
+}
+
 type OfConfirmation = Pick<Confirmation, 'id' | 'caseId' | 'courtId' | 'holderId'>
 
 /** Appoints a hearing behind the earlier ones; the case is locked. */
@@ -109,6 +121,7 @@ export async function addHearing(
         courtId,
         holderId,
         appointedBy: actor.name,
+        appointedById: actor.id,
         appointedAt: at,
       },
     ],

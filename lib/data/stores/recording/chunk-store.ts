@@ -51,7 +51,11 @@ export async function findSentRecording(db: Read, id: string): Promise<SentRecor
     Prisma.sql`FROM recordings r JOIN conferences n ON ${n.id} = ${r.conference_id}
       WHERE ${r.id} = ${id}::uuid`,
   )
-  return row && { ...row, state: parseStoredEnum(RECORDING_STATES, row.state, 'recordings.state') }
+  // Only a meeting is recorded.
+  if (!row?.meetingId) return null
+  const { meetingId } = row
+  const state = parseStoredEnum(RECORDING_STATES, row.state, 'recordings.state')
+  return { ...row, meetingId, state }
 }
 
 const PART = select({

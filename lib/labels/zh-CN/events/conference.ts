@@ -20,6 +20,10 @@ export const CONFERENCE_ACTS = {
   'conference:declare': '说明身边有没有别人',
   'conference:adjust': '静音、关画面、举手',
   'conference:leave': '离开会议',
+  'guidance:ask': '请法官指导',
+  'guidance:accept': '同意在线指导',
+  'guidance:decline': '不能在线指导',
+  'guidance:end': '结束法官指导',
 } as const
 
 /** That it took place and how, never who said what. */
@@ -39,5 +43,22 @@ export const CONFERENCE_TEXTS: EventTexts<keyof typeof CONFERENCE_EVENT_SHAPES> 
       `${MEETING.no(d.no)}的视频会议结束（${endReason[d.reason]}）。` +
       (d.openedAt ? `会议自 ${stamp(new Date(d.openedAt))} 开始。` : '会议没有开始过。') +
       `会议过程记录${d.marks}条，摘要值 ${d.digest.slice(0, 16)}。`,
+  },
+  'guidance.requested': {
+    title: CONFERENCE_ACTS['guidance:ask'],
+    sentence: (d) => `就${MEETING.no(d.no)}请法院派法官在线指导。`,
+  },
+  'guidance.accepted': {
+    title: CONFERENCE_ACTS['guidance:accept'],
+    sentence: (d) => `法官同意在${MEETING.no(d.no)}上在线指导，至 ${stamp(new Date(d.until))}。`,
+  },
+  'guidance.declined': {
+    title: CONFERENCE_ACTS['guidance:decline'],
+    sentence: (d) => `法官答复不能在${MEETING.no(d.no)}上在线指导。`,
+  },
+  'guidance.ended': {
+    title: CONFERENCE_ACTS['guidance:end'],
+    sentence: (d) =>
+      d.wasAccepted ? `${MEETING.no(d.no)}的法官指导结束。` : `收回${MEETING.no(d.no)}的指导请求。`,
   },
 }

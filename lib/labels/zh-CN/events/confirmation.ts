@@ -4,6 +4,7 @@ import type { CorrectionCode } from '@/lib/domain/confirmation/correction-items'
 import { dismissalGround, refusalGround } from '../confirmation'
 import { confirmerRole } from '../confirmation-desk'
 import { correctionCode } from '../confirmation-review'
+import { conferenceForm, endReason } from '../conference'
 import { hearingWay } from '../hearing'
 import { stamp } from '../moment'
 import type { EventTexts } from './event-text'
@@ -27,6 +28,7 @@ export const CONFIRMATION_ACTS = {
   'confirmation:appoint-hearing': '通知双方共同到场',
   'confirmation:cancel-hearing': '取消共同到场',
   'confirmation:record-hearing': '记录共同到场的结果',
+  'confirmation:read-rights': '看过视频核实的权利义务',
   'confirmation:refuse': '不予受理司法确认申请',
   'confirmation:rule': '裁定司法确认申请',
   'confirmation:answer-withdrawal': '答复撤回司法确认申请',
@@ -114,6 +116,22 @@ export const CONFIRMATION_TEXTS: EventTexts<keyof typeof CONFIRMATION_EVENT_SHAP
   'confirmation.hearing-recorded': {
     title: CONFIRMATION_ACTS['confirmation:record-hearing'],
     sentence: (d) => `第 ${d.no} 次共同到场：到场 ${d.present} 方，未到场 ${d.absent} 方。`,
+  },
+  'confirmation.hearing-opened': {
+    title: '视频核实开始',
+    sentence: (d) => `第 ${d.no} 次共同到场的视频会议开始。`,
+  },
+  'confirmation.hearing-form-changed': {
+    title: '视频核实改变方式',
+    sentence: (d) =>
+      `第 ${d.no} 次共同到场由“${conferenceForm[d.from]}”改为“${conferenceForm[d.to]}”。`,
+  },
+  'confirmation.hearing-ended': {
+    title: '视频核实结束',
+    sentence: (d) =>
+      `第 ${d.no} 次共同到场的视频会议结束（${endReason[d.reason]}）。` +
+      (d.openedAt ? `会议自 ${stamp(new Date(d.openedAt))} 开始。` : '会议没有开始过。') +
+      `会议过程记录${d.marks}条，摘要值 ${d.digest.slice(0, 16)}。`,
   },
   'confirmation.refused': {
     title: CONFIRMATION_ACTS['confirmation:refuse'],

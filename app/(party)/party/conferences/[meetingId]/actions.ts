@@ -2,7 +2,9 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { HEARING_RIGHTS } from '@/lib/labels/zh-CN/hearing-room'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
+import { readHearingRights } from '@/lib/use-cases/confirmation/read-hearing-rights'
 import { declareCompany } from '@/lib/use-cases/conference/declare-company'
 import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
 
@@ -16,6 +18,13 @@ export const declareCompanyAction = defineAction(declareCompany, {
 export const adjustOwnSeatAction = defineAction(adjustSeat, {
   done: ({ meetingId }) => ({
     message: '',
+    refresh: `/party/conferences/${meetingId}`,
+  }),
+})
+
+export const readHearingRightsAction = defineAction(readHearingRights, {
+  done: ({ meetingId }) => ({
+    message: HEARING_RIGHTS.done,
     refresh: `/party/conferences/${meetingId}`,
   }),
 })

@@ -11,10 +11,13 @@ import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { listOwnHeard } from '@/lib/queries/party/list-own-heard'
+import { COURT_CALL_NUMBER, conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import { CompanyForm } from './_components/company-form'
+import { GuidanceNotice } from './_components/guidance-notice'
 import { PlainSeat } from './_components/plain-seat'
 import { RecordingCard } from './_components/recording-card'
 import { RoomTalk } from './_components/room-talk'
+import { RightsCard } from './_components/rights-card'
 import { adjustOwnSeatAction, leaveConferenceAction } from './actions'
 
 export const metadata: Metadata = { title: CONFERENCE.title }
@@ -32,20 +35,23 @@ export default async function OwnConferencePage({
   const actor = await requireActor()
   const view = await orNotFound(getConference(actor, { meetingId }))
   const call = await orNotFound(getCallNumber(actor, { meetingId }))
-  const { caseId, own, host } = view
-  // Who was invited to help has no conversation here.
-  const heard = await listOwnHeard(actor, { caseId })
+  const { caseId, own, host, isHearing } = view
+  const words = conferenceWords(isHearing)
+  // Who was invited to help has no conversation here, and a court none at its hearing.
+  const heard = isHearing ? null : await listOwnHeard(actor, { caseId })
   const fields = { caseId, meetingId }
   // Of those who help or were invited the page of the case is another one: the list leads there.
   const links: DoorLinks = {
     consent: `/party/cases/${caseId}/answer`,
     identity: `/party/cases/${caseId}/identity`,
   }
-  const recording = own ? <RecordingCard actor={actor} fields={fields} /> : null
+  // A court keeps the record of its hearing by its own rules.
+  const recording = own && !isHearing ? <RecordingCard actor={actor} fields={fields} /> : null
   const company =
     view.state === 'ended' ? null : (
       <CompanyForm
         fields={fields}
+        help={words.companyHelp}
         said={
           own?.company === 'others'
             ? CONFERENCE.companyOthers(own.companyWords ?? '')
@@ -55,16 +61,28 @@ export default async function OwnConferencePage({
         }
       />
     )
+  const before = (
+    <>
+      {isHearing && view.state !== 'ended' ? (
+        <RightsCard fields={fields} isRead={own?.hasReadRights ?? false} />
+      ) : null}
+      {isHearing ? null : <GuidanceNotice actor={actor} meetingId={meetingId} />}
+      {company}
+    </>
+  )
   return (
     <>
-      <MobileTopBar title={CONFERENCE.title} back={<BackLink href="/party" />} />
+      <MobileTopBar
+        title={CONFERENCE.title}
+        back={<BackLink href={isHearing ? `/party/cases/${caseId}/confirm` : '/party'} />}
+      />
       <div className="flex flex-col gap-3 p-3">
         <section className="flex flex-col gap-1 rounded-lg bg-paper p-4">
-          <p className="font-semibold">{CONFERENCE.meeting(view.meetingNo)}</p>
+          <p className="font-semibold">{words.meeting(view.meetingNo)}</p>
           <p className="text-ink-2">{view.span}</p>
           {host.name === null ? null : (
             <p className="text-ink-2">
-              {host.isThere ? CONFERENCE.hostThere(host.name) : CONFERENCE.hostAway(host.name)}
+              {host.isThere ? words.hostThere(host.name) : words.hostAway(host.name)}
             </p>
           )}
         </section>
@@ -79,18 +97,22 @@ export default async function OwnConferencePage({
           initial={view}
           acts={{ adjust: adjustOwnSeatAction, leave: leaveConferenceAction }}
           host={null}
-          hrefs={{ ofCase: '/party', hold: null, move: null }}
+          hrefs={{
+            ofCase: isHearing ? `/party/cases/${caseId}/confirm` : '/party',
+            hold: null,
+            move: null,
+          }}
           links={links}
-          call={call}
-          company={company}
+          call={isHearing ? { phone: COURT_CALL_NUMBER, isBridge: false } : call}
+          company={before}
           recording={recording}
           talk={
-            heard.ok && typeof talk === 'string' ? (
+            heard?.ok && typeof talk === 'string' ? (
               <RoomTalk actor={actor} caseId={caseId} where={talk} />
             ) : null
           }
           talkSource={
-            heard.ok
+            heard?.ok
               ? {
                   stream: `/api/party/cases/${caseId}/talk/stream`,
                   after: heard.value.at(-1)?.id ?? null,
@@ -98,7 +120,7 @@ export default async function OwnConferencePage({
               : null
           }
         >
-          {company}
+          {before}
           <noscript>
             <PlainSeat view={view} />
             {recording}

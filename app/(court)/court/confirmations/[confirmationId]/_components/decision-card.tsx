@@ -41,7 +41,12 @@ export function DecisionCard({ id, may, proposed, tomorrow, review, newHearingId
         <ApproveForm id={id} days={extensionDays} />
       ) : null}
       {may.recordHearing && openHearingId ? (
-        <RecordForm id={id} hearingId={openHearingId} parties={review.parties} />
+        <RecordForm
+          id={id}
+          hearingId={openHearingId}
+          parties={review.parties}
+          heldByVideo={review.heldByVideo}
+        />
       ) : null}
       {may.accept ? <AcceptForm id={id} /> : null}
       {may.correct ? <CorrectForm id={id} proposed={proposed} tomorrow={tomorrow} /> : null}

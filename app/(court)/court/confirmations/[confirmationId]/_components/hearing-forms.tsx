@@ -8,10 +8,11 @@ import { Textarea } from '@/components/ui/textarea'
 import {
   HEARING_ATTENDANCES,
   HEARING_STATEMENTS,
-  OFFERED_HEARING_WAYS,
+  HEARING_WAYS,
 } from '@/lib/domain/confirmation/hearing'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
 import { hearingAttendance, hearingStatement, hearingWay } from '@/lib/labels/zh-CN/hearing'
+import { HEARING_ROOM } from '@/lib/labels/zh-CN/hearing-room'
 import type { ReviewView } from '@/lib/queries/confirmation/present-review'
 import { recordHearingAction } from '../actions'
 import { appointHearingAction, cancelHearingAction } from '../judge/actions'
@@ -28,7 +29,7 @@ export function AppointForm({ id, hearingId }: { id: string; hearingId: string }
       <input type="hidden" name="hearingId" value={hearingId} />
       <FormField name="way" label={words.way} group required>
         <div className="flex flex-wrap gap-x-5">
-          {OFFERED_HEARING_WAYS.map((way) => (
+          {HEARING_WAYS.map((way) => (
             <Radio key={way} value={way} label={hearingWay[way]} />
           ))}
         </div>
@@ -59,17 +60,24 @@ export function RecordForm({
   id,
   hearingId,
   parties,
-}: { id: string; hearingId: string } & Pick<ReviewView, 'parties'>) {
+  heldByVideo,
+}: { id: string; hearingId: string } & Pick<ReviewView, 'parties' | 'heldByVideo'>) {
   const words = WORDS.record
   return (
     <Decision id={id} words={words} action={recordHearingAction} isOpen>
       <input type="hidden" name="hearingId" value={hearingId} />
+      {heldByVideo ? <p className="text-ink-2">{HEARING_ROOM.filled}</p> : null}
       {parties.map(({ id: partyId, name }) => (
         <div key={partyId} className="flex flex-col gap-2 border-b border-line-2 pb-3">
           <FormField name={attendanceName(partyId)} label={words.attendance(name)} group required>
             <div className="flex flex-wrap gap-x-5">
               {HEARING_ATTENDANCES.map((each) => (
-                <Radio key={each} value={each} label={hearingAttendance[each]} />
+                <Radio
+                  key={each}
+                  value={each}
+                  label={hearingAttendance[each]}
+                  defaultChecked={heldByVideo?.attendance[partyId] === each}
+                />
               ))}
             </div>
           </FormField>
@@ -86,7 +94,7 @@ export function RecordForm({
         </div>
       ))}
       <FormField name="words" label={words.note} optional>
-        <Textarea rows={3} maxCharacters={1000} />
+        <Textarea rows={3} maxCharacters={1000} defaultValue={heldByVideo?.words} />
       </FormField>
     </Decision>
   )

@@ -1,8 +1,12 @@
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { SoftLink } from '@/components/ui/soft-link'
+import { buttonClasses } from '@/components/ui/button'
 import { CONFIRMATION_REVIEW } from '@/lib/labels/zh-CN/confirmation-review'
+import { HEARING_ROOM } from '@/lib/labels/zh-CN/hearing-room'
 import type { ComparisonView, ReviewView } from '@/lib/queries/confirmation/present-review'
+import { hearingHref } from '../../hearing-href'
 
 const { comparison: WORDS, hearing: HEARING, signs: SIGNS } = CONFIRMATION_REVIEW
 
@@ -11,7 +15,7 @@ export function ReviewCards({ review }: { review: ReviewView }) {
   return (
     <>
       {review.signs ? <Signs signs={review.signs} /> : null}
-      {review.hearings.length > 0 ? <Hearings hearings={review.hearings} /> : null}
+      {review.hearings.length > 0 ? <Hearings review={review} /> : null}
     </>
   )
 }
@@ -129,11 +133,11 @@ function Added({ children }: { children: string }) {
   )
 }
 
-function Hearings({ hearings }: Pick<ReviewView, 'hearings'>) {
+function Hearings({ review }: { review: ReviewView }) {
   return (
     <Card title={HEARING.title} aside={HEARING.law} flush>
       <ul className="divide-y divide-line-2">
-        {hearings.map(({ id, title, state, isAppointed, facts, notices, parties }) => (
+        {review.hearings.map(({ id, title, state, isAppointed, facts, notices, parties }) => (
           <li key={id} className="flex flex-col gap-1 px-4 py-2.5">
             <p className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="font-semibold">{title}</span>
@@ -144,6 +148,14 @@ function Hearings({ hearings }: Pick<ReviewView, 'hearings'>) {
                 {fact}
               </p>
             ))}
+            {id === review.hostedHearingId && !review.heldByVideo ? (
+              <SoftLink
+                href={hearingHref(id)}
+                className={`${buttonClasses('primary')} my-1 self-start`}
+              >
+                {HEARING_ROOM.enter}
+              </SoftLink>
+            ) : null}
             {notices.map(({ words, hasFailed }) => (
               <p key={words} className={hasFailed ? 'text-warn' : 'text-ink-3'}>
                 {words}

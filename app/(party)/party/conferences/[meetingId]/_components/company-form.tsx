@@ -10,16 +10,18 @@ import { declareCompanyAction } from '../actions'
 
 type Props = {
   fields: Readonly<Record<'caseId' | 'meetingId', string>>
+  /** For whom the statement is. */
+  help: string
   /** What was declared; null: nothing yet. */
   said: string | null
 }
 
 /** Whether others are beside the reader: once declared a line, which can be changed. */
-export function CompanyForm({ fields, said }: Props) {
+export function CompanyForm({ fields, help, said }: Props) {
   if (said === null)
     return (
       <section className="rounded-lg bg-paper p-4">
-        <Declaration fields={fields} />
+        <Declaration fields={fields} help={help} />
       </section>
     )
   return (
@@ -28,18 +30,18 @@ export function CompanyForm({ fields, said }: Props) {
         {said}
       </summary>
       <p className="my-2 text-ink-2">{CONFERENCE.companyAgain}</p>
-      <Declaration fields={fields} />
+      <Declaration fields={fields} help={help} />
     </details>
   )
 }
 
 /** No one, or who and why. */
-function Declaration({ fields }: Pick<Props, 'fields'>) {
+function Declaration({ fields, help }: Pick<Props, 'fields' | 'help'>) {
   return (
     <ActionForm action={declareCompanyAction} aria-label={CONFERENCE.company}>
       <input type="hidden" name="caseId" value={fields.caseId} />
       <input type="hidden" name="meetingId" value={fields.meetingId} />
-      <p className="text-ink-2">{CONFERENCE.companyHelp}</p>
+      <p className="text-ink-2">{help}</p>
       <RadioField
         name="company"
         label={CONFERENCE.company}

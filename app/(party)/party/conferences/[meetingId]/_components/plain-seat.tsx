@@ -1,5 +1,6 @@
 import { ActForm } from '@/components/conference/act-form'
 import { CONFERENCE, line, seatKind } from '@/lib/labels/zh-CN/conference'
+import { conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { adjustOwnSeatAction, leaveConferenceAction } from '../actions'
 
@@ -32,7 +33,7 @@ export function PlainSeat({ view }: { view: ConferenceView }) {
             label={own.handAt === null ? CONFERENCE.hand : CONFERENCE.lowerHand}
           />
           {own.isMutedByHost ? (
-            <p className="text-ink-2">{CONFERENCE.mutedByHost}</p>
+            <p className="text-ink-2">{conferenceWords(view.isHearing).mutedByHost}</p>
           ) : (
             <ActForm
               action={adjustOwnSeatAction}

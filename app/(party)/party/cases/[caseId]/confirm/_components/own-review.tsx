@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
+import { buttonClasses } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { OWN_CHECKS, OWN_REVIEW } from '@/lib/labels/zh-CN/own-review'
 import type { OwnConfirmationView } from '@/lib/queries/party/own-confirmation-view'
@@ -7,14 +10,16 @@ import type { OwnHearingView } from '@/lib/queries/party/own-review-view'
 /**
  * The court's review: when it calls both sides, and before the application what it often returned.
  */
-export function OwnReview({ view: { review } }: { view: OwnConfirmationView }) {
+export function OwnReview({ view: { caseId, review } }: { view: OwnConfirmationView }) {
   const { hearings, extended, checks } = review
   const coming = hearings.filter(({ isAppointed }) => isAppointed)
   const past = hearings.filter(({ isAppointed }) => !isAppointed)
   return (
     <>
       {coming.map((hearing) => (
-        <HearingSection key={hearing.id} hearing={hearing} />
+        <HearingSection key={hearing.id} hearing={hearing}>
+          {hearing.isByVideo ? <ByVideo caseId={caseId} hearing={hearing} /> : null}
+        </HearingSection>
       ))}
       {extended ? <p className="px-1 text-ink-2">{extended}</p> : null}
       {past.map((hearing) => (
@@ -31,7 +36,13 @@ export function OwnReview({ view: { review } }: { view: OwnConfirmationView }) {
   )
 }
 
-function HearingSection({ hearing: { isAppointed, lines, people } }: { hearing: OwnHearingView }) {
+function HearingSection({
+  hearing: { isAppointed, lines, people },
+  children,
+}: {
+  hearing: OwnHearingView
+  children?: ReactNode
+}) {
   return (
     <section className={`rounded-lg p-4 ${isAppointed ? 'bg-court-soft' : 'bg-paper'}`}>
       <h2 className="mb-1 font-semibold">{OWN_REVIEW.hearing.title}</h2>
@@ -55,6 +66,32 @@ function HearingSection({ hearing: { isAppointed, lines, people } }: { hearing: 
           ))}
         </ul>
       ) : null}
+      {children}
     </section>
+  )
+}
+
+/** The way into the room, once it is time, and the test of devices before. */
+function ByVideo({ caseId, hearing: { id, isTime } }: { caseId: string; hearing: OwnHearingView }) {
+  const say = OWN_REVIEW.hearing
+  return (
+    <div className="mt-3 flex flex-col gap-2">
+      {isTime ? (
+        <SoftLink
+          href={`/party/conferences/${id}`}
+          className="btn btn-primary min-h-12 w-full justify-center"
+        >
+          {say.enter}
+        </SoftLink>
+      ) : (
+        <p className="text-ink-2">{say.opensEarly}</p>
+      )}
+      <SoftLink
+        href={`/party/cases/${caseId}/devices`}
+        className={`${buttonClasses()} min-h-12 w-full justify-center`}
+      >
+        {say.tryDevices}
+      </SoftLink>
+    </div>
   )
 }

@@ -16,6 +16,8 @@ import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
 import { writeCaption } from '@/lib/use-cases/conference/write-caption'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { actDone } from './act-done'
 
@@ -36,6 +38,9 @@ export const adjustSeatAction = defineAction(adjustSeat, { done: actDone })
 export const leaveConferenceAction = defineAction(leaveConference, {
   done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),
 })
+
+export const askGuidanceAction = defineAction(askGuidance, { done: actDone })
+export const endGuidanceAction = defineAction(endGuidance, { done: actDone })
 
 /** Opens the minutes beside the pictures: the page stays in the room. */
 export const openMinutesHereAction = defineAction(openMinutes, {

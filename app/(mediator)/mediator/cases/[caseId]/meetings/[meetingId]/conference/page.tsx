@@ -11,6 +11,7 @@ import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { listHeard } from '@/lib/queries/mediator/list-heard'
 import { findRecordings } from '@/lib/queries/recording/find-recordings'
+import { GuidanceCard } from './_components/guidance-card'
 import { PlainConference } from './_components/plain-conference'
 import { RecordingCard } from './_components/recording-card'
 import { RoomAside } from './_components/room-aside'
@@ -71,6 +72,10 @@ export default async function ConferencePage({ params, searchParams }: Props) {
       isHost={isHost && view.state === 'open'}
     />
   ) : null
+  const guidance =
+    isHost && view.state !== 'ended' ? (
+      <GuidanceCard actor={actor} fields={{ caseId, meetingId }} />
+    ) : null
   return (
     <>
       <MobileTopBar title={CONFERENCE.title} back={`/mediator/cases/${caseId}`} />
@@ -92,7 +97,14 @@ export default async function ConferencePage({ params, searchParams }: Props) {
           call={call}
           company={null}
           recording={recording}
-          aside={isHost ? <RoomAside view={view} /> : undefined}
+          aside={
+            isHost ? (
+              <>
+                <RoomAside view={view} />
+                {guidance}
+              </>
+            ) : undefined
+          }
           talk={
             typeof talk === 'string' ? (
               <RoomTalk actor={actor} caseId={caseId} where={talk} />
@@ -108,6 +120,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
             {recording}
           </noscript>
         </RoomEntry>
+        {guidance}
         {recordings.length > 0 ? (
           <RecordingsLink href={`/mediator/cases/${caseId}/recordings`} />
         ) : null}

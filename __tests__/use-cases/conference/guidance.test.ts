@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { getOwnGuidance } from '@/lib/queries/guidance/get-own-guidance'
+import { openConference } from '@/lib/use-cases/conference/open-conference'
+import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
+import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
+import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
+import { chainOfCase } from '../../support/case-papers'
+import { admit, enter, idsOf, layJoint, look, type Room } from '../../support/conferences'
+import { layOtherJudge } from '../../support/confirmations'
+import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+
+// 请法官指导: docs/decisions/0151-hearings-by-video.md.
+
+let world: World
+let room: Room
+beforeEach(async () => {
+  world = await buildWorld()
+  room = (await layJoint(world)).room
+})
+afterAll(closeWorld)
+
+test('请法官指导：本院法官答应后有席位，只进共同会议室，到时候自己结束；各方知道是谁、为什么', async () => {
+  const { judgeA, clerkA, reviewerA } = world.people
+  const requestId = randomUUID()
+  const question = '违约金约定过高的，能不能调低'
+  const ask = { ...idsOf(room), requestId, question }
+  for (let sent = 0; sent < 2; sent += 1)
+    expect(await askGuidance(room.host, ask)).toMatchObject({ ok: true })
+  expect(await askGuidance(room.host, { ...ask, requestId: randomUUID() })).toMatchObject({
+    refusal: { code: 'GUIDANCE_OPEN' },
+  })
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    ok: true,
+    value: null,
+  })
+
+  const other = await layOtherJudge(world)
+  const foreign = { ...other, courtId: world.courts.b }
+  const accept = { requestId, minutes: '30' }
+  for (const who of [clerkA, reviewerA, room.host, foreign])
+    expect(await acceptGuidance(who, accept)).toMatchObject({
+      refusal: { code: expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/) },
+    })
+  expect(await look(judgeA, room)).toBeNull()
+  expect(await acceptGuidance(judgeA, accept)).toMatchObject({ ok: true })
+  expect(await acceptGuidance(other, accept)).toMatchObject({
+    refusal: { code: 'GUIDANCE_ANSWERED' },
+  })
+  expect(await look(other, room)).toBeNull()
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    value: { judge: judgeA.name, question },
+  })
+
+  await enter(judgeA, room)
+  expect(await openConference(judgeA, idsOf(room))).toMatchObject({
+    refusal: { code: 'FORBIDDEN' },
+  })
+  await admit(room, judgeA)
+  expect((await look(judgeA, room))!.own!.hall).toBe('joint')
+  expect(
+    await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId }),
+  ).toMatchObject({ ok: true })
+  expect(await look(judgeA, room)).toMatchObject({ own: { hall: 'waiting' }, people: [] })
+  await rejoinSides(room.host, idsOf(room))
+
+  await asOwner(`UPDATE guidance_requests SET until_at = now() - interval '1 second'`)
+  expect(await look(judgeA, room)).toBeNull()
+  expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
+    value: null,
+  })
+  expect(await endGuidance(room.host, { ...idsOf(room), requestId })).toMatchObject({ ok: true })
+  const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind.startsWith('guidance.'))).toEqual([
+    'guidance.requested',
+    'guidance.accepted',
+    'guidance.ended',
+  ])
+})
