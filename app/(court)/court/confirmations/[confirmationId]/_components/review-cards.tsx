@@ -148,7 +148,7 @@ function Hearings({ review }: { review: ReviewView }) {
                 {fact}
               </p>
             ))}
-            {id === review.hostedHearingId ? (
+            {id === review.hostedHearingId && !review.heldByVideo ? (
               <SoftLink
                 href={hearingHref(id)}
                 className={`${buttonClasses('primary')} my-1 self-start`}

@@ -83,7 +83,7 @@ export default async function HearingRoomPage({
             </noscript>
           </RoomEntry>
         </div>
-        <Card title={HEARING_ROOM.aside.title} flush>
+        <Card title={HEARING_ROOM.title} flush>
           <HearingAside hearingId={hearingId} application={application} />
         </Card>
       </div>

@@ -17,7 +17,7 @@ export async function GuidanceCard({
   const { shown, nextId } = await orNotFound(getMeetingGuidance(actor, fields))
   return (
     <details className="rounded-lg bg-paper p-4" open={shown?.isOpen}>
-      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-3">
+      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3">
         <span className="font-semibold">{ASK_GUIDANCE.title}</span>
         {shown ? <span className="text-ink-2">{guidanceState[shown.state]}</span> : null}
       </summary>
