@@ -6,6 +6,7 @@ import { findCase } from '@/lib/data/stores/case/case-store'
 import { findMarks } from '@/lib/data/stores/conference/host-store'
 import { closeLog, endLeftConference } from '@/lib/data/stores/conference/left-store'
 import { sumMarks } from '@/lib/domain/conference/attendance'
+import { endedEvent } from '@/lib/domain/conference/log-events'
 import { marksText } from '@/lib/domain/conference/marks'
 import { sha256 } from '@/lib/platform/sha256'
 
@@ -29,16 +30,11 @@ const endNext = (now: Date): Promise<boolean> =>
     const record = await findCase(db, left.caseId)
     if (!record) return true
     await appendEvent(db, {
-      event: {
-        kind: 'conference.ended',
-        data: {
-          no: left.no,
-          reason: 'other',
-          openedAt: left.openedAt?.toISOString() ?? null,
-          marks: marks.length,
-          digest,
-        },
-      },
+      event: endedEvent({ ...left, meeting: left }, left.plannedId, {
+        reason: 'other',
+        marks: marks.length,
+        digest,
+      }),
       subject: eventSubjectOf(record),
       by: null,
       at: now,

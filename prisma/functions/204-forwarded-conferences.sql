@@ -11,8 +11,9 @@ SET search_path = public, pg_temp AS $$
   SELECT c.transport, (SELECT count(*)::int FROM (
       SELECT k.mediator_id AS id FROM cases k WHERE k.id = c.case_id
       UNION SELECT m.mediator_id FROM case_co_mediators m WHERE m.case_id = c.case_id
-      UNION SELECT t.account_id FROM participants t WHERE t.case_id = c.case_id) a
-    WHERE EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, a.id)))
+      UNION SELECT t.account_id FROM participants t WHERE t.case_id = c.case_id
+      UNION SELECT o.account_id FROM conference_seats o WHERE o.conference_id = c.id) a
+    WHERE EXISTS (SELECT 1 FROM heyi_seat_at(coalesce(c.meeting_id, c.hearing_id), a.id)))
   FROM conferences c JOIN conference_seats s ON s.conference_id = c.id
   WHERE c.id = of_conference AND s.account_id = heyi_actor() AND heyi_seat_holds(s)
 $$;
@@ -36,9 +37,9 @@ CREATE FUNCTION heyi_may_forward(of_meeting uuid, of_connection uuid, of_epoch i
 RETURNS TABLE (conference_id uuid, seat_id uuid) LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
   SELECT c.id, s.id
-  FROM meetings m JOIN conferences c ON c.meeting_id = m.id
+  FROM heyi_planned(of_meeting) m JOIN conferences c ON m.id IN (c.meeting_id, c.hearing_id)
     JOIN conference_seats s ON s.conference_id = c.id
-  WHERE m.id = of_meeting AND m.state = 'planned' AND c.state = 'open'
+  WHERE m.state = 'planned' AND c.state = 'open'
     AND c.transport = 'forwarded' AND heyi_is_conference_time(m.starts_at, m.ends_at)
     AND s.account_id = heyi_actor() AND s.connection_id = of_connection AND s.epoch = of_epoch
     AND s.hall IN ('joint', 'private') AND heyi_is_connected(s) AND heyi_seat_holds(s)
@@ -68,12 +69,12 @@ BEGIN
     coalesce((SELECT jsonb_object_agg(h.hall, h.seats) FROM (
       SELECT concat_ws(':', s.hall, s.caucus_party_id) AS hall,
         jsonb_agg(jsonb_build_object('seat', s.id, 'epoch', s.epoch)
-          ORDER BY s.kind <> 'mediator', s.id) AS seats
+          ORDER BY NOT heyi_is_presiding(s.kind), s.id) AS seats
       FROM conference_seats s
       WHERE s.conference_id = c.id AND c.state = 'open' AND s.hall IN ('joint', 'private')
         AND heyi_is_connected(s) AND heyi_seat_holds(s)
       GROUP BY 1) h), '{}')
-  FROM meetings m WHERE m.id = c.meeting_id;
+  FROM heyi_planned(coalesce(c.meeting_id, c.hearing_id)) m;
 END $$;
 
 REVOKE ALL ON FUNCTION heyi_conference_transport(uuid), heyi_choose_transport(uuid, text),

@@ -9,15 +9,15 @@
  */
 DROP FUNCTION IF EXISTS heyi_end_left_conference(timestamptz);
 CREATE FUNCTION heyi_end_left_conference(at_moment timestamptz)
-RETURNS TABLE (id uuid, case_id uuid, meeting_no int, starts_at timestamptz, opened_at timestamptz,
-  ended_at timestamptz)
+RETURNS TABLE (id uuid, case_id uuid, planned_id uuid, confirmation_id uuid, meeting_no int,
+  starts_at timestamptz, opened_at timestamptz, ended_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   c conferences%ROWTYPE;
-  m meetings%ROWTYPE;
+  m record;
   last_seen timestamptz;
 BEGIN
-  SELECT o.* INTO c FROM conferences o JOIN meetings n ON n.id = o.meeting_id
+  SELECT o.* INTO c FROM conferences o, heyi_planned(coalesce(o.meeting_id, o.hearing_id)) n
   WHERE o.state IN ('open', 'paused') AND greatest(
       (SELECT max(s.seen_at) FROM conference_seats s WHERE s.conference_id = o.id),
       (SELECT max(k.at) FROM conference_marks k WHERE k.conference_id = o.id)) < at_moment
@@ -26,7 +26,7 @@ BEGIN
       THEN interval '15 minutes' ELSE interval '2 hours' END
   ORDER BY o.created_at LIMIT 1 FOR UPDATE OF o SKIP LOCKED;
   IF NOT FOUND THEN RETURN; END IF;
-  SELECT * INTO m FROM meetings n WHERE n.id = c.meeting_id;
+  SELECT * INTO m FROM heyi_planned(coalesce(c.meeting_id, c.hearing_id));
   last_seen := greatest(
     (SELECT max(s.seen_at) FROM conference_seats s WHERE s.conference_id = c.id),
     (SELECT max(k.at) FROM conference_marks k WHERE k.conference_id = c.id));
@@ -39,7 +39,8 @@ BEGIN
   PERFORM heyi_mark(c, 'ended', NULL, NULL, last_seen, 'other');
   UPDATE conference_seats s SET hall = 'waiting', caucus_party_id = NULL, returns = false,
     hand_at = NULL WHERE s.conference_id = c.id AND s.hall IN ('joint', 'private');
-  RETURN QUERY SELECT c.id, c.case_id, m.meeting_no, m.starts_at, c.opened_at, last_seen;
+  RETURN QUERY SELECT c.id, c.case_id, m.id, m.confirmation_id, m.no, m.starts_at, c.opened_at,
+    last_seen;
 END $$;
 /* Ends it with the digest of its log and what that adds up to; `ended_by_name` null: the system. */
 CREATE OR REPLACE FUNCTION heyi_close_log(of_conference uuid, at_moment timestamptz,
@@ -146,7 +147,7 @@ CREATE OR REPLACE FUNCTION heyi_say_unavailable(of_meeting uuid, of_participant 
   of_party uuid, of_answer text, at_moment timestamptz) RETURNS boolean LANGUAGE plpgsql VOLATILE
 SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  m meetings%ROWTYPE;
+  m record;
 BEGIN
   SELECT o.* INTO m FROM meetings o JOIN cases c ON c.id = o.case_id WHERE o.id = of_meeting
     AND o.state = 'planned' AND o.starts_at > at_moment AND c.status = 'in_mediation';

@@ -5,7 +5,7 @@ import { decideChangeForm } from '@/lib/domain/conference/decide-host'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ChangeFormInput } from './conference.input'
-import { formChangedEvent } from './conference-events'
+import { formChangedEvent } from '@/lib/domain/conference/log-events'
 import { loadHosted } from './load-conference'
 
 /** 改为只用声音或者电话: the conference goes on with less, or with more again. */

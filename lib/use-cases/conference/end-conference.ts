@@ -8,7 +8,7 @@ import { allow } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/sha256'
 import { defineUseCase } from '../define-use-case'
 import { EndConferenceInput } from './conference.input'
-import { endedEvent } from './conference-events'
+import { endedEvent } from '@/lib/domain/conference/log-events'
 import { loadHosted } from './load-conference'
 
 /** 结束会议: for everyone and for good. The record of the case keeps the digest of its marks. */

@@ -5,7 +5,7 @@ import { decideOpen } from '@/lib/domain/conference/decide-host'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
 import { ConferenceInput } from './conference.input'
-import { openedEvent } from './conference-events'
+import { openedEvent } from '@/lib/domain/conference/log-events'
 import { loadHosted } from './load-conference'
 
 /** 开始视频会议: the host opens the conference of a meeting (特邀规定 第14条) or a hearing (民诉解释 第356条). */

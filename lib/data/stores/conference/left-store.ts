@@ -9,6 +9,9 @@ import { expression, readRow, readValue, select } from '@/lib/data/typed-reads'
 const LEFT = select({
   id: expression<string>(Prisma.sql`r.id`),
   caseId: expression<string>(Prisma.sql`r.case_id`),
+  /** Of the meeting or of the hearing. */
+  plannedId: expression<string>(Prisma.sql`r.planned_id`),
+  confirmationId: expression<string | null>(Prisma.sql`r.confirmation_id`),
   no: expression<number>(Prisma.sql`r.meeting_no`),
   startsAt: expression<Date>(Prisma.sql`r.starts_at`),
   openedAt: expression<Date | null>(Prisma.sql`r.opened_at`),

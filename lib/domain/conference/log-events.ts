@@ -1,12 +1,17 @@
-import 'server-only'
-import type { OwnConference } from '@/lib/data/stores/conference/own-conference-store'
-import type { DomainEvent } from '@/lib/domain/audit/events'
-import type { ConferenceForm, EndReason } from '@/lib/domain/conference/conference'
+import type { DomainEvent } from '../audit/events'
+import type { ConferenceForm, EndReason } from './conference'
 
 // What a conference leaves in the chain of its case: of a meeting in the mediation, of a hearing in
 // the court's review of an application. `plannedId` is the id of either.
 
-export function openedEvent(own: OwnConference, plannedId: string): DomainEvent {
+/** Of a hearing `confirmationId` is set. */
+export type LoggedConference = {
+  readonly confirmationId: string | null
+  readonly openedAt: Date | null
+  readonly meeting: { readonly no: number }
+}
+
+export function openedEvent(own: LoggedConference, plannedId: string): DomainEvent {
   const { confirmationId } = own
   const { no } = own.meeting
   return confirmationId === null
@@ -18,7 +23,7 @@ export function openedEvent(own: OwnConference, plannedId: string): DomainEvent 
 }
 
 export function formChangedEvent(
-  own: OwnConference,
+  own: LoggedConference,
   plannedId: string,
   change: { readonly from: ConferenceForm; readonly to: ConferenceForm },
 ): DomainEvent {
@@ -33,7 +38,7 @@ export function formChangedEvent(
 }
 
 export function endedEvent(
-  own: OwnConference,
+  own: LoggedConference,
   plannedId: string,
   end: { readonly reason: EndReason; readonly marks: number; readonly digest: string },
 ): DomainEvent {
