@@ -11,7 +11,7 @@ import { passSignal } from '@/lib/queries/conference/send-signal'
 import { openEventStream } from '../route/event-stream'
 import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
-import { readLimited } from '../upload/read-limited'
+import { readJson } from '../upload/read-json'
 import { forwardSignal, type Forwarded } from './forward-signal'
 import { keepHallsStated } from './keep-halls'
 
@@ -74,8 +74,7 @@ export async function receiveSignal(
   { actor, params }: Context,
 ): Promise<Response> {
   if (!mayFollow(actor)) return refused()
-  const body = await readLimited(request, MOST_BYTES)
-  const sent = body && parseJson(body)
+  const sent = await readJson(request, MOST_BYTES)
   const meetingId = params.meetingId ?? ''
   if (isToForwarder(sent)) return answerOf(await forwardSignal(actor, meetingId, sent))
   const isPassed = sent !== null && (await passSignal(actor, meetingId, sent))
@@ -92,14 +91,6 @@ function answerOf(forwarded: Forwarded): Response {
   if (body === null) return new Response(null, { status: 200 })
   const signal = { from: FORWARDER_ADDRESS, fromEpoch: 0, body }
   return Response.json(signal, { headers: { 'cache-control': 'no-store' } })
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
-  } catch {
-    return null
-  }
 }
 
 /** `GET …/ice?connection=<uuid>`: the servers for this page, with credentials of its own. */

@@ -20,6 +20,8 @@ export const CONFERENCE_SENTENCES = {
   PRIVATE_TALK_RUNS: () => '现在正在单独谈。请先回到共同会议室。',
   NO_ONE_OF_SIDE: () => '这一方没有人在共同会议室，不能单独谈。',
   MEDIATOR_NOT_THERE: () => '您还没有进入会议室，不能单独谈。请先进入。',
+  NOTHING_TO_SHOW: () => '这份内容现在不能共看。请另选一份。',
+  NOT_FOR_ALL_HERE: (f: Facts) => `${f.names}不能看这份内容，所以没有共看。`,
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>
 
 /** Of a WebRTC message that may not be sent now: the page drops it. */
@@ -39,4 +41,6 @@ export const CONFERENCE_REFUSED = {
   PRIVATE_TALK_RUNS: '当时正在单独谈',
   NO_ONE_OF_SIDE: '该方没有人在共同会议室',
   MEDIATOR_NOT_THERE: '调解员不在会议室',
+  NOTHING_TO_SHOW: '这份内容当时不能共看',
+  NOT_FOR_ALL_HERE: '在场的人不都能看',
 } as const satisfies Partial<Record<RefusalCode, string>>

@@ -87,6 +87,8 @@ export const ROOM = {
   call: '打电话',
   callTitle: '打电话参加',
   callHelp: (phone: string) => `请打${phone}，说您要参加正在开的调解会。`,
+  callBridge: (phone: string, caseNo: string) =>
+    `请打${phone}，接通后说案号${caseNo}，等调解员请您进来。`,
   callUnknown: '请打调解员的电话，说您要参加正在开的调解会。',
   callRecord: '我改用电话了',
   callDone: '已记下，您用电话参加。',
@@ -130,6 +132,9 @@ export const ROOM_KEYS = [
   ['H', '举手，放下手', 'guest'],
   ['A', '全体静音', 'host'],
   ['P', '看参加会议的人', 'all'],
+  ['S', '共看材料', 'host'],
+  ['C', '打字幕', 'host'],
+  ['T', '看和写文字', 'all'],
   ['?', '看快捷键', 'all'],
 ] as const
 
