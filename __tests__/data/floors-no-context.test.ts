@@ -37,6 +37,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   import_rows: { institution_id: 'gen_random_uuid()' },
   // Recorded by a mediator or by a participant.
   consents: { mediator_id: 'gen_random_uuid()' },
+  party_unavailabilities: { mediator_id: 'gen_random_uuid()' },
   notices: { case_id: 'gen_random_uuid()', case_no: `''` },
   identity_checks: { mediator_id: 'gen_random_uuid()' },
   fact_confirmations: { mediator_id: 'gen_random_uuid()' },

@@ -103,6 +103,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'phrase:add',
     'phrase:list',
     'phrase:remove',
+    'recording:hear-complaint',
+    'recording:read',
     'room:close',
     'room:create',
     'room:edit',

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import {
-  receiveSignal,
-  serveIceServers,
-  streamConference,
-} from '@/lib/edge/conference/serve-conference'
+import { receiveSignal, serveIceServers } from '@/lib/edge/conference/serve-conference'
 import { receivePointer } from '@/lib/edge/conference/serve-board'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { ConferenceEvent } from '@/lib/queries/conference/follow-conference'
-import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { addressOf, followRoom, leaveAll, type Page } from '../../support/conference-pages'
 import {
   admit,
   declareAlone,
@@ -29,52 +24,15 @@ import { asOwner, buildWorld, closeWorld, type World } from '../../support/world
 
 let world: World
 let room: Room
-const leaving: (() => void)[] = []
 beforeEach(async () => {
   world = await buildWorld()
   room = await layRoom(world)
 })
-afterEach(() => leaving.splice(0).forEach((leave) => leave()))
+afterEach(leaveAll)
 afterAll(closeWorld)
 
-const address = (path: string, connection: string) =>
-  `http://localhost/api/conferences/${room.meetingId}/${path}?connection=${connection}`
-
-/** A page that follows the conference, and the events that it got. */
-async function follow(actor: Actor, connection: string = randomUUID()) {
-  const gone = new AbortController()
-  leaving.push(() => gone.abort())
-  const request = new Request(address('stream', connection), { signal: gone.signal })
-  const answer = await streamConference(request, { actor, params: { meetingId: room.meetingId } })
-  const events: ConferenceEvent[] = []
-  let isOpen = answer.status === 200
-  if (isOpen)
-    void (async () => {
-      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
-      let text = ''
-      for (;;) {
-        const { done, value } = await reader.read()
-        if (done) break
-        text += value
-        const parts = text.split('\n\n')
-        text = parts.pop()!
-        for (const part of parts)
-          if (part.startsWith('data: ')) events.push(JSON.parse(part.slice(6)) as ConferenceEvent)
-      }
-      isOpen = false
-    })()
-  return {
-    actor,
-    connection,
-    status: answer.status,
-    events,
-    isOpen: () => isOpen,
-    state: () => events.findLast((event): event is ConferenceView => event.type === 'state')!,
-    signals: () => events.filter(({ type }) => type === 'signal'),
-    leave: () => gone.abort(),
-  }
-}
-type Page = Awaited<ReturnType<typeof follow>>
+const address = (path: string, connection: string) => addressOf(room, path, connection)
+const follow = (actor: Actor, connection?: string) => followRoom(room, actor, connection)
 
 async function send(from: Page, to: Page, change: object = {}, body: object | string = {}) {
   const sent = {
@@ -274,7 +232,7 @@ test('接续服务器只给在有声音画面的厅里的人；没有设置的�
   expect((await ice(applicant)).status).toBe(404)
   const pages = await joint()
   const answer = await ice(pages.applicant)
-  expect([answer.status, await answer.json()]).toEqual([200, { iceServers: [] }])
+  expect([answer.status, await answer.json()]).toEqual([200, { transport: 'mesh', iceServers: [] }])
   expect((await ice({ actor: world.people.mediatorB, connection: randomUUID() })).status).toBe(404)
 })
 

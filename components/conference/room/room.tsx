@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { judgeOwnLine } from '@/lib/domain/conference/line-quality'
+import { carriesPictures } from '@/lib/domain/conference/media-limits'
 import { CONFERENCE, hall as hallWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
@@ -91,7 +92,7 @@ export function Room(props: RoomProps) {
   const hasMedia = state === 'open' && (own?.hall === 'joint' || own?.hall === 'private')
   const isConnecting = own !== null && hasMedia && closed === null && stream !== 'connecting'
   const peers = useMemo(() => people.filter(({ isReachable }) => isReachable), [people])
-  const { remotes, reconnect } = useConnections({
+  const { remotes, kind, reconnect } = useConnections({
     meetingId,
     connection,
     self: isConnecting ? { seat: own.seat, epoch: own.epoch } : null,
@@ -183,6 +184,8 @@ export function Room(props: RoomProps) {
             isInterrupted={devices.isInterrupted}
             isSoundBlocked={isSoundBlocked}
             unreachable={unreachable.map(({ name }) => name)}
+            isNoneReached={kind === 'forwarded' && unreachable.length === others.length}
+            isSoundAlone={kind !== null && !carriesPictures(others.length + 1, kind)}
             ownLine={ownLine}
             ownForm={own?.form ?? 'picture'}
             form={view.form}

@@ -14,8 +14,11 @@ export const MARK_KINDS = [
   'private_to',
   'paused',
   'resumed',
+  // Of a seat: by its page; of everyone: by the host.
   'form_changed',
   'shown',
+  'line_broken',
+  'line_good',
   'ended',
 ] as const
 export type MarkKind = (typeof MARK_KINDS)[number]

@@ -94,6 +94,12 @@ export const ROOM = {
   callDone: '已记下，您用电话参加。',
   backToPicture: '我又用视频了',
   unreachable: (names: string) => `和${names}连接不上`,
+  /** By the forwarder no one is reached: it is not the line to one person. */
+  noneReached: '声音和画面连接不上',
+  noneReachedHelp: '正在继续连接。一直连接不上，请先用电话参加。',
+  /** Without a forwarder, more people than pictures are carried for. */
+  crowded: (most: number) => `会议室里超过${most}个人，现在只传声音，不传画面。`,
+  crowdedHost: '请一部分人改用电话，画面会自己回来。',
   unreachableHelp: '正在继续连接。可以换无线网络或者流量，再按“重新连接”。',
   reconnect: '重新连接',
   connecting: '正在连接',

@@ -1,8 +1,11 @@
 import 'server-only'
 import { onChange } from '@/lib/data/change-listener'
 import { withActor, type Db } from '@/lib/data/door'
+import { chooseTransport, findTransport } from '@/lib/data/stores/conference/forwarding-store'
 import { enterConference, keepSeat, takeSignals } from '@/lib/data/stores/conference/seat-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { transportKindOf, type TransportKind } from '@/lib/domain/conference/media-limits'
+import { env } from '@/lib/platform/env'
 import { followState } from '../follow-state'
 import { loadConferenceView, presentConference, type ConferenceView } from './load-view'
 
@@ -35,9 +38,24 @@ export type ConferenceEvent =
 
 export type ConferencePage = { readonly meetingId: string; readonly connection: string }
 
-/** A page comes in; null: the conference does not exist for this actor. */
+/**
+ * A page comes in; the first one chooses which way the conference goes. null: the conference does
+ * not exist for this actor.
+ */
 export const enterAs = (actor: Actor, { meetingId, connection }: ConferencePage) =>
-  withActor(actor, (db) => enterConference(db, meetingId, connection))
+  withActor(actor, async (db) => {
+    const entered = await enterConference(db, meetingId, connection)
+    if (entered?.answer !== 'entered') return entered && { ...entered, transport: null }
+    return { ...entered, transport: await settleTransport(db, entered.conferenceId) }
+  })
+
+async function settleTransport(db: Db, conferenceId: string): Promise<TransportKind | null> {
+  const found = await findTransport(db, conferenceId)
+  if (found === null || found.transport !== null) return found && found.transport
+  const hasForwarder = env().HEYI_FORWARDER_URL !== undefined
+  const kind = transportKindOf(found.plannedSeats, hasForwarder)
+  return chooseTransport(db, conferenceId, kind)
+}
 
 /**
  * Follows a conference for a page that has come in: its whole view, now and after every change, and
