@@ -208,6 +208,8 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'conference:remove',
     'conference:moderate',
     'conference:change-form',
+    'conference:show',
+    'conference:caption',
     'conference:end',
     'recording:ask',
     'recording:start',

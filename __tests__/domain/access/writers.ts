@@ -113,6 +113,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'conference:remove': ['mediator'],
   'conference:moderate': ['mediator'],
   'conference:change-form': ['mediator'],
+  'conference:show': ['mediator'],
+  'conference:caption': ['mediator'],
   'conference:end': ['mediator'],
   'recording:ask': ['mediator'],
   'recording:answer': ['party'],

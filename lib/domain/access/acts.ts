@@ -96,6 +96,8 @@ export const ACTS = {
   'conference:remove': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'conference:moderate': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'conference:change-form': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'conference:show': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'conference:caption': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'conference:end': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'conference:declare': { kind: 'write', relation: 'related', roles: PARTY },
   'conference:adjust': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },

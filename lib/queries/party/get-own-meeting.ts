@@ -11,6 +11,7 @@ import { findComing } from '@/lib/domain/meeting/meeting'
 import { findOwnParts, findPartFor } from '@/lib/domain/participant/own-part'
 import { meetingForm } from '@/lib/labels/zh-CN/meeting'
 import { OWN_MEETING } from '@/lib/labels/zh-CN/party-meeting'
+import { env } from '@/lib/platform/env'
 import { spanInWords } from '../case/meetings-view'
 import { defineSqlQuery } from '../define-query'
 import { scopeOfTaking } from './scope-of-taking'
@@ -28,6 +29,8 @@ export type OwnMeetingView = {
     readonly toReady: readonly string[]
     /** It is seen and heard on one's own device. */
     readonly usesDevices: boolean
+    /** There is a relay, which the test of devices can try. */
+    readonly hasRelay: boolean
     /** Before it begins: whether each party that the reader may speak for said it cannot come. */
     readonly days: readonly {
       readonly partyId: string
@@ -75,6 +78,7 @@ export const getOwnMeeting = defineSqlQuery({
         form: OWN_MEETING.form(next.no, meetingForm[next.form]),
         place: next.place,
         toReady: OWN_MEETING.toReady[next.form],
+        hasRelay: env().HEYI_TURN_URLS.some((url) => url.startsWith('turn')),
         usesDevices: next.form === 'video' || next.form === 'mixed',
         days: parties
           .filter(

@@ -4,7 +4,7 @@
 ALTER TABLE conference_marks DROP CONSTRAINT conference_marks_kind_check;
 ALTER TABLE conference_marks ADD CONSTRAINT conference_marks_kind_check
   CHECK (kind IN ('opened', 'entered', 'admitted', 'left', 'lost', 'returned', 'replaced', 'removed',
-    'private_from', 'private_to', 'paused', 'resumed', 'form_changed', 'line_broken', 'line_good',
+    'private_from', 'private_to', 'paused', 'resumed', 'form_changed', 'shown', 'line_broken', 'line_good',
     'ended')) NOT VALID;
 ALTER TABLE conference_marks VALIDATE CONSTRAINT conference_marks_kind_check;
 

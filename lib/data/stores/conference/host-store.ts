@@ -34,6 +34,7 @@ type HostAct =
   | 'conference:remove'
   | 'conference:moderate'
   | 'conference:change-form'
+  | 'conference:show'
   | 'conference:end'
 
 /** Where a mark belongs. */
