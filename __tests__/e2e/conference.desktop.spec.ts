@@ -3,7 +3,6 @@ import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { soundPdf } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
-import { confirmMinutes } from './video-minutes'
 import { test } from './stage'
 import {
   enterRoom,
@@ -199,10 +198,6 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
       expect((await readMedia(each)).connections).toBe(0)
     }
     await expect(host.getByRole('link', { name: '登记召开情况' })).toBeVisible()
-  })
-
-  await test.step('会后：笔录的经过由会议记录填写，到场的人在手机上核对', async () => {
-    await confirmMinutes(meeting)
   })
   await Promise.all([one, other].map((each) => each.context().close()))
 })

@@ -106,6 +106,7 @@ test('各段归入各自的部分，写明谁、几点、改过几次', () => {
     }),
   ]
   expect(presentEntries(entries, at('2026-09-20 15:00'), day('2026-09-20'))).toMatchObject([
+    { section: 'course', entries: [] },
     {
       section: 'statement',
       entries: [{ id: 'e3', speaker: '许静', time: '15:05', text: '改过', changes: '改动 1 次' }],

@@ -117,7 +117,7 @@ test('笔录先开的，登记召开情况时填写经过，只填一次，不�
   expect(texts[1]).toMatch(/^会议开始|用视频到会/u)
   expect(texts.filter((text) => text.includes('用视频到会'))).toHaveLength(2)
   expect(texts.filter((text) => text.includes('单独谈'))).toEqual([
-    expect.stringMatching(/^调解员和申请人方单独谈，/u),
+    expect.stringMatching(/^调解员和申请人一方单独谈，/u),
   ])
   expect(texts.at(-1)).toBe('会议结束，原因：谈完了。共开60分钟，不计休会。')
   expect(new Set(course.map(({ speaker }) => speaker))).toEqual(new Set(['由会议记录填写']))

@@ -63,7 +63,7 @@ function text(line: CourseLine): string {
     case 'break':
       return `休会，${span(line.span)}`
     case 'private':
-      return `调解员和${line.side ? partySide[line.side] : '一'}方单独谈，${span(line.span)}`
+      return `调解员和${line.side ? partySide[line.side] : ''}一方单独谈，${span(line.span)}`
     case 'form':
       return `${line.person ? who(line.person) : '会议'}${FORM[line.form]}`
     case 'broken':

@@ -20,7 +20,10 @@ export const WRITE_MINUTES = {
   resultHelp: '本次调解达成了什么，或者下一步怎么办。',
   empty: {
     course: '',
-    statement: '还没有记录陈述。', proposal: '没有记录方案。', result: '还没有记录结果。' },
+    statement: '还没有记录陈述。',
+    proposal: '没有记录方案。',
+    result: '还没有记录结果。',
+  },
   submitted: '等待各方核对',
   submittedHelp: '核对期间不能再记。有人提出异议的，退回修改后再次交核对。',
   confirmed: '到场的人都已核对确认，笔录不能再改。需要补充的，另作补充笔录。',
