@@ -121,9 +121,16 @@ export function Room(props: RoomProps) {
       : {},
   )
 
+  // The same element in both: when the conference ends, the recorder stays and sends what is left.
+  const recording = (
+    <HallStreamsProvider key="recording" value={shown}>
+      {props.recording}
+    </HallStreamsProvider>
+  )
   if (closed !== null)
     return (
       <div className="room" data-room="closed" data-action-bar="">
+        {closed === 'ended' ? recording : null}
         <ClosedScreen
           why={closed}
           isHost={host !== null}
@@ -157,7 +164,7 @@ export function Room(props: RoomProps) {
           </Button>
         </div>
       </header>
-      <HallStreamsProvider value={shown}>{props.recording}</HallStreamsProvider>
+      {recording}
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
       </p>

@@ -55,7 +55,8 @@ export default async function ConferencePage({ params }: Props) {
     <RecordingCard
       actor={actor}
       fields={{ caseId, meetingId }}
-      isHost={isHost && view.state === 'open'}
+      isHost={isHost}
+      isOpen={view.state === 'open'}
     />
   ) : null
   return (
