@@ -33,7 +33,7 @@ export function RecordingFold({
       {children === null ? null : (
         <details open={isAwaited}>
           <summary>{RECORDING.title}</summary>
-          <div className="flex flex-col gap-3 pb-2">{children}</div>
+          <div className="room-recording-body">{children}</div>
         </details>
       )}
     </section>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import type { RoomRecordingView } from '@/lib/queries/recording/get-room-recording'
 
@@ -43,15 +44,19 @@ export function RecordingNotice({
   }, [meetingId, known, shown, router])
   const view = seen.after === shown ? seen.view : shown
   if (!view?.said) return null
-  return (
-    <Notice tone={toneOf(view)} action={stop}>
+  return view.state === 'running' && !view.isAlarming ? (
+    <div role="status" className="room-recording-now" data-blocked={view.isBlocked || undefined}>
+      <p>
+        <WholeDays>{view.said}</WholeDays>
+      </p>
+      {stop}
+    </div>
+  ) : (
+    <Notice tone={view.isAlarming ? 'danger' : 'info'} action={stop}>
       {view.isAlarming ? RECORDING.alarm : view.said}
     </Notice>
   )
 }
-
-const toneOf = ({ isAlarming, state }: RoomRecordingView) =>
-  isAlarming ? 'danger' : state === 'running' ? 'warn' : 'info'
 
 const stepOf = ({ id, state, isBlocked, ownAnswer, answers, missing }: RoomRecordingView) => ({
   id,

@@ -77,7 +77,9 @@ async function declareAlone({ page }) {
 export async function openConference({ page }) {
   for (const name of ['开始会议', '继续开会']) {
     const button = page.getByRole('button', { name, exact: true })
-    if (await button.isVisible()) await button.click()
+    if (!(await button.isVisible())) continue
+    await button.click()
+    await button.waitFor({ state: 'detached' })
   }
   await page.locator('[data-room="joint"]').waitFor()
 }
@@ -145,7 +147,7 @@ export async function whenAllSee(people) {
 }
 
 /**
- * Everyone enters, the host first.
+ * Everyone who is not there yet enters, the host first.
  * @param processOf which web process a person reaches
  * @returns {Promise<number>} from the last one's press to everyone's pictures of everyone
  */
@@ -153,7 +155,7 @@ export async function gather(drill, people, processOf = () => 'first') {
   const { browser, address, width } = drill
   const [host] = people
   let last = 0
-  for (const person of people) {
+  for (const person of people.filter(({ page }) => page === null)) {
     await person.open({
       browser,
       url: address.url,
@@ -165,6 +167,17 @@ export async function gather(drill, people, processOf = () => 'first') {
   return (await whenAllSee(people)) - last
 }
 
+/** Those who take part leave the room, then every page is closed, the host's last. */
 export async function disperse(people) {
-  for (const person of people) await person.close()
+  for (const person of people.toReversed()) {
+    if (person.page && !person.isHost) await leave(person).catch(() => {})
+    await person.close()
+  }
+}
+
+async function leave({ page }) {
+  const timeout = 10_000
+  await page.getByRole('button', { name: '离开', exact: true }).click({ timeout })
+  await page.getByRole('dialog').getByRole('button', { name: '离开' }).click({ timeout })
+  await page.waitForURL((url) => !url.pathname.includes('/conferences/'), { timeout })
 }

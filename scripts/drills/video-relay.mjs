@@ -19,7 +19,6 @@ const answersOn = (port) =>
     socket.on('error', () => resolve(false))
   })
 
-/** @returns the settings of a web process by which every browser goes through it, and its end */
 export async function startRelay() {
   const folder = mkdtempSync(join(tmpdir(), 'heyi-drill-relay-'))
   const port = await findFreePort(3478)
@@ -57,11 +56,13 @@ export async function startRelay() {
   process.once('exit', killAtExit)
   await until('中继', () => answersOn(port), 20)
   return {
-    settings: {
-      HEYI_TURN_URLS: `turn:127.0.0.1:${port}?transport=udp,turn:127.0.0.1:${port}?transport=tcp`,
+    port,
+    /** Settings by which every browser of a web process goes through it, on this port of UDP. */
+    settingsOn: (reachedOn) => ({
+      HEYI_TURN_URLS: `turn:127.0.0.1:${reachedOn}?transport=udp`,
       HEYI_TURN_SECRET: secret,
       HEYI_TURN_POLICY: 'relay',
-    },
+    }),
     async end() {
       process.off('exit', killAtExit)
       relay.kill('SIGKILL')

@@ -17,6 +17,7 @@ import { minutesSince } from './minutes-since'
 import { OwnPreview } from './own-preview'
 import { RemoteSound } from './remote-sound'
 import { RoomControls } from './room-controls'
+import { RoomHead } from './room-head'
 import { RoomOverlays, type Opened } from './room-overlays'
 import { RoomTiles } from './room-tiles'
 import { Troubles } from './troubles'
@@ -99,6 +100,7 @@ export function Room(props: RoomProps) {
   const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
   useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
+  const openPeople = () => setOpened('people')
   const toggle = {
     mute: () => sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),
     picture: () =>
@@ -115,22 +117,22 @@ export function Room(props: RoomProps) {
           V: toggle.picture,
           H: host ? undefined : toggle.hand,
           A: host ? toggle.muteAll : undefined,
-          P: () => setOpened('people'),
+          P: openPeople,
           '?': () => setOpened('keys'),
         }
       : {},
   )
 
-  // The same element in both: when the conference ends, the recorder stays and sends what is left.
-  const recording = (
-    <HallStreamsProvider key="recording" value={shown}>
-      {props.recording}
-    </HallStreamsProvider>
-  )
+  const recording = <HallStreamsProvider value={shown}>{props.recording}</HallStreamsProvider>
   if (closed !== null)
     return (
       <div className="room" data-room="closed" data-action-bar="">
-        {closed === 'ended' ? recording : null}
+        <RoomHead
+          recording={closed === 'ended' ? recording : null}
+          meeting={null}
+          people=""
+          onPeople={openPeople}
+        />
         <ClosedScreen
           why={closed}
           isHost={host !== null}
@@ -146,25 +148,21 @@ export function Room(props: RoomProps) {
   const title = hallWords[hasMedia && own ? own.hall : 'waiting']
   return (
     <div className="room" data-room={own?.hall ?? 'waiting'} data-action-bar="">
-      <header className="room-head">
-        <div className="min-w-0">
-          <h1 className="text-lg">{host ? CONFERENCE.meeting(view.meetingNo) : title}</h1>
-          <p className="room-sub">
-            {[
-              host ? view.caseNo : CONFERENCE.meeting(view.meetingNo),
-              view.openedAt ? ROOM.open(minutesSince(view.openedAt, now)) : view.span,
-            ].join(' · ')}
-          </p>
-        </div>
-        <div className="ml-auto flex items-center gap-2">
-          <Button aria-haspopup="dialog" onClick={() => setOpened('people')}>
-            <Icon name="users" />
-            {ROOM.people(others.length + 1)}
-            {host && waiting.length > 0 ? ` · ${ROOM.waitingCount(waiting.length)}` : ''}
-          </Button>
-        </div>
-      </header>
-      {recording}
+      <RoomHead
+        recording={recording}
+        meeting={{
+          title: host ? CONFERENCE.meeting(view.meetingNo) : title,
+          sub: [
+            host ? view.caseNo : CONFERENCE.meeting(view.meetingNo),
+            view.openedAt ? ROOM.open(minutesSince(view.openedAt, now)) : view.span,
+          ].join(' · '),
+        }}
+        people={[
+          ROOM.people(others.length + 1),
+          ...(host && waiting.length > 0 ? [ROOM.waitingCount(waiting.length)] : []),
+        ].join(' · ')}
+        onPeople={openPeople}
+      />
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
       </p>
@@ -259,7 +257,7 @@ export function Room(props: RoomProps) {
             on={{
               ...toggle,
               leave: () => setOpened('leave'),
-              people: () => setOpened('people'),
+              people: openPeople,
               pause: () => (host ? run(host.pause) : undefined),
               resume: () => (host ? run(host.resume) : undefined),
               more: () => setOpened('more'),

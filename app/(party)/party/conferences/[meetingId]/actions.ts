@@ -8,7 +8,8 @@ import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
 
 export const declareCompanyAction = defineAction(declareCompany, {
   done: ({ meetingId }) => ({
-    message: CONFERENCE.companySaved,
+    // The page says it, and a message would cover the room.
+    message: '',
     refresh: `/party/conferences/${meetingId}`,
   }),
 })
