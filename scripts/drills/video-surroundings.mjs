@@ -19,8 +19,11 @@ const MEDIATORS = { six: '谢岚', walk: '陈晓' }
  */
 export async function makeSurroundings(options) {
   const ends = []
+  // One that fails does not keep the others: least of all the database, which is the last.
   const close = async () => {
-    for (const end of ends.reverse()) await end()
+    const errors = []
+    for (const end of ends.reverse()) await end().catch((error) => errors.push(error))
+    if (errors.length > 0) throw errors[0]
   }
   try {
     const own = await makeMachine()
@@ -40,8 +43,8 @@ export async function makeSurroundings(options) {
       mediatorName: name,
       mediator: await deskOf(drill, machine.accountOf({ role: 'mediator', institution, name })),
     })
-    let laid = null
-    drill.room = () => (laid ??= asMediator(MEDIATORS.six).then(layCaseOfSix))
+    let ofSix = null
+    drill.room = () => (ofSix ??= asMediator(MEDIATORS.six).then(layCaseOfSix))
     drill.walk = () => asMediator(MEDIATORS.walk)
     drill.close = close
     return drill
