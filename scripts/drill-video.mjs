@@ -49,6 +49,13 @@ async function photographAll({ browser, folder }, name) {
     await page.screenshot({ path: join(folder, `failed-${name}-${no}.png`) }).catch(() => {})
 }
 
+/** Pages that a failed part left in a room would take the processor from the next one. */
+async function emptyRooms({ browser }) {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  for (const page of pages.filter((each) => each.url().includes('conference')))
+    await page.goto('about:blank').catch(() => {})
+}
+
 /** @returns the rows of the part, each with the machine's load at its end */
 async function run(drill, name) {
   const [words, file, perform] = PARTS[name]
@@ -59,6 +66,7 @@ async function run(drill, name) {
     return rows.map((row) => ({ ...row, load: load() }))
   } catch (error) {
     await photographAll(drill, name)
+    await emptyRooms(drill)
     const figure = `没有做完：${error.message.split('\n')[0]}`
     return [{ what: words, figure, holds: false, load: load() }]
   }

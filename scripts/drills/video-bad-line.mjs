@@ -10,18 +10,19 @@ export async function openBadLine(to) {
   const ends = new Map()
   const isLost = () => Math.random() * 100 < percent
   const line = createSocket('udp4')
-  line.on('message', (bytes, { port }) => {
-    if (!isLost()) endOf(port).send(bytes, to, '127.0.0.1')
+  line.on('message', (bytes, from) => {
+    if (!isLost()) endOf(from).send(bytes, to, '127.0.0.1')
   })
   /** One socket for each that sends, by which the answers find back. */
-  function endOf(port) {
-    const existing = ends.get(port)
+  function endOf({ address, port }) {
+    const key = `${address}:${port}`
+    const existing = ends.get(key)
     if (existing) return existing
     const end = createSocket('udp4')
     end.on('message', (bytes) => {
-      if (!isLost()) line.send(bytes, port, '127.0.0.1')
+      if (!isLost()) line.send(bytes, port, address)
     })
-    ends.set(port, end)
+    ends.set(key, end)
     return end
   }
   await new Promise((resolve) => line.bind(0, '127.0.0.1', resolve))

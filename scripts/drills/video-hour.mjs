@@ -22,7 +22,7 @@ import {
 } from './video-recording.mjs'
 
 const HOUR_S = 3_600
-const CHUNK_S = 2
+const CHUNK_S = 6
 const SAMPLE_MS = 10_000
 
 /** What a browser's recorder makes of made-up devices in ten seconds. */

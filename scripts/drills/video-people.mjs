@@ -9,6 +9,9 @@ const DESK = { width: 1440, height: 900 }
 /** A page that fails to see everyone in this time fails the drill. */
 const LONGEST_MS = 60_000
 
+/** Without it a browser hides its own address from the others, whom a relay could not reach. */
+export const allowDevices = (context) => context.grantPermissions(['camera', 'microphone'])
+
 /**
  * One person with a session of their own.
  * @param {{ name: string, path: string, cookies: object[], isHost?: boolean }} of `path`: of the
@@ -35,6 +38,7 @@ export function makePerson({ name, path, cookies, isHost = false }) {
       context.setDefaultTimeout(30_000)
       await context.addCookies(cookies)
       await context.setExtraHTTPHeaders(headers)
+      await allowDevices(context)
       person.page = await context.newPage()
       await keepConnections(person.page)
     },

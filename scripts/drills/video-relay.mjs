@@ -3,29 +3,38 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../setup/ports.mjs'
 import { until } from './kept-browser.mjs'
 
 const PROGRAM = process.env.TURNSERVER_PATH ?? '/usr/bin/turnserver'
 
+const LOOPBACK = '127.0.0.1'
+
 export const hasRelay = () => existsSync(PROGRAM)
 
 const answersOn = (port) =>
   new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(port, LOOPBACK)
     socket.on('connect', () => socket.destroy(resolve(true)))
     socket.on('error', () => resolve(false))
   })
 
-export async function startRelay() {
+/** An address at which browsers that use no relay reach it; 127.0.0.1 where there is no other. */
+export const ownAddress = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? LOOPBACK
+
+/** @param {string} address at which it passes on what it relays */
+export async function startRelay(address = LOOPBACK) {
   const folder = mkdtempSync(join(tmpdir(), 'heyi-drill-relay-'))
   const port = await findFreePort(3478)
   const secret = randomBytes(24).toString('hex')
   const options = {
-    'listening-ip': '127.0.0.1',
-    'relay-ip': '127.0.0.1',
+    'listening-ip': LOOPBACK,
+    'relay-ip': address,
     'listening-port': port,
     realm: 'drill',
     'static-auth-secret': secret,
@@ -59,7 +68,7 @@ export async function startRelay() {
     port,
     /** Settings by which every browser of a web process goes through it, on this port of UDP. */
     settingsOn: (reachedOn) => ({
-      HEYI_TURN_URLS: `turn:127.0.0.1:${reachedOn}?transport=udp`,
+      HEYI_TURN_URLS: `turn:${LOOPBACK}:${reachedOn}?transport=udp`,
       HEYI_TURN_SECRET: secret,
       HEYI_TURN_POLICY: 'relay',
     }),

@@ -2,11 +2,11 @@
 // messenger's browser. From the test of devices to the room, a private talk, a recording that one
 // party ends, a bad line, and the end.
 import { openBadLine } from './video-bad-line.mjs'
-import { hasRelay, startRelay } from './video-relay.mjs'
+import { hasRelay, ownAddress, startRelay } from './video-relay.mjs'
 import { keepConnections, readMedia } from './fake-devices.mjs'
 import { walkAfterwards } from './video-afterwards.mjs'
 import { hostPath, ownPath, planVideo } from './video-case.mjs'
-import { admit, openConference, whenAllSee } from './video-people.mjs'
+import { admit, allowDevices, openConference, whenAllSee } from './video-people.mjs'
 import {
   askRecording,
   consent,
@@ -26,7 +26,7 @@ const WIDTHS = { desk: [1280, 1440], phone: [360, 390] }
 export async function walkThrough(surroundings) {
   const drill = await surroundings.walk()
   if (!hasRelay()) return walk(drill, null)
-  const relay = await startRelay()
+  const relay = await startRelay(ownAddress())
   const line = await openBadLine(relay.port)
   try {
     await drill.address.add('far', relay.settingsOn(line.port))
@@ -45,7 +45,10 @@ async function walk(drill, line) {
   const host = { name: drill.mediatorName, page: mediator.page, isHost: true, widths: WIDTHS.desk }
   const [one, other] = phones.map((phone) => ({ ...phone, widths: WIDTHS.phone }))
   const everyone = [host, one, other]
-  for (const { page } of everyone) await keepConnections(page)
+  for (const { page } of everyone) {
+    await allowDevices(page.context())
+    await keepConnections(page)
+  }
   if (line) await other.context.setExtraHTTPHeaders(drill.address.headersOf('far'))
   const nameOf = (picture, person) =>
     `v${picture}-${person === host ? 'host' : person === one ? 'one' : 'other'}`
