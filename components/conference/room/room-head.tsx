@@ -24,7 +24,7 @@ export function RoomHead({
   return (
     <header className="room-head">
       {meeting === null ? null : (
-        <div className="min-w-0">
+        <div className="room-meeting">
           <h1 className="text-lg">{meeting.title}</h1>
           <p className="room-sub">{meeting.sub}</p>
         </div>

@@ -87,7 +87,7 @@ export async function RecordingCard({
               action={startRecordingAction}
               fields={ofRecording}
               label={RECORDING.start}
-              variant="primary"
+              variant={view.missing.length === 0 ? 'primary' : 'default'}
             />
           ) : null}
           {isRunning ? null : stop}
