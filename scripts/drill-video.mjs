@@ -1,8 +1,8 @@
-// npm run drill:video [-- --only=entering,relay,processes,killed,host,hour,six,walk --pictures 文件夹]:
-// mediation by video on real browsers with made-up devices: how soon all see each other, directly,
-// through a relay and with two web processes; a browser killed, the host's while it records; an
-// hour of recording, played; what six people cost; and a mediation from the test of devices to the
-// replay, every page photographed. A table of figures; exit code 0 only where all of them hold.
+// npm run drill:video [-- --only=walk,six --pictures 文件夹]: mediation by video on real browsers with
+// made-up devices: how soon all see each other, directly, through a relay and with two web
+// processes; a browser killed, the host's while it records; an hour of recording, played; what six
+// people cost; and a mediation from the test of devices to the replay, every page photographed. A
+// table of figures; exit code 0 only where all of them hold.
 import './drills/own-data-folder.mjs'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'

@@ -28,7 +28,7 @@ export async function startRecording({ page }) {
     .waitFor()
 }
 
-/** The recording of a meeting that was asked for last. */
+/** The recording of a meeting that was requested last. */
 export async function findRecording({ machine }, meetingId) {
   const [found] = await machine.query(
     `SELECT r.id, r.state, r.stop_reason AS reason, r.duration_ms AS duration, r.wall_ms AS wall,

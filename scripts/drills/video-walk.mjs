@@ -218,7 +218,7 @@ async function loseLine({ line, host, other, show }) {
   if (!isGood) return { figure: '都做了；没有量秒数：机器太忙，线路本来就断续', notDone: true }
   await bad.waitFor({ state: 'detached', timeout: 60_000 })
   return {
-    figure: `${seconds.toFixed(1)} 秒；都做了，主持人看得到`,
+    figure: `${seconds.toFixed(1)} 秒；都做了，主持人的页面都显示`,
     limit: '30 秒',
     holds: seconds <= 30,
   }
