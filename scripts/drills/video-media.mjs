@@ -54,10 +54,12 @@ export async function measureRelay(drill) {
 /** @throws Error where a connection does not go this way */
 async function mustBeOf(people, isRight) {
   for (const { name, page } of people) {
-    const { candidateTypes } = await readMedia(page)
-    const wrong = candidateTypes.filter((pair) => !isRight(pair))
-    if (candidateTypes.length < people.length - 1 || wrong.length > 0)
-      throw new Error(`${name}的连接不对：${candidateTypes.join('、')}`)
+    const pairs = await until(`${name}的连接`, async () => {
+      const { candidateTypes } = await readMedia(page)
+      return candidateTypes.length >= people.length - 1 && candidateTypes
+    })
+    const wrong = pairs.filter((pair) => !isRight(pair))
+    if (wrong.length > 0) throw new Error(`${name}的连接不对：${wrong.join('、')}`)
   }
 }
 
@@ -142,7 +144,3 @@ export async function framesDuring({ page }, seconds) {
   await page.waitForTimeout(seconds * 1000)
   return (await readMedia(page)).frames - before
 }
-
-/** Waits until so many connections of a page are there. */
-export const untilConnections = ({ page, name }, count) =>
-  until(`${name}的${count}条连接`, async () => (await readMedia(page)).connections === count)
