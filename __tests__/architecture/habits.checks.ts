@@ -163,7 +163,7 @@ test('只能在服务器运行的模块都引入 server-only', () => {
     (/^lib\/(use-cases|queries)\//.test(file) &&
       callsOneOf(file, [DEFINE_USE_CASE, ...READ_DEFINITIONS]))
   const isPure =
-    /^lib\/files\/(content-kind|check-files|zip-directory|recognising-child|joining-thread)/
+    /^lib\/files\/(content-kind|check-files|zip-directory|recognising-child|drawing-child|draw-page|joining-thread)/
   const broken = FILES.filter(
     (file) =>
       mustSay(file) &&

@@ -1,11 +1,12 @@
 import { createForwarder } from '@/lib/channels/forwarder'
+import { until } from '../support/until'
 import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
 
 // The real forwarder without media, which __tests__/e2e/transport.desktop.spec.ts has.
 
 let started: StartedForwarder
 beforeAll(async () => {
-  started = await startForwarder()
+  started = await startForwarder({ leaseSeconds: 2 })
 })
 afterAll(async () => {
   expect(await started.stop()).toBe(0)
@@ -54,6 +55,17 @@ test('一个厅最多十人，按写明的先后；第十一人拒绝', async ()
   // The tenth has a place; what it sends is no description that the library takes.
   expect(await offerOf('s9')).toEqual({ ok: false, refused: 'unreadable' })
   expect(await started.forwarder.health()).toMatchObject({ value: { people: 0 } })
+})
+
+test('没有再写明的会议，到时间就断开、忘掉：少了一次写明，也没有人留在厅里', async () => {
+  const { forwarder } = started
+  await forwarder.stateHalls('0e', { revision: 1, halls: { joint: seats('a') } })
+  const signal = { seat: 'a', epoch: 1, body: { candidate: { candidate: '' } } }
+  expect(await forwarder.relaySignal('0e', signal)).toMatchObject({ refused: 'not_in_hall' })
+  await until(async () => {
+    const answer = await forwarder.relaySignal('0e', signal)
+    return !answer.ok && answer.refused === 'unknown_conference'
+  })
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
+import { takeAsMediator } from './new-case'
 import {
   INSTITUTION,
   account,
@@ -13,17 +14,6 @@ import {
 
 // One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿
 // → 结案.
-
-async function takeAsMediator(mediator: Page, href: string): Promise<void> {
-  await mediator.goto(`${href}/accept`)
-  await mediator.getByRole('button', { name: '接收案件' }).click()
-  await expect(
-    mediator.getByText('没有上述情形的请勾选；有的请点“有需要披露的情形”。').first(),
-  ).toBeVisible()
-  await mediator.getByLabel(/我与本案没有上述情形/).check()
-  await mediator.getByRole('button', { name: '接收案件' }).click()
-  await mediator.waitForURL((url) => !url.pathname.endsWith('/accept'))
-}
 
 /** One party agrees to online mediation; its line on the case says what, when and how. */
 async function recordConsent(mediator: Page, href: string): Promise<void> {

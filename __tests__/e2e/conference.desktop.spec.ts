@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
+import { soundPdf } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
+import { confirmMinutes } from './video-minutes'
 import { test } from './stage'
 import {
   enterRoom,
@@ -40,6 +42,14 @@ async function expectPictures(page: Page, count: number) {
   await expect.poll(async () => (await readMedia(page)).pictures).toBe(count)
   const before = await framesOf(page)
   await expect.poll(() => framesOf(page), { intervals: [100] }).toBeGreaterThan(before + 3)
+}
+
+const sharedPage = (page: Page) => page.locator('.room-page img')
+
+async function showContract(host: Page) {
+  await host.keyboard.press('s')
+  await host.getByRole('dialog').getByRole('button', { name: '房屋买卖合同' }).click()
+  await expect(sharedPage(host)).toBeVisible()
 }
 
 async function admitAll({ host }: VideoMeeting) {
@@ -121,6 +131,27 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
       await expect(each.getByText(/^录音录像已经停止（有人停止：/)).toBeVisible()
   })
 
+  await test.step('共看材料、指给人看、打字幕：双方都看到', async () => {
+    const file = { name: '合同.pdf', mimeType: 'application/pdf', buffer: soundPdf(49_149) }
+    const added = await page.request.post(`/api/cases/${meeting.caseId}/materials`, {
+      headers: { accept: 'application/json', origin: baseURL! },
+      multipart: { slot: 'evidence', title: '房屋买卖合同', file },
+    })
+    expect(added.status()).toBe(201)
+    await showContract(host)
+    for (const each of everyone) await expect(sharedPage(each)).toBeVisible()
+    await sharedPage(host).hover()
+    await sharedPage(host).hover({ position: { x: 40, y: 40 } })
+    for (const each of [one, other]) await expect(each.locator('.room-pointer')).toBeVisible()
+    await host.keyboard.press('c')
+    await host.getByLabel('给在场的人看的一行字').fill('请看第二段')
+    await host.getByRole('button', { name: '显示' }).click()
+    for (const each of everyone) {
+      await expect(each.locator('.room-caption')).toHaveText('请看第二段')
+      expect(await axeFindings(each)).toEqual([])
+    }
+  })
+
   await test.step('单独谈：另一方在等候室，没有一路音视频', async () => {
     const privately = host.getByRole('button', { name: /^单独和.*谈$/ }).first()
     await privately.click()
@@ -133,6 +164,11 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     await expectPictures(inside, 1)
     await expectPictures(host, 1)
     expect((await readMedia(outside)).connections).toBe(0)
+    for (const each of everyone) await expect(sharedPage(each)).toHaveCount(0)
+    await showContract(host)
+    await expect(sharedPage(inside)).toBeVisible()
+    await expect(sharedPage(outside)).toHaveCount(0)
+    await expect(outside.locator('.room-caption')).toHaveText('')
   })
 
   await test.step('回到共同会议室', async () => {
@@ -185,6 +221,10 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
       expect((await readMedia(each)).connections).toBe(0)
     }
     await expect(host.getByRole('link', { name: '登记召开情况' })).toBeVisible()
+  })
+
+  await test.step('会后：笔录的经过由会议记录填写，到场的人在手机上核对', async () => {
+    await confirmMinutes(meeting)
   })
   await Promise.all([one, other].map((each) => each.context().close()))
 })

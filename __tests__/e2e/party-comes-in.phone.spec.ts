@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
 import { axeFindings } from './axe-findings'
-import { asParty, knock, makeAnyLetter } from './letters'
+import { asParty, invitable, knock, makeAnyLetter, makeLetter } from './letters'
+import { takeNewCase } from './new-case'
 import { test } from './stage'
 
 // 当事人从纸上的邀请函进来: with the code and the last four digits, without an account and without script.
@@ -10,8 +11,11 @@ test('从邀请函到答复意愿：没有脚本也能办，错的不说错在�
   page,
   browser,
   baseURL,
+  request,
 }) => {
-  const { code, digits } = await makeAnyLetter(page)
+  // Of another case it may be known already whether the party wants to mediate.
+  await page.goto(`${await takeNewCase(page, browser, request)}/invite`)
+  const { code, digits } = await makeLetter(page, invitable(page).last())
   const context = await asParty(browser, baseURL!, false)
   const plain = await context.newPage()
   await plain.goto('/join')

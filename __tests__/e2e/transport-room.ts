@@ -11,6 +11,7 @@ import type {
   TransportOptions,
 } from '@/components/conference/transport/media-transport'
 import type { Forwarder } from '@/lib/channels/forwarder'
+import { RESTATE_MS } from '@/lib/domain/conference/forwarder-protocol'
 import type { LineCounters } from '@/lib/domain/conference/line-quality'
 import type { TransportKind } from '@/lib/domain/conference/media-limits'
 import { keepConnections } from '../../scripts/drills/fake-devices.mjs'
@@ -59,6 +60,7 @@ export class Room {
   private readonly id = randomUUID()
   private readonly present = new Map<string, Present>()
   private revision = 0
+  private readonly restating = setInterval(() => void this.stateHalls(), RESTATE_MS)
 
   constructor(
     private readonly kind: TransportKind,
@@ -143,6 +145,7 @@ export class Room {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.restating)
     await this.forwarder?.endConference(this.id)
     await this.context.close()
   }
@@ -150,11 +153,7 @@ export class Room {
   private async reportState(deaf?: Page): Promise<void> {
     const peers: Peer[] = [...this.present].map(([seat, { epoch }]) => ({ seat, epoch }))
     this.revision += 1
-    const stated = await this.forwarder?.stateHalls(this.id, {
-      revision: this.revision,
-      halls: this.halls(),
-    })
-    expect(stated?.ok ?? true).toBe(true)
+    expect((await this.stateHalls())?.ok ?? true).toBe(true)
     for (const { page } of this.present.values())
       if (page !== deaf)
         await page.evaluate(
@@ -173,6 +172,10 @@ export class Room {
       ({ from, body }) =>
         from === seat && 'description' in body && body.description.type === 'offer',
     )
+  }
+
+  private stateHalls() {
+    return this.forwarder?.stateHalls(this.id, { revision: this.revision, halls: this.halls() })
   }
 
   private halls(): Record<string, Peer[]> {

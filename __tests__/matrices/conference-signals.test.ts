@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
-import { mayReach } from '@/lib/domain/conference/halls'
+import { hasMedia, mayReach } from '@/lib/domain/conference/halls'
 import type { ConferenceState, Hall } from '@/lib/domain/conference/conference'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { pauseConference } from '@/lib/use-cases/conference/pause-conference'
@@ -58,8 +58,16 @@ type Sent = {
   readonly body: string
 }
 
+const TO_SEATS = `heyi_send_signal(r.meeting, r.connection, r.epoch, r.seat, r.to_epoch, r.kind,
+  r.body)`
+const TO_FORWARDER = `EXISTS (SELECT 1 FROM heyi_may_forward(r.meeting, r.connection, r.epoch))`
+
 /** As this person, past the program: which of these the database takes. */
-async function sendAll(actor: Actor, all: readonly Sent[]): Promise<boolean[]> {
+async function sendAll(
+  actor: Actor,
+  all: readonly Sent[],
+  takes: string = TO_SEATS,
+): Promise<boolean[]> {
   await login.query('BEGIN')
   try {
     await login.query(`SET LOCAL ROLE ${actor.role === 'party' ? 'heyi_party' : 'heyi_app'}`)
@@ -68,8 +76,7 @@ async function sendAll(actor: Actor, all: readonly Sent[]): Promise<boolean[]> {
       [actor.id, actor.role],
     )
     const { rows } = await login.query<{ taken: boolean }>(
-      `SELECT heyi_send_signal(r.meeting, r.connection, r.epoch, r.seat, r.to_epoch, r.kind,
-        r.body) AS taken
+      `SELECT ${takes} AS taken
        FROM jsonb_to_recordset($1::jsonb) AS r(n int, meeting uuid, connection uuid, epoch int,
         seat uuid, to_epoch int, kind text, body text) ORDER BY r.n`,
       [JSON.stringify(all.map((each, n) => ({ n, ...each })))],
@@ -149,6 +156,23 @@ test.each(SITUATIONS)('%s：谁能发给谁，与规则逐一相同', async (_ti
     })
   }
   expect(found).toEqual(expected)
+  // The forwarder takes from each who has media now; not in one from each to each.
+  const toForwarder = async () => {
+    const taken: string[] = []
+    for (const [name, actor] of Object.entries(people)) {
+      const from = all.find(({ account }) => account === actor.id)
+      const [isTaken] = await sendAll(actor, [toSend(from, all[0]!, '')], TO_FORWARDER)
+      if (isTaken) taken.push(name)
+    }
+    return taken
+  }
+  expect(await toForwarder()).toEqual([])
+  await asOwner(`UPDATE conferences SET transport = 'forwarded'`)
+  const withMedia = Object.entries(people).filter(([, { id }]) => {
+    const from = all.find(({ account }) => account === id)
+    return from !== undefined && hasMedia(from, from) && from.isConnected
+  })
+  expect(await toForwarder()).toEqual(withMedia.map(([name]) => name))
 })
 
 test('一万条伪造的：别人的连接、旧的连接、不对的次序、别的厅、别的会议，一条也不收，什么都不存', async () => {
@@ -182,11 +206,13 @@ test('一万条伪造的：别人的连接、旧的连接、不对的次序、�
       body: oneOf(['{}', '{"sdp":"v=0"}', 'x'.repeat(70_000), '']),
     }
   }
+  await asOwner(`UPDATE conferences SET transport = 'forwarded'`)
   let taken = 0
   for (const [index, actor] of outside.entries()) {
     const count = Math.floor(FORGED / 7) + (index === 0 ? FORGED % 7 : 0)
     const sent = Array.from({ length: count }, () => forge(actor))
     taken += (await sendAll(actor, sent)).filter(Boolean).length
+    taken += (await sendAll(actor, sent, TO_FORWARDER)).filter(Boolean).length
   }
   // One who is inside: a message that would be taken, with one thing wrong.
   const of = (actor: Actor) =>
@@ -206,7 +232,12 @@ test('一万条伪造的：别人的连接、旧的连接、不对的次序、�
     ])
   const near = Array.from({ length: Math.floor(FORGED / 7) }, () => ({ ...sound, ...wrong() }))
   taken += (await sendAll(room.applicant, near)).filter(Boolean).length
+  const isOwn = ({ meeting, connection, epoch }: Sent) =>
+    meeting === sound.meeting && connection === sound.connection && epoch === sound.epoch
+  const nearForwarder = near.filter((sent) => !isOwn(sent))
+  taken += (await sendAll(room.applicant, nearForwarder, TO_FORWARDER)).filter(Boolean).length
   expect(taken).toBe(0)
   expect(await asOwner('SELECT 1 FROM conference_signals')).toEqual([])
   expect(await sendAll(room.applicant, [sound])).toEqual([true])
+  expect(await sendAll(room.applicant, [sound], TO_FORWARDER)).toEqual([true])
 })

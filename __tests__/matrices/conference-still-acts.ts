@@ -16,6 +16,8 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
+import { writeCaption } from '@/lib/use-cases/conference/write-caption'
 import { layMeeting } from '../support/meetings'
 import type { ExistingCase } from './case-acts'
 import type { StillAct } from './still-case-acts'
@@ -76,6 +78,12 @@ export const CONFERENCE_ACTS: readonly StillAct[] = [
   ),
   ofHost('改会议方式', 'conference:change-form', 'done', (actor, of) =>
     changeForm(actor, { ...of, form: 'sound' }),
+  ),
+  ofHost('共看材料', 'conference:show', 'CONFERENCE_NOT_OPEN', (actor, of) =>
+    showToHall(actor, { ...of, what: 'minutes' }),
+  ),
+  ofHost('打字幕', 'conference:caption', 'CONFERENCE_NOT_OPEN', (actor, of) =>
+    writeCaption(actor, { ...of, words: '请看屏幕' }),
   ),
   ofHost('结束视频会议', 'conference:end', 'done', (actor, of) =>
     endConference(actor, { ...of, reason: 'other' }),

@@ -1,3 +1,4 @@
+import { sayUnavailable } from '@/lib/use-cases/participation/say-unavailable'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
 import { askParty } from '@/lib/use-cases/invitation/ask-party'
@@ -13,6 +14,7 @@ import { participantOf } from '../support/invitations'
 import type { CaseStatus } from '@/lib/domain/case/status'
 import type { World } from '../support/world'
 import type { ExistingCase } from './case-acts'
+import { layMeeting } from '../support/meetings'
 import type { StillAct } from './still-case-acts'
 
 const DAY_MS = 86_400_000
@@ -103,6 +105,19 @@ export const PARTICIPATION_ACTS: readonly StillAct[] = [
         partyId: applicantId,
         scope: 'mediation',
         reply: 'agrees',
+      }),
+    roles: ['party'],
+    answer: () => 'NOT_FOUND',
+  },
+  {
+    name: '当事人说明这一天不能来',
+    act: 'party:say-unavailable',
+    run: async (actor, { id, applicantId }) =>
+      sayUnavailable(actor, {
+        caseId: id,
+        meetingId: await layMeeting(id, new Date(Date.now() + 86_400_000)),
+        partyId: applicantId,
+        answer: 'unavailable',
       }),
     roles: ['party'],
     answer: () => 'NOT_FOUND',

@@ -5,6 +5,7 @@ import type { Decided } from '@/lib/domain/refusal'
 import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { askRecording } from '@/lib/use-cases/recording/ask-recording'
 import { endUpload } from '@/lib/use-cases/recording/end-upload'
+import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
 import { replayRecording } from '@/lib/use-cases/recording/replay-recording'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
@@ -56,5 +57,13 @@ export const RECORDING_ACTS: readonly StillAct[] = [
       replayId: randomUUID(),
       reason: 'recall',
     }),
+  ),
+  stillAct(
+    '为处理投诉打开录音录像',
+    'recording:hear-complaint',
+    ['admin'],
+    'NOT_FOUND',
+    (actor, of) =>
+      hearForComplaint(actor, { caseId: of.caseId, recordingId, replayId: randomUUID() }),
   ),
 ]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { withActor } from '@/lib/data/door'
 import { sendSignal } from '@/lib/data/stores/conference/seat-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -9,6 +10,8 @@ import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-vi
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { declareCompany } from '@/lib/use-cases/conference/declare-company'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
+import { sha256 } from '@/lib/platform/sha256'
+import { fileStore, newStorageKey } from '@/lib/files/file-store'
 import { layCome } from './invitations'
 import { layPreparations } from './lay-preparations'
 import { layMeeting } from './meetings'
@@ -166,4 +169,35 @@ export async function layOpenRoom(
     [seat, hall],
   )
   return seat
+}
+
+/** A photo among the evidence, or the file of a document with these places; its material. */
+export async function layPicture(
+  caseId: string,
+  { slot = 'evidence', signers }: { slot?: string; signers?: readonly object[] } = {},
+): Promise<string> {
+  const bytes = await sharp({
+    create: { width: 40, height: 60, channels: 3, background: '#f0f0f0' },
+  })
+    .png()
+    .toBuffer()
+  const key = newStorageKey()
+  await fileStore().put(key, bytes)
+  const [material] = await asOwner<{ id: string }>(
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+      size, sha256, storage_key, added_by, added_at, slot)
+     SELECT id, court_id, holder_id, 1 + (SELECT count(*) FROM materials), '照片', '照片.png',
+       'image/png', $2, $3, $4, '林敏', now(), $5 FROM cases WHERE id = $1 RETURNING id`,
+    [caseId, bytes.length, sha256(bytes), key, slot],
+  )
+  if (signers)
+    await asOwner(
+      `INSERT INTO case_documents (case_id, court_id, holder_id, kind, subject_id, number_year,
+        number, material_id, pages, content_hash, finalised_at, finalised_by, signers)
+       SELECT id, court_id, holder_id, 'address_confirmation', $2::text, 2020,
+         1 + (SELECT count(*) FROM case_documents), $2::uuid, 1, repeat('0', 64), now(), '林敏', $3
+       FROM cases WHERE id = $1`,
+      [caseId, material!.id, JSON.stringify(signers)],
+    )
+  return material!.id
 }

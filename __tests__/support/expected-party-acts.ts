@@ -28,6 +28,7 @@ export const EXPECTED_PARTY_ACTS: readonly string[] = [
   'fact:confirm',
   'minutes:answer',
   'phone-code:request',
+  'party:say-unavailable',
   'consent:give',
   'identity:declare',
   'message:rephrase',

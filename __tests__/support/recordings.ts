@@ -134,3 +134,21 @@ export const sendEnd = async (actor: Actor, recordingId: string) =>
       params: { recordingId },
     })
   ).status
+
+const MANIFEST = JSON.stringify({
+  parts: [],
+  gaps: [
+    { atMs: 60_000, from: '2026-06-16T07:10:00Z', to: '2026-06-16T07:15:00Z', reason: 'private' },
+  ],
+  index: [{ atMs: 1000, at: '2026-06-16T07:01:00Z', kind: 'admitted' }],
+})
+
+/** As if its file had been made, of a recording that went on until the conference ended. */
+export const layFile = (recordingId: string) =>
+  asOwner(
+    `UPDATE recordings SET state = 'made', stopped_at = coalesce(stopped_at, now()),
+       stop_reason = coalesce(stop_reason, 'ended'), storage_key = 'x', sha256 = 'x', size = 1,
+       media_type = 'video/webm', duration_ms = 1, wall_ms = 1, manifest = $2,
+       manifest_sha256 = 'x', made_at = now() WHERE id = $1`,
+    [recordingId, MANIFEST],
+  )

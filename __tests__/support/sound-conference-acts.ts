@@ -12,7 +12,9 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
-import { layOpenRoom } from './conferences'
+import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
+import { writeCaption } from '@/lib/use-cases/conference/write-caption'
+import { layOpenRoom, layPicture } from './conferences'
 import { layPreparations } from './lay-preparations'
 import { layMeeting } from './meetings'
 import { TEXT, type SoundAct } from './sound-act'
@@ -79,6 +81,21 @@ export const SOUND_CONFERENCE_ACTS: readonly SoundAct[] = [
     act: changeForm,
     who: 'mediatorA',
     lay: async (world) => ({ ...(await ofRoom(world)), form: 'sound' }),
+  },
+  {
+    name: '共看材料',
+    act: showToHall,
+    who: 'mediatorA',
+    lay: async (world) => {
+      const { caseId, meetingId } = await ofRoom(world)
+      return { caseId, meetingId, what: 'material', materialId: await layPicture(caseId) }
+    },
+  },
+  {
+    name: '打字幕',
+    act: writeCaption,
+    who: 'mediatorA',
+    lay: async (world) => ({ ...(await ofRoom(world)), words: TEXT }),
   },
   {
     name: '结束视频会议',

@@ -6,11 +6,13 @@ import { issueInvitation } from '@/lib/use-cases/invitation/issue-invitation'
 import { revokeInvitation } from '@/lib/use-cases/invitation/revoke-invitation'
 import { declareIdentity } from '@/lib/use-cases/participation/declare-identity'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { sayUnavailable } from '@/lib/use-cases/participation/say-unavailable'
 import { decideCorrection } from '@/lib/use-cases/participation/decide-correction'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
 import { FAILED, layRefusal, makeApplied } from './applied-case'
 import { layCorrection } from './corrections'
 import { invite, participantOf } from './invitations'
+import { layMeeting } from './meetings'
 import { signDocument } from '@/lib/use-cases/document/sign-document'
 import { layDocument } from './finalise'
 import { hashOfDocument, layPartyPlace } from './sign-document'
@@ -33,8 +35,21 @@ async function layOwn(world: World): Promise<{ caseId: string; partyId: string; 
   return { caseId, partyId, name: rows[0]!.name }
 }
 
+/** The same, with a meeting that is to come. */
+async function layOwnMeeting(world: World) {
+  const { caseId, partyId } = await layOwn(world)
+  const meetingId = await layMeeting(caseId, new Date(Date.now() + 86_400_000))
+  return { caseId, partyId, meetingId }
+}
+
 /** Who is let into a case, and what those who take part do there. */
 export const SOUND_PARTICIPATION_ACTS: readonly SoundAct[] = [
+  {
+    name: '这一天不能来',
+    act: sayUnavailable,
+    who: 'partyX',
+    lay: async (world) => ({ ...(await layOwnMeeting(world)), answer: 'unavailable' }),
+  },
   {
     name: '邀请当事人',
     act: issueInvitation,

@@ -3,13 +3,15 @@ import { WORDING } from '@/lib/domain/recording/recording'
 import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { askRecording } from '@/lib/use-cases/recording/ask-recording'
 import { endUpload } from '@/lib/use-cases/recording/end-upload'
+import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
 import { replayRecording } from '@/lib/use-cases/recording/replay-recording'
 import { startPart } from '@/lib/use-cases/recording/start-part'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
 import { storeChunk } from '@/lib/use-cases/recording/store-chunk'
+import { layComplaint } from './complaints'
 import { idsOf, layJoint } from './conferences'
-import { askAll, beginPart, layRunning } from './recordings'
+import { askAll, beginPart, layFile, layRunning } from './recordings'
 import { done, freshHash, freshPhone, type SoundAct } from './sound-act'
 import { layOpen } from './sound-conference-acts'
 import { asOwner, type World } from './world'
@@ -34,6 +36,12 @@ async function layStarted(world: World) {
 async function layPart(world: World) {
   const { recordingId } = await layStarted(world)
   return { recordingId, partId: (await beginPart(world.people.mediatorA, recordingId)).partId }
+}
+
+async function layMade(world: World) {
+  const started = await layStarted(world)
+  await layFile(started.recordingId)
+  return started
 }
 
 /** 录音录像. */
@@ -107,14 +115,18 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
     act: replayRecording,
     who: 'mediatorA',
     lay: async (world) => {
-      const { caseId, recordingId } = await layStarted(world)
-      await asOwner(
-        `UPDATE recordings SET state = 'made', stopped_at = now(), stop_reason = 'stopped',
-           storage_key = 'x', sha256 = 'x', size = 1, media_type = 'video/webm', duration_ms = 1,
-           wall_ms = 1, manifest = '{}', manifest_sha256 = 'x', made_at = now() WHERE id = $1`,
-        [recordingId],
-      )
-      return { caseId, recordingId, replayId: randomUUID(), reason: 'recall' }
+      const made = await layMade(world)
+      return { ...made, replayId: randomUUID(), reason: 'recall' }
+    },
+  },
+  {
+    name: '为处理投诉打开录音录像',
+    act: hearForComplaint,
+    who: 'adminA',
+    lay: async (world) => {
+      const made = await layMade(world)
+      await layComplaint(world, made.caseId)
+      return { ...made, replayId: randomUUID() }
     },
   },
 ]

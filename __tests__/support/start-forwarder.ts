@@ -12,15 +12,22 @@ export type StartedForwarder = {
   readonly stop: () => Promise<number | null>
 }
 
-/** The real forwarder on free ports, in a process of its own: its library does not bear jest's. */
-export async function startForwarder(): Promise<StartedForwarder> {
-  const secret = randomBytes(32).toString('hex')
+/**
+ * The real forwarder, in a process of its own: its library does not bear jest's.
+ * @param port of its interface; 0: one that is free
+ */
+export async function startForwarder({
+  port = 0,
+  secret = randomBytes(32).toString('hex'),
+  leaseSeconds = 15,
+} = {}): Promise<StartedForwarder> {
   const program = spawn(process.execPath, ['--import', 'tsx', 'scripts/forwarder/main.ts'], {
     env: {
       NODE_ENV: 'production',
       PATH: process.env.PATH,
       HEYI_FORWARDER_SECRET: secret,
-      HEYI_FORWARDER_PORT: '0',
+      HEYI_FORWARDER_PORT: String(port),
+      HEYI_FORWARDER_LEASE_SECONDS: String(leaseSeconds),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -13,10 +13,12 @@ import {
   type Device,
   type DeviceResult,
 } from '@/lib/domain/device-check/device-findings'
+import { adviseOnRelay, gradeRelay } from '@/lib/domain/device-check/relay-findings'
 import {
   DEVICE_CHECK,
   deviceResultWords,
   lineResult,
+  relayResult,
   speakerResult,
 } from '@/lib/labels/zh-CN/device-check'
 import { LoudnessBar } from './loudness-bar'
@@ -26,9 +28,12 @@ import { useDeviceCheck } from './use-device-check'
 
 type Check = ReturnType<typeof useDeviceCheck>
 
-/** Camera, microphone, loudspeaker and line of this device, each with its result in words. */
-export function DeviceCheck() {
-  const check = useDeviceCheck()
+/**
+ * Camera, microphone, loudspeaker and line of this device, each with its result in words.
+ * `relayPath`: where the relay is given for a test; without it that is not tested.
+ */
+export function DeviceCheck({ relayPath }: { relayPath?: string }) {
+  const check = useDeviceCheck(relayPath)
   const { phase } = check
   return (
     <div className="[@media(scripting:none)]:hidden">
@@ -60,6 +65,7 @@ export function DeviceCheck() {
             <Devices check={check} />
             <Speaker check={check} />
             <Line check={check} />
+            <Relay check={check} />
           </div>
           <Summary check={check} />
         </>
@@ -148,6 +154,21 @@ function Line({ check: { line, phase } }: { check: Check }) {
   return (
     <PartCard part="line" state={state}>
       {line === null && phase === 'open' ? <p>{DEVICE_CHECK.measuring}</p> : null}
+    </PartCard>
+  )
+}
+
+/** Only once the line is measured, so that the page does not announce what may not exist. */
+function Relay({ check: { line, relay } }: { check: Check }) {
+  if (relay === undefined || line === null) return null
+  const state = relay && {
+    grade: gradeRelay(relay),
+    words: relayResult[relay],
+    advice: adviseOnRelay(relay),
+  }
+  return (
+    <PartCard part="relay" state={state}>
+      {relay === null ? <p>{DEVICE_CHECK.tryingRelay}</p> : null}
     </PartCard>
   )
 }

@@ -9,6 +9,8 @@ import {
   type LineResult,
   type SpeakerResult,
 } from '@/lib/domain/device-check/device-findings'
+import { findRelayResult, type RelayResult } from '@/lib/domain/device-check/relay-findings'
+import { checkRelay } from './check-relay'
 import { measureLine } from './measure-line'
 import { closeDevices, openDevices, type OpenedDevices } from './open-devices'
 import { makeSound, playNotes } from './sound'
@@ -19,8 +21,9 @@ export type CheckPhase = 'idle' | 'opening' | 'open' | 'stopped'
 /**
  * The test of one device: camera and microphone are open from `start` until `stop`, or until the
  * page is left. Nothing is sent but the bytes that measure the line, and nothing is kept.
+ * @param relayPath where the relay is given for a test; undefined: it is not tested
  */
-export function useDeviceCheck() {
+export function useDeviceCheck(relayPath: string | undefined) {
   const [phase, setPhase] = useState<CheckPhase>('idle')
   const [opened, setOpened] = useState<OpenedDevices | null>(null)
   const [sound, setSound] = useState<AudioContext | null>(null)
@@ -28,6 +31,7 @@ export function useDeviceCheck() {
   const [hasPlayed, setPlayed] = useState(false)
   const [speaker, setSpeaker] = useState<SpeakerResult | null>(null)
   const [line, setLine] = useState<LineResult | null>(null)
+  const [relay, setRelay] = useState<RelayResult | null | undefined>(undefined)
   const [family, setFamily] = useState<BrowserFamily>('desktop')
   const open = useRef<{ stream: MediaStream | null; sound: AudioContext | null } | null>(null)
   const heard = useLoudness(phase === 'open' ? (opened?.stream ?? null) : null, sound)
@@ -50,6 +54,7 @@ export function useDeviceCheck() {
     setPhase('opening')
     setOpened(null)
     setLine(null)
+    setRelay(relayPath === undefined ? undefined : null)
     setPlayed(false)
     setSpeaker(made ? null : 'mute')
     setSound(made)
@@ -60,7 +65,11 @@ export function useDeviceCheck() {
     setOpened(found)
     setPhase('open')
     const measured = findLineResult(await measureLine())
-    if (open.current === run) setLine(measured)
+    if (open.current !== run) return
+    setLine(measured)
+    if (relayPath === undefined) return
+    const passed = findRelayResult(await checkRelay(relayPath))
+    if (open.current === run) setRelay(passed ?? undefined)
   }
 
   function stop(): void {
@@ -87,6 +96,7 @@ export function useDeviceCheck() {
     microphone: opened && microphoneResult(findDeviceResult(opened.microphone), heard, sound),
     speaker,
     line,
+    relay,
     isPlaying,
     hasPlayed,
     start,

@@ -72,16 +72,17 @@ export function CatalogueList({ slots, selected, onSelect, fill }: CatalogueList
   )
 }
 
-/** Why it is required is shown where it is missing; why it does not apply, where it is empty. */
+/** Why it is required is shown where it is missing; why it need not be there, where it is empty. */
 function isReasonShown({ need, isMissing, why, count }: SlotView): boolean {
-  return why !== null && (isMissing || (need === 'not_applicable' && count === 0))
+  const isOther = need === 'not_applicable' || need === 'replaced'
+  return why !== null && (isMissing || (isOther && count === 0))
 }
 
 function SlotState({ slot: { need, isMissing, isExplained, count } }: { slot: SlotView }) {
   if (count > 0) return <span className="shrink-0 text-sm text-ink-3">{DOSSIER.pieces(count)}</span>
   if (isExplained) return <Chip>{DOSSIER.explained}</Chip>
   if (need === 'made') return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.made}</span>
-  if (need === 'as_needed' || need === 'not_applicable')
+  if (need === 'as_needed' || need === 'replaced' || need === 'not_applicable')
     return <span className="shrink-0 text-xs text-ink-3">{DOSSIER.need[need]}</span>
   return <Chip tone={TONES[isMissing ? 'required' : need]}>{DOSSIER.need[need]}</Chip>
 }

@@ -7,7 +7,7 @@ function stateOf({ need, isMissing, isExplained, materials, why }: SlotView): st
   if (materials.length > 0) return ''
   if (need === 'made') return DOSSIER.made
   if (isExplained) return DOSSIER.explained
-  if (need === 'not_applicable') return why ?? DOSSIER.need[need]
+  if (need === 'not_applicable' || need === 'replaced') return why ?? DOSSIER.need[need]
   return isMissing
     ? DOSSIER.need.required
     : need === 'as_needed'

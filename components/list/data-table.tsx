@@ -103,6 +103,12 @@ export function hideableColumns<Row>(
 const role = (isStacked: boolean, name: string): { role?: string } =>
   isStacked ? { role: name } : {}
 
+/** Where a stacked row's card has a cell, and the name of its line. */
+function cardAttributes({ card, header }: Pick<Column<unknown>, 'card' | 'header'>) {
+  if (card) return { 'data-card': card }
+  return typeof header === 'string' ? { 'data-label': header } : {}
+}
+
 /** A table with sticky header and first column, inside one focusable scrolling region. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -122,24 +128,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     className,
   } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
-  // Computed once per column, because a page of a list has over a thousand cells.
-  const cells = columns.map((column) => ({
-    column,
-    cell: column.cell,
-    attributes: {
-      ...(isStacked && {
-        role: 'cell',
-        'data-card': column.card,
-        'data-label': column.card || typeof column.header !== 'string' ? undefined : column.header,
-      }),
-      className:
-        cn(ALIGN[column.align ?? 'left'], edgeClasses(column.sticky), column.className) ||
-        undefined,
-    },
-  }))
+  // Computed once per column, because a page of a list has over a thousand cells, and without what
+  // is undefined, which is sent for every cell too.
+  const cells = columns.map((column) => {
+    const className = cn(
+      ALIGN[column.align ?? 'left'],
+      edgeClasses(column.sticky),
+      column.className,
+    )
+    return {
+      column,
+      className,
+      attributes: {
+        ...(isStacked && { role: 'cell', ...cardAttributes(column) }),
+        ...(className && { className }),
+      },
+    }
+  })
   const rowAttributes = (row: Row) => ({
     ...role(isStacked, 'row'),
-    'data-selected': isSelected?.(row) || undefined,
+    ...(isSelected?.(row) && { 'data-selected': true }),
     className: ROW,
   })
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
@@ -155,18 +163,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tr>
     ) : null
   }
-  const drawRow = (row: Row, index: number) => (
-    <Fragment key={rowKey(row)}>
-      <tr {...rowAttributes(row)}>
-        {cells.map(({ column, attributes }) => (
-          <td key={column.key} {...attributes}>
-            {column.cell(row, index)}
-          </td>
-        ))}
+  const drawCells = (row: Row, index: number) =>
+    cells.map(({ column, attributes }) => (
+      <td key={column.key} {...attributes}>
+        {column.cell(row, index)}
+      </td>
+    ))
+  const drawRow = (row: Row, index: number) =>
+    renderDetail ? (
+      <Fragment key={rowKey(row)}>
+        <tr {...rowAttributes(row)}>{drawCells(row, index)}</tr>
+        {drawDetail(row)}
+      </Fragment>
+    ) : (
+      <tr key={rowKey(row)} {...rowAttributes(row)}>
+        {drawCells(row, index)}
       </tr>
-      {drawDetail(row)}
-    </Fragment>
-  )
+    )
   const nothing = (
     <tr>
       <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
@@ -180,12 +193,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <caption className="sr-only">{caption}</caption>
       <thead {...group}>
         <tr {...role(isStacked, 'row')}>
-          {cells.map(({ column, attributes }) => (
+          {cells.map(({ column, className }) => (
             <th
               key={column.key}
               scope="col"
               {...role(isStacked, 'columnheader')}
-              className={attributes.className}
+              className={className || undefined}
               aria-sort={sorts[column.key]?.direction ?? undefined}
             >
               {column.headClass ? (

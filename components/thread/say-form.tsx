@@ -19,6 +19,8 @@ export type SayFormProps = {
   to?: string
   /** The case, the message's own id and the conversation. */
   fields: Readonly<Record<string, string>>
+  /** The page stays where it is: it shows more than this conversation. */
+  stays?: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles })
  * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft
  * on the device (docs/decisions/0097), one for each conversation.
  */
-export function SayForm({ action, audience, label, button, to, fields }: SayFormProps) {
+export function SayForm({ action, audience, label, button, to, fields, stays }: SayFormProps) {
   const router = useRouter()
   const files = useRef<AddFilesHandle>(null)
   // What was held is said in other words; files are sent with a message of their own.
@@ -56,6 +58,7 @@ export function SayForm({ action, audience, label, button, to, fields }: SayForm
       }
       onDone={({ value }) => {
         files.current?.clear()
+        if (stays) return router.refresh()
         if (value?.goTo === undefined) return
         router.replace(value.goTo)
         router.refresh()

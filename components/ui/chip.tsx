@@ -26,7 +26,7 @@ export interface ChipProps {
 /** A short state in words on a tinted ground. */
 export function Chip({ tone = 'neutral', icon, mark, className, children }: ChipProps) {
   return (
-    <span data-mark={mark} className={cn('chip', TONES[tone], className)}>
+    <span {...(mark && { 'data-mark': mark })} className={cn('chip', TONES[tone], className)}>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </span>

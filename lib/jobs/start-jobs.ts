@@ -15,6 +15,7 @@ import { anchorChains } from './anchor-chains'
 import { clearApplications } from './clear-applications'
 import { clearConsultations } from './clear-consultations'
 import { clearReferralDrafts } from './clear-referral-drafts'
+import { endLeftConferences } from './end-left-conferences'
 import { planEscalations } from './escalate-chases'
 import { planFailedNotices } from './decline-notice/plan-failed-notices'
 import { workDeclineNotices } from './decline-notice/work-decline-notices'
@@ -190,6 +191,11 @@ const LOOPS: readonly Loop[] = [
     pollMs: TEXT_POLL_MS,
     failure: 'files of recordings not made',
     work: () => workRecordings(now),
+  },
+  {
+    pollMs: SCAN_POLL_MS,
+    failure: 'conferences that all have left not ended',
+    work: () => endLeftConferences(now),
   },
   {
     pollMs: TEXT_POLL_MS,

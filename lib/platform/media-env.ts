@@ -24,6 +24,10 @@ export const MEDIA_SETTINGS = {
     (value) => value || undefined,
     z.enum(['all', 'relay']).default('all'),
   ),
+  /** The number of a telephone bridge, by which those whose line is bad take part. */
+  HEYI_DIAL_IN_PHONE: Optional(
+    z.string().regex(/^[+\d][\d -]{2,24}\d$/, 'a telephone number: 010-12345678'),
+  ),
   /** Where the forwarder's interface is; without it every conference is from each to each. */
   HEYI_FORWARDER_URL: Optional(z.url({ protocol: /^http$/ })),
   /** Made by `npm start`; the forwarder has the same. */

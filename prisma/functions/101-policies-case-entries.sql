@@ -111,6 +111,13 @@ CREATE POLICY party_insert ON identity_checks FOR INSERT TO heyi_party WITH CHEC
       AND t.kind IN ('party', 'legal_representative', 'agent') AND t.ended_on IS NULL));
 GRANT SELECT (id, case_id, entry_no, party_id, person_kind, person_id, person_name, way, document,
   matches, checked_on, recorded_at, participant_id), INSERT ON identity_checks TO heyi_party;
+-- The days on which the own party cannot come; heyi_say_unavailable adds to them.
+CREATE POLICY party_select ON party_unavailabilities FOR SELECT TO heyi_party
+  USING (heyi_takes_part_for(case_id, party_id));
+GRANT SELECT (case_id, entry_no, party_id, answer, from_on, to_on) ON party_unavailabilities
+  TO heyi_party;
+CREATE POLICY owner_floor ON party_unavailabilities TO CURRENT_USER USING (true)
+  WITH CHECK (mediator_id IS NULL);
 -- The agreement once it is finished, as its document says it; never a draft, nor the words with
 -- which others refused.
 CREATE POLICY party_select ON agreements FOR SELECT TO heyi_party USING (

@@ -28,3 +28,5 @@ GRANT INSERT (storage_key, state, received_at) ON file_scans TO heyi_public;
 GRANT SELECT, INSERT ON file_scans TO heyi_app;
 GRANT SELECT ON file_scans TO heyi_reader;
 GRANT UPDATE (state, found, scanned_at) ON file_scans TO heyi_job;
+-- heyi_shared_file (205-conference-boards.sql).
+CREATE POLICY owner_floor ON file_scans FOR SELECT TO CURRENT_USER USING (true);

@@ -27,7 +27,7 @@ CREATE POLICY owner_floor ON conference_marks TO CURRENT_USER USING (true) WITH 
 CREATE POLICY owner_floor ON conference_signals TO CURRENT_USER USING (true) WITH CHECK (true);
 GRANT SELECT, UPDATE (state, form, caucus_party_id, speaker_id, opened_at, opened_by_name,
   ended_at, ended_by_name, end_reason,
-  digest) ON conferences TO heyi_app;
+  digest, minutes, broken_lines, forms) ON conferences TO heyi_app;
 -- Whose page it is, and from when on it was seen, only the functions write.
 GRANT SELECT, UPDATE (hall, caucus_party_id, returns, is_muted, muted_by_host, hand_at)
   ON conference_seats TO heyi_app;
@@ -136,12 +136,14 @@ END $$;
 CREATE OR REPLACE TRIGGER number_mark BEFORE INSERT ON conference_marks
   FOR EACH ROW EXECUTE FUNCTION heyi_number_mark();
 /* A mark that a function below writes. */
+DROP FUNCTION IF EXISTS heyi_mark(conferences, text, uuid, uuid, timestamptz);
 CREATE OR REPLACE FUNCTION heyi_mark(c conferences, of_kind text, of_seat uuid, of_party uuid,
-  at_moment timestamptz) RETURNS void
+  at_moment timestamptz, of_detail text DEFAULT NULL) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO conference_marks (conference_id, mark_no, case_id, court_id, holder_id, kind, at,
-    seat_id, party_id)
-  VALUES (c.id, 0, c.case_id, c.court_id, c.holder_id, of_kind, at_moment, of_seat, of_party)
+    seat_id, party_id, detail)
+  VALUES (c.id, 0, c.case_id, c.court_id, c.holder_id, of_kind, at_moment, of_seat, of_party,
+    of_detail)
 $$;
 
 /*
@@ -167,5 +169,5 @@ CREATE OR REPLACE TRIGGER report_changed_seat AFTER UPDATE ON conference_seats F
       NEW.line, NEW.form, NEW.company_at))
   EXECUTE FUNCTION heyi_report_conference('conference_id');
 REVOKE ALL ON FUNCTION heyi_seat_moves(), heyi_number_mark(),
-  heyi_mark(conferences, text, uuid, uuid, timestamptz),
+  heyi_mark(conferences, text, uuid, uuid, timestamptz, text),
   heyi_report_conference() FROM PUBLIC;

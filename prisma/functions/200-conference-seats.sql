@@ -202,24 +202,38 @@ END $$;
 
 /*
  * The own microphone, picture, hand, line and form; null: as it is. Who was muted by the host stays
- * so until the host allows it.
+ * so until the host allows it. A change of the line or the form is a mark (docs/decisions/0150):
+ * the conference is locked for it, a few hundred of one seat are enough.
  */
 CREATE OR REPLACE FUNCTION heyi_adjust_seat(of_meeting uuid, to_muted boolean,
   to_picture_off boolean, to_hand boolean, to_line text,
   to_form text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER
     SET search_path = public, pg_temp AS $$
+DECLARE
+  c conferences%ROWTYPE;
+  s conference_seats%ROWTYPE;
 BEGIN
-  UPDATE conference_seats s SET
-    is_muted = CASE WHEN s.muted_by_host THEN true ELSE coalesce(to_muted, s.is_muted) END,
-    is_picture_off = coalesce(to_picture_off, s.is_picture_off),
-    hand_at = CASE WHEN to_hand THEN coalesce(s.hand_at, now()) WHEN NOT to_hand THEN NULL
-      ELSE s.hand_at END,
-    line = coalesce(to_line, s.line), form = coalesce(to_form, s.form)
-  FROM conferences c
-  WHERE c.meeting_id = of_meeting AND s.conference_id = c.id AND c.state <> 'ended'
-    AND s.account_id = heyi_actor()
-    AND s.hall <> 'out' AND heyi_seat_holds(s);
-  RETURN FOUND;
+  IF to_line IS NOT NULL OR to_form IS NOT NULL THEN PERFORM heyi_lock_conference(of_meeting);
+  END IF;
+  SELECT * INTO c FROM conferences o WHERE o.meeting_id = of_meeting AND o.state <> 'ended';
+  SELECT * INTO s FROM conference_seats o WHERE o.conference_id = c.id
+    AND o.account_id = heyi_actor() AND o.hall <> 'out' AND heyi_seat_holds(o);
+  IF NOT FOUND THEN RETURN false; END IF;
+  IF (SELECT count(*) FROM conference_marks m WHERE m.conference_id = c.id AND m.seat_id = s.id
+    AND m.kind IN ('line_broken', 'line_good', 'form_changed')) < 400 THEN
+    IF to_line <> s.line THEN PERFORM heyi_mark(c, CASE to_line WHEN 'good' THEN 'line_good'
+      ELSE 'line_broken' END, s.id, NULL, now()); END IF;
+    IF to_form <> s.form THEN PERFORM heyi_mark(c, 'form_changed', s.id, NULL, now(), to_form);
+    END IF;
+  END IF;
+  UPDATE conference_seats o SET
+    is_muted = CASE WHEN o.muted_by_host THEN true ELSE coalesce(to_muted, o.is_muted) END,
+    is_picture_off = coalesce(to_picture_off, o.is_picture_off),
+    hand_at = CASE WHEN to_hand THEN coalesce(o.hand_at, now()) WHEN NOT to_hand THEN NULL
+      ELSE o.hand_at END,
+    line = coalesce(to_line, o.line), form = coalesce(to_form, o.form)
+  WHERE o.id = s.id;
+  RETURN true;
 END $$;
 REVOKE ALL ON FUNCTION heyi_lock_conference(uuid), heyi_take_seat(conferences),
   heyi_enter_conference(uuid, uuid),

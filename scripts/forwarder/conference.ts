@@ -1,8 +1,5 @@
 import type { ForwarderRefusal, HallsStatement } from '@/lib/domain/conference/forwarder-protocol'
-import {
-  FORWARDED_PEOPLE_AT_MOST,
-  forwardedPictureBitrate,
-} from '@/lib/domain/conference/media-limits'
+import { HALL_PEOPLE_AT_MOST, forwardedPictureBitrate } from '@/lib/domain/conference/media-limits'
 import { sessionOf } from '@/lib/domain/conference/offer-origin'
 import { createPerson, type Person } from './person'
 import { readOffer } from './read-offer'
@@ -35,6 +32,7 @@ export function createForwardedConference(settings: MediaSettings) {
   const connected = new Map<string, Connected>()
   let revision = -1
   let hallOf: ReadonlyMap<string, string> = new Map()
+  let statedAt = performance.now()
 
   function disconnect(key: string) {
     const entry = connected.get(key)
@@ -74,6 +72,7 @@ export function createForwardedConference(settings: MediaSettings) {
     state: ({ revision: next, halls }: HallsStatement): boolean => {
       if (next < revision) return false
       revision = next
+      statedAt = performance.now()
       hallOf = new Map(
         Object.entries(halls).flatMap(([hall, seats]) =>
           seats.map((seat) => [keyOf(seat), hall] as const),
@@ -82,6 +81,8 @@ export function createForwardedConference(settings: MediaSettings) {
       for (const { key, hall } of connected.values()) if (hallOf.get(key) !== hall) disconnect(key)
       return true
     },
+    /** Milliseconds since the last statement that counted. */
+    sinceStated: () => performance.now() - statedAt,
     answer: async (seat: Seat, sdp: string): Promise<Outcome<string>> => {
       const key = keyOf(seat)
       const hall = hallOf.get(key)
@@ -91,7 +92,7 @@ export function createForwardedConference(settings: MediaSettings) {
       if (sections === null || session === null) return refuse('unreadable')
       const served = [...hallOf]
         .flatMap(([other, of]) => (of === hall ? [other] : []))
-        .slice(0, FORWARDED_PEOPLE_AT_MOST)
+        .slice(0, HALL_PEOPLE_AT_MOST)
       if (!served.includes(key)) return refuse('full')
       const others = served.filter((other) => other !== key)
       // Another session is a connection that the page has made again.

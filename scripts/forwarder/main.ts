@@ -2,7 +2,6 @@
 // port of its interface and nothing of anyone.
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { cleanup } from 'node-datachannel'
 import { readSettings } from './settings'
 import { serveInterface } from './serve-interface'
 
@@ -18,7 +17,10 @@ await once(server, 'listening')
 console.log(`转发程序已启动：http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 
 await ended
+// Everyone is disconnected when the server has closed. The library's own `cleanup` is not called:
+// it frees what the garbage collector has freed already, and the process would end by a signal.
+const closed = once(server, 'close')
 server.close()
 server.closeAllConnections()
-cleanup()
+await closed
 process.exit(0)

@@ -46,7 +46,7 @@ function reply(response: ServerResponse, status: number, body?: object) {
  * The interface for the web server: HTTP with the shared secret, on this machine's own address
  * alone. It says nothing to a request without the secret.
  */
-export function serveInterface({ secret, media }: ForwarderSettings): Server {
+export function serveInterface({ secret, leaseMs, media }: ForwarderSettings): Server {
   const conferences = new Map<string, ForwardedConference>()
   const expected = digestOf(`Bearer ${secret}`)
   const isTrusted = ({ headers }: IncomingMessage) =>
@@ -62,6 +62,11 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     memoryBytes: process.memoryUsage.rss(),
     uptimeSeconds: Math.round((performance.now() - startedAt) / 1000),
   })
+
+  function end(id: string) {
+    conferences.get(id)?.close()
+    conferences.delete(id)
+  }
 
   function stateHalls(id: string, statement: HallsStatement, response: ServerResponse) {
     const conference = conferences.get(id) ?? createForwardedConference(media)
@@ -93,8 +98,7 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     const [, id, part] = PATH.exec(url) ?? []
     if (id === undefined) return reply(response, 404)
     if (method === 'DELETE' && part === undefined) {
-      conferences.get(id)?.close()
-      conferences.delete(id)
+      end(id)
       return reply(response, 204)
     }
     if (method === 'PUT' && part === 'halls')
@@ -115,7 +119,11 @@ export function serveInterface({ secret, media }: ForwarderSettings): Server {
     })
   })
   const reporting = setInterval(() => {
-    for (const conference of conferences.values()) conference.report()
+    for (const [id, conference] of conferences) {
+      // The server may have moved someone and could not say so.
+      if (conference.sinceStated() > leaseMs) end(id)
+      else conference.report()
+    }
   }, REPORT_MS)
   server.on('close', () => {
     clearInterval(reporting)

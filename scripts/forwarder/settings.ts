@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LEASE_SECONDS } from '@/lib/domain/conference/forwarder-protocol'
 
 // Settings of the forwarder, a process of its own (docs/operations/video.md).
 
@@ -10,6 +11,8 @@ const Settings = z
     HEYI_FORWARDER_SECRET: z.string().min(32),
     /** Of the interface for the web server, on this machine's own address. 0: one that is free. */
     HEYI_FORWARDER_PORT: z.coerce.number().int().min(0).max(65_535).default(3480),
+    /** A conference whose halls were not stated for so long is disconnected. */
+    HEYI_FORWARDER_LEASE_SECONDS: z.coerce.number().int().min(1).max(60).default(LEASE_SECONDS),
     /** UDP ports of media, `40000-40199`: one per person. */
     HEYI_FORWARDER_MEDIA_PORTS: z
       .string()
@@ -24,6 +27,7 @@ const Settings = z
   .transform((settings) => ({
     secret: settings.HEYI_FORWARDER_SECRET,
     port: settings.HEYI_FORWARDER_PORT,
+    leaseMs: settings.HEYI_FORWARDER_LEASE_SECONDS * 1000,
     media: {
       portRangeBegin: settings.HEYI_FORWARDER_MEDIA_PORTS[0],
       portRangeEnd: settings.HEYI_FORWARDER_MEDIA_PORTS[1],

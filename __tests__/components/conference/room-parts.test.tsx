@@ -91,6 +91,8 @@ const troubles = (change: Partial<TroublesProps>) =>
       isInterrupted={false}
       isSoundBlocked={false}
       unreachable={[]}
+      isNoneReached={false}
+      isSoundAlone={false}
       ownLine="good"
       ownForm="picture"
       form="picture"

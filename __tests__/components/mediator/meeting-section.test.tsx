@@ -13,6 +13,7 @@ const meeting = (change: Partial<MeetingView> = {}): MeetingView => ({
   state: 'planned',
   stateWords: '待召开',
   hasConference: false,
+    isToMove: false,
   mediator: '调解员谢岚',
   notified: null,
   cautions: ['当天是周末或者节假日'],

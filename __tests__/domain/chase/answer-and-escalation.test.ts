@@ -7,7 +7,6 @@ import {
 } from '@/lib/domain/chase/chase'
 import { decideAnswerChase } from '@/lib/domain/chase/decide-answer-chase'
 import { decideEscalation } from '@/lib/domain/chase/decide-escalation'
-import { computeMonthlySheet, medianOf } from '@/lib/domain/chase/monthly-sheet'
 import { day } from '../time/day'
 
 const TODAY = day('2026-11-24')
@@ -98,44 +97,4 @@ test('进展：办结先于升级，升级先于答复，答复先于阅读', ()
   expect(stateOfChase({ ...CHASE, read, answer: ANSWER })).toBe('answered')
   expect(stateOfChase({ ...CHASE, answer: ANSWER, escalated })).toBe('escalated')
   expect(stateOfChase({ ...CHASE, answer: ANSWER, escalated, closed: CLOSED })).toBe('closed')
-})
-
-test('中位数：奇数取中间，偶数取中间两个的平均，没有的为空', () => {
-  expect([medianOf([]), medianOf([5]), medianOf([9, 1, 4]), medianOf([1, 2, 4, 9])]).toEqual([
-    null,
-    5,
-    4,
-    3,
-  ])
-})
-
-test('月报按机构列，件数多的在前；按时答复看答复期限；再次催办而结束的不算办结', () => {
-  const read = { by: '林敏', role: 'institution_admin', at: at('2026-11-20T16:00:00') } as const
-  const { rows, total } = computeMonthlySheet([
-    { ...CHASE, institutionId: 'b', institution: '乙调解中心', node: 'acceptance' },
-    { ...CHASE, read, answer: ANSWER, closed: CLOSED },
-    {
-      ...CHASE,
-      node: 'contact',
-      answer: { ...ANSWER, at: at('2026-11-26T00:30:00') },
-      escalated: { why: 'unanswered' },
-      closed: { because: 'repeated', at: at('2026-11-30T09:00:00') },
-    },
-  ])
-  expect(rows.map(({ institution, sent }) => [institution, sent])).toEqual([
-    ['甲调解中心', 2],
-    ['乙调解中心', 1],
-  ])
-  expect(rows[0]).toMatchObject({
-    byNode: { acceptance: 0, contact: 1, mediation: 1 },
-    read: 1,
-    medianHoursToRead: 6,
-    answered: 2,
-    answeredInTime: 1,
-    unanswered: 1,
-    lateAgain: 0,
-    closed: 1,
-    medianDaysToClose: 4,
-  })
-  expect(total).toMatchObject({ sent: 3, read: 1, closed: 1, byNode: { acceptance: 1 } })
 })

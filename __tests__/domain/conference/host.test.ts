@@ -137,6 +137,17 @@ test('回来：原来在共同会议室的人都回来，本来就在等候的�
   expect(decideBack(facts({}, seats))).toEqual({ ok: true, value: null })
 })
 
+test('厅里连着线的已有十个人，第十一个进不来；掉线的不算', () => {
+  const more = (id: string, change: Partial<Seat> = {}) => seat(id, 'helper', ['Y'], change)
+  const waiting = more('late', { hall: 'waiting' })
+  const full = [...SEATS, waiting]
+  expect(decideAdmit(facts({}, full), 'late', [])).toMatchObject({
+    refusal: { code: 'HALL_FULL', facts: { name: 'late', people: 10 } },
+  })
+  const oneLost = [...SEATS.slice(1), more('lost', { isConnected: false }), waiting]
+  expect(code(decideAdmit(facts({}, oneLost), 'late', []))).toBe('done')
+})
+
 test('休会：除调解员外都等候；再休一次没有变化；继续以后才能再请人', () => {
   const seats = [
     seat('host', 'mediator', [], { hall: 'private', caucusPartyId: 'X' }),

@@ -1,4 +1,5 @@
 import {
+  carriesPictures,
   forwardedPictureBitrate,
   sendLimitsOf,
   transportKindOf,
@@ -37,6 +38,14 @@ test.each([
   [5, false, 'mesh'],
 ] as const)('%d 席，有转发程序：%s', (seats, hasForwarder, kind) => {
   expect(transportKindOf(seats, hasForwarder)).toBe(kind)
+})
+
+test.each([
+  [6, 'mesh', true],
+  [7, 'mesh', false],
+  [10, 'forwarded', true],
+] as const)('%d 人，%s：传画面 %s', (people, kind, carries) => {
+  expect(carriesPictures(people, kind)).toBe(carries)
 })
 
 test('回答写明是哪一次请求的', () => {

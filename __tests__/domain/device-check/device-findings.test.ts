@@ -15,6 +15,7 @@ import {
   speedOf,
   type DeviceAttempt,
 } from '@/lib/domain/device-check/device-findings'
+import { adviseOnRelay, findRelayResult, usesUdp } from '@/lib/domain/device-check/relay-findings'
 import { adviceWords } from '@/lib/labels/zh-CN/device-check'
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15'
@@ -142,4 +143,31 @@ test('总的结果：四项都有才算测完；弱的不算不行', () => {
   expect(judgeFindings({ ...fine, camera: 'denied' })).toMatchObject({ bad: 1, weak: 0 })
   expect(judgeFindings({ ...fine, speaker: null }).isComplete).toBe(false)
   expect(gradeDevice('silent')).toBe('weak')
+})
+
+test.each([
+  [null, null, null],
+  [true, true, 'passes'],
+  [true, false, 'passes'],
+  [null, true, 'passes'],
+  [false, true, 'detour'],
+  [false, null, 'blocked'],
+  [null, false, 'blocked'],
+  [false, false, 'blocked'],
+] as const)('中继，UDP %s，TCP %s：%s', (udp, tcp, expected) => {
+  expect(findRelayResult({ udp, tcp })).toBe(expected)
+  if (expected === null) return
+  expect(adviseOnRelay(expected).length > 0).toBe(expected !== 'passes')
+})
+
+test('中继的地址用不用 UDP', () => {
+  expect(['turn:a:3478', 'turn:a:3478?transport=udp'].map(usesUdp)).toEqual([true, true])
+  expect(['turn:a?transport=tcp', 'turns:a:5349'].map(usesUdp)).toEqual([false, false])
+})
+
+test('没有中继的，不算缺一项；绕路的是弱', () => {
+  const fine = { camera: 'works', microphone: 'works', speaker: 'heard', line: 'good' } as const
+  expect(judgeFindings({ ...fine, relay: null }).isComplete).toBe(false)
+  expect(judgeFindings({ ...fine, relay: 'detour' })).toMatchObject({ bad: 0, weak: 1 })
+  expect(judgeFindings({ ...fine, relay: 'blocked' })).toMatchObject({ bad: 1, weak: 0 })
 })

@@ -11,6 +11,7 @@ const FACTS = {
   isTaken: true,
   hasAgents: false,
   hadSession: false,
+  isRecordReplaced: false,
   clockChanged: false,
   outcome: 'agreement',
   receivedAt: at('2026-11-01 09:00'),

@@ -21,6 +21,7 @@ const OPEN: DossierFacts = {
   isTaken: true,
   hasAgents: false,
   hadSession: false,
+  isRecordReplaced: false,
   clockChanged: false,
   outcome: null,
 }
@@ -274,6 +275,7 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   isTaken: fc.boolean(),
   hasAgents: fc.boolean(),
   hadSession: fc.boolean(),
+  isRecordReplaced: fc.boolean(),
   clockChanged: fc.boolean(),
   outcome: fc.constantFrom(null, ...OUTCOMES),
 })

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import {
-  receiveSignal,
-  serveIceServers,
-  streamConference,
-} from '@/lib/edge/conference/serve-conference'
+import { receiveSignal, serveIceServers } from '@/lib/edge/conference/serve-conference'
+import { receivePointer } from '@/lib/edge/conference/serve-board'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { ConferenceEvent } from '@/lib/queries/conference/follow-conference'
-import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
-import { admit, declareAlone, idsOf, layRoom, look, type Room } from '../../support/conferences'
+import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
+import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
+import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
+import { addressOf, followRoom, leaveAll, type Page } from '../../support/conference-pages'
+import {
+  admit,
+  declareAlone,
+  idsOf,
+  layPicture,
+  layRoom,
+  look,
+  type Room,
+} from '../../support/conferences'
 import { until } from '../../support/until'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -17,52 +24,15 @@ import { asOwner, buildWorld, closeWorld, type World } from '../../support/world
 
 let world: World
 let room: Room
-const leaving: (() => void)[] = []
 beforeEach(async () => {
   world = await buildWorld()
   room = await layRoom(world)
 })
-afterEach(() => leaving.splice(0).forEach((leave) => leave()))
+afterEach(leaveAll)
 afterAll(closeWorld)
 
-const address = (path: string, connection: string) =>
-  `http://localhost/api/conferences/${room.meetingId}/${path}?connection=${connection}`
-
-/** A page that follows the conference, and the events that it got. */
-async function follow(actor: Actor, connection: string = randomUUID()) {
-  const gone = new AbortController()
-  leaving.push(() => gone.abort())
-  const request = new Request(address('stream', connection), { signal: gone.signal })
-  const answer = await streamConference(request, { actor, params: { meetingId: room.meetingId } })
-  const events: ConferenceEvent[] = []
-  let isOpen = answer.status === 200
-  if (isOpen)
-    void (async () => {
-      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
-      let text = ''
-      for (;;) {
-        const { done, value } = await reader.read()
-        if (done) break
-        text += value
-        const parts = text.split('\n\n')
-        text = parts.pop()!
-        for (const part of parts)
-          if (part.startsWith('data: ')) events.push(JSON.parse(part.slice(6)) as ConferenceEvent)
-      }
-      isOpen = false
-    })()
-  return {
-    actor,
-    connection,
-    status: answer.status,
-    events,
-    isOpen: () => isOpen,
-    state: () => events.findLast((event): event is ConferenceView => event.type === 'state')!,
-    signals: () => events.filter(({ type }) => type === 'signal'),
-    leave: () => gone.abort(),
-  }
-}
-type Page = Awaited<ReturnType<typeof follow>>
+const address = (path: string, connection: string) => addressOf(room, path, connection)
+const follow = (actor: Actor, connection?: string) => followRoom(room, actor, connection)
 
 async function send(from: Page, to: Page, change: object = {}, body: object | string = {}) {
   const sent = {
@@ -182,13 +152,87 @@ test('两个进程各连一边：一边动，另一边马上知道', async () =>
   await until(() => applicant.signals().length === 1 && host.signals().length === 1)
 })
 
+test('指示的位置只到看着这一页的人，哪里都不存；只有主持人能指，太快的不传', async () => {
+  const { host, applicant, respondent } = await joint()
+  const show = async () => {
+    const materialId = await layPicture(room.caseId)
+    await showToHall(room.host, { ...idsOf(room), what: 'material', materialId })
+    await until(() => applicant.state().board.shared?.kind === 'material')
+    return applicant.state().board.shared!.id
+  }
+  const pointAt = async ({ actor, connection }: Page, share: string, at: object | null) => {
+    const body = JSON.stringify({ connection, share, at })
+    const request = new Request(address('pointer', connection), { method: 'POST', body })
+    return (await receivePointer(request, { actor, params: { meetingId: room.meetingId } })).status
+  }
+  const pointsOf = (page: Page) => page.events.filter(({ type }) => type === 'pointer')
+  const share = await show()
+  const at = { x: 0.25, y: 0.5 }
+  await until(async () => {
+    // A view that is being read meanwhile lets none pass.
+    await pointAt(host, share, at)
+    return [applicant, respondent].every((page) => pointsOf(page).length > 0)
+  })
+  expect(pointsOf(respondent)[0]).toEqual({ type: 'pointer', share, at })
+  expect(await pointAt(applicant, share, at)).toBe(409)
+  expect(await pointAt({ ...host, connection: randomUUID() }, share, at)).toBe(409)
+  expect(await pointAt(host, randomUUID(), at)).toBe(409)
+  for (const wrong of [{ x: 1.1, y: 0 }, { x: -0.1, y: 0 }, { x: 0.5 }, 'x'])
+    expect(await pointAt(host, share, wrong as object)).toBe(409)
+  await asOwner(`UPDATE conference_boards SET pointed_at = now() + interval '1 minute'`)
+  expect(await pointAt(host, share, at)).toBe(409)
+
+  await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
+  await until(() => respondent.state().own!.hall === 'waiting')
+  const before = pointsOf(respondent).length
+  const alone = await show()
+  await until(async () => {
+    await pointAt(host, alone, at)
+    return pointsOf(applicant).some((event) => 'share' in event && event.share === alone)
+  })
+  expect(pointsOf(respondent)).toHaveLength(before)
+  expect(await pointAt(host, share, at)).toBe(409)
+})
+
+test('向各方展示笔录：写一条，各方马上看到一条；方案不展示', async () => {
+  const { applicant } = await joint()
+  const of = { caseId: room.caseId, minutesId: randomUUID() }
+  const shown = () => showToHall(room.host, { ...idsOf(room), what: 'minutes' })
+  expect(await shown()).toMatchObject({ refusal: { code: 'NOTHING_TO_SHOW' } })
+  expect(await openMinutes(room.host, { ...of, meetingId: room.meetingId })).toMatchObject({
+    ok: true,
+  })
+  expect(await shown()).toMatchObject({ ok: true })
+  const write = (section: string, text: string) =>
+    writeMinutes(room.host, {
+      ...of,
+      entries: [
+        {
+          id: randomUUID(),
+          section,
+          speakerId: room.applicantId,
+          text,
+          saidAt: new Date().toISOString(),
+        },
+      ],
+    })
+  expect(await write('proposal', '可以少要两千')).toMatchObject({ ok: true })
+  expect(await write('statement', '渗漏属实')).toMatchObject({ ok: true })
+  const lines = () => {
+    const shared = applicant.state().board.shared
+    return shared?.kind === 'minutes' ? shared.lines.map(({ words }) => words) : []
+  }
+  await until(() => lines().length > 0)
+  expect(lines()).toEqual(['渗漏属实'])
+})
+
 test('接续服务器只给在有声音画面的厅里的人；没有设置的，一台机器上也能开', async () => {
   const applicant = await follow(room.applicant)
   await until(() => applicant.state() !== undefined)
   expect((await ice(applicant)).status).toBe(404)
   const pages = await joint()
   const answer = await ice(pages.applicant)
-  expect([answer.status, await answer.json()]).toEqual([200, { iceServers: [] }])
+  expect([answer.status, await answer.json()]).toEqual([200, { transport: 'mesh', iceServers: [] }])
   expect((await ice({ actor: world.people.mediatorB, connection: randomUUID() })).status).toBe(404)
 })
 

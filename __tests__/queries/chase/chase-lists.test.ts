@@ -1,3 +1,4 @@
+import { CHASE_NODES, type ChaseNode } from '@/lib/domain/chase/chase'
 import { monthOf } from '@/lib/domain/statistics/month'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CHASE_SHEET } from '@/lib/labels/zh-CN/chase-sheet'
@@ -124,4 +125,55 @@ test('月报与导出是同样的数字；审阅人看得到，不能导出，�
     ['合计', 3],
   ])
   expect(await refusalOf(exportChaseSheet(reviewerA, {}))).toBe('NOT_FOUND')
+})
+
+test('月报的数：按时答复看答复期限，中位数取中间，再次催办而结束的不算办结', async () => {
+  const { first, second, other } = await layThree()
+  const at = (moment: string) => `2026-03-${moment}:00+08:00`
+  const change = (caseId: string, chased: string, closed: string | null, because: string | null) =>
+    asOwner(
+      `UPDATE court_chases SET chased_at = $2, answer_due_on = '2026-03-25', closed_at = $3,
+         closed_because = $4,
+         escalation = CASE WHEN $4 = 'repeated' THEN 'unanswered' END,
+         escalated_at = CASE WHEN $4 = 'repeated' THEN $3::timestamptz END
+       WHERE case_id = $1`,
+      [caseId, chased, closed, because],
+    )
+  await change(first.id, at('20T10:00'), at('24T00:30'), 'node_left')
+  await change(second.id, at('21T10:00'), at('30T09:00'), 'repeated')
+  await change(other.id, at('22T10:00'), null, null)
+  await asOwner(`UPDATE chase_answers SET answered_at = $1`, [at('25T23:59')])
+  for (const [caseId, moment] of [
+    [first.id, at('20T16:00')],
+    [second.id, at('21T12:00')],
+  ])
+    await asOwner(
+      `INSERT INTO chase_reads (chase_id, reader_id, reader_name, reader_role, read_at)
+       SELECT id, gen_random_uuid(), '林敏', 'institution_admin', $2 FROM court_chases
+       WHERE case_id = $1 ON CONFLICT (chase_id) DO UPDATE SET read_at = $2`,
+      [caseId, moment],
+    )
+  const sheet = () => viewOf(getChaseSheet(world.people.clerkA, { month: '2026-03' }))
+  const { rows, total } = await sheet()
+  const node = (name: ChaseNode) => CHASE_NODES.indexOf(name)
+  expect(rows[0]).toMatchObject({
+    institution: '甲调解中心',
+    sent: 2,
+    read: 2,
+    hoursToRead: '4',
+    answered: 1,
+    answeredInTime: 1,
+    unanswered: 1,
+    lateAgain: 0,
+    closed: 1,
+    daysToClose: '4',
+  })
+  expect(rows[0]!.byNode[node('mediation')]).toBe(1)
+  expect(total).toMatchObject({ sent: 3, read: 2, closed: 1, hoursToRead: '4' })
+  expect(total.byNode[node('acceptance')]).toBe(2)
+  await asOwner(`UPDATE chase_answers SET answered_at = $1`, [at('26T00:01')])
+  expect((await sheet()).total).toMatchObject({ answered: 1, answeredInTime: 0 })
+  expect(
+    (await viewOf(getChaseSheet(world.people.clerkA, { month: '2020-01' }))).total,
+  ).toMatchObject({ sent: 0, hoursToRead: null, daysToClose: null })
 })

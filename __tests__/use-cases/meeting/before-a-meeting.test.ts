@@ -1,9 +1,11 @@
 import { planMeetingReminders } from '@/lib/jobs/remind-of-meetings'
 import { workOutbox } from '@/lib/jobs/work-outbox'
 import { revealContent } from '@/lib/jobs/reveal-content'
+import type { Actor } from '@/lib/domain/access/roles'
 import { readDeliveryContent } from '@/lib/domain/delivery/delivery'
 import { outgoingWords } from '@/lib/labels/zh-CN/outgoing'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
+import { findCheckServers } from '@/lib/queries/party/find-check-servers'
 import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
 import { ACT_AT, actAt } from '../../support/case-rows'
@@ -15,6 +17,10 @@ import { sealInto } from '../../support/seal-into'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 调解以前（docs/decisions/0146）：三个空闲时间；提前一天、提前一小时的提醒；当事人的页面。
+
+// The application reads its environment once, at its first use.
+process.env.HEYI_TURN_URLS = 'turn:relay.example.org:3478'
+process.env.HEYI_TURN_SECRET = 'not-the-secret-of-anyone'
 
 let world: World
 beforeEach(async () => {
@@ -115,6 +121,7 @@ test('当事人的页面：下一次调解的时间、要准备什么；过去�
     when: '12月2日 周三 14:00—15:00',
     form: '第1次，视频',
     usesDevices: true,
+    hasRelay: true,
   })
   // It goes on.
   expect((await viewAt(at('2026-12-02T14:59'))).meeting).not.toBeNull()
@@ -125,6 +132,22 @@ test('当事人的页面：下一次调解的时间、要准备什么；过去�
     ok: false,
     refusal: { code: 'NOT_FOUND' },
   })
+})
+
+test('试设备时的中继：凭据只管一分钟；别的案件的人、没有视频调解的案件，都没有', async () => {
+  const { id: caseId, applicantId, meetingId } = await lay()
+  const party = await layCome(world, caseId, applicantId, '19900008003')
+  const seenBy = (actor: Actor) => actAt(() => findCheckServers(actor, { caseId }), HOUR_BEFORE)
+  const found = await seenBy(party)
+  if (!found.ok) throw new Error(found.refusal.code)
+  const [server] = found.value.iceServers
+  expect(server!.urls).toEqual(['turn:relay.example.org:3478'])
+  const until = Math.floor(HOUR_BEFORE.getTime() / 1000) + 60
+  expect(server!.username).toMatch(new RegExp(`^${until}:[0-9a-f-]{36}$`))
+  for (const other of [world.people.partyX, world.people.mediatorA, world.people.adminA])
+    expect(await seenBy(other)).toMatchObject({ ok: false })
+  await asOwner(`UPDATE meetings SET form = 'telephone' WHERE id = $1`, [meetingId])
+  expect(await seenBy(party)).toMatchObject({ ok: false })
 })
 
 test('排上了以后改期的，原来的提醒不发', async () => {

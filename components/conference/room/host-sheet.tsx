@@ -5,6 +5,7 @@ import { DialogBody } from '@/components/ui/dialog'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
 import { CONFERENCE_FORMS, type ConferenceForm } from '@/lib/domain/conference/conference'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { BOARD } from '@/lib/labels/zh-CN/conference-board'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { HostActs, RunAct } from './use-acts'
@@ -24,6 +25,9 @@ export interface HostSheetProps {
   onPrivate: (party: { readonly id: string; readonly name: string }) => void
   onLeave: () => void
   onEnd: () => void
+  onShow: () => void
+  onCaption: () => void
+  onMinutes: (() => void) | null
 }
 
 /** What the host does seldom, and on a phone everything that concerns all. */
@@ -36,6 +40,9 @@ export function HostSheet({
   onPrivate,
   onLeave,
   onEnd,
+  onShow,
+  onCaption,
+  onMinutes,
 }: HostSheetProps) {
   const { state, form, privateWith, parties } = view
   const close = (act: () => void) => () => {
@@ -48,6 +55,17 @@ export function HostSheet({
       <SheetContent title={ROOM.moreTitle}>
         <DialogBody>
           <div className="flex flex-col gap-2 [&>button]:min-h-12">
+            {onMinutes ? (
+              <Button className="lg:hidden" onClick={close(onMinutes)}>
+                {BOARD.minutesTab}
+              </Button>
+            ) : null}
+            {state === 'open' ? (
+              <>
+                <Button onClick={close(onShow)}>{BOARD.share}</Button>
+                <Button onClick={close(onCaption)}>{BOARD.captionTitle}</Button>
+              </>
+            ) : null}
             {state === 'open' && privateWith === null
               ? parties.map((party) => (
                   <Button key={party.id} onClick={close(() => onPrivate(party))}>

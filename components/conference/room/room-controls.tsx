@@ -1,6 +1,7 @@
 'use client'
 
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { BOARD } from '@/lib/labels/zh-CN/conference-board'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { RoomButton } from './room-button'
 
@@ -10,6 +11,8 @@ export interface RoomControlsProps {
   isHandUp: boolean
   isHost: boolean
   state: 'waiting' | 'open' | 'paused' | 'ended'
+  /** New messages that were not opened. */
+  unread: number
   on: Readonly<
     Record<
       | 'mute'
@@ -23,10 +26,15 @@ export interface RoomControlsProps {
       | 'more'
       | 'keys'
       | 'end'
-      | 'call',
+      | 'call'
+      | 'share'
+      | 'caption',
       () => void
     >
-  >
+  > & {
+    /** null: there is no conversation for the reader. */
+    readonly talk: (() => void) | null
+  }
 }
 
 /** The bar below the pictures; on a phone what is at the thumb. */
@@ -36,6 +44,7 @@ export function RoomControls({
   isHandUp,
   isHost,
   state,
+  unread,
   on,
 }: RoomControlsProps) {
   return (
@@ -54,8 +63,33 @@ export function RoomControls({
         shortcut="V"
         onPress={on.picture}
       />
+      {on.talk ? (
+        <RoomButton
+          icon="message-square"
+          label={unread > 0 ? BOARD.unread(unread) : BOARD.talkTab}
+          tone={unread > 0 ? 'off' : 'plain'}
+          shortcut="T"
+          // On a desk the host has it beside the pictures.
+          className={isHost ? 'lg:hidden' : undefined}
+          onPress={on.talk}
+        />
+      ) : null}
       {isHost ? (
         <>
+          <RoomButton
+            icon="file-text"
+            label={BOARD.share}
+            shortcut="S"
+            className="room-desk"
+            onPress={on.share}
+          />
+          <RoomButton
+            icon="captions"
+            label={BOARD.caption}
+            shortcut="C"
+            className="room-desk"
+            onPress={on.caption}
+          />
           <RoomButton
             icon="users"
             label={CONFERENCE.muteAll}

@@ -11,6 +11,7 @@ import { END_REASONS } from '@/lib/domain/conference/conference'
 import { isChosenKind } from '@/lib/domain/conference/halls'
 import { CONFERENCE, endReason } from '@/lib/labels/zh-CN/conference'
 import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
+import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import type { HostActs } from './use-acts'
 
@@ -117,13 +118,15 @@ export function LeaveDialog({
 
 /** 打电话参加: which number, and that it is recorded with its time. */
 export function CallDialog({
-  phone,
+  call: { phone, isBridge },
+  caseNo,
   isCalling,
   onCall,
   onBack,
   onClose,
 }: Open & {
-  phone: string | null
+  call: CallNumber
+  caseNo: string
   isCalling: boolean
   onCall: () => void
   onBack: () => void
@@ -131,7 +134,13 @@ export function CallDialog({
   return (
     <RoomDialog title={ROOM.callTitle} onClose={onClose}>
       <div className="flex flex-col gap-3">
-        <p>{phone === null ? ROOM.callUnknown : ROOM.callHelp(phone)}</p>
+        <p>
+          {phone === null
+            ? ROOM.callUnknown
+            : isBridge
+              ? ROOM.callBridge(phone, caseNo)
+              : ROOM.callHelp(phone)}
+        </p>
         {phone === null ? null : (
           <a href={`tel:${phone}`} className="btn btn-lg btn-primary justify-center">
             {phone}

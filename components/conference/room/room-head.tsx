@@ -3,37 +3,58 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import type { ConferenceView } from '@/lib/queries/conference/load-view'
+import { HallStreamsProvider, type HallStreams } from './hall-streams'
+import { minutesSince } from './minutes-since'
 
 /**
- * The head of the room: which meeting, what is recorded, and who is there. `recording` has one
- * place in it, also where nothing else is left: a recorder that goes on sending stays the same.
+ * Which meeting this is, since when, what is recorded, and who is there. `recording` has one place
+ * in it, also where nothing else is left: a recorder that goes on sending stays the same.
  */
 export function RoomHead({
-  recording,
-  meeting,
+  view: { meetingNo, caseNo, openedAt, span },
+  isHost,
+  title,
+  now,
   people,
+  waiting,
+  streams,
+  recording,
   onPeople,
 }: {
+  view: Pick<ConferenceView, 'meetingNo' | 'caseNo' | 'openedAt' | 'span'>
+  isHost: boolean
+  /** The hall; null: the room is closed. */
+  title: string | null
+  now: number
+  people: number
+  waiting: number
+  streams: HallStreams
+  /** null: this page has no part in it any more. */
   recording: ReactNode
-  /** null: the room is closed. */
-  meeting: { readonly title: string; readonly sub: string } | null
-  /** How many are here and wait, in words. */
-  people: string
   onPeople: () => void
 }) {
   return (
     <header className="room-head">
-      {meeting === null ? null : (
+      {title === null ? null : (
         <div className="room-meeting">
-          <h1 className="text-lg">{meeting.title}</h1>
-          <p className="room-sub">{meeting.sub}</p>
+          <h1 className="text-lg">{isHost ? CONFERENCE.meeting(meetingNo) : title}</h1>
+          <p className="room-sub">
+            {[
+              isHost ? caseNo : CONFERENCE.meeting(meetingNo),
+              openedAt ? ROOM.open(minutesSince(openedAt, now)) : span,
+            ].join(' · ')}
+          </p>
         </div>
       )}
-      {recording}
-      {meeting === null ? null : (
+      <HallStreamsProvider value={streams}>{recording}</HallStreamsProvider>
+      {title === null ? null : (
         <Button aria-haspopup="dialog" onClick={onPeople} className="room-people">
           <Icon name="users" />
-          {people}
+          {ROOM.people(people)}
+          {waiting > 0 ? ` · ${ROOM.waitingCount(waiting)}` : ''}
         </Button>
       )}
     </header>

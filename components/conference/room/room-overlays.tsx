@@ -1,9 +1,12 @@
 'use client'
 
+import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
+import { CaptionDialog } from './caption-dialog'
 import { HostSheet } from './host-sheet'
 import { PeopleSheet } from './people-sheet'
 import { CallDialog, EndDialog, LeaveDialog, PrivateDialog, RoomKeysDialog } from './room-dialogs'
+import { ShowSheet } from './show-sheet'
 import type { HostActs, OwnActs, RunAct } from './use-acts'
 
 /** What is open over the room; a party: the private talk with it is about to begin. */
@@ -14,6 +17,8 @@ export type Opened =
   | 'leave'
   | 'call'
   | 'keys'
+  | 'show'
+  | 'caption'
   | { readonly id: string; readonly name: string }
   | null
 
@@ -26,7 +31,9 @@ export interface RoomOverlaysProps {
   /** null: the reader does not preside. */
   host: HostActs | null
   run: RunAct
-  phone: string | null
+  call: CallNumber
+  /** Opens the minutes over the room on a phone; null: the reader writes none. */
+  onMinutes: (() => void) | null
 }
 
 /** The sheets and dialogs of the room: one at a time. */
@@ -38,7 +45,8 @@ export function RoomOverlays({
   acts,
   host,
   run,
-  phone,
+  call,
+  onMinutes,
 }: RoomOverlaysProps) {
   const { caseId, meetingId, own, people } = view
   const fields = { caseId, meetingId }
@@ -64,11 +72,26 @@ export function RoomOverlays({
           onPrivate={setOpened}
           onLeave={() => setOpened('leave')}
           onEnd={() => setOpened('end')}
+          onShow={() => setOpened('show')}
+          onCaption={() => setOpened('caption')}
+          onMinutes={onMinutes}
         />
       ) : null}
       {host && opened === 'end' ? <EndDialog fields={fields} host={host} onClose={close} /> : null}
       {host && opened !== null && typeof opened === 'object' ? (
         <PrivateDialog party={opened} people={others} fields={fields} host={host} onClose={close} />
+      ) : null}
+      {host && opened === 'show' ? (
+        <ShowSheet meetingId={meetingId} onShow={(what) => run(host.show, what)} onClose={close} />
+      ) : null}
+      {host && opened === 'caption' ? (
+        <CaptionDialog
+          fields={fields}
+          caption={view.board.caption}
+          host={host}
+          run={run}
+          onClose={close}
+        />
       ) : null}
       {opened === 'leave' ? (
         <LeaveDialog
@@ -82,7 +105,8 @@ export function RoomOverlays({
       ) : null}
       {opened === 'call' ? (
         <CallDialog
-          phone={phone}
+          call={call}
+          caseNo={view.caseNo}
           isCalling={own?.form === 'telephone'}
           onCall={() => run(acts.adjust, { form: 'telephone' })}
           onBack={() => run(acts.adjust, { form: 'picture' })}

@@ -18,6 +18,8 @@ export interface RoomTilesProps {
   remotes: ReadonlyMap<string, Remote>
   speaker: string | null
   now: number
+  /** One row, which scrolls, below what the host shows. */
+  isStrip: boolean
 }
 
 const RANK: Readonly<Record<Line, number>> = { good: 0, broken: 1, lost: 2 }
@@ -32,6 +34,7 @@ export function RoomTiles({
   remotes,
   speaker,
   now,
+  isStrip,
 }: RoomTilesProps) {
   const sounding = useMemo(
     () => new Map([...remotes].flatMap(([seat, { stream }]) => (stream ? [[seat, stream]] : []))),
@@ -45,6 +48,7 @@ export function RoomTiles({
     <div
       className={cn('room-tiles', `room-tiles-${Math.min(others.length, 6)}`)}
       role="group"
+      tabIndex={isStrip ? 0 : undefined}
       aria-label={ROOM.people(others.length + 1)}
     >
       {others.map((seat, index) => {

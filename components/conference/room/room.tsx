@@ -1,27 +1,31 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { judgeOwnLine } from '@/lib/domain/conference/line-quality'
+import { carriesPictures } from '@/lib/domain/conference/media-limits'
 import { CONFERENCE, hall as hallWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { DoorLinks } from '../door-list'
 import { ClosedScreen, type Closed } from './closed-screen'
 import { HallBar } from './hall-bar'
-import { HallStreamsProvider, useShownStreams } from './hall-streams'
-import { LineCard, WaitingCard } from './host-cards'
-import { minutesSince } from './minutes-since'
+import { BesidePanel, conversationOf } from './beside-panel'
+import { useShownStreams } from './hall-streams'
 import { OwnPreview } from './own-preview'
-import { RemoteSound } from './remote-sound'
+import { RemoteSounds } from './remote-sound'
+import { RoomBoard } from './room-board'
+import { RoomCards } from './room-cards'
 import { RoomControls } from './room-controls'
 import { RoomHead } from './room-head'
+import { RoomNotes } from './room-notes'
 import { RoomOverlays, type Opened } from './room-overlays'
 import { RoomTiles } from './room-tiles'
 import { Troubles } from './troubles'
 import { useActs, type HostActs, type OwnActs } from './use-acts'
+import { useBeside, type TalkSource } from './use-beside'
 import { useComings } from './use-comings'
 import { useConference } from './use-conference'
 import { useConnections } from './use-connections'
@@ -42,14 +46,17 @@ export interface RoomProps {
   host: HostActs | null
   hrefs: { readonly ofCase: string; readonly hold: string | null; readonly move: string | null }
   links: DoorLinks
-  /** The number to call where the line does not carry; null: none is known. */
-  phone: string | null
+  /** Where to call when the line does not carry. */
+  call: CallNumber
   /** The declaration who is beside the reader; null: they make none. */
   company: ReactNode
   /** State and consent of a recording, between head and pictures. */
   recording?: ReactNode
-  /** Beside the pictures on a desk. */
+  /** Beside the pictures, for the host. */
   aside?: ReactNode
+  /** The conversations of the reader; null: there is none, or they were not opened. */
+  talk: ReactNode
+  talkSource: TalkSource | null
   onTakeOver: () => void
   /** Nothing is sent any more: the devices are given back. */
   onClosed: () => void
@@ -58,15 +65,17 @@ export interface RoomProps {
 /** The room of a conference for one person, from the waiting hall to the end. */
 export function Room(props: RoomProps) {
   const { initial, connection, devices, acts, host, hrefs } = props
+  const isHost = host !== null
   const { meetingId, caseId, isMediator } = initial
-  const { view, stream, signals } = useConference(meetingId, connection, initial)
+  const { view, stream, signals, pointers } = useConference(meetingId, connection, initial)
   const { run, problem, closeProblem } = useActs({ caseId, meetingId })
   const [opened, setOpened] = useState<Opened>(null)
   const [now, setNow] = useState(() => Date.now())
   const [soundRound, setSoundRound] = useState(0)
   const [isSoundBlocked, setSoundBlocked] = useState(false)
   const blockSound = useCallback(() => setSoundBlocked(true), [])
-  const { own, people, state } = view
+  const { own, people, state, board } = view
+  const beside = useBeside(props.aside ? 'minutes' : 'talk', props.talkSource, conversationOf(view))
   const closed = whyClosed(view, stream)
 
   useEffect(() => {
@@ -84,7 +93,7 @@ export function Room(props: RoomProps) {
   const hasMedia = state === 'open' && (own?.hall === 'joint' || own?.hall === 'private')
   const isConnecting = own !== null && hasMedia && closed === null && stream !== 'connecting'
   const peers = useMemo(() => people.filter(({ isReachable }) => isReachable), [people])
-  const { remotes, reconnect } = useConnections({
+  const { remotes, kind, reconnect } = useConnections({
     meetingId,
     connection,
     self: isConnecting ? { seat: own.seat, epoch: own.epoch } : null,
@@ -100,7 +109,6 @@ export function Room(props: RoomProps) {
   const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
   useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
-  const openPeople = () => setOpened('people')
   const toggle = {
     mute: () => sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),
     picture: () =>
@@ -117,57 +125,51 @@ export function Room(props: RoomProps) {
           V: toggle.picture,
           H: host ? undefined : toggle.hand,
           A: host ? toggle.muteAll : undefined,
-          P: openPeople,
+          P: () => setOpened('people'),
+          C: host ? () => setOpened('caption') : undefined,
+          S: host ? () => setOpened('show') : undefined,
+          T: props.talkSource ? () => beside.show('talk') : undefined,
           '?': () => setOpened('keys'),
         }
       : {},
   )
 
-  const recording = <HallStreamsProvider value={shown}>{props.recording}</HallStreamsProvider>
+  const waiting = people.filter(({ hall, line }) => hall === 'waiting' && line !== 'lost')
+  const head = (
+    <RoomHead
+      view={view}
+      isHost={isHost}
+      title={closed === null ? hallWords[hasMedia && own ? own.hall : 'waiting'] : null}
+      now={now}
+      people={others.length + 1}
+      waiting={host ? waiting.length : 0}
+      streams={shown}
+      recording={closed === null || closed === 'ended' ? props.recording : null}
+      onPeople={() => setOpened('people')}
+    />
+  )
   if (closed !== null)
     return (
       <div className="room" data-room="closed" data-action-bar="">
-        <RoomHead
-          recording={closed === 'ended' ? recording : null}
-          meeting={null}
-          people=""
-          onPeople={openPeople}
-        />
-        <ClosedScreen
-          why={closed}
-          isHost={host !== null}
-          hrefs={hrefs}
-          onTakeOver={props.onTakeOver}
-        />
+        {head}
+        <ClosedScreen why={closed} isHost={isHost} hrefs={hrefs} onTakeOver={props.onTakeOver} />
       </div>
     )
 
-  const waiting = people.filter(({ hall, line }) => hall === 'waiting' && line !== 'lost')
   const badLines = others.filter(({ line }) => line !== 'good')
   const unreachable = others.filter(({ seat }) => remotes.get(seat)?.state === 'unreachable')
-  const title = hallWords[hasMedia && own ? own.hall : 'waiting']
   return (
     <div className="room" data-room={own?.hall ?? 'waiting'} data-action-bar="">
-      <RoomHead
-        recording={recording}
-        meeting={{
-          title: host ? CONFERENCE.meeting(view.meetingNo) : title,
-          sub: [
-            host ? view.caseNo : CONFERENCE.meeting(view.meetingNo),
-            view.openedAt ? ROOM.open(minutesSince(view.openedAt, now)) : view.span,
-          ].join(' · '),
-        }}
-        people={[
-          ROOM.people(others.length + 1),
-          ...(host && waiting.length > 0 ? [ROOM.waitingCount(waiting.length)] : []),
-        ].join(' · ')}
-        onPeople={openPeople}
-      />
+      {head}
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
       </p>
-      <div className="room-body" data-aside={props.aside ? '' : undefined}>
-        <div className="room-main">
+      <div className="room-body" data-aside={props.aside || beside.isOpen ? '' : undefined}>
+        <div
+          className="room-main"
+          data-board={board.shared ? '' : undefined}
+          inert={beside.isCovering}
+        >
           {host ? <HallBar view={view} host={host} run={run} onPrivate={setOpened} /> : null}
           {own?.hall === 'private' ? (
             <p className={cn('room-private', host && 'lg:hidden')} role="status">
@@ -182,10 +184,12 @@ export function Room(props: RoomProps) {
             isInterrupted={devices.isInterrupted}
             isSoundBlocked={isSoundBlocked}
             unreachable={unreachable.map(({ name }) => name)}
+            isNoneReached={kind === 'forwarded' && unreachable.length === others.length}
+            isSoundAlone={kind !== null && !carriesPictures(others.length + 1, kind)}
             ownLine={ownLine}
             ownForm={own?.form ?? 'picture'}
             form={view.form}
-            isHost={host !== null}
+            isHost={isHost}
             problem={problem}
             on={{
               closeProblem,
@@ -199,6 +203,14 @@ export function Room(props: RoomProps) {
               call: () => setOpened('call'),
             }}
           />
+          <RoomBoard
+            board={board}
+            host={host}
+            run={run}
+            meetingId={meetingId}
+            connection={connection}
+            pointers={pointers}
+          />
           {hasMedia && own ? (
             <RoomTiles
               own={{ ...own, isMuted: sending.isMuted, isPictureOff: sending.media.video === null }}
@@ -208,6 +220,7 @@ export function Room(props: RoomProps) {
               remotes={remotes}
               speaker={view.speaker}
               now={now}
+              isStrip={board.shared !== null}
             />
           ) : (
             <WaitingScreen
@@ -219,62 +232,52 @@ export function Room(props: RoomProps) {
             />
           )}
           {host ? (
-            <div className="room-cards">
-              {state === 'waiting' ? (
-                <section className="room-card">
-                  <h2 className="font-semibold">{ROOM.startTitle}</h2>
-                  <Button variant="primary" size="lg" onClick={() => run(host.open)}>
-                    {CONFERENCE.open}
-                  </Button>
-                </section>
-              ) : null}
-              {waiting.length > 0 || state !== 'open' ? (
-                <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
-              ) : null}
-              {badLines.length > 0 ? (
-                <LineCard
-                  people={badLines}
-                  form={view.form}
-                  moveHref={hrefs.move}
-                  host={host}
-                  run={run}
-                />
-              ) : null}
-            </div>
+            <RoomCards
+              view={view}
+              waiting={waiting}
+              badLines={badLines}
+              host={host}
+              run={run}
+              moveHref={hrefs.move}
+            />
           ) : null}
-          {hasMedia && !isMediator ? (
-            <p className="room-hint">
-              <Icon name="user-round-check" />
-              {ROOM.besideYou}
-            </p>
-          ) : null}
+          <RoomNotes caption={board.caption} isHinted={hasMedia && !isMediator} />
           <RoomControls
             isMuted={sending.isMuted}
             isPictureOff={sending.media.video === null}
             isHandUp={own?.handAt != null}
-            isHost={host !== null}
+            isHost={isHost}
             state={state}
             on={{
               ...toggle,
               leave: () => setOpened('leave'),
-              people: openPeople,
+              people: () => setOpened('people'),
               pause: () => (host ? run(host.pause) : undefined),
               resume: () => (host ? run(host.resume) : undefined),
               more: () => setOpened('more'),
               keys: () => setOpened('keys'),
               end: () => setOpened('end'),
               call: () => setOpened('call'),
+              share: () => setOpened('show'),
+              caption: () => setOpened('caption'),
+              talk: props.talkSource ? () => beside.show('talk') : null,
             }}
+            unread={beside.unread}
           />
         </div>
-        {props.aside ? <div className="room-aside">{props.aside}</div> : null}
+        <BesidePanel
+          minutes={props.aside ?? null}
+          talk={props.talk}
+          hasTalk={props.talkSource !== null}
+          tab={beside.tab}
+          onTab={beside.setTab}
+          isOpen={beside.isOpen}
+          onClose={beside.close}
+          unread={beside.unread}
+          view={view}
+        />
       </div>
-      {others.map(({ seat }) => {
-        const heard = remotes.get(seat)?.stream
-        return heard ? (
-          <RemoteSound key={seat} stream={heard} round={soundRound} onBlocked={blockSound} />
-        ) : null
-      })}
+      <RemoteSounds others={others} remotes={remotes} round={soundRound} onBlocked={blockSound} />
       <RoomOverlays
         opened={opened}
         setOpened={setOpened}
@@ -283,7 +286,8 @@ export function Room(props: RoomProps) {
         acts={acts}
         host={host}
         run={run}
-        phone={props.phone}
+        call={props.call}
+        onMinutes={props.aside ? () => beside.show('minutes') : null}
       />
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { MESH_PEOPLE_AT_MOST } from '@/lib/domain/conference/media-limits'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { ConferenceForm } from '@/lib/domain/conference/conference'
 import type { StreamState } from './use-conference'
@@ -12,6 +13,10 @@ export interface TroublesProps {
   isSoundBlocked: boolean
   /** Names of those to whom there is no connection since ten seconds. */
   unreachable: readonly string[]
+  /** Of those no one is reached, and all of them by the forwarder. */
+  isNoneReached: boolean
+  /** More people than pictures are carried for. */
+  isSoundAlone: boolean
   ownLine: Line
   ownForm: ConferenceForm
   form: ConferenceForm
@@ -29,6 +34,8 @@ export function Troubles({
   isInterrupted,
   isSoundBlocked,
   unreachable,
+  isNoneReached,
+  isSoundAlone,
   ownLine,
   ownForm,
   form,
@@ -55,13 +62,13 @@ export function Troubles({
       ) : null}
       {unreachable.length > 0 ? (
         <Trouble
-          title={ROOM.unreachable(unreachable.join('、'))}
+          title={isNoneReached ? ROOM.noneReached : ROOM.unreachable(unreachable.join('、'))}
           acts={[
             { label: ROOM.reconnect, onPress: on.reconnect },
             ...(isHost ? [] : [{ label: ROOM.ownBadPhone, onPress: on.call }]),
           ]}
         >
-          {ROOM.unreachableHelp}
+          {isNoneReached ? ROOM.noneReachedHelp : ROOM.unreachableHelp}
         </Trouble>
       ) : null}
       {isLineBad ? (
@@ -72,6 +79,12 @@ export function Troubles({
           ]}
         >
           {ROOM.ownBad}
+        </Trouble>
+      ) : null}
+      {isSoundAlone ? (
+        <Trouble tone="info">
+          {ROOM.crowded(MESH_PEOPLE_AT_MOST)}
+          {isHost ? ROOM.crowdedHost : null}
         </Trouble>
       ) : null}
       {form === 'sound' ? <Trouble tone="info">{ROOM.soundForm}</Trouble> : null}

@@ -17,6 +17,8 @@ export type HostActs = Readonly<
     | 'resume'
     | 'moderate'
     | 'changeForm'
+    | 'show'
+    | 'caption'
     | 'end',
     FormAction
   >

@@ -8,14 +8,14 @@ const RETRY_MS = 2_000
 /** Where the stream of this page is. `replaced`: another page of the same person has taken over. */
 export type StreamState = 'connecting' | 'open' | 'lost' | 'replaced' | 'gone'
 
-type SignalListener = (signal: IncomingSignal) => void
+type Listener<T> = (passed: T) => void
 
-/** Hands signals from the stream to the transport, which exists only in a hall with media. */
-export function createSignalBus() {
-  const listeners = new Set<SignalListener>()
+/** Hands what the stream sends to the part of the room that takes it, where there is one. */
+export function createBus<T>() {
+  const listeners = new Set<Listener<T>>()
   return {
-    pass: (signal: IncomingSignal) => listeners.forEach((listener) => listener(signal)),
-    listen: (listener: SignalListener) => {
+    pass: (passed: T) => listeners.forEach((listener) => listener(passed)),
+    listen: (listener: Listener<T>) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
@@ -24,7 +24,10 @@ export function createSignalBus() {
   }
 }
 
-export type SignalBus = ReturnType<typeof createSignalBus>
+export type Bus<T> = ReturnType<typeof createBus<T>>
+export type SignalBus = Bus<IncomingSignal>
+/** Where the host points on what is shared. */
+export type PointedEvent = Extract<ConferenceEvent, { type: 'pointer' }>
 
 /**
  * Brings this page into the conference and follows it. The browser repeats a stream that breaks;
@@ -34,10 +37,16 @@ export function useConference(
   meetingId: string,
   connection: string,
   initial: ConferenceView,
-): { readonly view: ConferenceView; readonly stream: StreamState; readonly signals: SignalBus } {
+): {
+  readonly view: ConferenceView
+  readonly stream: StreamState
+  readonly signals: SignalBus
+  readonly pointers: Bus<PointedEvent>
+} {
   const [view, setView] = useState(initial)
   const [stream, setStream] = useState<StreamState>('connecting')
-  const [signals] = useState(createSignalBus)
+  const [signals] = useState(createBus<IncomingSignal>)
+  const [pointers] = useState(createBus<PointedEvent>)
 
   useEffect(() => {
     const address = `/api/conferences/${meetingId}/stream?connection=${connection}`
@@ -59,6 +68,7 @@ export function useConference(
       opened.onmessage = ({ data }: MessageEvent<string>) => {
         const event = JSON.parse(data) as ConferenceEvent
         if (event.type === 'signal') return signals.pass(event as IncomingSignal)
+        if (event.type === 'pointer') return pointers.pass(event)
         if (event.type === 'state') {
           setView(event)
           setStream('open')
@@ -94,7 +104,7 @@ export function useConference(
       isLeft = true
       stop()
     }
-  }, [meetingId, connection, signals])
+  }, [meetingId, connection, signals, pointers])
 
-  return { view, stream, signals }
+  return { view, stream, signals, pointers }
 }

@@ -5,6 +5,7 @@ import {
   type Line,
   type LineState,
 } from '@/lib/domain/conference/line-quality'
+import type { TransportKind } from '@/lib/domain/conference/media-limits'
 import type { IceView } from '@/lib/queries/conference/find-ice-servers'
 import type {
   IncomingSignal,
@@ -48,9 +49,12 @@ type Options = {
  */
 export function useConnections({ meetingId, connection, self, peers, media, signals }: Options): {
   readonly remotes: Remotes
+  /** Which way it goes; null: not known yet. */
+  readonly kind: TransportKind | null
   readonly reconnect: () => void
 } {
   const [remotes, setRemotes] = useState<Remotes>(NO_ONE)
+  const [kind, setKind] = useState<TransportKind | null>(null)
   const [round, setRound] = useState(0)
   const transport = useRef<MediaTransport | null>(null)
   const latest = useRef({ media, peers })
@@ -83,6 +87,9 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
         body: JSON.stringify({ ...signal, connection }),
       })
       if (!answer.ok) throw new Error(String(answer.status))
+      // The forwarder answers at once; a person answers by the stream.
+      const came = await answer.text()
+      if (came !== '') transport.current?.receive(JSON.parse(came) as IncomingSignal)
     }
 
     async function start(): Promise<void> {
@@ -92,10 +99,11 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
           fetch(`/api/conferences/${meetingId}/ice?connection=${connection}`),
         ])
         if (!answer.ok) throw new Error(String(answer.status))
-        const { iceServers, iceTransportPolicy } = (await answer.json()) as IceView
+        const { transport: kind, iceServers, iceTransportPolicy } = (await answer.json()) as IceView
         if (isLeft) return
+        setKind(kind)
         const made = createTransport({
-          kind: 'mesh',
+          kind,
           self: { seat: seat!, epoch },
           iceServers: iceServers as readonly RTCIceServer[],
           iceTransportPolicy,
@@ -140,7 +148,7 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
   }, [seat, epoch, round])
 
   const reconnect = useMemo(() => () => setRound((count) => count + 1), [])
-  return { remotes, reconnect }
+  return { remotes, kind, reconnect }
 }
 
 /** The same map where no line has changed, so that the page is not drawn again for nothing. */

@@ -1,4 +1,4 @@
-import { sendLimitsOf } from '@/lib/domain/conference/media-limits'
+import { carriesPictures, sendLimitsOf } from '@/lib/domain/conference/media-limits'
 import { createEarlySignals } from './early-signals'
 import type { LocalMedia, MediaTransport, Peer, TransportOptions } from './media-transport'
 import { createMeshPeer, type MeshPeer } from './mesh-peer'
@@ -14,8 +14,11 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
   const early = createEarlySignals()
   let { iceServers } = options
   let media: LocalMedia = { audio: null, video: null }
-  let limits = sendLimitsOf(1, 'mesh')
+  let people = 1
+  let limits = sendLimitsOf(people, 'mesh')
 
+  const sent = (): LocalMedia =>
+    carriesPictures(people, 'mesh') ? media : { ...media, video: null }
   const isPeer = ({ seat, epoch }: Peer) => connected.get(seat)?.epoch === epoch
 
   function connect(peer: Peer) {
@@ -23,7 +26,7 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
     const made = createMeshPeer({
       configuration: { iceServers: [...iceServers], iceTransportPolicy },
       isLeading: self.seat < seat,
-      media,
+      media: sent(),
       limits,
       send: (body) =>
         post({ to: seat, toEpoch: epoch, fromEpoch: self.epoch, body }, () => isPeer(peer)),
@@ -43,14 +46,18 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
   return {
     setLocal: (next) => {
       media = next
-      for (const { peer } of connected.values()) peer.setLocal(next)
+      for (const { peer } of connected.values()) peer.setLocal(sent())
     },
     setPeers: (peers) => {
       const others = peers.filter(({ seat }) => seat !== self.seat)
-      limits = sendLimitsOf(others.length + 1, 'mesh')
+      people = others.length + 1
+      limits = sendLimitsOf(people, 'mesh')
       for (const [seat, { epoch }] of [...connected])
         if (!others.some((other) => other.seat === seat && other.epoch === epoch)) disconnect(seat)
-      for (const { peer } of connected.values()) peer.setLimits(limits)
+      for (const { peer } of connected.values()) {
+        peer.setLimits(limits)
+        peer.setLocal(sent())
+      }
       for (const other of others) if (!isPeer(other)) connect(other)
     },
     receive: ({ from, fromEpoch, body }) => {

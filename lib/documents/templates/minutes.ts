@@ -47,6 +47,11 @@ const lines =
 
 const text = textOf(findMinutes)
 
+/** Written from the log of a conference, each line with its time. */
+const course = lines((_, { entries }) =>
+  entries.filter(({ section }) => section === 'course').flatMap(({ text: said }) => linesOf(said)),
+)
+
 const said = (section: 'statement' | 'result') =>
   lines((facts, { entries }) =>
     entries
@@ -61,6 +66,15 @@ function confirmedByThen({ undisputedFacts, parties }: DocumentFacts, { meeting 
     parties.every(({ id }) => (findHoldingAnswer(fact, id)?.on ?? day) <= day),
   )
 }
+
+/** The parts behind 是否申请回避, numbered from 四. */
+const numbered = (
+  parts: readonly { readonly title: string; readonly blocks: ReturnType<typeof paragraphs> }[],
+) =>
+  parts.flatMap(({ title, blocks }, index) => [
+    heading(`${['四', '五', '六', '七'][index]}、${title}`),
+    ...blocks,
+  ])
 
 /**
  * 调解笔录 (在线调解规则 第22条; 人民调解法 第27条): one for each minutes. The facts of a case hold no proposal of
@@ -82,6 +96,7 @@ export const minutes = defineDocument<{
   helped: readonly string[]
   notices: readonly string[]
   recusal: string
+  course: readonly string[]
   statements: readonly string[]
   facts: string
   result: readonly string[]
@@ -178,6 +193,7 @@ export const minutes = defineDocument<{
       isNeeded: true,
       read: text(({ meeting }, facts) => recusalInWords(facts, meeting)),
     },
+    course: { label: '会议经过', source: 'meeting', isNeeded: false, read: course },
     statements: {
       label: '各方陈述',
       source: 'minutes',
@@ -250,14 +266,23 @@ export const minutes = defineDocument<{
     ...paragraphs(values.notices),
     heading('三、是否申请回避'),
     paragraph(values.recusal || BLANK),
-    heading('四、各方陈述'),
-    ...paragraphs(values.statements),
-    ...linesOf(values.facts).map(paragraph),
-    heading('五、调解结果'),
-    ...paragraphs(values.result),
-    heading('六、核对确认'),
-    paragraph('以上笔录经到场人员核对，与调解情况相符。'),
-    ...paragraphs(values.confirmations),
+    ...numbered([
+      ...(values.course.length > 0
+        ? [{ title: '会议经过', blocks: paragraphs(values.course) }]
+        : []),
+      {
+        title: '各方陈述',
+        blocks: [...paragraphs(values.statements), ...linesOf(values.facts).map(paragraph)],
+      },
+      { title: '调解结果', blocks: paragraphs(values.result) },
+      {
+        title: '核对确认',
+        blocks: [
+          paragraph('以上笔录经到场人员核对，与调解情况相符。'),
+          ...paragraphs(values.confirmations),
+        ],
+      },
+    ]),
   ],
   day: (facts, subject) => {
     const held = findMinutes(facts, subject)?.meeting.held

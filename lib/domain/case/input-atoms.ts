@@ -31,7 +31,8 @@ export const HandoverText = z
 /** The same text by a form, whose lines end in CRLF, and by the queue of a device. */
 export const plainLineEnds = (text: string) => text.replace(/\r\n?/g, '\n')
 
-const noteUpTo = (characters: number) =>
+/** Text that may be left out, up to so many characters. */
+export const noteUpTo = (characters: number) =>
   z
     .string()
     .overwrite(plainLineEnds)

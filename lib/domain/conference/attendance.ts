@@ -1,7 +1,7 @@
 // Who attended a conference, computed from its marks. Sources: 特邀规定 第14条; 在线诉讼规则 第25条 (不按时到场);
 // docs/decisions/0143-conferences.md.
 import { wholeMinute } from '../time/whole-minute'
-import type { SeatKind } from './conference'
+import { CONFERENCE_FORMS, type ConferenceForm, type SeatKind } from './conference'
 import type { Mark } from './marks'
 
 type Span = { readonly from: Date; readonly to: Date }
@@ -53,6 +53,33 @@ export function readMarks(
     ),
     attendances: seatIds.map((seatId) => attendanceOf(marks, seatId, { begins, ended })),
     minutes: Math.round((lasted - paused) / 60_000),
+  }
+}
+
+/** What is counted of a conference that has ended. */
+export type ConferenceSum = {
+  /** From opening to end, without the breaks; 0: it was never opened. */
+  readonly minutes: number
+  /** How often a line broke or was lost after the opening. */
+  readonly brokenLines: number
+  readonly forms: readonly ConferenceForm[]
+}
+
+/** The sum of a log that is complete. Everyone begins with a picture. */
+export function sumMarks(
+  marks: readonly Mark[],
+  { startsAt, now }: { readonly startsAt: Date; readonly now: Date },
+): ConferenceSum {
+  const record = readMarks(marks, { startsAt, now })
+  if (!record) return { minutes: 0, brokenLines: 0, forms: [] }
+  const broken = marks.filter(
+    ({ kind, at }) => (kind === 'line_broken' || kind === 'lost') && at >= record.held.from,
+  )
+  const changed = marks.flatMap(({ kind, detail }) => (kind === 'form_changed' ? [detail] : []))
+  return {
+    minutes: record.minutes,
+    brokenLines: broken.length,
+    forms: CONFERENCE_FORMS.filter((form) => form === 'picture' || changed.includes(form)),
   }
 }
 

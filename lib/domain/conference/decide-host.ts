@@ -4,6 +4,7 @@ import type { Meeting } from '../meeting/meeting'
 import { allow, refuse, type Decided } from '../refusal'
 import type { Conference, ConferenceForm, Seat } from './conference'
 import type { DoorState } from './door'
+import { HALL_PEOPLE_AT_MOST } from './media-limits'
 import { isChosenKind, isOfSide, toJoint, toWaiting, type SeatMove } from './halls'
 
 export type ConferenceFacts = {
@@ -30,7 +31,7 @@ export function decideOpen(
  * One who waits, or was removed, is let in: all that opens the door is done, the page is open, and
  * there is no break. While a private talk runs only its own side comes in, and into it.
  * @returns the move; or CONFERENCE_OVER, CONFERENCE_NOT_OPEN, SEAT_NOT_THERE, DOOR_ITEMS_MISSING,
- * PRIVATE_TALK_RUNS
+ * HALL_FULL, PRIVATE_TALK_RUNS
  */
 export function decideAdmit(
   { conference, seats }: ConferenceFacts,
@@ -49,6 +50,9 @@ export function decideAdmit(
       items: missing.map(({ item }) => item).join(','),
     })
   const { caucusPartyId } = conference
+  const hall = caucusPartyId === null ? 'joint' : 'private'
+  const people = seats.filter((other) => other.hall === hall && other.isConnected).length
+  if (people >= HALL_PEOPLE_AT_MOST) return refuse('HALL_FULL', { name: seat.name, people })
   if (caucusPartyId === null) return allow(toJoint(seat.id))
   if (!isOfSide(seat, caucusPartyId) && !isChosenKind(seat.kind)) return refuse('PRIVATE_TALK_RUNS')
   return allow({ seatId, hall: 'private', caucusPartyId, returns: true })

@@ -32,6 +32,10 @@ const ITEMS_OF: Readonly<Record<SeatKind, readonly DoorItem[]>> = {
   judge: ['promise', 'company'],
 }
 
+/** Whether someone of this kind is let in by this item. */
+export const needsAtDoor = (kind: SeatKind, item: DoorItem): boolean =>
+  ITEMS_OF[kind].includes(item)
+
 export type DoorPerson = {
   readonly kind: SeatKind
   readonly partyIds: readonly string[]

@@ -9,6 +9,11 @@ const Epoch = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 export const SEATS_MAX = 40
 
+/** How often the halls are stated while someone follows the conference. */
+export const RESTATE_MS = 5_000
+/** The forwarder disconnects everyone of a conference whose halls were not stated for so long. */
+export const LEASE_SECONDS = 15
+
 export const SeatOfHall = z.strictObject({ seat: Id, epoch: Epoch })
 
 /**

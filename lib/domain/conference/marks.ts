@@ -14,7 +14,11 @@ export const MARK_KINDS = [
   'private_to',
   'paused',
   'resumed',
+  // Of a seat: by its page; of everyone: by the host.
   'form_changed',
+  'shown',
+  'line_broken',
+  'line_good',
   'ended',
 ] as const
 export type MarkKind = (typeof MARK_KINDS)[number]
@@ -27,7 +31,7 @@ export type Mark = {
   readonly seatId: string | null
   /** Of a private talk: with which party. */
   readonly partyId: string | null
-  /** A code: the form, the reason of the end. */
+  /** A code: the form, the reason of the end; of what was shown the id and page of a material. */
   readonly detail: string | null
 }
 

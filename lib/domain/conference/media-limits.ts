@@ -5,12 +5,17 @@ export const PICTURE = { width: 640, height: 360, frameRate: 15 } as const
 
 /** People that connections from each to each carry well; more need the forwarder. */
 export const MESH_PEOPLE = 4
-/** People that they carry at all. */
+/** People whose pictures they carry at all; of more they carry the sound alone. */
 export const MESH_PEOPLE_AT_MOST = 6
-/** People of one hall that the forwarder serves. */
-export const FORWARDED_PEOPLE_AT_MOST = 10
+/** People of one hall that the forwarder serves, and that anyone can follow. */
+export const HALL_PEOPLE_AT_MOST = 10
 
-export type TransportKind = 'mesh' | 'forwarded'
+export const TRANSPORT_KINDS = ['mesh', 'forwarded'] as const
+export type TransportKind = (typeof TRANSPORT_KINDS)[number]
+
+/** Do pictures go between so many people of one hall? Sound always does. */
+export const carriesPictures = (people: number, kind: TransportKind): boolean =>
+  kind === 'forwarded' || people <= MESH_PEOPLE_AT_MOST
 
 /** What one person may send to one other, in bits per second, and how the picture is reduced. */
 export type SendLimits = {

@@ -1,9 +1,10 @@
 // What a test of devices found, and what someone can do about it. No article;
 // docs/decisions/0146-before-a-conference.md. Names of errors: Media Capture and Streams (W3C).
 import type { BrowserFamily } from './browser'
+import { gradeRelay, type RelayResult } from './relay-findings'
 
 /** What can be tested, in the order in which it is shown. */
-export const CHECKED_PARTS = ['camera', 'microphone', 'speaker', 'line'] as const
+export const CHECKED_PARTS = ['camera', 'microphone', 'speaker', 'line', 'relay'] as const
 export type CheckedPart = (typeof CHECKED_PARTS)[number]
 export type Device = Extract<CheckedPart, 'camera' | 'microphone'>
 
@@ -258,6 +259,8 @@ export type Findings = {
   readonly microphone: DeviceResult | null
   readonly speaker: SpeakerResult | null
   readonly line: LineResult | null
+  /** undefined: there is none to be tested. */
+  readonly relay?: RelayResult | null
 }
 
 export type Verdict = {
@@ -269,12 +272,13 @@ export type Verdict = {
 }
 
 /** What the whole test says; it decides on nothing: no one is kept out by it. */
-export function judgeFindings({ camera, microphone, speaker, line }: Findings): Verdict {
+export function judgeFindings({ camera, microphone, speaker, line, relay }: Findings): Verdict {
   const grades = [
     camera && gradeDevice(camera),
     microphone && gradeDevice(microphone),
     speaker && gradeSpeaker(speaker),
     line && gradeLine(line),
+    relay && gradeRelay(relay),
   ]
   return {
     isComplete: grades.every((grade) => grade !== null),

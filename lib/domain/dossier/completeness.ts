@@ -19,6 +19,8 @@ export type DossierFacts = {
   readonly hasAgents: boolean
   /** Was a mediation session held? */
   readonly hadSession: boolean
+  /** Does a recording replace the record of every session (在线调解规则 第22条)? */
+  readonly isRecordReplaced: boolean
   /** Was the mediation period extended or paused? */
   readonly clockChanged: boolean
   /** null while the case is open. */
@@ -34,6 +36,7 @@ export const NEED_REASONS = [
   'in_mediation',
   'in_mediation_pre_filing',
   'had_session',
+  'record_replaced',
   'clock_changed',
   'closed_agreement',
   'closed_withdrawn',
@@ -52,12 +55,14 @@ export type Exemption = (typeof EXEMPTIONS)[number]
 
 /**
  * `required`: owed now. `later`: will be owed once the case has come so far. `as_needed`: only
- * where there is something to keep. `not_applicable`: the case ended before it could come so far.
+ * where there is something to keep. `replaced`: a recording is there instead, in the 副卷.
+ * `not_applicable`: the case ended before it could come so far.
  */
 export type SlotNeed =
   | { readonly need: 'required'; readonly reason: NeedReason; readonly basis: SlotBasis }
   | { readonly need: 'later'; readonly reason: NeedReason }
   | { readonly need: 'as_needed' }
+  | { readonly need: 'replaced' }
   | { readonly need: 'not_applicable'; readonly reason: Exemption }
 
 const AS_NEEDED: SlotNeed = { need: 'as_needed' }
@@ -145,7 +150,11 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
         ? owed('in_mediation_pre_filing', facts.isTaken)
         : AS_NEEDED
     case 'session_record':
-      return facts.hadSession ? owed('had_session') : AS_NEEDED
+      if (!facts.hadSession) return AS_NEEDED
+      return facts.isRecordReplaced ? { need: 'replaced' } : owed('had_session')
+    case 'undisputed_facts':
+      // They are written in any case (第22条).
+      return facts.isRecordReplaced ? owed('record_replaced') : AS_NEEDED
     case 'clock_changes':
       return facts.clockChanged ? owed('clock_changed') : AS_NEEDED
     case 'outcome':
@@ -153,7 +162,6 @@ export function computeSlotNeed(slot: UploadSlot, facts: DossierFacts): SlotNeed
     case 'closing_form':
       return owed('closed', facts.outcome !== null)
     case 'evidence':
-    case 'undisputed_facts':
     case 'confirmation':
     case 'service_proof':
     case 'performance':

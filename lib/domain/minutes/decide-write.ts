@@ -48,6 +48,8 @@ export function decideWrite(
     if (!speaker) return refuse('PERSON_NOT_IN_CASE', {}, { speakerId: 'NOT_AN_OPTION' })
     if (entry.replaces === null && entry.text === '')
       return refuse('INPUT_INVALID', {}, { text: 'REQUIRED' })
+    if (entry.replaces === null && entry.section === 'course')
+      return refuse('INPUT_INVALID', {}, { section: 'NOT_AN_OPTION' })
     if (entry.replaces !== null) {
       const corrected = known.get(entry.replaces)
       if (!corrected || corrected.section !== entry.section || corrected.text === '')

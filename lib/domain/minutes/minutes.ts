@@ -2,11 +2,16 @@
 // 人民调解法 第27条; docs/decisions/0062-minutes.md.
 
 /**
- * `proposal` holds offers and concessions: they never leave towards the court (第18条) and the
- * persons present do not confirm them.
+ * `course` is filled from the log of a conference, and can be corrected like the others
+ * (docs/decisions/0150-after-a-conference.md). `proposal` holds offers and concessions: they never
+ * leave towards the court (第18条) and the persons present do not confirm them.
  */
-export const MINUTES_SECTIONS = ['statement', 'proposal', 'result'] as const
+export const MINUTES_SECTIONS = ['course', 'statement', 'proposal', 'result'] as const
 export type MinutesSection = (typeof MINUTES_SECTIONS)[number]
+
+/** What a person writes: the course of a conference is filled once, and then corrected. */
+export const WRITTEN_SECTIONS = ['statement', 'proposal', 'result'] as const
+export type WrittenSection = (typeof WRITTEN_SECTIONS)[number]
 
 /** Written by the mediator, given to the persons present, confirmed by all of them. */
 export const MINUTES_STATES = ['draft', 'submitted', 'confirmed'] as const

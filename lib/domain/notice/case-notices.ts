@@ -11,6 +11,7 @@ import { OBJECTION_RESULTS } from '../ruling/objection'
 import { SUSPICION_ANSWERS } from '../case/suspicion'
 import { PACK_KINDS } from '../dossier/court-pack'
 import { LEGAL_DOCUMENTS } from '../delivery/documents'
+import { UNAVAILABLE_ANSWERS } from '../meeting/unavailable'
 import { MINUTES_ANSWERS } from '../minutes/decide-answer'
 import { WARNING_LEVELS } from '../deadline/decide-warning'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
@@ -66,6 +67,12 @@ export const CASE_NOTICE_SHAPES = {
   'party.answered': z.strictObject({
     scope: z.enum(CONSENT_SCOPES),
     reply: z.enum(CONSENT_REPLIES),
+  }),
+  /** A party said that it cannot come on the day of a meeting, or can again. */
+  'party.day-answered': z.strictObject({
+    answer: z.enum(UNAVAILABLE_ANSWERS),
+    on: Day,
+    meetingNo: z.int().min(1),
   }),
   /** `byService`: a state identity service confirmed it. */
   'party.identified': z.strictObject({

@@ -28,7 +28,7 @@ export const RECORDING_MEDIA = ['picture', 'sound'] as const
 export type RecordingMedium = (typeof RECORDING_MEDIA)[number]
 
 /** Of the words to which all answer (lib/labels/zh-CN/recording.ts); a change counts it up. */
-export const WORDING = '2026-1'
+export const WORDING = '2026-2'
 
 export const REPLAY_REASONS = ['check_record', 'check_terms', 'complaint', 'recall'] as const
 export type ReplayReason = (typeof REPLAY_REASONS)[number]

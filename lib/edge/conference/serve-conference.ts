@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { mayAct } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
-import { SIGNAL_REFUSED } from '@/lib/labels/zh-CN/conference-refusal'
+import { FORWARDER_ADDRESS } from '@/lib/domain/conference/signal-body'
+import { FORWARDER_AWAY, SIGNAL_REFUSED } from '@/lib/labels/zh-CN/conference-refusal'
 import { findIceServers } from '@/lib/queries/conference/find-ice-servers'
 import { enterAs, followConference } from '@/lib/queries/conference/follow-conference'
 import { scopeOfSeat } from '@/lib/queries/conference/load-view'
@@ -10,7 +11,9 @@ import { passSignal } from '@/lib/queries/conference/send-signal'
 import { openEventStream } from '../route/event-stream'
 import { notFound } from '../route/not-found'
 import { problem } from '../route/problem'
-import { readLimited } from '../upload/read-limited'
+import { readJson } from '../upload/read-json'
+import { forwardSignal, type Forwarded } from './forward-signal'
+import { keepHallsStated } from './keep-halls'
 
 type Context = {
   readonly actor: Actor
@@ -37,18 +40,23 @@ export async function streamConference(request: Request, context: Context): Prom
   const { actor } = context
   const entered = page && mayFollow(actor) ? await enterAs(actor, page) : null
   if (!page || !entered) return notFound()
-  const { conferenceId, seatId } = entered
+  const { conferenceId, seatId, transport } = entered
   if (entered.answer !== 'entered' || seatId === null)
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-  return openEventStream(request, (send, end) =>
-    followConference(
+  return openEventStream(request, (send, end) => {
+    const release = transport === 'forwarded' ? keepHallsStated(conferenceId) : () => undefined
+    const leave = followConference(
       actor,
       page,
       { conferenceId, seatId },
       (event) => send({ data: JSON.stringify(event) }),
       end,
-    ),
-  )
+    )
+    return () => {
+      leave()
+      release()
+    }
+  })
 }
 
 /** A description of a browser with many codecs, in JSON. */
@@ -56,24 +64,33 @@ const MOST_BYTES = 80_000
 
 const refused = () => problem(409, 'SIGNAL_REFUSED', SIGNAL_REFUSED)
 
-/** `POST …/signals`: passes one WebRTC message on. 409: it may not be sent; nothing is stored. */
+/**
+ * `POST …/signals`: passes one WebRTC message on, to another seat or to the forwarder, whose answer
+ * is the signal that is returned. 409: it may not be sent; nothing is stored. 503: the forwarder is
+ * not there.
+ */
 export async function receiveSignal(
   request: Request,
   { actor, params }: Context,
 ): Promise<Response> {
   if (!mayFollow(actor)) return refused()
-  const body = await readLimited(request, MOST_BYTES)
-  const sent = body && parseJson(body)
-  const isPassed = sent !== null && (await passSignal(actor, params.meetingId ?? '', sent))
+  const sent = await readJson(request, MOST_BYTES)
+  const meetingId = params.meetingId ?? ''
+  if (isToForwarder(sent)) return answerOf(await forwardSignal(actor, meetingId, sent))
+  const isPassed = sent !== null && (await passSignal(actor, meetingId, sent))
   return isPassed ? new Response(null, { status: 200 }) : refused()
 }
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
-  } catch {
-    return null
-  }
+const isToForwarder = (sent: unknown): boolean =>
+  typeof sent === 'object' && sent !== null && 'to' in sent && sent.to === FORWARDER_ADDRESS
+
+function answerOf(forwarded: Forwarded): Response {
+  if (!forwarded.taken)
+    return forwarded.isAway ? problem(503, 'FORWARDER_AWAY', FORWARDER_AWAY) : refused()
+  const { answer: body } = forwarded
+  if (body === null) return new Response(null, { status: 200 })
+  const signal = { from: FORWARDER_ADDRESS, fromEpoch: 0, body }
+  return Response.json(signal, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** `GET …/ice?connection=<uuid>`: the servers for this page, with credentials of its own. */

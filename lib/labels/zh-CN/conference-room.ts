@@ -87,11 +87,19 @@ export const ROOM = {
   call: '打电话',
   callTitle: '打电话参加',
   callHelp: (phone: string) => `请打${phone}，说您要参加正在开的调解会。`,
+  callBridge: (phone: string, caseNo: string) =>
+    `请打${phone}，接通后说案号${caseNo}，等调解员请您进来。`,
   callUnknown: '请打调解员的电话，说您要参加正在开的调解会。',
   callRecord: '我改用电话了',
   callDone: '已记下，您用电话参加。',
   backToPicture: '我又用视频了',
   unreachable: (names: string) => `和${names}连接不上`,
+  /** By the forwarder no one is reached: it is not the line to one person. */
+  noneReached: '声音和画面连接不上',
+  noneReachedHelp: '正在继续连接。一直连接不上，请先用电话参加。',
+  /** Without a forwarder, more people than pictures are carried for. */
+  crowded: (most: number) => `会议室里超过${most}个人，现在只传声音，不传画面。`,
+  crowdedHost: '请一部分人改用电话，画面会自己回来。',
   unreachableHelp: '正在继续连接。可以换无线网络或者流量，再按“重新连接”。',
   reconnect: '重新连接',
   connecting: '正在连接',
@@ -124,6 +132,9 @@ export const ROOM_KEYS = [
   ['H', '举手，放下手', 'guest'],
   ['A', '全体静音', 'host'],
   ['P', '看参加会议的人', 'all'],
+  ['S', '共看材料', 'host'],
+  ['C', '打字幕', 'host'],
+  ['T', '看和写文字', 'all'],
   ['?', '看快捷键', 'all'],
 ] as const
 

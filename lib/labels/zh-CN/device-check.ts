@@ -6,6 +6,7 @@ import type {
   LineResult,
   SpeakerResult,
 } from '@/lib/domain/device-check/device-findings'
+import type { RelayResult } from '@/lib/domain/device-check/relay-findings'
 
 // 试一试设备: for people of seventy on a phone. No sentence over forty characters.
 
@@ -28,6 +29,7 @@ export const DEVICE_CHECK = {
   yes: '听到了',
   no: '没听到',
   measuring: '正在测网络',
+  tryingRelay: '正在试声音和画面能不能传出去',
   todo: '怎么办',
   allFine: '都好了，可以参加视频调解。',
   enough: '可以参加。照上面的办法做，会更顺。',
@@ -47,6 +49,7 @@ export const checkedPart: Record<CheckedPart, string> = {
   microphone: '麦克风',
   speaker: '声音',
   line: '网络',
+  relay: '通话',
 }
 
 /** What was found about a camera or a microphone. */
@@ -88,6 +91,13 @@ export const lineResult: Record<LineResult, string> = {
   sound_only: '网络偏慢，声音可以，画面会停顿。',
   too_slow: '网络太慢，声音也会断。',
   broken: '网络不通，测不出快慢。',
+}
+
+/** Whether the network lets sound and picture pass. */
+export const relayResult: Record<RelayResult, string> = {
+  passes: '声音和画面传得出去。',
+  detour: '声音和画面要绕路，会慢一点。',
+  blocked: '这个网络不让声音和画面传出去。',
 }
 
 /** What to do, in one sentence; `part`: what it is about. */

@@ -42,6 +42,7 @@ const atInWords = (at: unknown, today: LocalDate) =>
 
 /** Why a meeting cannot be planned, moved, cancelled or registered, and what is to be done. */
 export const MEETING_SENTENCES = {
+  OWN_MEETING_BEGUN: () => '会议已经开始。现在不能来的，请打电话。',
   MEETING_PERIOD_OVER: (f) =>
     `调解期限已于 ${f.lapsedOn} 届满，其后不能再召开调解会。各方在届满前已同意延长的，请先登记延长；没有的，应当结案（在线调解规则第25条）。`,
   MEETING_WHILE_PAUSED: (f) =>
@@ -66,6 +67,7 @@ export const MEETING_SENTENCES = {
 
 /** The same in a clause, for a reader of the record. */
 export const MEETING_REFUSED = {
+  OWN_MEETING_BEGUN: '会议已经开始',
   MEETING_PERIOD_OVER: '调解期限已经届满',
   MEETING_WHILE_PAUSED: '期限暂停计算',
   MEETING_AFTER_PERIOD: '时间晚于调解期限',

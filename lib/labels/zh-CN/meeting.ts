@@ -52,6 +52,7 @@ export const MEETING = {
   arrived: (name: string, time: string) => `${name}（${time} 到）`,
   unheld: '案件已结案，未召开',
   unavailable: (name: string, spans: readonly string[]) => `${name}：${spans.join('、')}不能到会`,
+  cannotCome: (name: string) => `${name}说这一天不能来，请改期`,
   cannot: (days: string) => `${days}不能到会`,
   daySpan: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
 } as const

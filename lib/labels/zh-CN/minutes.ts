@@ -8,6 +8,7 @@ export const minutesState = {
 } as const satisfies Record<MinutesState, string>
 
 export const minutesSection = {
+  course: '会议经过',
   statement: '陈述',
   proposal: '让步与方案',
   result: '结果',
@@ -33,6 +34,7 @@ export const MINUTES = {
   read: '查看',
   goOn: '继续',
   empty: '还没有记录内容。',
+  fromLog: '由会议记录填写',
   head: { time: '时间', form: '方式', place: '地点', mediator: '调解员', present: '到场' },
   confirmedBy: (names: readonly string[]) => `已核对：${names.join('、')}`,
   awaits: (names: readonly string[]) => `待核对：${names.join('、')}`,

@@ -121,6 +121,16 @@ export function noticeInWords(notice: CaseNotice, today: LocalDate): NoticeWords
         text: `当事人在手机上答复：${notice.facts.reply === 'agrees' ? '同意' : '不同意'}${scope}。`,
       }
     }
+    case 'party.day-answered': {
+      const { answer, on, meetingNo } = notice.facts
+      return {
+        title: answer === 'unavailable' ? '当事人这一天不能来' : '当事人又能来了',
+        text:
+          answer === 'unavailable'
+            ? `当事人说第${meetingNo}次调解会那天（${on}）不能来。请改期，或者和当事人联系。`
+            : `当事人说第${meetingNo}次调解会那天（${on}）又能来了。`,
+      }
+    }
     case 'authority.submitted':
       return {
         title: '授权委托书待核对',

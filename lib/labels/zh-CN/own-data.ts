@@ -73,6 +73,7 @@ export const OWN_DATA = {
     checks: '身份核对',
     addresses: '收材料的地址',
     conferences: '视频会议',
+    recordings: '录音录像',
     messages: '我说过的话',
     offerAnswers: '我对方案的答复',
     supplements: '我提的、签的补充协议',

@@ -21,6 +21,7 @@ export const OWN_MINUTES = {
   where: '地点',
   mediator: '调解员',
   present: '到场的人',
+  course: '会议经过',
   said: '各方说的',
   result: '结果',
   answerAs: (name: string) => `以${name}的名义答复`,

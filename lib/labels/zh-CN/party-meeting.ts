@@ -9,8 +9,8 @@ export const OWN_MEETING = {
   place: (place: string) => `地点：${place}`,
   ready: '请准备好',
   toReady: {
-    on_site: ['带上身份证件和有关材料。', '来不了，请早一点告诉调解员。'],
-    telephone: ['保持电话畅通，找一个安静的地方。', '来不了，请早一点告诉调解员。'],
+    on_site: ['带上身份证件和有关材料。', '不能来的，请早一点说。'],
+    telephone: ['保持电话畅通，找一个安静的地方。', '不能来的，请早一点说。'],
     video: [
       '身份证件和有关材料放在手边。',
       '找一个安静、没有别人的地方。',
@@ -24,5 +24,15 @@ export const OWN_MEETING = {
     ],
   } satisfies Record<MeetingForm, readonly string[]>,
   tryDevices: '先试一试设备',
-  cannot: '这一天来不了，告诉调解员',
+  cannot: '有别的事，告诉调解员',
+  say: '这一天我不能来',
+  sayHelp: '不能来的，请按下面。调解员会另外约时间。',
+  takeBack: '这一天又能来了',
+  said: (name: string | null) => `${name ?? '您'}说过：这一天不能来。`,
+  saidHelp: '调解员已经收到。改期以前，这次调解还在。',
+  of: (label: string, name: string) => `${label}：${name}`,
+  done: {
+    unavailable: '已经告诉调解员：这一天不能来。',
+    available: '已经告诉调解员：这一天又能来了。',
+  },
 } as const

@@ -14,6 +14,8 @@ export const RECORDING_SENTENCES = {
   RECORDING_CHUNK_MISSING: (f: Facts) => `前面的第${Number(f.next) + 1}段还没有收到。`,
   RECORDING_FULL: () => '录音录像已经录满，后面的没有保存。请停止以后重新开始。',
   RECORDING_NOT_MADE: () => '录音录像还没有整理好，请过几分钟再打开。',
+  RECORDING_NOT_AGREED: () => '录的时候，在场的人没有同意机构打开。',
+  RECORDING_NO_COMPLAINT: () => '本案没有等待机构答复的投诉，不能打开录音录像。',
 } as const satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>
 
 /** The same in a clause, for a reader of the record. */
@@ -29,4 +31,6 @@ export const RECORDING_REFUSED = {
   RECORDING_CHUNK_MISSING: '前面有一段没有收到',
   RECORDING_FULL: '录音录像已经录满',
   RECORDING_NOT_MADE: '录音录像还没有整理好',
+  RECORDING_NOT_AGREED: '录的时候没有同意机构打开',
+  RECORDING_NO_COMPLAINT: '没有等待答复的投诉',
 } as const satisfies Partial<Record<RefusalCode, string>>

@@ -67,6 +67,7 @@ export const WORDING_SENTENCES: Readonly<Record<RecordingPurpose, readonly strin
     '单独谈和休会的时候不录。',
     '录像只存在本案的副卷里，不交给法院。',
     '每次打开都要写明理由，并且留下记录。',
+    '有人投诉调解员的，机构为了处理可以打开。',
     '您可以不同意，调解照常进行。',
     '同意以后，您随时可以停止或者撤回。',
   ],
@@ -76,6 +77,7 @@ export const WORDING_SENTENCES: Readonly<Record<RecordingPurpose, readonly strin
     '单独谈和休会的时候不录。',
     '录像只存在本案的副卷里，不交给法院。',
     '每次打开都要写明理由，并且留下记录。',
+    '有人投诉调解员的，机构为了处理可以打开。',
     '您可以不同意，调解照常进行，另外写笔录。',
     '同意以后，您随时可以停止或者撤回。',
   ],
@@ -126,6 +128,12 @@ export const RECORDING = {
   gap: (atMs: number, reason: GapReason, from: string, to: string) =>
     `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
   mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
+  inner: '副卷 · 录音录像',
+  innerHelp: '不编页、不装订，不移送法院；随卷宗一起销毁。',
+  innerIndex: (count: number) => `时间索引 ${count} 条`,
+  destroyed: '已随卷宗销毁',
+  forComplaint: '为处理投诉打开',
+  forComplaintHelp: '有投诉等待机构答复的时候才能打开，打开会写进案件记录。',
   noSound: '您的浏览器不能播放这段录音录像。',
 } as const
 

@@ -11,6 +11,7 @@ export const SCHEDULE = {
   off: '休息日',
   /** Planned meetings that are over and not registered yet. */
   unregistered: '待登记召开情况',
+  wasLeft: '会议室里的人都离开了，会议没有结束，已由系统结束。请登记召开情况。',
   meetingsToday: '调解会',
   empty: '今天没有安排',
   meeting: (no: number, form: string) => `第${no}次调解会 · ${form}`,

@@ -16,8 +16,17 @@ export function dossierFactsOf(
   { source, status, outcome }: CaseRecord,
   traces: DossierTraces,
 ): DossierFacts {
-  const { isTaken, hasAgents, hadSession, clockChanged } = traces
-  return { source, status, isTaken, hasAgents, hadSession, clockChanged, outcome }
+  const { isTaken, hasAgents, hadSession, isRecordReplaced, clockChanged } = traces
+  return {
+    source,
+    status,
+    isTaken,
+    hasAgents,
+    hadSession,
+    isRecordReplaced,
+    clockChanged,
+    outcome,
+  }
 }
 
 /** The slot of a material in the dossier. */

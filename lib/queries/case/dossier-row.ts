@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import type { CaseListRow } from '@/lib/data/mappers/case-list'
 import type { ListDays, Tenant } from '@/lib/data/stores/case/case-filter'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
@@ -64,18 +64,18 @@ export type ListedDossiers = ListedCases & {
 
 /** One page of the dossiers of a tenant's cases. */
 export async function listDossiers(
-  db: Db,
+  db: Read,
   tenant: Tenant,
   input: DossierListInput,
   days: ListDays,
 ): Promise<ListedDossiers> {
   const listed = await listCases(db, toDossierListQuery(tenant, input, days), input)
   const ids = listed.page.rows.map(({ id }) => id)
-  return {
-    ...listed,
-    dossiers: await findDossiersInList(db, ids),
-    destructions: await findDestructionSteps(db, ids),
-  }
+  const [dossiers, destructions] = await Promise.all([
+    findDossiersInList(db, ids),
+    findDestructionSteps(db, ids),
+  ])
+  return { ...listed, dossiers, destructions }
 }
 
 function presentDossierRow(

@@ -59,10 +59,10 @@ export type SlotView = {
   readonly number: number
   readonly name: string
   /**
-   * `made`: created when the dossier is bound. `not_applicable`: the case ended before it could
-   * come so far.
+   * `made`: created when the dossier is bound. `replaced`: a recording in the 副卷 is there instead.
+   * `not_applicable`: the case ended before it could come so far.
    */
-  readonly need: 'required' | 'later' | 'as_needed' | 'not_applicable' | 'made'
+  readonly need: 'required' | 'later' | 'as_needed' | 'replaced' | 'not_applicable' | 'made'
   /** Required now, and empty. */
   readonly isMissing: boolean
   /** Required now, empty, and explained by a 情况说明. */
@@ -146,6 +146,7 @@ function presentNeed(
     }
   if (found.need === 'not_applicable')
     return { need: 'not_applicable', why: exemption[found.reason] }
+  if (found.need === 'replaced') return { need: 'replaced', why: DOSSIER.replaced }
   return { need: found.need, why: found.need === 'later' ? needReason[found.reason] : null }
 }
 

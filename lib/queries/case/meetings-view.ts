@@ -10,7 +10,11 @@ import {
   type MeetingAttendance,
   type MeetingState,
 } from '@/lib/domain/meeting/meeting'
-import { findUnavailableSpans, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
+import {
+  findUnavailableSpans,
+  isUnavailable,
+  type UnavailableEntry,
+} from '@/lib/domain/meeting/unavailable'
 import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import {
   attendance,
@@ -44,6 +48,8 @@ export type MeetingView = {
   readonly notified: string | null
   /** What deserves attention in a plan. */
   readonly cautions: readonly string[]
+  /** A party said that it cannot come on its day. */
+  readonly isToMove: boolean
   /** Why it was moved last, or cancelled. */
   readonly reason: string | null
   /** 到场：许静、张强 */
@@ -93,6 +99,7 @@ function presentMeeting(
   meeting: Meeting,
   { isCaseOpen, mediator }: { readonly isCaseOpen: boolean; readonly mediator: string | null },
   deliveries: readonly FiledDelivery[],
+  missing: readonly string[],
   { today, calendar, hours }: Context,
 ): MeetingView {
   const { state, reason } = meeting
@@ -109,12 +116,15 @@ function presentMeeting(
     hasConference: isDue && (meeting.form === 'video' || meeting.form === 'mixed'),
     mediator: MEETING.mediator((isDue && mediator) || meeting.mediatorName),
     notified: presentNotified(deliveries.filter(({ meetingId }) => meetingId === meeting.id)),
+    isToMove: isDue && missing.length > 0,
     cautions: isDue
-      ? findMeetingCautions(meeting, calendar, hours).map((each) =>
-          each === 'outside_hours'
-            ? outsideHours(hoursOn(hours, toLocalDate(meeting.startsAt)))
-            : meetingCaution[each],
-        )
+      ? findMeetingCautions(meeting, calendar, hours)
+          .map((each) =>
+            each === 'outside_hours'
+              ? outsideHours(hoursOn(hours, toLocalDate(meeting.startsAt)))
+              : meetingCaution[each],
+          )
+          .concat(missing.map(MEETING.cannotCome))
       : [],
     reason: reason && (state === 'cancelled' ? MEETING.reason(reason) : MEETING.moved(reason)),
     attendances: presentAttendances(meeting.attendances),
@@ -123,6 +133,16 @@ function presentMeeting(
     ),
   }
 }
+
+/** The parties that said they cannot come on the day of a meeting. */
+export const findMissing = (
+  parties: readonly { readonly id: string; readonly name: string }[],
+  unavailable: readonly UnavailableEntry[],
+  { startsAt }: Pick<Meeting, 'startsAt'>,
+): readonly string[] =>
+  parties
+    .filter(({ id }) => isUnavailable(unavailable, id, toLocalDate(startsAt)))
+    .map(({ name }) => name)
 
 /** The meetings of a case, and the days from today on on which a party cannot come. */
 export function presentMeetings(
@@ -153,7 +173,13 @@ export function presentMeetings(
   ]
   return {
     list: ordered.map((meeting) =>
-      presentMeeting(meeting, { isCaseOpen: isOpen, mediator: mediatorName }, deliveries, context),
+      presentMeeting(
+        meeting,
+        { isCaseOpen: isOpen, mediator: mediatorName },
+        deliveries,
+        findMissing(parties, unavailable, meeting),
+        context,
+      ),
     ),
     unavailable: isOpen
       ? parties.flatMap(({ id, name }) => {

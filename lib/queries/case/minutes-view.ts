@@ -125,6 +125,9 @@ export type MinutesSectionView = {
   readonly entries: readonly MinutesEntryView[]
 }
 
+/** A line that the log of the conference filled, and no one corrected. */
+const isFilled = ({ section, replaces }: MinutesEntry) => section === 'course' && replaces === null
+
 /** What was said, section by section, as it reads now. */
 export function presentEntries(
   entries: readonly MinutesEntry[],
@@ -140,9 +143,10 @@ export function presentEntries(
       .filter((entry) => entry.section === section)
       .map((entry) => ({
         id: entry.id,
-        speaker: entry.speaker.name,
+        speaker: isFilled(entry) ? MINUTES.fromLog : entry.speaker.name,
         speakerId: entry.speaker.id,
-        time: momentInWords(whenSaid(entry, openedAt), today),
+        // A line of the course says its time itself.
+        time: section === 'course' ? '' : momentInWords(whenSaid(entry, openedAt), today),
         text: entry.text,
         changes: entry.earlier.length > 0 ? MINUTES.earlier(entry.earlier.length) : null,
         sources: sources.length === 0 ? [] : findSources(entry, entries, sources),

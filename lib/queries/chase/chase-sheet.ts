@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { findChasesOfMonth } from '@/lib/data/stores/chase/chase-list-store'
+import { readMonthlySheet } from '@/lib/data/stores/chase/monthly-sheet-store'
 import type { Read } from '@/lib/data/door'
 import { CHASE_NODES } from '@/lib/domain/chase/chase'
-import { computeMonthlySheet, type MonthlyRow } from '@/lib/domain/chase/monthly-sheet'
+import type { MonthlyFigures } from '@/lib/domain/chase/monthly-sheet'
 import { monthOf, type Month } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { CHASE_SHEET } from '@/lib/labels/zh-CN/chase-sheet'
@@ -43,7 +43,7 @@ const oneDecimal = (value: number | null) =>
 function presentRow(
   institutionId: string | null,
   institution: string,
-  row: Omit<MonthlyRow, 'institutionId' | 'institution'>,
+  row: MonthlyFigures,
 ): ChaseSheetRow {
   return {
     institutionId,
@@ -70,7 +70,7 @@ export async function loadChaseSheet(
 ): Promise<ChaseSheet> {
   const present = monthOf(today)
   const of = month ?? present
-  const { rows, total } = computeMonthlySheet(await findChasesOfMonth(db, courtId, of))
+  const { rows, total } = await readMonthlySheet(db, courtId, of)
   return {
     month: of,
     isRunning: of === present,

@@ -1,8 +1,11 @@
 import 'server-only'
 import { onChange } from '@/lib/data/change-listener'
 import { withActor, type Db } from '@/lib/data/door'
+import { chooseTransport, findTransport } from '@/lib/data/stores/conference/forwarding-store'
 import { enterConference, keepSeat, takeSignals } from '@/lib/data/stores/conference/seat-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { transportKindOf, type TransportKind } from '@/lib/domain/conference/media-limits'
+import { env } from '@/lib/platform/env'
 import { followState } from '../follow-state'
 import { loadConferenceView, presentConference, type ConferenceView } from './load-view'
 
@@ -18,15 +21,41 @@ type ReceivedSignal = {
   readonly body: unknown
 }
 
+/** Where the host points on the page that is shared, from 0 to 1; null: at no place. */
+type Pointed = {
+  readonly type: 'pointer'
+  readonly share: string
+  readonly at: { readonly x: number; readonly y: number } | null
+}
+
 /** What the stream of a page sends. `replaced`: another page of the same person has taken over. */
 export type ConferenceEvent =
-  ConferenceView | ReceivedSignal | { readonly type: 'replaced' } | { readonly type: 'gone' }
+  | ConferenceView
+  | ReceivedSignal
+  | Pointed
+  | { readonly type: 'replaced' }
+  | { readonly type: 'gone' }
 
 export type ConferencePage = { readonly meetingId: string; readonly connection: string }
 
-/** A page comes in; null: the conference does not exist for this actor. */
+/**
+ * A page comes in; the first one chooses which way the conference goes. null: the conference does
+ * not exist for this actor.
+ */
 export const enterAs = (actor: Actor, { meetingId, connection }: ConferencePage) =>
-  withActor(actor, (db) => enterConference(db, meetingId, connection))
+  withActor(actor, async (db) => {
+    const entered = await enterConference(db, meetingId, connection)
+    if (entered?.answer !== 'entered') return entered && { ...entered, transport: null }
+    return { ...entered, transport: await settleTransport(db, entered.conferenceId) }
+  })
+
+async function settleTransport(db: Db, conferenceId: string): Promise<TransportKind | null> {
+  const found = await findTransport(db, conferenceId)
+  if (found === null || found.transport !== null) return found && found.transport
+  const hasForwarder = env().HEYI_FORWARDER_URL !== undefined
+  const kind = transportKindOf(found.plannedSeats, hasForwarder)
+  return chooseTransport(db, conferenceId, kind)
+}
 
 /**
  * Follows a conference for a page that has come in: its whole view, now and after every change, and
@@ -43,6 +72,8 @@ export function followConference(
 ): () => void {
   let shown = ''
   let isViewDue = true
+  // What is shared in the view that was sent last, as long as nothing has changed since.
+  let sharedNow: string | null = null
   let isOver = false
   const { changed, stop } = followState(async () => {
     const withView = isViewDue
@@ -50,6 +81,7 @@ export function followConference(
     const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId, withView))
     if (isOver) return
     const { kept, view, signals } = seen
+    if (view) sharedNow = isViewDue ? null : (view.board.shared?.id ?? null)
     if (view && JSON.stringify(view) !== shown) {
       shown = JSON.stringify(view)
       onEvent(view)
@@ -62,13 +94,21 @@ export function followConference(
   }, end)
   const viewChanged = () => {
     isViewDue = true
+    sharedNow = null
     changed()
   }
   // Of a message to one seat only that seat is woken; the view is as it was.
-  const unsubscribe = onChange('heyi_conference', ids.conferenceId, (seatId) => {
-    if (seatId === '') viewChanged()
-    else if (seatId === ids.seatId) changed()
+  const unsubscribe = onChange('heyi_conference', ids.conferenceId, (detail) => {
+    if (detail === '') viewChanged()
+    else if (detail === ids.seatId) changed()
+    else point(detail)
   })
+  // A pointer passes only while this page shows what it points at: it wakes no one and is not read
+  // from the database.
+  function point(detail: string): void {
+    const pointed = readPointer(detail)
+    if (pointed && pointed.share === sharedNow) onEvent(pointed)
+  }
   const timer = setInterval(viewChanged, SEEN_MS)
   changed()
 
@@ -83,6 +123,13 @@ export function followConference(
     clearInterval(timer)
   }
   return leave
+}
+
+/** What heyi_point reports: `at:<share>:<x>:<y>`, or `at:<share>:`; null: it is something else. */
+function readPointer(detail: string): Pointed | null {
+  const [kind, share, x = '', y = ''] = detail.split(':')
+  if (kind !== 'at' || share === undefined) return null
+  return { type: 'pointer', share, at: x === '' ? null : { x: Number(x), y: Number(y) } }
 }
 
 /** What a page sees now, and what waits for it. One that was not seen for long comes in again. */

@@ -1,4 +1,9 @@
 import 'server-only'
+import {
+  findOwnBoard,
+  findSharedMinutes,
+  type OwnBoard,
+} from '@/lib/data/stores/conference/board-store'
 import { findDoorFacts } from '@/lib/data/stores/conference/door-store'
 import {
   findOwnConference,
@@ -18,6 +23,7 @@ import type {
   Line,
   SeatKind,
 } from '@/lib/domain/conference/conference'
+import type { SharedSection } from '@/lib/domain/conference/decide-board'
 import { findDoorItems, type DoorFacts, type DoorState } from '@/lib/domain/conference/door'
 import { mayReach } from '@/lib/domain/conference/halls'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
@@ -48,6 +54,33 @@ export type SeatState = {
   readonly door: readonly DoorState[]
 }
 
+/** A line of the minutes, or a fact that no one disputes, as it is read to all. */
+export type SharedLine = {
+  readonly id: string
+  readonly section: SharedSection
+  readonly speaker: string | null
+  readonly words: string
+  /** 15:22. */
+  readonly time: string
+}
+
+/** What the host shows to the own hall. */
+export type BoardView = {
+  readonly caption: string | null
+  /** For the host: someone came in who may not see it, so it ended. */
+  readonly isCutOff: boolean
+  readonly shared:
+    | {
+        readonly kind: 'material'
+        readonly id: string
+        readonly materialId: string
+        readonly title: string
+        readonly page: number
+      }
+    | { readonly kind: 'minutes'; readonly id: string; readonly lines: readonly SharedLine[] }
+    | null
+}
+
 /** What the page of one seat shows of a conference: all it may know, at this moment. */
 export type ConferenceView = {
   readonly type: 'state'
@@ -76,6 +109,7 @@ export type ConferenceView = {
   /** null: no page of the own has come in. */
   readonly own: SeatState | null
   readonly people: readonly SeatState[]
+  readonly board: BoardView
   /** The parties with which the host can talk in private; empty for everyone else. */
   readonly parties: readonly { readonly id: string; readonly name: string }[]
 }
@@ -84,6 +118,8 @@ export type ConferenceFacts = {
   readonly meetingId: string
   readonly own: OwnConference
   readonly seats: readonly SeenSeat[]
+  readonly board: OwnBoard | null
+  readonly sharedLines: Awaited<ReturnType<typeof findSharedMinutes>>
   /** null: the own seat is inside. */
   readonly door: DoorFacts | null
 }
@@ -96,10 +132,22 @@ export async function loadConferenceView(
   const own = await findOwnConference(db, meetingId)
   if (!own) return null
   const seats = own.conference ? await findSeats(db, own.conference.id) : []
+  const board = own.conference ? await findOwnBoard(db, own.conference.id) : null
+  const sharedLines =
+    own.conference && board?.shared?.kind === 'minutes'
+      ? await findSharedMinutes(db, own.conference.id)
+      : []
   const hall = seats.find(({ isOwn }) => isOwn)?.hall ?? 'waiting'
   // Who is inside needs no door any more; the mediators see everyone's.
   const hasDoor = own.own.kind === 'mediator' || hall === 'waiting'
-  return { meetingId, own, seats, door: hasDoor ? await findDoorFacts(db, own) : null }
+  return {
+    meetingId,
+    own,
+    seats,
+    board,
+    sharedLines,
+    door: hasDoor ? await findDoorFacts(db, own) : null,
+  }
 }
 
 /** The database has found that the actor has a seat in it. */
@@ -112,6 +160,8 @@ export function presentConference({
   meetingId,
   own,
   seats,
+  board,
+  sharedLines,
   door,
 }: ConferenceFacts): ConferenceView {
   const { meeting, conference } = own
@@ -157,6 +207,25 @@ export function presentConference({
     host: { name: own.hostName, isThere: own.isHostThere },
     own: self && present(self),
     people: seats.filter(({ isOwn }) => !isOwn).map(present),
+    board: presentBoard(board, sharedLines),
     parties: own.isHost && door ? door.parties.map(({ id, name }) => ({ id, name })) : [],
+  }
+}
+
+function presentBoard(
+  board: ConferenceFacts['board'],
+  lines: ConferenceFacts['sharedLines'],
+): BoardView {
+  if (!board) return { caption: null, isCutOff: false, shared: null }
+  const { shared } = board
+  return {
+    ...board,
+    shared:
+      shared?.kind === 'minutes'
+        ? {
+            ...shared,
+            lines: lines.map(({ saidAt, ...line }) => ({ ...line, time: clockTime(saidAt) })),
+          }
+        : shared,
   }
 }

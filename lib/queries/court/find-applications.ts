@@ -6,7 +6,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { deadlineRefusalInWords, remainingInWords } from '@/lib/labels/zh-CN/deadline'
 import { dayInWords, stamp } from '@/lib/labels/zh-CN/moment'
 import type { RowClock } from '../case/row-clock'
-import { defineQuery, type ReadContext } from '../define-query'
+import { defineSqlQuery, type ReadContext } from '../define-query'
 
 export type ApplicationLine = {
   readonly key: string
@@ -20,7 +20,7 @@ export type ApplicationLine = {
  * 当事人申请 that the institution has not answered, for the clerks of the one court that has it in its
  * roster: institution, day and what is left, nothing of persons or of the dispute.
  */
-export const findApplicationsAtCourt = defineQuery({
+export const findApplicationsAtCourt = defineSqlQuery({
   act: 'case:list',
   input: z.strictObject({}),
   load: async (db, _input, { actor }) => ({

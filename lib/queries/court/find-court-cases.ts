@@ -1,7 +1,7 @@
 import 'server-only'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { z } from 'zod'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { countByStatus } from '@/lib/data/stores/case/case-count-store'
 import type { CaseListQuery } from '@/lib/data/stores/case/case-order'
 import { findLastDeclines } from '@/lib/data/stores/case/case-declines-store'
@@ -27,7 +27,7 @@ import { countFoundInTabs, type FoundInTabs } from '../case/found-in-tabs'
 import { listDaysOf } from '../case/list-days'
 import { NUMBERED_PAGE_FIELDS } from '../paging/page-input'
 import { ORDER_FIELD, chooseOrder } from '../case/list-order'
-import { defineQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 import { presentCourtRow, type CourtRow } from './court-row'
@@ -105,7 +105,7 @@ export type CourtListView = Watermarked<
   }
 >
 
-async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, number>> {
+async function countTabs(db: Read, courtId: string): Promise<Record<CourtTab, number>> {
   const counts = await countByStatus(db, { courtId })
   const sum = (tab: CourtTab) =>
     (TAB_STATUSES[tab] ?? CASE_STATUSES).reduce((total, status) => total + (counts[status] ?? 0), 0)
@@ -118,32 +118,44 @@ async function countTabs(db: Db, courtId: string): Promise<Record<CourtTab, numb
   }
 }
 
+type Listed = { readonly id: string; readonly status: CaseStatus }
+
+const idsOf = (rows: readonly Listed[], status: CaseStatus) =>
+  rows.filter((row) => row.status === status).map(({ id }) => id)
+
 /** The cases the actor's court referred: returned, open, closed, all. */
-export const findCourtCases = defineQuery({
+export const findCourtCases = defineSqlQuery({
   act: 'case:list',
   input: CourtListInput,
   load: async (db, input, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
     const query = { ...toCourtListQuery(court.id, input), days: listDaysOf(context) }
-    const listed = await listCases(db, query, input)
+    const [listed, counts, unanswered, mediatorName, preference] = await Promise.all([
+      listCases(db, query, input),
+      countTabs(db, court.id),
+      countUnanswered(db, court.id),
+      input.mediator ? findMediatorName(db, input.mediator) : null,
+      findPreference(db, actor.id, 'court_cases'),
+    ])
+    const { rows } = listed.page
+    const [institutions, found, declines, ends] = await Promise.all([
+      findListedInstitutions(db, actor, rows),
+      countFoundInTabs(db, listed, TAB_STATUSES),
+      findLastDeclines(db, idsOf(rows, 'returned')),
+      findReturnedEnds(db, idsOf(rows, 'returned_settled')),
+    ])
     return {
       court,
       listed,
-      institutions: await findListedInstitutions(db, actor, listed.page.rows),
-      counts: await countTabs(db, court.id),
-      unanswered: await countUnanswered(db, court.id),
-      found: await countFoundInTabs(db, listed, TAB_STATUSES),
-      declines: await findLastDeclines(
-        db,
-        listed.page.rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
-      ),
-      ends: await findReturnedEnds(
-        db,
-        listed.page.rows.filter(({ status }) => status === 'returned_settled').map(({ id }) => id),
-      ),
-      mediatorName: input.mediator ? await findMediatorName(db, input.mediator) : null,
-      preference: await findPreference(db, actor.id, 'court_cases'),
+      institutions,
+      counts,
+      unanswered,
+      found,
+      declines,
+      ends,
+      mediatorName,
+      preference,
     }
   },
   record: ({ institutions, mediatorName }, { tab, ...input }, { actor }) =>

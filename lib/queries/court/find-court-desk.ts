@@ -16,7 +16,7 @@ import {
 import { maskNumbersInView } from '@/lib/domain/identity/mask-view'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import { listDaysOf } from '../case/list-days'
-import { defineQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 import { compareDue, presentDeskRow, type DeskRow } from './desk-row'
 import { accessRecordsFor, findListedInstitutions } from './list-access-records'
@@ -118,7 +118,7 @@ function isMore(counts: Counts, node: DeskNode): boolean {
  * 引调与督办: where the court's cases wait, how much of each period is left, and the cases themselves,
  * those whose period ends first at the top.
  */
-export const findCourtDesk = defineQuery({
+export const findCourtDesk = defineSqlQuery({
   act: 'case:list',
   input: DeskInput,
   load: async (db, input, context) => {
@@ -128,12 +128,13 @@ export const findCourtDesk = defineQuery({
     if (!days.ok) throw new RangeError(`no calendar for the desk of ${context.today}`)
     const end = input.page * DESK_PAGE_SIZE
     const paused = await findPausedCases(db, court.id, context.today)
-    const counts = await countDesk(db, court.id, days.value, paused)
     const still = paused.map(({ id }) => id)
-    const keys = []
-    for (const part of partsOf(input))
-      keys.push(...(await findDeskKeys(db, court.id, part, days.value, still, end)))
+    const [counts, ...keys] = await Promise.all([
+      countDesk(db, court.id, days.value, paused),
+      ...partsOf(input).map((part) => findDeskKeys(db, court.id, part, days.value, still, end)),
+    ])
     const shown = keys
+      .flat()
       .toSorted((a, b) => compareDue(a, b, context.calendar))
       .slice(end - DESK_PAGE_SIZE, end)
     const ids = shown.map(({ id }) => id)
@@ -145,17 +146,22 @@ export const findCourtDesk = defineQuery({
       { cursor: null, isBackwards: false, take: ids.length },
     )
     const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
+    const [institutions, declines, chases] = await Promise.all([
+      findListedInstitutions(db, context.actor, rows),
+      findLastDeclines(
+        db,
+        rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
+      ),
+      findChasesOfCases(db, ids),
+    ])
     return {
       court,
       counts,
       rows,
       keys: new Map(shown.map((key) => [key.id, key])),
-      institutions: await findListedInstitutions(db, context.actor, rows),
-      declines: await findLastDeclines(
-        db,
-        rows.filter(({ status }) => status === 'returned').map(({ id }) => id),
-      ),
-      chases: (await findChasesOfCases(db, ids)).filter(({ closed }) => closed === null),
+      institutions,
+      declines,
+      chases: chases.filter(({ closed }) => closed === null),
     }
   },
   record: ({ institutions }, { tab, node, age }, { actor }) => {

@@ -12,7 +12,7 @@ import {
   type DossierListView,
 } from '../case/dossier-row'
 import { listDaysOf } from '../case/list-days'
-import { defineQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { findListedInstitutions, accessRecordsFor } from './list-access-records'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
 
@@ -21,19 +21,18 @@ export type CourtDossiersView = Watermarked<
 >
 
 /** The dossiers of the cases the actor's court referred. */
-export const findCourtDossiers = defineQuery({
+export const findCourtDossiers = defineSqlQuery({
   act: 'dossier:list',
   input: DossierListInput,
   load: async (db, input, { actor, ...context }) => {
     const court = await findReviewedCourt(db, actor)
     if (!court) return null
     const listed = await listDossiers(db, { courtId: court.id }, input, listDaysOf(context))
-    return {
-      court,
-      listed,
-      institutions: await findListedInstitutions(db, actor, listed.page.rows),
-      preference: await findPreference(db, actor.id, 'court_dossiers'),
-    }
+    const [institutions, preference] = await Promise.all([
+      findListedInstitutions(db, actor, listed.page.rows),
+      findPreference(db, actor.id, 'court_dossiers'),
+    ])
+    return { court, listed, institutions, preference }
   },
   record: ({ institutions }, input, { actor }) =>
     accessRecordsFor(

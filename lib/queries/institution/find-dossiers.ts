@@ -9,7 +9,7 @@ import {
   type DossierListView,
 } from '../case/dossier-row'
 import { listDaysOf } from '../case/list-days'
-import { defineQuery } from '../define-query'
+import { defineSqlQuery } from '../define-query'
 import { administeredBy } from './administered'
 
 export type InstitutionDossiersView = DossierListView & {
@@ -18,17 +18,18 @@ export type InstitutionDossiersView = DossierListView & {
 }
 
 /** 电子卷宗记录 (操作手册 3.6): every dossier the institution received. */
-export const findDossiers = defineQuery({
+export const findDossiers = defineSqlQuery({
   act: 'dossier:list',
   input: DossierListInput,
   load: async (db, input, { actor, ...context }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
-    return {
-      listed: await listDossiers(db, { institutionId }, input, listDaysOf(context)),
-      options: await findFilterOptions(db, institutionId),
-      preference: await findPreference(db, actor.id, 'dossiers'),
-    }
+    const [listed, options, preference] = await Promise.all([
+      listDossiers(db, { institutionId }, input, listDaysOf(context)),
+      findFilterOptions(db, institutionId),
+      findPreference(db, actor.id, 'dossiers'),
+    ])
+    return { listed, options, preference }
   },
   present: ({ listed, options, preference }, _context, input): InstitutionDossiersView => ({
     ...presentDossierList(listed, input),

@@ -24,12 +24,12 @@ import { isInUse } from '@/lib/domain/meeting/room'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { consentScope } from '@/lib/labels/zh-CN/consent'
 import { MEETING } from '@/lib/labels/zh-CN/meeting'
-import { PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
+import { MOVE_MEETING, PLAN } from '@/lib/labels/zh-CN/mediator-acts/meeting-plan'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { dayInWords } from '@/lib/labels/zh-CN/moment'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { abilityOf, type Ability } from '../case/ability'
-import { presentMeetings } from '../case/meetings-view'
+import { findMissing, presentMeetings } from '../case/meetings-view'
 import { presentMeetingValues, presentReplyValues } from '../case/reply-values'
 import { defineSqlQuery, type ReadContext } from '../define-query'
 import { OPENING_CHOICES, presentExpected, type ExpectedPerson } from './opening-identity'
@@ -81,6 +81,8 @@ export type PlannedView = {
   readonly roomId: string | null
   /** In words; null where it is a room's. */
   readonly place: string | null
+  /** Why it is moved, where a party cannot come on its day; empty else. */
+  readonly reason: string
   /** Planned start and end, as a datetime-local input takes them. */
   readonly from: string
   readonly to: string
@@ -137,7 +139,7 @@ export const getMeetingForm = defineSqlQuery({
       head: presentActHead(card, context),
       ability: presentAbility(card, move, meeting, context),
       plan: presentPlan(facts, context),
-      planned: meeting && presentPlanned(meeting),
+      planned: meeting && presentPlanned(meeting, findMissing(parties, facts.unavailable, meeting)),
       people: presentExpected(parties, facts.checks, meeting, context.now),
       attended:
         meeting &&
@@ -244,7 +246,7 @@ function suggestDay(
   return today
 }
 
-function presentPlanned(meeting: Meeting): PlannedView {
+function presentPlanned(meeting: Meeting, missing: readonly string[]): PlannedView {
   const { startsAt, endsAt } = meeting
   return {
     id: meeting.id,
@@ -255,6 +257,7 @@ function presentPlanned(meeting: Meeting): PlannedView {
     minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
     roomId: meeting.roomId,
     place: meeting.roomId === null ? meeting.place : null,
+    reason: missing.length > 0 ? MOVE_MEETING.cannotCome(missing.join('、')) : '',
     from: localMinute(startsAt),
     to: localMinute(endsAt),
   }

@@ -45,15 +45,19 @@ export type TalkView = {
 /** The conversations of a case as its mediator reads them; what they show counts as read. */
 export const getTalk = defineQuery({
   act: 'case:read',
-  input: z.strictObject({ caseId: CaseId }),
-  load: async (db, { caseId }, context) => {
+  input: z.strictObject({
+    caseId: CaseId,
+    /** The only conversation that is shown, and so counts as read; by default all of them. */
+    only: z.union([z.literal('all'), z.uuid()]).optional(),
+  }),
+  load: async (db, { caseId, only }, context) => {
     const card = await findMyCase(db, caseId, context)
     if (!card) return null
     const parties = await findPreparedParties(db, caseId)
     const { actor, now } = context
-    await recordReading(db, caseId, actor, { topicId: null, partyId: null }, now)
-    for (const { id: partyId } of parties)
-      await recordReading(db, caseId, actor, { topicId: null, partyId }, now)
+    for (const partyId of [null, ...parties.map(({ id }) => id)])
+      if (only === undefined || only === (partyId ?? 'all'))
+        await recordReading(db, caseId, actor, { topicId: null, partyId }, now)
     const messages = await findMessages(db, caseId)
     return {
       card,

@@ -15,6 +15,8 @@ export type ScheduleMeetingView = {
   readonly title: string
   readonly between: string
   readonly place: string | null
+  /** That the system ended its conference, as a sentence. */
+  readonly note: string | null
 }
 
 export function presentScheduled(meeting: ScheduledMeeting, today: LocalDate): ScheduleMeetingView {
@@ -26,5 +28,6 @@ export function presentScheduled(meeting: ScheduledMeeting, today: LocalDate): S
     title: SCHEDULE.meeting(no, meetingForm[form]),
     between: MEDIATOR.between(applicants, respondents),
     place,
+    note: meeting.wasLeft ? SCHEDULE.wasLeft : null,
   }
 }

@@ -52,6 +52,8 @@ export type OwnMinutesView = OwnMinutesLine & {
     readonly mediator: string
     readonly present: string
   }
+  /** What the log of the conference filled, line by line; empty without one. */
+  readonly course: readonly string[]
   readonly said: readonly { readonly speaker: string; readonly text: string }[]
   readonly result: readonly string[]
   readonly persons: readonly OwnAttendeeView[]
@@ -125,6 +127,7 @@ export const getOwnMinutes = defineSqlQuery({
         mediator: head.mediator,
         present: head.present,
       },
+      course: open.flatMap(({ section, text }) => (section === 'course' ? [text] : [])),
       said: open.flatMap(({ section, speaker, text }) =>
         section === 'statement' ? [{ speaker: speaker.name, text }] : [],
       ),

@@ -24,6 +24,12 @@ import {
   ownComplaintResult,
 } from '@/lib/labels/zh-CN/party-complaint'
 import { OWN_CORRECTION, ownCorrectionItem } from '@/lib/labels/zh-CN/party-correction'
+import {
+  RECORDING,
+  recordingAnswer,
+  recordingPurpose,
+  recordingState,
+} from '@/lib/labels/zh-CN/recording'
 import { sexWord } from '@/lib/labels/zh-CN/person-field'
 import { identityWay } from '@/lib/labels/zh-CN/preparation'
 import { spokenTo } from '@/lib/labels/zh-CN/thread'
@@ -216,4 +222,22 @@ export function presentAttendances({ attendances }: OwnDataFacts): readonly OwnD
     term: CONFERENCE.meeting(no),
     value: CONFERENCE.attended(cameAt && stamp(cameAt), company !== null, companyWords),
   }))
+}
+
+/** The recordings that this person hears, and what they answered to them. */
+export function presentRecordings(facts: OwnDataFacts): readonly OwnDataEntry[] {
+  return [
+    ...facts.recordingAnswers.map(({ no, purpose, answer, at }) => ({
+      term: `${stamp(at)}　${CONFERENCE.meeting(no)}`,
+      value: `${recordingAnswer[answer]}（${recordingPurpose[purpose]}）`,
+    })),
+    ...facts.recordings.map(({ no, startedAt, state, durationMs, sha256 }) => ({
+      term: RECORDING.row(no, stamp(startedAt)),
+      value: [
+        recordingState[state],
+        ...(durationMs === null ? [] : [RECORDING.length(durationMs)]),
+        ...(sha256 === null ? [] : [RECORDING.digest(sha256)]),
+      ].join('，'),
+    })),
+  ]
 }

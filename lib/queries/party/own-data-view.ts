@@ -14,6 +14,7 @@ import { findCorrections } from '@/lib/data/stores/participant/correction-store'
 import { findOwnCase, findTakingPart } from '@/lib/data/stores/participant/own-case-store'
 import { findOwnOfferAnswers } from '@/lib/data/stores/offer/offer-store'
 import { findPreparedParties } from '@/lib/data/stores/party/party-name-store'
+import { findOwnRecordingAnswers, findRecordings } from '@/lib/data/stores/recording/replay-store'
 import { findSupplements } from '@/lib/data/stores/supplementary/supplementary-store'
 import { findMessages } from '@/lib/data/stores/thread/message-store'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -34,6 +35,7 @@ import {
   presentOfferAnswers,
   presentOwnMessages,
   presentRecord,
+  presentRecordings,
   presentSupplements,
   type OwnDataEntry,
 } from './own-data-sections'
@@ -73,6 +75,8 @@ export async function loadOwnData(db: Db, caseId: string, actor: Actor) {
     supplements: findOwnSupplements(await findSupplements(db, caseId), parts, actor.id),
     notices: await findOwnNotices(db, caseId),
     attendances: await findOwnAttendance(db, caseId),
+    recordings: await findRecordings(db, caseId),
+    recordingAnswers: await findOwnRecordingAnswers(db, caseId),
   }
 }
 
@@ -102,6 +106,7 @@ export function presentOwnData(facts: OwnDataFacts, now: Date): OwnDataView {
       { title: sections.checks, entries: presentChecks(facts) },
       { title: sections.addresses, entries: presentAddresses(facts) },
       { title: sections.conferences, entries: presentAttendances(facts) },
+      { title: sections.recordings, entries: presentRecordings(facts) },
       { title: sections.messages, entries: presentOwnMessages(facts) },
       { title: sections.offerAnswers, entries: presentOfferAnswers(facts) },
       { title: sections.supplements, entries: presentSupplements(facts) },

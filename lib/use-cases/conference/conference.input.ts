@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CaseId, OptionalNote } from '@/lib/domain/case/input-atoms'
+import { CaseId, noteUpTo, OptionalNote } from '@/lib/domain/case/input-atoms'
 import { COMPANIES, CONFERENCE_FORMS, END_REASONS } from '@/lib/domain/conference/conference'
+import { CAPTION_AT_MOST, PAGES_AT_MOST } from '@/lib/domain/conference/decide-board'
 import { MODERATIONS } from '@/lib/domain/conference/decide-host'
 
 const MeetingId = z.uuid('NOT_FOUND_ID')
@@ -28,6 +29,23 @@ export const ModerateInput = z.strictObject({
   ...ofMeeting,
   what: z.enum(MODERATIONS, 'CHOOSE_ONE'),
   seatId: SeatId.optional().transform((id) => id ?? null),
+})
+
+/** What everyone in the host's hall sees: a page of a material, the minutes, or nothing. */
+export const ShowInput = z.strictObject({
+  ...ofMeeting,
+  what: z.enum(['material', 'minutes', 'nothing'], 'CHOOSE_ONE'),
+  materialId: z
+    .uuid('NOT_FOUND_ID')
+    .optional()
+    .transform((id) => id ?? null),
+  page: z.coerce.number().int().min(1).max(PAGES_AT_MOST).default(1),
+})
+
+/** Nothing clears it. */
+export const CaptionInput = z.strictObject({
+  ...ofMeeting,
+  words: noteUpTo(CAPTION_AT_MOST),
 })
 
 export const ChangeFormInput = z.strictObject({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMark, findMarks, moveSeats, setEnded } from '@/lib/data/stores/conference/host-store'
+import { sumMarks } from '@/lib/domain/conference/attendance'
 import { decideEnd } from '@/lib/domain/conference/decide-host'
 import { marksText } from '@/lib/domain/conference/marks'
 import { allow } from '@/lib/domain/refusal'
@@ -27,7 +28,8 @@ export const endConference = defineUseCase({
     await addMark(db, grant, of, { kind: 'ended', at: now, detail: reason })
     const marks = await findMarks(db, of.id)
     const digest = sha256(marksText(marks))
-    await setEnded(db, grant, of.id, { at: now, reason, digest })
+    const sum = sumMarks(marks, { startsAt: own.meeting.startsAt, now })
+    await setEnded(db, grant, of.id, { at: now, reason, digest, sum })
     await appendEvent(db, {
       event: {
         kind: 'conference.ended',

@@ -10,6 +10,7 @@ import { earnOperation } from '@/lib/data/stores/scoring/points-store'
 import { decideHoldMeeting } from '@/lib/domain/meeting/decide-hold'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
+import { fillCourse } from '../minutes/fill-course'
 import { loadMeetings } from './load-meetings'
 import { HoldMeetingInput } from './meeting.input'
 
@@ -59,6 +60,8 @@ export const holdMeeting = defineUseCase({
       const earner = { mediatorId: by.id, eventId, on: today }
       await earnOperation(db, grant, record, earner, { code: 'identity_check', subject: person.id })
     }
+    const planned = record.meetings.find(({ id }) => id === meeting.id)
+    if (planned) await fillCourse(db, grant, record, planned, now)
     const earner = { mediatorId: grant.actor.id, eventId: applied.value.eventId, on: today }
     await earnOperation(db, grant, record, earner, { code: 'session', subject: meeting.id })
     return allow({ caseId: record.id, meetingId: meeting.id })

@@ -3,7 +3,7 @@ import { CaseId, Day, OptionalNote, plainLineEnds } from '@/lib/domain/case/inpu
 import { ANSWER_WAYS, MINUTES_ANSWERS } from '@/lib/domain/minutes/decide-answer'
 import { MINUTES_TEXT_AT_MOST } from '@/lib/domain/minutes/decide-write'
 import { SUMMARY_LINES_AT_MOST } from '@/lib/domain/minutes/decide-sum-up'
-import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
+import { MINUTES_SECTIONS, WRITTEN_SECTIONS } from '@/lib/domain/minutes/minutes'
 import { DeviceReceipt } from '../device-item/device-receipt.input'
 
 const MinutesKey = { caseId: CaseId, minutesId: z.uuid('NOT_FOUND_ID') } as const
@@ -58,7 +58,7 @@ export const SumUpInput = z.strictObject({
       z.strictObject({
         /** Made by the form: sending it twice has one effect. */
         id: z.uuid(),
-        section: z.enum(MINUTES_SECTIONS, 'CHOOSE_ONE'),
+        section: z.enum(WRITTEN_SECTIONS, 'CHOOSE_ONE'),
         speakerId: z.uuid('CHOOSE_ONE'),
         text: z
           .string()

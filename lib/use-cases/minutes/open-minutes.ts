@@ -9,6 +9,7 @@ import { decideOpenMinutes } from '@/lib/domain/minutes/decide-open'
 import { allow } from '@/lib/domain/refusal'
 import { loadClock } from '../clock/load-clock'
 import { defineUseCase } from '../define-use-case'
+import { fillCourse } from './fill-course'
 import { OpenMinutesInput } from './minutes.input'
 
 /** 开始笔录 (在线调解规则 第22条): opens the minutes of a meeting. Sent again it opens no second one. */
@@ -49,6 +50,7 @@ export const openMinutes = defineUseCase({
       supplementsId: null,
       openedAt: now,
     })
+    await fillCourse(db, grant, record, record.meeting, now)
     return done
   },
 })

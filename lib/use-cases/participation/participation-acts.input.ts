@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONSENT_REPLIES, CONSENT_SCOPES } from '@/lib/domain/case/consent-entries'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { DOCUMENT_KINDS } from '@/lib/domain/case/vocabulary'
+import { UNAVAILABLE_ANSWERS } from '@/lib/domain/meeting/unavailable'
 import { SERVICE_ANSWERS } from '@/lib/domain/participant/declared-identity'
 
 export const GiveConsentInput = z.strictObject({
@@ -23,3 +24,10 @@ export const DeclareIdentityInput = z.strictObject({
   service: z.enum(SERVICE_ANSWERS).optional(),
 })
 export type DeclareIdentityInput = z.output<typeof DeclareIdentityInput>
+
+export const SayUnavailableInput = z.strictObject({
+  caseId: CaseId,
+  meetingId: z.uuid('NOT_FOUND_ID'),
+  partyId: z.uuid('CHOOSE_ONE'),
+  answer: z.enum(UNAVAILABLE_ANSWERS, 'CHOOSE_ONE'),
+})

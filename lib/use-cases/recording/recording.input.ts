@@ -51,6 +51,13 @@ export const StoreChunkInput = z.strictObject({
 
 export const EndUploadInput = z.strictObject({ recordingId: RecordingId })
 
+/** Of an institution that answers a complaint. */
+export const HearingInput = z.strictObject({
+  caseId: CaseId,
+  recordingId: RecordingId,
+  replayId: z.uuid(),
+})
+
 /** `replayId`: made by the form, so that opening twice is one opening. */
 export const ReplayInput = z.strictObject({
   caseId: CaseId,

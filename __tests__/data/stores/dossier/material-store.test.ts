@@ -137,6 +137,7 @@ describe('整个卷宗', () => {
       isTaken: true,
       hasAgents: true,
       hadSession: false,
+      isRecordReplaced: false,
       clockChanged: false,
       materials: [{ title: '起诉状' }],
     })

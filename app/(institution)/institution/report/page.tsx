@@ -16,9 +16,11 @@ import { printedBy } from '@/lib/edge/page/printed-by'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 import { getReport } from '@/lib/queries/institution/get-report'
+import { getVideoReport } from '@/lib/queries/institution/get-video-report'
 import { declinesOf } from '@/lib/queries/statistics/report-drill'
 import { getConfirmationShare } from '@/lib/queries/statistics/get-confirmation-share'
 import { REPORT_NAMES } from '@/lib/queries/statistics/report-input'
+import { VideoReport } from './_components/video-report'
 
 export const metadata: Metadata = { title: REPORT.title }
 
@@ -35,6 +37,7 @@ export default async function ReportPage({ searchParams }: Props) {
     period,
     figures: { declined },
   } = view
+  const narrowed = narrowedParams(view)
   if (view.isNew) {
     return (
       <>
@@ -62,7 +65,7 @@ export default async function ReportPage({ searchParams }: Props) {
         actions={
           <>
             <PrintButton />
-            <ExportLink list="report" params={{ ...period, ...narrowedParams(view) }} />
+            <ExportLink list="report" params={{ ...period, ...narrowed }} />
           </>
         }
       />
@@ -85,6 +88,10 @@ export default async function ReportPage({ searchParams }: Props) {
               }
             : {}
         }
+      />
+      <VideoReport
+        view={await orNotFound(getVideoReport(actor, { ...period, ...narrowed }))}
+        params={{ since: period.from, until: period.to, ...narrowed }}
       />
       <ConfirmationShare shares={await orNotFound(getConfirmationShare(actor, params))} />
     </>

@@ -1,43 +1,43 @@
 import 'server-only'
 import { RETURN_REASONS } from '@/lib/domain/case/vocabulary'
-import type { Db } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import type { Prisma } from '@/lib/data/generated/prisma/client'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
 import type { FiledDecline } from './case-file-types'
 
-const select = {
-  caseId: true,
-  reasonCode: true,
-  reasonText: true,
-  declinedAt: true,
-  declinedBy: true,
-  institution: { select: { name: true, contactPerson: true, contactPhone: true } },
-} as const satisfies Prisma.CaseDeclineSelect
-
-function toFiled(row: Prisma.CaseDeclineGetPayload<{ select: typeof select }>): FiledDecline {
-  return {
-    institutionName: row.institution.name,
-    reason: parseStoredEnum(RETURN_REASONS, row.reasonCode, 'case_declines.reason_code'),
-    text: row.reasonText,
-    declinedAt: row.declinedAt,
-    declinedBy: row.declinedBy,
-    contactPerson: row.institution.contactPerson,
-    contactPhone: row.institution.contactPhone,
-  }
-}
+const d = columnsOf('case_declines', 'd')
+const i = columnsOf('institutions', 'i')
+const DECLINE = select({
+  caseId: d.case_id,
+  institutionName: i.name,
+  reason: d.reason_code,
+  text: d.reason_text,
+  declinedAt: d.declined_at,
+  declinedBy: d.declined_by,
+  contactPerson: i.contact_person,
+  contactPhone: i.contact_phone,
+})
 
 /**
  * The last decline of each of these cases, by the case's id; a case that was never declined is
  * missing.
  */
 export async function findLastDeclines(
-  db: Db,
+  db: Read,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, FiledDecline>> {
-  const rows = await db.caseDecline.findMany({
-    where: { caseId: { in: [...caseIds] } },
-    orderBy: { declinedAt: 'asc' },
-    select,
-  })
-  return new Map(rows.map((row) => [row.caseId, toFiled(row)]))
+  if (caseIds.length === 0) return new Map()
+  const rows = await readRows(
+    db,
+    DECLINE,
+    Prisma.sql`FROM case_declines d JOIN institutions i ON ${i.id} = ${d.institution_id}
+      WHERE ${d.case_id} = ANY (${[...caseIds]}::uuid[]) ORDER BY ${d.declined_at}`,
+  )
+  return new Map(
+    rows.map(({ caseId, reason, ...row }) => [
+      caseId,
+      { ...row, reason: parseStoredEnum(RETURN_REASONS, reason, 'case_declines.reason_code') },
+    ]),
+  )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Db, Read } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 /** A thing that a list can be narrowed to, by name. */
 export type Named = { readonly id: string; readonly name: string }
@@ -15,6 +15,8 @@ export type FilterOptions = {
 const a = columnsOf('accounts', 'a')
 const c = columnsOf('courts', 'c')
 const i = columnsOf('institution_courts', 'i')
+const k = columnsOf('cases', 'k')
+const MEDIATOR = select({ mediatorName: k.mediator_name })
 /** Of the courts and mediators `named` in the statement below. */
 const NAMED = select({
   kind: expression<string>(Prisma.sql`named.kind`),
@@ -46,7 +48,11 @@ export async function findFilterOptions(db: Read, institutionId: string): Promis
 /**
  * The name of a mediator as stored in the cases that the actor may see; null where there is none.
  */
-export async function findMediatorName(db: Db, mediatorId: string): Promise<string | null> {
-  const row = await db.case.findFirst({ where: { mediatorId }, select: { mediatorName: true } })
+export async function findMediatorName(db: Read, mediatorId: string): Promise<string | null> {
+  const row = await readRow(
+    db,
+    MEDIATOR,
+    Prisma.sql`FROM cases k WHERE ${k.mediator_id} = ${mediatorId}::uuid LIMIT 1`,
+  )
   return row?.mediatorName ?? null
 }

@@ -1,37 +1,25 @@
 import 'server-only'
-import {
-  CHASE_ENDS,
-  CHASE_ESCALATIONS,
-  CHASE_NODES,
-  type Chase,
-  type ChaseNode,
-  type ChaseState,
-} from '@/lib/domain/chase/chase'
-import type { CountedChase } from '@/lib/domain/chase/monthly-sheet'
+import type { Chase, ChaseNode, ChaseState } from '@/lib/domain/chase/chase'
 import { addMonths, firstDayOf, type Month } from '@/lib/domain/statistics/month'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { countUpToMost, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
-import { toDay } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import {
   columnsOf,
   expression,
-  nullable,
   readRows,
   readValue,
   ROW_COUNT,
   select,
 } from '@/lib/data/typed-reads'
-import { CHASES, readChases } from './chase-store'
+import { readChases } from './chase-store'
 
 // 催办 as the list of a court and of an institution, and as the sheet of a month.
 
 const h = columnsOf('court_chases', 'h')
-const r = columnsOf('chase_reads', 'r')
 const w = columnsOf('chase_answers', 'w')
 const i = columnsOf('institutions', 'i')
 const v = columnsOf('institution_courts', 'v')
@@ -48,14 +36,16 @@ export type ChaseFilter = {
   readonly month?: Month | undefined
 }
 
-const isOf = (tenant: ChaseTenant) =>
+/** Of a court or of an institution. */
+export const isOf = (tenant: ChaseTenant) =>
   'courtId' in tenant
     ? Prisma.sql`${h.court_id} = ${tenant.courtId}::uuid`
     : Prisma.sql`${h.institution_id} = ${tenant.institutionId}::uuid`
 
 const midnight = (day: LocalDate) =>
   Prisma.sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`
-const isIn = (month: Month) =>
+/** Sent in this month. */
+export const isIn = (month: Month) =>
   Prisma.sql`${h.chased_at} >= ${midnight(firstDayOf(month))}
     AND ${h.chased_at} < ${midnight(firstDayOf(addMonths(month, 1)))}`
 
@@ -150,52 +140,6 @@ export function countUnanswered(db: Read, caseId: string | null): Promise<number
       AND (${caseId}::uuid IS NULL OR ${h.case_id} = ${caseId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM chase_answers w WHERE ${w.chase_id} = ${h.id})`,
   )
-}
-
-const COUNTED_COLUMNS = {
-  institutionId: h.institution_id,
-  institution: h.institution_name,
-  node: h.node,
-  at: h.chased_at,
-  answerDueOn: h.answer_due_on,
-  escalation: h.escalation,
-  closedAt: h.closed_at,
-  closedBecause: h.closed_because,
-  readAt: nullable(r.read_at),
-  answeredAt: nullable(w.answered_at),
-} as const
-const COUNTED = select(COUNTED_COLUMNS)
-
-/** All that the court sent in a month, with what 督办月报 counts of each: no person and no words. */
-export async function findChasesOfMonth(
-  db: Read,
-  courtId: string,
-  month: Month,
-): Promise<CountedChase[]> {
-  const rows = await readRows(
-    db,
-    COUNTED,
-    Prisma.sql`FROM ${CHASES} WHERE ${isOf({ courtId })} AND ${isIn(month)}
-      ORDER BY ${h.chased_at}, ${h.id}`,
-  )
-  return rows.map(({ readAt, answeredAt, escalation, closedAt, closedBecause, ...row }) => ({
-    ...row,
-    node: parseStoredEnum(CHASE_NODES, row.node, 'court_chases.node'),
-    answerDueOn: toDay(row.answerDueOn),
-    read: readAt && { at: readAt },
-    answer: answeredAt && { at: answeredAt },
-    escalated:
-      escalation === null
-        ? null
-        : { why: parseStoredEnum(CHASE_ESCALATIONS, escalation, 'court_chases.escalation') },
-    closed:
-      closedAt && closedBecause !== null
-        ? {
-            at: closedAt,
-            because: parseStoredEnum(CHASE_ENDS, closedBecause, 'court_chases.closed_because'),
-          }
-        : null,
-  }))
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
+import type { ConferenceSum } from '@/lib/domain/conference/attendance'
 import type { ConferenceForm, ConferenceState, EndReason } from '@/lib/domain/conference/conference'
 import type { Moderated } from '@/lib/domain/conference/decide-host'
 import type { SeatMove } from '@/lib/domain/conference/halls'
@@ -33,6 +34,7 @@ type HostAct =
   | 'conference:remove'
   | 'conference:moderate'
   | 'conference:change-form'
+  | 'conference:show'
   | 'conference:end'
 
 /** Where a mark belongs. */
@@ -97,7 +99,12 @@ export async function setEnded(
   db: Db,
   { actor }: Grant<'conference:end'>,
   conferenceId: string,
-  ended: { readonly at: Date; readonly reason: EndReason; readonly digest: string },
+  ended: {
+    readonly at: Date
+    readonly reason: EndReason
+    readonly digest: string
+    readonly sum: ConferenceSum
+  },
 ): Promise<void> {
   await db.conference.updateMany({
     where: { id: conferenceId },
@@ -109,6 +116,8 @@ export async function setEnded(
       endedByName: actor.name,
       endReason: ended.reason,
       digest: ended.digest,
+      ...ended.sum,
+      forms: [...ended.sum.forms],
     },
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Db, Read } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { columnsOf, expression, readRow, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 import type { ArchivingState } from '@/lib/domain/dossier/archiving-state'
 import type { Explanation } from '@/lib/domain/dossier/check-dossier'
 import { readableEvents } from '../audit/readable-events'
@@ -10,7 +10,6 @@ import { findBinding, type Binding } from './binding-store'
 import { findExplanations } from './explanation-store'
 import {
   findCaseMaterials,
-  materialLinks,
   readDocumentOf,
   readSigningOf,
   signingFlags,
@@ -24,6 +23,8 @@ export type DossierTraces = {
   readonly isTaken: boolean
   readonly hasAgents: boolean
   readonly hadSession: boolean
+  /** A recording replaces the record of every meeting that was held. */
+  readonly isRecordReplaced: boolean
   readonly clockChanged: boolean
 }
 
@@ -60,6 +61,7 @@ const TRACES = select({
       WHERE ${e.case_id} = ${c.id}
       AND ${e.kind} = 'work.imported' AND ${e.data} ->> 'code' = 'session')
       OR EXISTS (SELECT 1 FROM meetings m WHERE ${m.case_id} = ${c.id} AND ${m.state} = 'held')`),
+  isRecordReplaced: expression<boolean>(Prisma.sql`heyi_record_is_replaced(${c.id})`),
   clockChanged: expression<boolean>(Prisma.sql`
     EXISTS (SELECT 1 FROM clock_extensions x WHERE ${x.case_id} = ${c.id})
       OR EXISTS (SELECT 1 FROM clock_pauses s WHERE ${s.case_id} = ${c.id})`),
@@ -77,46 +79,67 @@ async function findTraces(
   return new Map(rows.map(({ id, ...traces }) => [id, traces]))
 }
 
+const f = columnsOf('materials', 'f')
+const d = columnsOf('case_documents', 'd')
+/** A valid material with the document whose first file it is. */
+const LISTED = select({
+  id: f.id,
+  caseId: f.case_id,
+  slot: f.slot,
+  title: f.title,
+  addedBy: f.added_by,
+  addedAt: f.added_at,
+  kind: nullable(d.kind),
+  subjectId: nullable(d.subject_id),
+  signers: expression<unknown>(Prisma.sql`d.signers`),
+  signedMaterialId: nullable(d.signed_material_id),
+  isBound: expression<boolean>(
+    Prisma.sql`EXISTS (SELECT 1 FROM dossier_items i WHERE i.material_id = ${f.id})`,
+  ),
+})
+
+async function findValidMaterials(
+  db: Read,
+  caseIds: readonly string[],
+): Promise<(MaterialInList & { readonly caseId: string })[]> {
+  const rows = await readRows(
+    db,
+    LISTED,
+    Prisma.sql`FROM materials f LEFT JOIN case_documents d ON ${d.material_id} = ${f.id}
+      WHERE ${f.case_id} = ANY (${[...caseIds]}::uuid[]) AND ${f.voided_at} IS NULL
+      ORDER BY ${f.added_at}, ${f.position}`,
+  )
+  return rows.map(({ kind, subjectId, signers, signedMaterialId, ...material }) => {
+    const document = kind === null ? null : { kind, subjectId: subjectId ?? '' }
+    const first = readSigningOf(document && { signers, signedMaterialId })
+    return {
+      ...material,
+      explains: readDocumentOf(document).explains,
+      awaitsSignature: signingFlags({ first, isBound: material.isBound }).awaitsSignature,
+    }
+  })
+}
+
 /**
  * Counts shown in a list of dossiers beside each case: traces and valid materials, by the case's
  * id.
  */
 export async function findDossiersInList(
-  db: Db,
+  db: Read,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, DossierInList>> {
-  const traces = await findTraces(db, caseIds)
-  const materials = await db.material.findMany({
-    where: { caseId: { in: [...caseIds] }, voidedAt: null },
-    orderBy: [{ addedAt: 'asc' }, { position: 'asc' }],
-    select: {
-      id: true,
-      caseId: true,
-      slot: true,
-      title: true,
-      addedBy: true,
-      addedAt: true,
-      ...materialLinks,
-    },
-  })
-  const explanations = await findExplanations(db, caseIds)
-  const archiving = await findArchivingStates(db, caseIds)
+  const [traces, materials, explanations, archiving] = await Promise.all([
+    findTraces(db, caseIds),
+    findValidMaterials(db, caseIds),
+    findExplanations(db, caseIds),
+    findArchivingStates(db, caseIds),
+  ])
   return new Map(
     [...traces].map(([id, found]) => [
       id,
       {
         ...found,
-        materials: materials
-          .filter(({ caseId }) => caseId === id)
-          .map(({ document, dossierItem, ...material }) => ({
-            ...material,
-            isBound: dossierItem !== null,
-            explains: readDocumentOf(document).explains,
-            awaitsSignature: signingFlags({
-              first: readSigningOf(document),
-              isBound: dossierItem !== null,
-            }).awaitsSignature,
-          })),
+        materials: materials.filter(({ caseId }) => caseId === id),
         explanations: explanations.get(id) ?? [],
         archiving: archiving.get(id) ?? null,
       },

@@ -49,7 +49,7 @@ export type StoredMaterial = {
  * What else decides on a material: the document whose file or signed copy it is, and the volume
  * that has it.
  */
-export const materialLinks = {
+const materialLinks = {
   document: { select: { kind: true, subjectId: true, signers: true, signedMaterialId: true } },
   signedDocument: { select: { kind: true, subjectId: true } },
   dossierItem: { select: { no: true } },

@@ -34,6 +34,8 @@ export type ScheduledMeeting = {
   readonly roomId: string | null
   readonly place: string | null
   readonly held: Meeting['held']
+  /** Its conference was left by all, and the system ended it. */
+  readonly wasLeft: boolean
   /** Who was late or absent at one that was held. */
   readonly missing: readonly Pick<MeetingAttendance, 'personName' | 'attendance' | 'arrivedAt'>[]
 }
@@ -43,6 +45,7 @@ type MissingRead = { personName: string; attendance: string; arrivedAt: string |
 const m = columnsOf('meetings', 'm')
 const t = columnsOf('meeting_attendances', 't')
 const c = columnsOf('cases', 'c')
+const x = columnsOf('conferences', 'x')
 const SCHEDULED = select({
   id: m.id,
   no: m.meeting_no,
@@ -59,6 +62,9 @@ const SCHEDULED = select({
   place: m.place,
   heldFrom: m.held_from,
   heldTo: m.held_to,
+  wasLeft: expression<boolean>(Prisma.sql`
+    EXISTS (SELECT 1 FROM conferences x WHERE ${x.meeting_id} = ${m.id}
+      AND ${x.state} = 'ended' AND ${x.ended_by_name} IS NULL)`),
   missing: expression<MissingRead[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('personName', ${t.person_name}, 'attendance',
       ${t.attendance}, 'arrivedAt', ${t.arrived_at}) ORDER BY ${t.person_kind} DESC,

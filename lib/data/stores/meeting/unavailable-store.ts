@@ -1,12 +1,16 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import { UNAVAILABLE_ANSWERS, type UnavailableEntry } from '@/lib/domain/meeting/unavailable'
+import {
+  UNAVAILABLE_ANSWERS,
+  type UnavailableAnswer,
+  type UnavailableEntry,
+} from '@/lib/domain/meeting/unavailable'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { CaseRecord } from '@/lib/data/mappers/case'
 import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
 const u = columnsOf('party_unavailabilities', 'u')
 const ENTRY = select({ partyId: u.party_id, answer: u.answer, from: u.from_on, to: u.to_on })
@@ -55,4 +59,31 @@ export async function addUnavailable(
     },
     select: { id: true },
   })
+}
+
+/**
+ * The party says it by itself, of the day of a planned meeting. The case is locked.
+ * @returns false: it is not theirs to say, or there is no such meeting to come
+ */
+export function sayUnavailable(
+  db: Db,
+  _grant: Grant<'party:say-unavailable'>,
+  {
+    meetingId,
+    participantId,
+    partyId,
+    answer,
+  }: {
+    readonly meetingId: string
+    readonly participantId: string
+    readonly partyId: string
+    readonly answer: UnavailableAnswer
+  },
+  at: Date,
+): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_say_unavailable(${meetingId}::uuid,
+      ${participantId}::uuid, ${partyId}::uuid, ${answer}, ${at}::timestamptz)`),
+  )
 }

@@ -174,7 +174,7 @@ export async function addMinutes(
 /** Adds entries to a draft. The case is locked: no two entries get one number. */
 export async function addMinutesEntries(
   db: Db,
-  _grant: Grant<'minutes:write'> | Grant<'minutes:sum-up'>,
+  _grant: Grant<'minutes:write' | 'minutes:sum-up'> | Grant<'minutes:open'> | Grant<'meeting:hold'>,
   record: CaseKeys,
   minutesId: string,
   entries: readonly MinutesEntry[],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import {
+  RECORDING_ANSWERS,
   RECORDING_PURPOSES,
   RECORDING_STATES,
   REPLAY_REASONS,
@@ -91,4 +92,25 @@ export async function findReplay(db: Read, replayId: string) {
   const row = await readRow(db, FILE, Prisma.sql`FROM heyi_recording_file(${replayId}::uuid) r`)
   const reason = row && parseStoredEnum(REPLAY_REASONS, row.reason, 'recording_replays.reason')
   return row && reason && { ...row, reason }
+}
+
+const ANSWERED = select({
+  no: expression<number>(Prisma.sql`r.meeting_no`),
+  purpose: expression<string>(Prisma.sql`r.purpose`),
+  answer: expression<string>(Prisma.sql`r.answer`),
+  at: expression<Date>(Prisma.sql`r.at`),
+})
+
+/** What the actor answered to recordings of a case, in its order. */
+export async function findOwnRecordingAnswers(db: Read, caseId: string) {
+  const rows = await readRows(
+    db,
+    ANSWERED,
+    Prisma.sql`FROM heyi_own_recording_answers(${caseId}::uuid) r`,
+  )
+  return rows.map(({ purpose, answer, ...row }) => ({
+    ...row,
+    purpose: parseStoredEnum(RECORDING_PURPOSES, purpose, 'recordings.purpose'),
+    answer: parseStoredEnum(RECORDING_ANSWERS, answer, 'recording_consents.answer'),
+  }))
 }

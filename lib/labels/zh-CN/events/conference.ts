@@ -14,6 +14,8 @@ export const CONFERENCE_ACTS = {
   'conference:remove': '请人离开会议',
   'conference:moderate': '维持会议秩序',
   'conference:change-form': '改会议方式',
+  'conference:show': '在会议室共看材料',
+  'conference:caption': '在会议室打字幕',
   'conference:end': '结束视频会议',
   'conference:declare': '说明身边有没有别人',
   'conference:adjust': '静音、关画面、举手',

@@ -24,6 +24,7 @@ export const PARTICIPATION_ACTS = {
   'invitation:revoke': INVITE.revokeTitle,
   ...ASKING_ACTS,
   'consent:give': '当事人答复意愿',
+  'party:say-unavailable': '当事人说明这一天不能来',
   'identity:declare': '当事人填报身份',
   ...CHOICE_ACTS,
   ...GUARDIAN_ACTS,

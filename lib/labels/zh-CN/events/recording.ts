@@ -10,6 +10,7 @@ export const RECORDING_ACTS = {
   'recording:upload': '传送录音录像',
   'recording:stop': '停止录音录像',
   'recording:replay': '打开录音录像',
+  'recording:hear-complaint': '为处理投诉打开录音录像',
 } as const
 
 export const RECORDING_TEXTS: EventTexts<keyof typeof RECORDING_EVENT_SHAPES> = {

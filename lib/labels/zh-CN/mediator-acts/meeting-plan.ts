@@ -47,4 +47,5 @@ export const MOVE_MEETING = {
   reason: ACT_TERM.reason,
   reasonHelp: '为什么改期，例如当事人临时不能到会。',
   submit: '改期',
+  cannotCome: (names: string) => `${names}这一天不能来。`,
 } as const

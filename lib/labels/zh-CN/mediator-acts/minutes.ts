@@ -13,11 +13,14 @@ export const WRITE_MINUTES = {
   mediatorOf: (name: string) => `调解员${name}`,
   unfoldProposal: '记一个方案',
   unfoldResult: '记结果',
+  courseHelp: '由会议记录填写，只填一次。与实际不符的，点一段可以改，改动留痕。',
   statementHelp: '点一段可以改，改动留痕。',
   proposalHelp:
     '只留副卷，不移送法院，不交各方核对，不得作为对其不利的证据（在线调解规则第18条）。',
   resultHelp: '本次调解达成了什么，或者下一步怎么办。',
-  empty: { statement: '还没有记录陈述。', proposal: '没有记录方案。', result: '还没有记录结果。' },
+  empty: {
+    course: '',
+    statement: '还没有记录陈述。', proposal: '没有记录方案。', result: '还没有记录结果。' },
   submitted: '等待各方核对',
   submittedHelp: '核对期间不能再记。有人提出异议的，退回修改后再次交核对。',
   confirmed: '到场的人都已核对确认，笔录不能再改。需要补充的，另作补充笔录。',

@@ -25,9 +25,12 @@ import { getPacks } from '@/lib/queries/case/get-packs'
 import { getDestruction } from '@/lib/queries/case/get-destruction'
 import { getPropertyReports } from '@/lib/queries/case/get-property-reports'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
+import { newId } from '@/lib/platform/ids'
+import { findInnerRecordings } from '@/lib/queries/institution/find-inner-recordings'
 import { caseHref } from '../../_components/case-address'
 import { CheckButton } from './_components/check-button'
 import { ArchiveButton, ExplainButton } from './_components/archive-acts'
+import { InnerRecordings } from './_components/inner-recordings'
 import { AddMaterialButton, DossierWorkbench } from './_components/dossier-workbench'
 
 export const metadata: Metadata = { title: DOSSIER.title }
@@ -50,6 +53,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const destruction = await orNotFound(getDestruction(actor, { caseId }))
   const { archive } = dossier
   const packs = await orNotFound(getPacks(actor, { caseId }))
+  const recordings = await orNotFound(findInnerRecordings(actor, { caseId }))
   const isBound = archive !== null && archive.volumes.length > 0
   return (
     <>
@@ -120,6 +124,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
         <MissingNotice missing={dossier.missing} />
       )}
       <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
+      <InnerRecordings caseId={caseId} rows={recordings} replayId={newId()} />
       <PropertySection
         view={checks}
         act={checks.mayCheck ? <CheckButton caseId={caseId} /> : null}

@@ -30,6 +30,9 @@ export function MeetingCards({
                 {meeting.title}
                 {meeting.place ? ` · ${meeting.place}` : null}
               </span>
+              {meeting.note ? (
+                <span className="mt-1 block break-words text-sm text-warn">{meeting.note}</span>
+              ) : null}
             </SoftLink>
           </li>
         ))}

@@ -3,7 +3,9 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { declareOwnIdentity } from '@/lib/edge/identity/declare-own-identity'
 import { ASK, IDENTIFY } from '@/lib/labels/zh-CN/party'
+import { OWN_MEETING } from '@/lib/labels/zh-CN/party-meeting'
 import { giveConsent } from '@/lib/use-cases/participation/give-consent'
+import { sayUnavailable } from '@/lib/use-cases/participation/say-unavailable'
 import { isDocumentId, ownDocumentHref } from './documents/own-document-href'
 import { ownSupplementaryHref } from './supplement/own-supplementary-href'
 
@@ -13,6 +15,14 @@ export const giveConsentAction = defineAction(giveConsent, {
     message: ASK.thanks,
     // For a third person who left there is no case any more.
     goTo: hasLeft ? `/party/helping/${caseId}` : `/party/cases/${caseId}`,
+    refresh: `/party/cases/${caseId}`,
+  }),
+})
+
+export const sayUnavailableAction = defineAction(sayUnavailable, {
+  done: ({ caseId, answer }) => ({
+    message: OWN_MEETING.done[answer],
+    goTo: `/party/cases/${caseId}`,
     refresh: `/party/cases/${caseId}`,
   }),
 })

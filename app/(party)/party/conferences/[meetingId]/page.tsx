@@ -10,9 +10,11 @@ import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
+import { listOwnHeard } from '@/lib/queries/party/list-own-heard'
 import { CompanyForm } from './_components/company-form'
 import { PlainSeat } from './_components/plain-seat'
 import { RecordingCard } from './_components/recording-card'
+import { RoomTalk } from './_components/room-talk'
 import { adjustOwnSeatAction, leaveConferenceAction } from './actions'
 
 export const metadata: Metadata = { title: CONFERENCE.title }
@@ -20,14 +22,19 @@ export const metadata: Metadata = { title: CONFERENCE.title }
 /** 视频会议室 of one who takes part: where they are, what opens the door, who is there. */
 export default async function OwnConferencePage({
   params,
+  searchParams,
 }: {
   params: Promise<{ meetingId: string }>
+  searchParams: Promise<{ talk?: string | string[] }>
 }) {
   const { meetingId } = await params
+  const { talk } = await searchParams
   const actor = await requireActor()
   const view = await orNotFound(getConference(actor, { meetingId }))
-  const { phone } = await orNotFound(getCallNumber(actor, { meetingId }))
+  const call = await orNotFound(getCallNumber(actor, { meetingId }))
   const { caseId, own, host } = view
+  // Who was invited to help has no conversation here.
+  const heard = await listOwnHeard(actor, { caseId })
   const fields = { caseId, meetingId }
   // Of those who help or were invited the page of the case is another one: the list leads there.
   const links: DoorLinks = {
@@ -74,9 +81,22 @@ export default async function OwnConferencePage({
           host={null}
           hrefs={{ ofCase: '/party', hold: null, move: null }}
           links={links}
-          phone={phone}
+          call={call}
           company={company}
           recording={recording}
+          talk={
+            heard.ok && typeof talk === 'string' ? (
+              <RoomTalk actor={actor} caseId={caseId} where={talk} />
+            ) : null
+          }
+          talkSource={
+            heard.ok
+              ? {
+                  stream: `/api/party/cases/${caseId}/talk/stream`,
+                  after: heard.value.at(-1)?.id ?? null,
+                }
+              : null
+          }
         >
           {company}
           <noscript>

@@ -18,6 +18,7 @@ const ACTS = [
 ] as const satisfies readonly { move: ActMove; path: string; label: string }[]
 
 const BUTTON = `${buttonClasses()} min-h-11 rounded-lg`
+const FIRST_BUTTON = `${buttonClasses('primary')} min-h-11 rounded-lg`
 
 /**
  * The meetings of the case, each with what can be done with it now, and the way to plan another.
@@ -101,7 +102,7 @@ function MeetingActs({
           key={path}
           href={`${page}/meetings/${meeting.id}/${path}`}
           aria-label={MEETING_ACT.of(label, meeting.title)}
-          className={BUTTON}
+          className={path === 'move' && meeting.isToMove ? FIRST_BUTTON : BUTTON}
         >
           <LinkMark />
           {label}

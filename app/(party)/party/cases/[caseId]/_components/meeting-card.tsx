@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_MEETING } from '@/lib/labels/zh-CN/party-meeting'
 import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
+import { CannotCome } from './cannot-come'
 import { OwnLink } from './own-link'
 
 /** The next planned meeting: day and hour, what to have ready, and the test of devices. */
@@ -33,6 +34,7 @@ export async function MeetingCard({ caseId, actor }: { caseId: string; actor: Ac
           look="border-edge"
         />
       ) : null}
+      <CannotCome caseId={caseId} meetingId={meeting.id} days={meeting.days} />
       <SoftLink
         href={`/party/cases/${caseId}/talk/mediator`}
         className="mt-1 inline-flex min-h-11 items-center text-court underline underline-offset-4"

@@ -34,7 +34,13 @@ export default async function OwnDevicesPage({ params }: { params: Promise<{ cas
         ) : null}
         <p>{DEVICE_CHECK.lead}</p>
         <p className="text-ink-2">{DEVICE_CHECK.isPrivate}</p>
-        <DeviceCheck />
+        <DeviceCheck
+          relayPath={
+            meeting?.usesDevices && meeting.hasRelay
+              ? `/api/party/cases/${caseId}/relay`
+              : undefined
+          }
+        />
         <WithoutScript />
       </section>
       <section className="mt-3 flex flex-col gap-3 bg-paper p-5">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BackLink, MobileTopBar } from '@/components/layout/mobile-shell'
 import { WordNotes } from '@/components/layout/word-notes'
+import { RecordingsLink } from '@/components/recording/recordings-link'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -55,6 +56,11 @@ export default async function OwnDataPage({ params }: { params: Promise<{ caseId
                 }))}
               />
             )}
+            {title === OWN_DATA.sections.recordings && entries.length > 0 ? (
+              <div className="mt-3">
+                <RecordingsLink href={`/party/cases/${caseId}/recordings`} />
+              </div>
+            ) : null}
           </Card>
         ))}
       </div>

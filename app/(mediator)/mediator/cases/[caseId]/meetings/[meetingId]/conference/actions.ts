@@ -14,6 +14,8 @@ import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { removeSeat } from '@/lib/use-cases/conference/remove-seat'
 import { resumeConference } from '@/lib/use-cases/conference/resume-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
+import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
+import { writeCaption } from '@/lib/use-cases/conference/write-caption'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { actDone } from './act-done'
 
@@ -27,6 +29,9 @@ export const resumeConferenceAction = defineAction(resumeConference, { done: act
 export const moderateSeatsAction = defineAction(moderateSeats, { done: actDone })
 export const changeFormAction = defineAction(changeForm, { done: actDone })
 export const endConferenceAction = defineAction(endConference, { done: actDone })
+// What is shown comes by the stream: the page is not made again for it.
+export const showToHallAction = defineAction(showToHall, { done: () => ({ message: '' }) })
+export const writeCaptionAction = defineAction(writeCaption, { done: () => ({ message: '' }) })
 export const adjustSeatAction = defineAction(adjustSeat, { done: actDone })
 export const leaveConferenceAction = defineAction(leaveConference, {
   done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),

@@ -7,11 +7,14 @@ import { RecordingsLink } from '@/components/recording/recordings-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
+import { listHeard } from '@/lib/queries/mediator/list-heard'
 import { findRecordings } from '@/lib/queries/recording/find-recordings'
 import { PlainConference } from './_components/plain-conference'
 import { RecordingCard } from './_components/recording-card'
 import { RoomAside } from './_components/room-aside'
+import { RoomTalk } from './_components/room-talk'
 import {
   adjustSeatAction,
   admitSeatAction,
@@ -25,11 +28,16 @@ import {
   removeSeatAction,
   resumeConferenceAction,
   separateSideAction,
+  showToHallAction,
+  writeCaptionAction,
 } from './actions'
 
 export const metadata: Metadata = { title: CONFERENCE.title }
 
-type Props = { params: Promise<{ caseId: string; meetingId: string }> }
+type Props = {
+  params: Promise<{ caseId: string; meetingId: string }>
+  searchParams: Promise<{ talk?: string | string[] }>
+}
 
 const HOST_ACTS: HostActs = {
   open: openConferenceAction,
@@ -41,15 +49,20 @@ const HOST_ACTS: HostActs = {
   resume: resumeConferenceAction,
   moderate: moderateSeatsAction,
   changeForm: changeFormAction,
+  show: showToHallAction,
+  caption: writeCaptionAction,
   end: endConferenceAction,
 }
 
 /** 视频会议室 of the mediators: who is where, and what the host does. */
-export default async function ConferencePage({ params }: Props) {
+export default async function ConferencePage({ params, searchParams }: Props) {
   const { caseId, meetingId } = await params
+  const { talk } = await searchParams
   const actor = await requireActor()
   const view = await orNotFound(getConference(actor, { meetingId }))
+  const call = await orNotFound(getCallNumber(actor, { meetingId }))
   const recordings = await orNotFound(findRecordings(actor, { caseId }))
+  const heard = await orNotFound(listHeard(actor, { caseId }))
   const { isHost } = view
   const recording = view.own ? (
     <RecordingCard
@@ -77,10 +90,19 @@ export default async function ConferencePage({ params }: Props) {
             move: isHost ? `/mediator/cases/${caseId}/meetings/${meetingId}/move` : null,
           }}
           links={{}}
-          phone={null}
+          call={call}
           company={null}
           recording={recording}
           aside={isHost ? <RoomAside view={view} /> : undefined}
+          talk={
+            typeof talk === 'string' ? (
+              <RoomTalk actor={actor} caseId={caseId} where={talk} />
+            ) : null
+          }
+          talkSource={{
+            stream: `/api/mediator/cases/${caseId}/talk/stream`,
+            after: heard.at(-1)?.id ?? null,
+          }}
         >
           <noscript>
             <PlainConference view={view} />

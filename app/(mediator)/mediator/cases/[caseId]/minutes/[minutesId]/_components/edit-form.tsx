@@ -12,6 +12,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { MINUTES_EDIT } from '@/lib/labels/zh-CN/mediator-acts/minutes-edit'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import type { MinutesEntryView } from '@/lib/queries/case/minutes-view'
+import type { MinutesSection } from '@/lib/domain/minutes/minutes'
 import { editMinutesAction } from '../../actions'
 import { describeEntry } from './describe-entry'
 import { EarlierDraftsHost } from './earlier-drafts-host'
@@ -19,7 +20,8 @@ import type { EntryFormProps } from './entry-form'
 import { SavedLine } from './saved-line'
 import { SpeakerChoice } from './speaker-choice'
 
-export interface EditFormProps extends EntryFormProps {
+export interface EditFormProps extends Omit<EntryFormProps, 'section'> {
+  section: MinutesSection
   entry: MinutesEntryView
   onClose: () => void
 }

@@ -8,7 +8,7 @@ import { FormField } from '@/components/forms/form-field'
 import { PhrasePicker } from '@/components/forms/phrase-picker'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Textarea } from '@/components/ui/textarea'
-import type { MinutesSection } from '@/lib/domain/minutes/minutes'
+import type { WrittenSection } from '@/lib/domain/minutes/minutes'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 import { writeMinutesAction } from '../../actions'
 import { describeEntry } from './describe-entry'
@@ -19,7 +19,7 @@ import { SpeakerChoice } from './speaker-choice'
 export interface EntryFormProps {
   caseId: string
   minutesId: string
-  section: MinutesSection
+  section: WrittenSection
   speakers: readonly { readonly id: string; readonly name: string }[]
   /** The id of the next entry, made for this reading of the page. */
   nextId: string

@@ -12,6 +12,7 @@ import { EntryRow } from './entry-row'
 import { EntrySources } from './entry-sources'
 
 const HELP = {
+  course: WRITE_MINUTES.courseHelp,
   statement: WRITE_MINUTES.statementHelp,
   proposal: WRITE_MINUTES.proposalHelp,
   result: WRITE_MINUTES.resultHelp,
@@ -49,6 +50,8 @@ export function EntrySection({
     version: page.version,
     savedAt: page.savedAt,
   }
+  // It is filled, and not written.
+  if (section === 'course' && entries.length === 0) return null
   return (
     <PageSection title={title}>
       {isDraft ? <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p> : null}
@@ -80,9 +83,9 @@ export function EntrySection({
           form={`minutes:${form.minutesId}:${section}:`}
         />
       ) : null}
-      {isDraft ? (
+      {isDraft && section !== 'course' ? (
         <NextEntry isFolded={section !== 'statement'} title={FOLDED[section]}>
-          <EntryForm {...form} phrases={phrases} />
+          <EntryForm {...form} section={section} phrases={phrases} />
         </NextEntry>
       ) : null}
     </PageSection>

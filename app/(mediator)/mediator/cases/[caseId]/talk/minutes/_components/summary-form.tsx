@@ -7,13 +7,13 @@ import { buttonClasses } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
-import { MINUTES_SECTIONS } from '@/lib/domain/minutes/minutes'
+import { WRITTEN_SECTIONS } from '@/lib/domain/minutes/minutes'
 import { SUM_UP } from '@/lib/labels/zh-CN/mediator-acts/sum-up'
 import { minutesSection } from '@/lib/labels/zh-CN/minutes'
 import type { SummaryFormView, SummaryLineView } from '@/lib/queries/mediator/get-summary-form'
 import { sumUpAction } from '../actions'
 
-const SECTIONS = MINUTES_SECTIONS.map((section) => ({
+const SECTIONS = WRITTEN_SECTIONS.map((section) => ({
   value: section,
   label: minutesSection[section],
 }))

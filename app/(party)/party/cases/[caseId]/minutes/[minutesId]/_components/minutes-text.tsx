@@ -4,7 +4,7 @@ import type { OwnMinutesView } from '@/lib/queries/party/get-own-minutes'
 
 /** What the persons present confirm: the head, what was said, the result. */
 export function MinutesText({ view, id }: { view: OwnMinutesView; id: string }) {
-  const { head, said, result, when } = view
+  const { head, course, said, result, when } = view
   return (
     <div id={id} className="flex flex-col gap-3">
       <section className="bg-paper p-4">
@@ -18,6 +18,18 @@ export function MinutesText({ view, id }: { view: OwnMinutesView; id: string }) 
           ]}
         />
       </section>
+      {course.length > 0 ? (
+        <section className="bg-paper p-4">
+          <h2 className="mb-2 font-semibold">{OWN_MINUTES.course}</h2>
+          <ul className="flex flex-col gap-2">
+            {course.map((text, index) => (
+              <li key={index} className="break-words">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section className="bg-paper p-4">
         <h2 className="mb-2 font-semibold">{OWN_MINUTES.said}</h2>
         <ul className="flex flex-col gap-3">

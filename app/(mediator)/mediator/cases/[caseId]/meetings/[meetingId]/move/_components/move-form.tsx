@@ -54,7 +54,7 @@ export function MoveForm({
       ) : null}
       <PlanFields caseId={caseId} plan={plan} planned={planned} />
       <FormField name="reason" label={MOVE_MEETING.reason} help={MOVE_MEETING.reasonHelp} required>
-        <Textarea maxCharacters={1000} rows={3} />
+        <Textarea maxCharacters={1000} rows={3} defaultValue={planned.reason} />
       </FormField>
       <ReplyPicker name="reason" replies={replies} valuesOf={() => replyValues} />
       <ActionBar>

@@ -1,0 +1,83 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { BesideTab } from './beside-panel'
+
+/** What was said in writing, as far as the page knows without reading it. */
+export type TalkSource = {
+  /** Of the stream that tells of new messages. */
+  readonly stream: string
+  /** The last message of others that the page was made with; null: none. */
+  readonly after: string | null
+}
+
+const DESK = '(width >= 64rem)'
+const follow = (change: () => void) => {
+  const query = matchMedia(DESK)
+  query.addEventListener('change', change)
+  return () => query.removeEventListener('change', change)
+}
+
+/**
+ * What is open beside the pictures. Messages are read with the page, and count as read with it: the
+ * page is made with them only from the moment on at which someone opens them here.
+ */
+export function useBeside(
+  first: BesideTab,
+  talk: TalkSource | null,
+  /** Of the hall; null: there is none. */
+  conversation: string | null,
+) {
+  const router = useRouter()
+  const path = usePathname()
+  const [tab, setTab] = useState(first)
+  const [isOpen, setOpen] = useState(false)
+  const isDesk = useSyncExternalStore(
+    follow,
+    () => matchMedia(DESK).matches,
+    () => true,
+  )
+  const isTalkShown = tab === 'talk' && (isOpen || (isDesk && first === 'minutes'))
+  const unread = useNews(talk, conversation)
+
+  useEffect(() => {
+    if (isTalkShown && conversation !== null)
+      router.replace(`${path}?talk=${conversation}`, { scroll: false })
+  }, [isTalkShown, conversation, router, path])
+  // New ones come into the page that shows them; what is typed stays.
+  useEffect(() => {
+    if (isTalkShown && unread > 0) router.refresh()
+  }, [isTalkShown, unread, router])
+
+  return {
+    tab,
+    isOpen,
+    /** It lies over the room, which cannot be used meanwhile. */
+    isCovering: isOpen && !isDesk,
+    unread: isTalkShown ? 0 : unread,
+    show: (to: BesideTab) => {
+      setTab(to)
+      setOpen(true)
+    },
+    setTab,
+    close: () => setOpen(false),
+  }
+}
+
+/** How many messages of others have come into a conversation since the page was made. */
+function useNews(talk: TalkSource | null, conversation: string | null): number {
+  const stream = talk?.stream ?? null
+  const after = talk?.after ?? null
+  const [news, setNews] = useState({ after, count: 0 })
+  useEffect(() => {
+    if (stream === null) return
+    const source = new EventSource(after === null ? stream : `${stream}?after=${after}`)
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      if (conversation === null || (conversation === 'all') !== (data === 'all')) return
+      setNews((before) => ({ after, count: before.after === after ? before.count + 1 : 1 }))
+    }
+    return () => source.close()
+  }, [stream, after, conversation])
+  return news.after === after ? news.count : 0
+}

@@ -1,0 +1,53 @@
+// Words of what is beside the pictures: pages that are looked at together, captions, minutes, text.
+import type { SharedSection } from '@/lib/domain/conference/decide-board'
+
+export const BOARD = {
+  share: '共看材料',
+  shareHelp: '您选的这一页，现在在场的人都能看。',
+  choose: '选一份材料',
+  none: '没有在场的人都能看的材料。',
+  hidden: (count: number) => `另有${count}份有人不能看，没有列出。`,
+  loading: '正在读取材料',
+  failed: '没有读取到，请再试一次。',
+  again: '再试一次',
+  minutes: '向各方展示笔录',
+  minutesHelp: '笔录和无争议事实，边记边给各方看，方案不展示。',
+  minutesTitle: '笔录和无争议事实',
+  minutesEmpty: '还没有记下内容。',
+  content: '共看的内容',
+  page: (page: number, pages: number | null) =>
+    pages === null ? `第${page}页` : `第${page}页，共${pages}页`,
+  alt: (title: string, page: number) => `${title}，第${page}页`,
+  previous: '上一页',
+  next: '下一页',
+  larger: '放大',
+  smaller: '缩小',
+  end: '停止共看',
+  pointHelp: '在页面上移动鼠标或者点一下，各方看到您指的地方。',
+  pageLoading: '正在打开这一页',
+  pageFailed: '这一页没有打开。',
+  cutOff: '刚进来的人不能看这份内容，已经停止共看。',
+  byHost: '调解员给您看的',
+  caption: '字幕',
+  captionTitle: '打字幕',
+  captionLabel: '给在场的人看的一行字',
+  captionHelp: '最多120个字。换厅就消失，不保存。',
+  captionShow: '显示',
+  captionClear: '清除字幕',
+  beside: '旁边的内容',
+  minutesTab: '笔录',
+  talkTab: '文字',
+  unread: (count: number) => `${count}条新的`,
+  close: '收起',
+  talkEmpty: '还没有写过。',
+  noTopics: '没有开着的议题，现在不能写给全体。',
+  openTopic: '发起议题',
+  talkSent: '已发出。',
+  talkSentToAll: '已发出，10秒后各方可以看。',
+} as const
+
+export const sharedSection = {
+  statement: '陈述',
+  fact: '无争议事实',
+  result: '结果',
+} as const satisfies Record<SharedSection, string>
