@@ -27,7 +27,7 @@ const PARTS = {
   killed: ['结束一人的浏览器', 'video-kills', 'killOne'],
   host: ['结束主持人的浏览器', 'video-kills', 'killHost'],
   hour: ['一小时的录音录像', 'video-hour', 'recordAnHour'],
-  six: ['六人', 'video-media', 'measureSix'],
+  six: ['六人', 'video-media', 'measureSixBothWays'],
   walk: ['从试设备到打开录音录像', 'video-walk', 'walkThrough'],
 }
 

@@ -4,7 +4,7 @@ import { readMedia } from './fake-devices.mjs'
 import { until } from './kept-browser.mjs'
 import { disperse, gather, whenAllSee } from './video-people.mjs'
 import { hasRelay, startRelay } from './video-relay.mjs'
-import { readUsage, usageBetween } from './video-usage.mjs'
+import { chooseAgain, measureSix, startForwarder } from './video-six.mjs'
 
 const MOST_MS = 5_000
 
@@ -87,56 +87,37 @@ export async function measureProcesses(drill) {
   }
 }
 
-const OVER_S = 20
-
-/** Six of them, with neither a forwarder nor a camera: what browsers, server and lines bear. */
-export async function measureSix(drill) {
-  const { people } = await drill.room()
-  const ms = await gather(drill, people)
-  const pids = { 六个页面: drill.browserPid, 网页程序: drill.machine.serverPid() }
-  const [before, sentBefore] = [readUsage(pids), await bytesOf(people)]
-  await people[0].page.waitForTimeout(OVER_S * 1000)
-  const usage = usageBetween(before, readUsage(pids))
-  const sent = await bytesOf(people)
-  await whenAllSee(people)
-  await disperse(people)
-  const kbits = sent.map((bytes, no) => ((bytes - sentBefore[no]) * 8) / OVER_S / 1000)
-  const most = Math.max(...kbits)
-  return [
-    {
-      what: '6 人，直接连接：到每人都看见每人',
-      figure: `${(ms / 1000).toFixed(1)} 秒`,
-      limit: '60 秒',
-      holds: true,
-    },
-    ...Object.entries(usage).map(([of, { cores, megabytes }]) => ({
-      what: `6 人：${of}的处理器和内存`,
-      figure: `${cores.toFixed(2)} 核，${Math.round(megabytes)} MB`,
-    })),
-    {
-      what: `6 人：一人发出的码率，最多（每路画面上限 150 kbit/s，五路）`,
-      figure: `${Math.round(most)} kbit/s`,
-      limit: '1,100 kbit/s',
-      holds: most <= 1_100,
-    },
-  ]
+/** Six of them, from each to each and by the forwarder: what browsers, programs and lines bear. */
+export async function measureSixBothWays(drill) {
+  const { people, meetingId } = await drill.room()
+  const { machine, address } = drill
+  const direct = await measureWay(drill, '直接连接', 'first', { 网页程序: machine.serverPid() })
+  const forwarder = await startForwarder()
+  try {
+    const pid = await address.add('forwarding', forwarder.settings)
+    await chooseAgain(machine.query, meetingId)
+    const pids = { 转发程序: forwarder.pid, 网页程序: pid }
+    return [...direct, ...(await measureWay(drill, '经过转发程序', 'forwarding', pids))]
+  } finally {
+    await disperse(people)
+    await address.remove('forwarding')
+    await forwarder.end()
+    await chooseAgain(machine.query, meetingId)
+  }
 }
 
-/** What each page has sent over its present connections. */
-const bytesOf = (people) =>
-  Promise.all(
-    people.map(({ page }) =>
-      page.evaluate(async () => {
-        let bytes = 0
-        for (const connection of globalThis.keptConnections) {
-          if (connection.connectionState !== 'connected') continue
-          for (const entry of (await connection.getStats()).values())
-            if (entry.type === 'outbound-rtp') bytes += entry.bytesSent + entry.headerBytesSent
-        }
-        return bytes
-      }),
-    ),
-  )
+async function measureWay(drill, way, process, pids) {
+  const { people } = await drill.room()
+  const ms = await gather(drill, people, () => process)
+  const rows = await measureSix({ pages: people.map(({ page }) => page), pids })
+  // Everyone still sees everyone.
+  await whenAllSee(people)
+  await disperse(people)
+  return [
+    { what: `6 人，${way}：到每人都看见每人`, figure: `${(ms / 1000).toFixed(1)} 秒` },
+    ...rows.map((row) => ({ ...row, what: row.what.replace('6 人', `6 人，${way}`) })),
+  ]
+}
 
 /** Frames that arrive at a page while others are away. */
 export async function framesDuring({ page }, seconds) {

@@ -44,8 +44,8 @@ export async function openAddress(machine) {
   return {
     url: `http://127.0.0.1:${port}`,
     headersOf: (name) => ({ [HEADER]: name }),
+    /** @returns its process */
     async add(name, settings = {}) {
-      if (servers.has(name)) return
       const own = await findFreePort(port + 1 + servers.size)
       const log = openSync(join(ownFolder, `${name}.log`), 'a')
       const server = startWebServer({
@@ -58,6 +58,7 @@ export async function openAddress(machine) {
       servers.set(name, server)
       ports.set(name, own)
       if (!(await waitUntilReady(server, own))) throw new Error(`程序“${name}”没有就绪。`)
+      return server.pid
     },
     async remove(name) {
       if (!servers.has(name)) return
