@@ -80,7 +80,8 @@ const WhereContext = createContext<BesidePanelProps['view']>({ own: null, privat
 
 /**
  * The conversation of the hall in which someone is: `all` in the joint hall, the party's in a
- * private talk, and the own one with the mediator (`own`) for those who wait; null: a mediator who waits.
+ * private talk, and the own one with the mediator (`own`) for those who wait; null: a mediator who
+ * waits.
  */
 export function conversationOf({
   own,

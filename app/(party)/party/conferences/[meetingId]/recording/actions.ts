@@ -3,12 +3,7 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
+import { actDone } from '../act-done'
 
-/** What is now shows that it is done, and a message would cover the picture. */
-const done = ({ meetingId }: { readonly meetingId: string }) => ({
-  message: '',
-  refresh: `/party/conferences/${meetingId}`,
-})
-
-export const answerRecordingAction = defineAction(answerRecording, { done })
-export const stopRecordingAction = defineAction(stopRecording, { done })
+export const answerRecordingAction = defineAction(answerRecording, { done: actDone })
+export const stopRecordingAction = defineAction(stopRecording, { done: actDone })
