@@ -108,6 +108,28 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     await expect(host.getByRole('button', { name: '开声音' })).toBeVisible()
   })
 
+  await test.step('录音录像：双方都同意才录，段落送到，一方停止，剩下的也送到', async () => {
+    await host.locator('.room-recording summary').click()
+    await host.getByRole('button', { name: '征求大家同意录音录像' }).click()
+    for (const each of [one, other])
+      await each.getByRole('button', { name: '同意录音录像', exact: true }).click()
+    await expect(host.getByText(/：同意录音录像$/)).toHaveCount(2)
+    const stored = host.waitForResponse((answer) => /\/chunks\/1\?/.test(answer.url()))
+    await host.getByRole('button', { name: '开始录音录像' }).click()
+    expect((await stored).status()).toBe(200)
+    for (const each of everyone) {
+      await expect(each.getByText(/^正在录音录像，/)).toBeVisible()
+      expect(await axeFindings(each)).toEqual([])
+    }
+    const ended = host.waitForResponse((answer) =>
+      /\/api\/recordings\/[^/]+\/end$/.test(answer.url()),
+    )
+    await one.getByRole('button', { name: '停止录音录像' }).click()
+    expect((await ended).status()).toBe(200)
+    for (const each of everyone)
+      await expect(each.getByText(/^录音录像已经停止（有人停止：/)).toBeVisible()
+  })
+
   await test.step('共看材料、指给人看、打字幕：双方都看到', async () => {
     const file = { name: '合同.pdf', mimeType: 'application/pdf', buffer: soundPdf(49_149) }
     const added = await page.request.post(`/api/cases/${meeting.caseId}/materials`, {

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { WholeDays } from '@/components/ui/whole-days'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import type { RoomRecordingView } from '@/lib/queries/recording/get-room-recording'
 
@@ -16,13 +17,17 @@ const LOOK_EVERY_MS = 4_000
 export function RecordingNotice({
   meetingId,
   shown,
+  stop,
 }: {
   meetingId: string
   /** What the page knows from its last request. */
   shown: RoomRecordingView | null
+  /** Ends it; null: it does not run. */
+  stop?: ReactNode
 }) {
   const router = useRouter()
-  const [seen, setSeen] = useState(shown)
+  /** What was read after the page's last request; `after`: that request's answer. */
+  const [seen, setSeen] = useState({ view: shown, after: shown })
   const known = JSON.stringify(shown && stepOf(shown))
   useEffect(() => {
     const look = async () => {
@@ -31,16 +36,23 @@ export function RecordingNotice({
       }).catch(() => null)
       if (!answer?.ok) return
       const now = (await answer.json()) as RoomRecordingView | null
-      setSeen(now)
+      setSeen({ view: now, after: shown })
       if (JSON.stringify(now && stepOf(now)) !== known) router.refresh()
     }
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [meetingId, known, router])
-  const view = seen ?? shown
+  }, [meetingId, known, shown, router])
+  const view = seen.after === shown ? seen.view : shown
   if (!view?.said) return null
-  return (
-    <Notice tone={view.isAlarming || view.state === 'running' ? 'warn' : 'info'}>
+  return view.state === 'running' && !view.isAlarming ? (
+    <div role="status" className="room-recording-now" data-blocked={view.isBlocked || undefined}>
+      <p>
+        <WholeDays>{view.said}</WholeDays>
+      </p>
+      {stop}
+    </div>
+  ) : (
+    <Notice tone={view.isAlarming ? 'danger' : 'info'} action={stop}>
       {view.isAlarming ? RECORDING.alarm : view.said}
     </Notice>
   )

@@ -1,23 +1,15 @@
 // The phone of the drill: a Chromium with a profile of its own, which can be killed and opened
 // again.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { chromium } from '@playwright/test'
-import { chromiumPath } from '../testing/browser.mjs'
+import { rmSync } from 'node:fs'
+import { newProfile, openKeptBrowser, until } from './kept-browser.mjs'
 
 const ARGUMENTS = [
-  '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=zh-CN',
-  '--remote-debugging-port=0',
 ]
 
 /** Addresses whose answers can be held back: items, the end of an upload, and the form itself. */
@@ -32,17 +24,6 @@ async function pressUntil(button, follows) {
       () => false,
     )
   })
-}
-
-/** Waits until the condition holds; its answer. @throws Error with the name after a minute */
-export async function until(name, condition, seconds = 60) {
-  const end = performance.now() + seconds * 1000
-  for (;;) {
-    const answer = await condition()
-    if (answer) return answer
-    if (performance.now() > end) throw new Error(`等不到：${name}`)
-    await pause(50)
-  }
 }
 
 /** The items in the browser's own database, without what is sealed in them. */
@@ -65,26 +46,14 @@ export const readQueue = (page) =>
   )
 
 export function makePhone({ url, own }) {
-  const profile = mkdtempSync(join(tmpdir(), 'heyi-drill-phone-'))
-  const portFile = join(profile, 'DevToolsActivePort')
-  let browserProcess = null
-  let browser = null
+  const profile = newProfile()
+  let kept = null
   const phone = { page: null, cdp: null, context: null }
 
   /** Opens the browser with what its profile has, and signs in if the session is gone. */
   async function open() {
-    rmSync(portFile, { force: true })
-    browserProcess = spawn(chromiumPath(), [...ARGUMENTS, `--user-data-dir=${profile}`], {
-      stdio: 'ignore',
-      detached: true,
-      env: { ...process.env, TZ: 'Asia/Shanghai' },
-    })
-    const port = await until(
-      '浏览器',
-      () => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n')[0],
-    )
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-    phone.context = browser.contexts()[0]
+    kept = await openKeptBrowser({ profile, args: ARGUMENTS })
+    phone.context = kept.browser.contexts()[0]
     await openPage()
   }
 
@@ -95,14 +64,7 @@ export function makePhone({ url, own }) {
     phone.cdp = await phone.context.newCDPSession(phone.page)
   }
 
-  async function kill() {
-    process.kill(-browserProcess.pid, 'SIGKILL')
-    await until(
-      '浏览器结束',
-      () => browserProcess.exitCode !== null || browserProcess.signalCode !== null,
-    )
-    await browser.close().catch(() => {})
-  }
+  const kill = async () => kept.kill()
 
   /** Of every page of a mediator, once its code runs. */
   const signedInSign = () => phone.page.locator('[data-queue-line]')

@@ -12,8 +12,17 @@ import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 import { startWebServer, waitUntilReady } from '../setup/web-server.mjs'
 import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 
-/** Makes everything and starts it. */
+/** Makes everything and starts it; of what fails nothing stays. */
 export async function makeMachine() {
+  try {
+    return await make()
+  } catch (error) {
+    await removeOwnData()
+    throw error
+  }
+}
+
+async function make() {
   let ownerUrl = (await reachServer()).ownerUrl
   const { urls } = await prepareDatabase(ownerUrl)
   const env = appEnvironment({ urls, filesFolder: join(ownFolder, 'files') })
@@ -73,6 +82,7 @@ export async function makeMachine() {
     accountOf,
     query,
     withOwner: (work) => withClient(ownerUrl, work),
+    serverPid: () => server.pid,
     startServer,
     killServer,
     killDatabase,

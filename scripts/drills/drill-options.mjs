@@ -15,6 +15,9 @@ export const MOST_SEED = 2 ** 31
 
 export const newSeed = () => String(Date.now() % 100_000)
 
+/** `2 核，24 GiB 内存，Node.js 20.20.0。` */
+export const machineInWords = () =>
+  `${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}。`
+
 /** `种子 7；2 核，24 GiB 内存，Node.js 20.20.0。` */
-export const seedAndMachine = (seed) =>
-  `种子 ${seed}；${cpus().length} 核，${Math.round(totalmem() / 2 ** 30)} GiB 内存，Node.js ${process.versions.node}。`
+export const seedAndMachine = (seed) => `种子 ${seed}；${machineInWords()}`

@@ -12,10 +12,10 @@ import { assertNodeVersion } from '../setup/node-version.mjs'
 import { generateClient } from '../setup/prisma-client.mjs'
 import { runCommand, step } from '../setup/steps.mjs'
 import { chromiumPath, ensureBrowser } from '../testing/browser.mjs'
-import { until } from './device-phone.mjs'
 import { makeMachine } from './drill-machine.mjs'
 import { readNumber } from './drill-options.mjs'
 import { fakedClock, setClock } from './faked-clock.mjs'
+import { until } from './kept-browser.mjs'
 import { ownFolder } from './own-data-folder.mjs'
 import { deskOf, phoneOf } from './walk-person.mjs'
 
@@ -42,7 +42,8 @@ function readArguments() {
   return { folder, width, widths, looks: values.looks }
 }
 
-const makeCourtKey = ({ env }) =>
+/** The key by which the court's system refers cases. */
+export const makeCourtKey = ({ env }) =>
   execFileSync(process.execPath, typescriptArguments('scripts/court-key.ts', 'demo-court-1'), {
     encoding: 'utf8',
     env,

@@ -42,6 +42,17 @@ const namesSeen = async (actor: Actor, room: Room) =>
   (await look(actor, room))!.people.map(({ name }) => name).sort()
 const separate = (room: Room, partyId = room.applicantId) =>
   separateSide(room.host, { ...idsOf(room), partyId })
+/** The one agent of the case was identified as the first party was. */
+const identifyAgent = ({ caseId }: Room) =>
+  asOwner(
+    `INSERT INTO identity_checks (case_id, court_id, holder_id, mediator_id, entry_no, party_id,
+      person_kind, person_id, person_name, way, document, matches, checked_on, recorded_at)
+     SELECT i.case_id, i.court_id, i.holder_id, i.mediator_id, 9, i.party_id, 'agent', a.id,
+      '张律师', i.way, i.document, i.matches, i.checked_on, now()
+     FROM identity_checks i JOIN agents a ON a.case_id = i.case_id
+     WHERE i.case_id = $1 AND i.entry_no = 1`,
+    [caseId],
+  )
 const ok = { ok: true }
 const refused = (code: string) => ({ refusal: { code } })
 
@@ -182,17 +193,7 @@ test('单独谈时：迟到的对方请不进来，本方的代理人请进单�
     admitSeat(room.host, { ...idsOf(room), seatId: await seatOf(actor) })
   expect(await admitOne(helper)).toMatchObject(refused('PRIVATE_TALK_RUNS'))
   expect(await admitOne(lawyer)).toMatchObject(refused('DOOR_ITEMS_MISSING'))
-  const [agent] = await asOwner<{ id: string }>('SELECT id FROM agents WHERE case_id = $1', [
-    room.caseId,
-  ])
-  await asOwner(
-    `INSERT INTO identity_checks (case_id, court_id, holder_id, mediator_id, entry_no, party_id,
-      person_kind, person_id, person_name, way, document, matches, checked_on, recorded_at)
-     SELECT case_id, court_id, holder_id, mediator_id, 9, party_id, 'agent', $2, '张律师', way,
-      document, matches, checked_on, now() FROM identity_checks
-     WHERE case_id = $1 AND entry_no = 1`,
-    [room.caseId, agent!.id],
-  )
+  await identifyAgent(room)
   expect(await admitOne(lawyer)).toMatchObject(ok)
   expect(await hallOf(lawyer, room)).toBe('private')
   await rejoinSides(room.host, idsOf(room))
@@ -219,6 +220,31 @@ test('只来了一方：可以单独谈；没有来的一方不能单独谈；�
   expect((await marksOf(room)).slice(-3)).toEqual(['left', 'private_to', 'paused'])
   await enter(room.host, room)
   expect(await separate(room)).toMatchObject(refused('CONFERENCE_NOT_OPEN'))
+})
+
+test('一方只来了代理人：可以进来，可以和这一方单独谈，对方在等候室；本人迟到的，请进单独谈', async () => {
+  const room = await layRoom(world)
+  const lawyer = await comeInFor(
+    world,
+    room,
+    room.applicantId,
+    { kind: 'agent', authority: 'special' },
+    '19900008009',
+  )
+  await identifyAgent(room)
+  for (const actor of [room.host, lawyer, room.respondent]) await enter(actor, room)
+  for (const actor of [lawyer, room.respondent]) await declareAlone(actor, room)
+  await openConference(room.host, idsOf(room))
+  await admit(room, lawyer)
+  await admit(room, room.respondent)
+  expect(await namesSeen(room.respondent, room)).toHaveLength(2)
+  expect(await separate(room)).toMatchObject(ok)
+  expect(await hallOf(lawyer, room)).toBe('private')
+  expect(await hallOf(room.respondent, room)).toBe('waiting')
+  await enter(room.applicant, room)
+  await declareAlone(room.applicant, room)
+  await admit(room, room.applicant)
+  expect(await hallOf(room.applicant, room)).toBe('private')
 })
 
 test('静音、举手、请发言：被静音的不能自己打开；请出以后可以再请进来', async () => {

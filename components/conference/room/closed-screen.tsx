@@ -6,8 +6,17 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
+import type { ConferenceView } from '@/lib/queries/conference/load-view'
+import type { StreamState } from './use-conference'
 
 export type Closed = 'replaced' | 'gone' | 'ended' | 'out'
+
+/** Why this page is in the room no more; null: it is in it. */
+export function whyClosed({ state, own }: ConferenceView, stream: StreamState): Closed | null {
+  if (stream === 'replaced' || stream === 'gone') return stream
+  if (state === 'ended') return 'ended'
+  return own?.hall === 'out' ? 'out' : null
+}
 
 export interface ClosedScreenProps {
   why: Closed

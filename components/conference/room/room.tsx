@@ -10,10 +10,10 @@ import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { DoorLinks } from '../door-list'
-import { ClosedScreen, type Closed } from './closed-screen'
+import { ClosedScreen, whyClosed } from './closed-screen'
 import { HallBar } from './hall-bar'
 import { BesidePanel, conversationOf } from './beside-panel'
-import { HallStreamsProvider, useShownStreams } from './hall-streams'
+import { useShownStreams } from './hall-streams'
 import { OwnPreview } from './own-preview'
 import { RemoteSounds } from './remote-sound'
 import { RoomBoard } from './room-board'
@@ -24,6 +24,7 @@ import { RoomNotes } from './room-notes'
 import { RoomOverlays, type Opened } from './room-overlays'
 import { RoomTiles } from './room-tiles'
 import { Troubles } from './troubles'
+import { ownToggles } from './own-toggles'
 import { useActs, type HostActs, type OwnActs } from './use-acts'
 import { useBeside, type TalkSource } from './use-beside'
 import { useComings } from './use-comings'
@@ -32,6 +33,7 @@ import { useConnections } from './use-connections'
 import { useLineReport } from './use-line-report'
 import type { OwnMedia } from './use-own-media'
 import { useOwnSending } from './use-own-sending'
+import { useNow } from './use-now'
 import { useRoomKeys } from './use-room-keys'
 import { WaitingScreen } from './waiting-screen'
 
@@ -65,11 +67,12 @@ export interface RoomProps {
 /** The room of a conference for one person, from the waiting hall to the end. */
 export function Room(props: RoomProps) {
   const { initial, connection, devices, acts, host, hrefs } = props
+  const isHost = host !== null
   const { meetingId, caseId, isMediator, isHearing } = initial
   const { view, stream, signals, pointers } = useConference(meetingId, connection, initial)
   const { run, problem, closeProblem } = useActs({ caseId, meetingId })
   const [opened, setOpened] = useState<Opened>(null)
-  const [now, setNow] = useState(() => Date.now())
+  const now = useNow(TICK_MS)
   const [soundRound, setSoundRound] = useState(0)
   const [isSoundBlocked, setSoundBlocked] = useState(false)
   const blockSound = useCallback(() => setSoundBlocked(true), [])
@@ -77,10 +80,6 @@ export function Room(props: RoomProps) {
   const beside = useBeside(props.aside ? 'minutes' : 'talk', props.talkSource, conversationOf(view))
   const closed = whyClosed(view, stream)
 
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
-    return () => clearInterval(timer)
-  }, [])
   const { onClosed } = props
   useEffect(() => {
     if (closed !== null) onClosed()
@@ -108,15 +107,7 @@ export function Room(props: RoomProps) {
   const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
   useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
 
-  const toggle = {
-    mute: () => sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),
-    picture: () =>
-      own && own.form !== 'picture'
-        ? run(acts.adjust, { form: 'picture' })
-        : sending.setWanted((all) => ({ ...all, isPictureOff: !sending.isPictureOff })),
-    hand: () => run(acts.adjust, { hand: own?.handAt ? 'off' : 'on' }),
-    muteAll: () => (host ? run(host.moderate, { what: 'mute_all' }) : undefined),
-  }
+  const toggle = ownToggles({ sending, own, acts, host, run })
   useRoomKeys(
     closed === null
       ? {
@@ -133,12 +124,27 @@ export function Room(props: RoomProps) {
       : {},
   )
 
+  const waiting = people.filter(({ hall, line }) => hall === 'waiting' && line !== 'lost')
+  const head = (
+    <RoomHead
+      view={view}
+      isHost={isHost}
+      title={closed === null ? hallWords[hasMedia && own ? own.hall : 'waiting'] : null}
+      now={now}
+      people={others.length + 1}
+      waiting={host ? waiting.length : 0}
+      streams={shown}
+      recording={closed === null || closed === 'ended' ? props.recording : null}
+      onPeople={() => setOpened('people')}
+    />
+  )
   if (closed !== null)
     return (
       <div className="room" data-room="closed" data-action-bar="">
+        {head}
         <ClosedScreen
           why={closed}
-          isHost={host !== null}
+          isHost={isHost}
           isHearing={isHearing}
           hrefs={hrefs}
           onTakeOver={props.onTakeOver}
@@ -146,22 +152,11 @@ export function Room(props: RoomProps) {
       </div>
     )
 
-  const waiting = people.filter(({ hall, line }) => hall === 'waiting' && line !== 'lost')
   const badLines = others.filter(({ line }) => line !== 'good')
   const unreachable = others.filter(({ seat }) => remotes.get(seat)?.state === 'unreachable')
-  const title = hallWords[hasMedia && own ? own.hall : 'waiting']
   return (
     <div className="room" data-room={own?.hall ?? 'waiting'} data-action-bar="">
-      <RoomHead
-        view={view}
-        isHost={host !== null}
-        title={title}
-        now={now}
-        people={others.length + 1}
-        waiting={host ? waiting.length : 0}
-        onPeople={() => setOpened('people')}
-      />
-      <HallStreamsProvider value={shown}>{props.recording}</HallStreamsProvider>
+      {head}
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
       </p>
@@ -192,7 +187,7 @@ export function Room(props: RoomProps) {
             ownLine={ownLine}
             ownForm={own?.form ?? 'picture'}
             form={view.form}
-            isHost={host !== null}
+            isHost={isHost}
             isHearing={isHearing}
             problem={problem}
             on={{
@@ -254,7 +249,7 @@ export function Room(props: RoomProps) {
             isMuted={sending.isMuted}
             isPictureOff={sending.media.video === null}
             isHandUp={own?.handAt != null}
-            isHost={host !== null}
+            isHost={isHost}
             state={state}
             on={{
               ...toggle,
@@ -299,10 +294,4 @@ export function Room(props: RoomProps) {
       />
     </div>
   )
-}
-
-function whyClosed({ state, own }: ConferenceView, stream: string): Closed | null {
-  if (stream === 'replaced' || stream === 'gone') return stream
-  if (state === 'ended') return 'ended'
-  return own?.hall === 'out' ? 'out' : null
 }

@@ -108,7 +108,6 @@ export const CONFERENCE = {
   companyWords: '是谁，为什么在',
   companyWordsHelp: '有别人的才填，例如：女儿周晴，帮我看字。',
   companySave: '说明',
-  companySaved: '已说明。',
   companyAgain: '有变化的，请再说明一次。',
   companyAlone: '声明身边没有别人',
   companyOthers: (words: string) => `身边有别人：${words}`,

@@ -7,20 +7,11 @@ import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { readHearingRights } from '@/lib/use-cases/confirmation/read-hearing-rights'
 import { declareCompany } from '@/lib/use-cases/conference/declare-company'
 import { leaveConference } from '@/lib/use-cases/conference/leave-conference'
+import { actDone } from './act-done'
 
-export const declareCompanyAction = defineAction(declareCompany, {
-  done: ({ meetingId }) => ({
-    message: CONFERENCE.companySaved,
-    refresh: `/party/conferences/${meetingId}`,
-  }),
-})
+export const declareCompanyAction = defineAction(declareCompany, { done: actDone })
 
-export const adjustOwnSeatAction = defineAction(adjustSeat, {
-  done: ({ meetingId }) => ({
-    message: '',
-    refresh: `/party/conferences/${meetingId}`,
-  }),
-})
+export const adjustOwnSeatAction = defineAction(adjustSeat, { done: actDone })
 
 export const readHearingRightsAction = defineAction(readHearingRights, {
   done: ({ meetingId }) => ({

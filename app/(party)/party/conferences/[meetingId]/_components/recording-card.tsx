@@ -18,41 +18,46 @@ export async function RecordingCard({
 }) {
   const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
   if (!view) return <RecordingNotice meetingId={fields.meetingId} shown={null} />
-  const isOpen = view.state === 'proposed' || view.state === 'running'
+  const { state, purpose, ownAnswer } = view
   const ofRecording = { ...fields, recordingId: view.id }
   const answer = { ...ofRecording, wording: view.wording }
   return (
     <RecordingFold
       meetingId={fields.meetingId}
       shown={view}
-      isAwaited={isOpen && view.ownAnswer === null}
+      isAwaited={ownAnswer === null}
+      stop={
+        state === 'running' ? (
+          <ActForm action={stopRecordingAction} fields={ofRecording} label={RECORDING.stop} />
+        ) : null
+      }
     >
-      {isOpen ? <WordingText purpose={view.purpose} /> : null}
-      {isOpen && view.ownAnswer !== null ? <p>{RECORDING.ownAnswer(view.ownAnswer)}</p> : null}
-      {isOpen && view.ownAnswer !== 'given' ? (
+      {state === 'proposed' || state === 'running' ? (
         <>
-          <ActForm
-            action={answerRecordingAction}
-            fields={{ ...answer, answer: 'given' }}
-            label={RECORDING.agree}
-            variant="primary"
-          />
-          <ActForm
-            action={answerRecordingAction}
-            fields={{ ...answer, answer: 'refused' }}
-            label={RECORDING.refuse}
-          />
+          <WordingText purpose={purpose} />
+          {ownAnswer === null ? null : <p>{RECORDING.ownAnswer(ownAnswer)}</p>}
+          {ownAnswer === 'given' ? (
+            <ActForm
+              action={answerRecordingAction}
+              fields={{ ...answer, answer: 'withdrawn' }}
+              label={RECORDING.withdraw}
+            />
+          ) : (
+            <div className="room-recording-answers">
+              <ActForm
+                action={answerRecordingAction}
+                fields={{ ...answer, answer: 'given' }}
+                label={RECORDING.agree}
+                variant="primary"
+              />
+              <ActForm
+                action={answerRecordingAction}
+                fields={{ ...answer, answer: 'refused' }}
+                label={RECORDING.refuse}
+              />
+            </div>
+          )}
         </>
-      ) : null}
-      {isOpen && view.ownAnswer === 'given' ? (
-        <ActForm
-          action={answerRecordingAction}
-          fields={{ ...answer, answer: 'withdrawn' }}
-          label={RECORDING.withdraw}
-        />
-      ) : null}
-      {view.state === 'running' ? (
-        <ActForm action={stopRecordingAction} fields={ofRecording} label={RECORDING.stop} />
       ) : null}
     </RecordingFold>
   )

@@ -1,20 +1,9 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
-import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
+import { actDone } from '../act-done'
 
-export const answerRecordingAction = defineAction(answerRecording, {
-  done: ({ meetingId }) => ({
-    message: RECORDING.done,
-    refresh: `/party/conferences/${meetingId}`,
-  }),
-})
-
-export const stopRecordingAction = defineAction(stopRecording, {
-  done: ({ meetingId }) => ({
-    message: RECORDING.done,
-    refresh: `/party/conferences/${meetingId}`,
-  }),
-})
+export const answerRecordingAction = defineAction(answerRecording, { done: actDone })
+export const stopRecordingAction = defineAction(stopRecording, { done: actDone })

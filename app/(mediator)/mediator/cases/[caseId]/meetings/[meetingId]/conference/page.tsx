@@ -69,7 +69,8 @@ export default async function ConferencePage({ params, searchParams }: Props) {
     <RecordingCard
       actor={actor}
       fields={{ caseId, meetingId }}
-      isHost={isHost && view.state === 'open'}
+      isHost={isHost}
+      isOpen={view.state === 'open'}
     />
   ) : null
   const guidance =

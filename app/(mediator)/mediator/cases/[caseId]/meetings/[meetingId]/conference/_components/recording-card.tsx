@@ -16,29 +16,46 @@ export async function RecordingCard({
   actor,
   fields,
   isHost,
+  isOpen,
 }: {
   actor: Actor
   fields: Readonly<Record<'caseId' | 'meetingId', string>>
-  /** The reader presides, and the conference is open. */
+  /** The reader presides. */
   isHost: boolean
+  /** The conference is open. */
+  isOpen: boolean
 }) {
   const view = await orNotFound(getRoomRecording(actor, { meetingId: fields.meetingId }))
-  const isOpen = view?.state === 'proposed' || view?.state === 'running'
+  const isRunning = view?.state === 'running'
+  const isUnderWay = isRunning || view?.state === 'proposed'
+  const mayAsk = isHost && isOpen && !isUnderWay
   const ofRecording = { ...fields, recordingId: view?.id ?? '' }
+  const stop = (
+    <ActForm
+      action={stopRecordingAction}
+      fields={ofRecording}
+      label={isRunning ? RECORDING.stop : RECORDING.cancel}
+    />
+  )
   return (
     <RecordingFold
       meetingId={fields.meetingId}
       shown={view}
       isAwaited={isHost && view?.state === 'proposed'}
+      stop={isRunning ? stop : null}
+      recorder={
+        // Only of a recording that has begun: one that is not running ends its recorder for good.
+        view && isHost && (isRunning || view.state === 'stopped') ? (
+          <RecorderInRoom
+            key={view.id}
+            recordingId={view.id}
+            isRunning={isRunning}
+            isBlocked={view.isBlocked}
+          />
+        ) : null
+      }
     >
-      {view && isHost ? (
-        <RecorderInRoom
-          recordingId={view.id}
-          isRunning={view.state === 'running'}
-          isBlocked={view.isBlocked}
-        />
-      ) : null}
-      {!isOpen && isHost ? (
+      {mayAsk ? (
         <ActForm
           action={askRecordingAction}
           fields={{ ...fields, recordingId: newId() }}
@@ -52,8 +69,7 @@ export async function RecordingCard({
             chosen="beside"
           />
         </ActForm>
-      ) : null}
-      {isOpen ? (
+      ) : view && isUnderWay ? (
         <>
           <WordingText purpose={view.purpose} />
           <ul className="flex flex-col gap-1">
@@ -66,22 +82,16 @@ export async function RecordingCard({
               </li>
             ))}
           </ul>
+          {view.state === 'proposed' && isHost ? (
+            <ActForm
+              action={startRecordingAction}
+              fields={ofRecording}
+              label={RECORDING.start}
+              variant={view.missing.length === 0 ? 'primary' : 'default'}
+            />
+          ) : null}
+          {isRunning ? null : stop}
         </>
-      ) : null}
-      {view?.state === 'proposed' && isHost ? (
-        <ActForm
-          action={startRecordingAction}
-          fields={ofRecording}
-          label={RECORDING.start}
-          variant="primary"
-        />
-      ) : null}
-      {isOpen ? (
-        <ActForm
-          action={stopRecordingAction}
-          fields={ofRecording}
-          label={view.state === 'running' ? RECORDING.stop : RECORDING.cancel}
-        />
       ) : null}
     </RecordingFold>
   )
