@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { countOpenGuidance } from '@/lib/queries/guidance/count-open-guidance'
 import { getOwnGuidance } from '@/lib/queries/guidance/get-own-guidance'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
@@ -36,6 +37,9 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
     value: null,
   })
 
+  expect(await countOpenGuidance(judgeA, {})).toMatchObject({ value: 1 })
+  expect(await countOpenGuidance(clerkA, {})).toMatchObject({ ok: false })
+
   const other = await layOtherJudge(world)
   const foreign = { ...other, courtId: world.courts.b }
   const accept = { requestId, minutes: '30' }
@@ -49,6 +53,7 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
     refusal: { code: 'GUIDANCE_ANSWERED' },
   })
   expect(await look(other, room)).toBeNull()
+  expect(await countOpenGuidance(judgeA, {})).toMatchObject({ value: 0 })
   expect(await getOwnGuidance(room.applicant, { meetingId: room.meetingId })).toMatchObject({
     value: { judge: judgeA.name, question },
   })

@@ -12,12 +12,14 @@ import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { countReturned } from '@/lib/queries/court/count-returned'
+import { countOpenGuidance } from '@/lib/queries/guidance/count-open-guidance'
 import { findUnread } from '@/lib/queries/notice/find-inbox'
 
-/** Cases that came back, and applications for confirmation that wait for the court. */
+/** Cases that came back, and applications and requests for guidance that wait for the court. */
 interface Waiting {
   readonly returned: number
   readonly confirmations: number
+  readonly guidance: number
 }
 
 /** The court's menu. A clerk refers cases and answers complaints, no one else of a court. */
@@ -36,7 +38,14 @@ function courtMenu(waiting: Waiting, role: ActorRole): readonly MenuGroup[] {
           badge: waiting.confirmations,
         },
         ...(mayRoleAct(role, 'guidance:list')
-          ? [{ href: '/court/guidance', label: COURT_GUIDANCE.menu, icon: 'video' } as const]
+          ? [
+              {
+                href: '/court/guidance',
+                label: COURT_GUIDANCE.menu,
+                icon: 'video',
+                badge: waiting.guidance,
+              } as const,
+            ]
           : []),
         { href: '/court/numbers', label: NUMBERS.title, icon: 'list-todo' },
         { href: '/court/dossiers', label: COURT.menu.dossiers, icon: 'folder-open' },
@@ -77,14 +86,19 @@ const JUMP_PLACES = { cases: '/court/cases' } as const
  */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
-  const [returned, confirmations, unread] = await Promise.all([
+  const [returned, confirmations, guidance, unread] = await Promise.all([
     countReturned(actor, {}),
     countOpenConfirmations(actor, {}),
+    countOpenGuidance(actor, {}),
     findUnread(actor),
   ])
   if (!returned.ok || !confirmations.ok) return <BareFrame>{children}</BareFrame>
   const groups = courtMenu(
-    { returned: returned.value, confirmations: confirmations.value },
+    {
+      returned: returned.value,
+      confirmations: confirmations.value,
+      guidance: guidance.ok ? guidance.value : 0,
+    },
     actor.role,
   )
   return (
