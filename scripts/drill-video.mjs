@@ -66,6 +66,7 @@ async function run(drill, name) {
     return rows.map((row) => ({ ...row, load: load() }))
   } catch (error) {
     await photographAll(drill, name)
+    await drill.leaveRoom()
     await emptyRooms(drill)
     const figure = `没有做完：${error.message.split('\n')[0]}`
     return [{ what: words, figure, holds: false, load: load() }]

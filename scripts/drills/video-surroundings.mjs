@@ -5,6 +5,7 @@ import { makeMachine } from './drill-machine.mjs'
 import { newProfile, openKeptBrowser } from './kept-browser.mjs'
 import { makeCourtKey } from './run-walk.mjs'
 import { layCaseOfSix } from './video-case.mjs'
+import { disperse } from './video-people.mjs'
 import { openAddress } from './video-processes.mjs'
 import { deskOf } from './walk-person.mjs'
 import { INSTITUTION as institution } from './walk-steps.mjs'
@@ -45,6 +46,11 @@ export async function makeSurroundings(options) {
     })
     let ofSix = null
     drill.room = () => (ofSix ??= asMediator(MEDIATORS.six).then(layCaseOfSix))
+    /** After a part that failed: its people would count as entered. */
+    drill.leaveRoom = async () => {
+      const room = await ofSix?.catch(() => null)
+      if (room) await disperse(room.people)
+    }
     drill.walk = () => asMediator(MEDIATORS.walk)
     drill.close = close
     return drill
