@@ -170,8 +170,8 @@ test('委托成功：备案，双方在手机上请求，法官出具调解书�
   const formsOf = async () => (await viewOf(getOwnStage(applicant, { caseId }))).stage?.paper?.forms
   expect(await formsOf()).toMatchObject([{ needsIdentity: true }])
   await asOwner(
-    `UPDATE identity_checks SET checked_on = checked_on + 2, recorded_at = now() WHERE case_id = $1
-      AND party_id = $2`,
+    `UPDATE identity_checks SET checked_on = checked_on + 2,
+      recorded_at = now() - interval '1 second' WHERE case_id = $1 AND party_id = $2`,
     [caseId, applicantId],
   )
   expect(await formsOf()).toMatchObject([{ needsIdentity: false }])

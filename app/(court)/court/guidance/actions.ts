@@ -15,9 +15,8 @@ export const declineGuidanceAction = defineAction(declineGuidance, {
   done: () => ({ message: COURT_GUIDANCE.declined, refresh: '/court/guidance' }),
 })
 
-export const adjustGuestSeatAction = defineAction(adjustSeat, {
-  done: ({ meetingId }) => ({ message: '', refresh: `/court/guidance/${meetingId}` }),
-})
+// What the own seat shows comes with the stream: the page is not made again for it.
+export const adjustGuestSeatAction = defineAction(adjustSeat, { done: () => ({ message: '' }) })
 
 export const leaveAsGuestAction = defineAction(leaveConference, {
   done: () => ({ message: '', goTo: '/court/guidance' }),
