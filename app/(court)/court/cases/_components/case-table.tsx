@@ -92,11 +92,7 @@ function courtColumns(tab: CourtTab, from: number): readonly Column<ListedCourtR
       card: 'title',
       className: 'cell-start left-12',
       cell: (row) => (
-        <RowLink
-          href={address(row)}
-          data-row-link
-          className="text-court hover:underline sm:font-medium phone:inline-flex phone:min-h-11 phone:items-center"
-        >
+        <RowLink href={address(row)} data-row-link className="case-link">
           {row.caseNo}
         </RowLink>
       ),

@@ -107,10 +107,7 @@ function Count({ count, href, words, isMore, isCurrent, className }: CountProps)
         href={href}
         aria-label={words}
         aria-current={isCurrent ? 'true' : undefined}
-        className={cn(
-          'inline-flex min-h-7 min-w-9 items-center justify-center rounded-md px-2 underline-offset-4 hover:underline aria-[current]:underline phone:min-h-11 phone:min-w-11 phone:px-1',
-          className,
-        )}
+        className={cn('desk-count', className)}
       >
         {isMore ? DESK.more(number) : number}
       </SoftLink>

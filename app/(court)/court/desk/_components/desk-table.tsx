@@ -19,11 +19,7 @@ const COLUMNS: readonly Column<DeskRow>[] = [
     isFixed: true,
     cell: (row) => (
       <>
-        <RowLink
-          href={address(row)}
-          data-row-link
-          className="text-court hover:underline sm:font-medium phone:inline-flex phone:min-h-11 phone:items-center"
-        >
+        <RowLink href={address(row)} data-row-link className="case-link">
           {row.caseNo}
         </RowLink>
         <CellNote>{[row.applicants, row.respondents].filter(Boolean).join(' / ')}</CellNote>
