@@ -56,11 +56,16 @@ const stillAct = (
 /** A judge presides in hearings: the conference of a meeting does not exist for one. */
 const ofHost = (name: string, act: WriteAct, answer: string, run: Run) =>
   stillAct(name, act, {
-    roles: PRIVATE_ACTS.includes(act) ? ['mediator'] : ['mediator', 'judge'],
+    roles: MEDIATION_ONLY.includes(act) ? ['mediator'] : ['mediator', 'judge'],
     answer,
     run,
   })
-const PRIVATE_ACTS: readonly WriteAct[] = ['conference:separate', 'conference:rejoin']
+const MEDIATION_ONLY: readonly WriteAct[] = [
+  'conference:separate',
+  'conference:rejoin',
+  'conference:show',
+  'conference:caption',
+]
 
 /** 视频会议室 that no one has opened yet; what goes on in an open one: use-cases/conference. */
 export const CONFERENCE_ACTS: readonly StillAct[] = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ConsentScope } from '@/lib/domain/case/consent-entries'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { layPart } from './case-parts'
 import { asOwner, ownerClient } from './world'
 
@@ -98,17 +98,20 @@ export async function layRoom(institutionId: string, columns: Columns = {}): Pro
 }
 
 let slot = 0
+/** Full hours of a day after which half an hour is left of it. */
+const HOURS = 24
 
 /**
- * Fields of a plan of half an hour at a time of its own, from tomorrow on: however many a test
- * plans, none of them meet.
+ * Fields of a plan of half an hour at a full hour of its own, from the day after tomorrow on:
+ * however many a test plans, none of them meet, and none goes on over midnight.
  */
 export function freshSlot(): {
   readonly on: string
   readonly time: string
   readonly minutes: string
 } {
-  const at = new Date(Date.now() + 86_400_000 + 3_600_000 * slot++)
-  const local = new Date(at.getTime() + 8 * 3_600_000).toISOString()
-  return { on: toLocalDate(at), time: local.slice(11, 16), minutes: '30' }
+  const [days, hour] = [Math.floor(slot / HOURS), slot % HOURS]
+  slot += 1
+  const on = addDays(toLocalDate(new Date()), 2 + days)
+  return { on, time: `${String(hour).padStart(2, '0')}:00`, minutes: '30' }
 }
