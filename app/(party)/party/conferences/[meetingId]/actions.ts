@@ -11,8 +11,8 @@ import { actDone } from './act-done'
 
 export const declareCompanyAction = defineAction(declareCompany, { done: actDone })
 
-// What the own seat shows comes with the stream: the page is not made again for it, least of all for
-// each report of a line.
+// What the own seat shows comes with the stream: the page is not made again for it, least of all
+// for each report of a line.
 export const adjustOwnSeatAction = defineAction(adjustSeat, { done: () => ({ message: '' }) })
 
 export const readHearingRightsAction = defineAction(readHearingRights, {

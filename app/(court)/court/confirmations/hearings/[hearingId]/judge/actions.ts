@@ -21,7 +21,7 @@ export const resumeHearingAction = defineAction(resumeConference, { done: actDon
 export const moderateHearingAction = defineAction(moderateSeats, { done: actDone })
 export const changeHearingFormAction = defineAction(changeForm, { done: actDone })
 export const endHearingRoomAction = defineAction(endConference, { done: actDone })
-// What the own seat shows comes with the stream: the page is not made again for it, least of all for
-// each report of a line.
+// What the own seat shows comes with the stream: the page is not made again for it, least of all
+// for each report of a line.
 export const adjustJudgeSeatAction = defineAction(adjustSeat, { done: () => ({ message: '' }) })
 export const leaveHearingAction = defineAction(leaveConference, { done: actDone })

@@ -34,8 +34,8 @@ export const endConferenceAction = defineAction(endConference, { done: actDone }
 // What is shown comes by the stream: the page is not made again for it.
 export const showToHallAction = defineAction(showToHall, { done: () => ({ message: '' }) })
 export const writeCaptionAction = defineAction(writeCaption, { done: () => ({ message: '' }) })
-// What the own seat shows comes with the stream: the page is not made again for it, least of all for
-// each report of a line.
+// What the own seat shows comes with the stream: the page is not made again for it, least of all
+// for each report of a line.
 export const adjustSeatAction = defineAction(adjustSeat, { done: () => ({ message: '' }) })
 export const leaveConferenceAction = defineAction(leaveConference, {
   done: ({ caseId }) => ({ message: CONFERENCE.left, goTo: `/mediator/cases/${caseId}` }),
