@@ -64,7 +64,8 @@ function wordsOf(
   if (state === null) return null
   if (state === 'unsupported') return { tone: 'warn', said: RECORDER.unsupported }
   if (state.isFull) return { tone: 'warn', said: RECORDER.full }
-  if (state.isRefused) return { tone: 'warn', said: RECORDER.refused }
+  // Once it was stopped, what is refused is what came after that.
+  if (state.isRefused) return isRunning ? { tone: 'warn', said: RECORDER.refused } : null
   if (!isRunning)
     return state.waiting > 0
       ? { tone: 'warn', said: RECORDER.waiting(state.waiting) }
