@@ -154,11 +154,13 @@ test('两个进程各连一边：一边动，另一边马上知道', async () =>
 
 test('指示的位置只到看着这一页的人，哪里都不存；只有主持人能指，太快的不传', async () => {
   const { host, applicant, respondent } = await joint()
+  const shareOf = () => applicant.state().board.shared?.id ?? null
   const show = async () => {
     const materialId = await layPicture(room.caseId)
+    const before = shareOf()
     await showToHall(room.host, { ...idsOf(room), what: 'material', materialId })
-    await until(() => applicant.state().board.shared?.kind === 'material')
-    return applicant.state().board.shared!.id
+    await until(() => shareOf() !== null && shareOf() !== before)
+    return shareOf()!
   }
   const pointAt = async ({ actor, connection }: Page, share: string, at: object | null) => {
     const body = JSON.stringify({ connection, share, at })
@@ -168,11 +170,9 @@ test('指示的位置只到看着这一页的人，哪里都不存；只有主�
   const pointsOf = (page: Page) => page.events.filter(({ type }) => type === 'pointer')
   const share = await show()
   const at = { x: 0.25, y: 0.5 }
-  await until(async () => {
-    // A view that is being read meanwhile lets none pass.
-    await pointAt(host, share, at)
-    return [applicant, respondent].every((page) => pointsOf(page).length > 0)
-  })
+  // Once: a page that is reading its view meanwhile passes it on afterwards.
+  expect(await pointAt(host, share, at)).toBe(200)
+  await until(() => [applicant, respondent].every((page) => pointsOf(page).length > 0))
   expect(pointsOf(respondent)[0]).toEqual({ type: 'pointer', share, at })
   expect(await pointAt(applicant, share, at)).toBe(409)
   expect(await pointAt({ ...host, connection: randomUUID() }, share, at)).toBe(409)
@@ -186,10 +186,8 @@ test('指示的位置只到看着这一页的人，哪里都不存；只有主�
   await until(() => respondent.state().own!.hall === 'waiting')
   const before = pointsOf(respondent).length
   const alone = await show()
-  await until(async () => {
-    await pointAt(host, alone, at)
-    return pointsOf(applicant).some((event) => 'share' in event && event.share === alone)
-  })
+  expect(await pointAt(host, alone, at)).toBe(200)
+  await until(() => pointsOf(applicant).some((event) => 'share' in event && event.share === alone))
   expect(pointsOf(respondent)).toHaveLength(before)
   expect(await pointAt(host, share, at)).toBe(409)
 })

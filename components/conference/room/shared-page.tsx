@@ -36,6 +36,7 @@ export function SharedPage({ meetingId, connection, shared, pointers, host }: Sh
   const [attempt, setAttempt] = useState(0)
   const [isLarge, setLarge] = useState(false)
   const pointer = useRef<HTMLSpanElement>(null)
+  const pointed = useRef<Point | null>(null)
   const pointAt = usePointing({ meetingId, connection, share: id })
 
   useEffect(() => {
@@ -65,10 +66,9 @@ export function SharedPage({ meetingId, connection, shared, pointers, host }: Sh
   useEffect(
     () =>
       pointers.listen(({ share, at }) => {
-        const mark = pointer.current
-        if (!mark || share !== id) return
-        mark.hidden = at === null
-        if (at) mark.style.cssText = `left:${at.x * 100}%;top:${at.y * 100}%`
+        if (share !== id) return
+        pointed.current = at
+        placeMark(pointer.current, at)
       }),
     [pointers, id],
   )
@@ -128,11 +128,26 @@ export function SharedPage({ meetingId, connection, shared, pointers, host }: Sh
           <picture className="contents">
             <img src={read.url} alt={BOARD.alt(title, page)} draggable={false} />
           </picture>
-          <span ref={pointer} hidden aria-hidden className="room-pointer" />
+          <span
+            // The page may be read after the host has pointed at it.
+            ref={(mark) => {
+              pointer.current = mark
+              placeMark(mark, pointed.current)
+            }}
+            hidden
+            aria-hidden
+            className="room-pointer"
+          />
         </div>
       )}
     </BoardFrame>
   )
+}
+
+function placeMark(mark: HTMLSpanElement | null, at: Point | null): void {
+  if (!mark) return
+  mark.hidden = at === null
+  if (at) mark.style.cssText = `left:${at.x * 100}%;top:${at.y * 100}%`
 }
 
 /** Where on the page, from 0 to 1. */

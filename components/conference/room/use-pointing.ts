@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 
-/** At most ten a second. */
+/** From one that has arrived to the next: the server takes none that follows within 50 ms. */
 const EVERY_MS = 100
 
 export type Point = { readonly x: number; readonly y: number }
@@ -11,28 +11,35 @@ type Shared = {
   readonly share: string
 }
 
-/** Sends the last place for certain, and those before it as the time allows. */
+/** Sends one place after the other: the last one for certain, those before it as the time allows. */
 function createSender({ meetingId, connection, share }: Shared) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due: { readonly at: Point | null } | null = null
-  function send(): void {
+  let isSending = false
+  let isStopped = false
+  async function send(): Promise<void> {
     timer = undefined
-    if (!due) return
+    if (!due || isStopped) return
     const body = JSON.stringify({ connection, share, at: due.at })
     due = null
-    timer = setTimeout(send, EVERY_MS)
+    isSending = true
     const headers = { 'content-type': 'application/json' }
-    // What is not passed on is lost: the next one comes.
-    fetch(`/api/conferences/${meetingId}/pointer`, { method: 'POST', headers, body }).catch(
+    // What does not arrive is lost: the next one comes.
+    await fetch(`/api/conferences/${meetingId}/pointer`, { method: 'POST', headers, body }).catch(
       () => undefined,
     )
+    isSending = false
+    if (!isStopped) timer = setTimeout(() => void send(), EVERY_MS)
   }
   return {
     point: (at: Point | null) => {
       due = { at }
-      if (timer === undefined) send()
+      if (timer === undefined && !isSending) void send()
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
+    },
   }
 }
 

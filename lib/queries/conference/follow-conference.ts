@@ -72,8 +72,10 @@ export function followConference(
 ): () => void {
   let shown = ''
   let isViewDue = true
-  // What is shared in the view that was sent last, as long as nothing has changed since.
-  let sharedNow: string | null = null
+  // What is shared in the view that was sent last; null: it has changed since, and is read again.
+  let shared: { readonly id: string | null } | null = null
+  // The last pointer that came while the view was being read.
+  let waiting: Pointed | null = null
   let isOver = false
   const { changed, stop } = followState(async () => {
     const withView = isViewDue
@@ -81,11 +83,12 @@ export function followConference(
     const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId, withView))
     if (isOver) return
     const { kept, view, signals } = seen
-    if (view) sharedNow = isViewDue ? null : (view.board.shared?.id ?? null)
+    if (view && !isViewDue) shared = { id: view.board.shared?.id ?? null }
     if (view && JSON.stringify(view) !== shown) {
       shown = JSON.stringify(view)
       onEvent(view)
     }
+    passWaiting()
     signals.forEach(onEvent)
     if (kept === 'there') return
     if (kept === 'replaced') onEvent({ type: 'replaced' })
@@ -94,7 +97,7 @@ export function followConference(
   }, end)
   const viewChanged = () => {
     isViewDue = true
-    sharedNow = null
+    shared = null
     changed()
   }
   // Of a message to one seat only that seat is woken; the view is as it was.
@@ -104,10 +107,16 @@ export function followConference(
     else point(detail)
   })
   // A pointer passes only while this page shows what it points at: it wakes no one and is not read
-  // from the database.
+  // from the database. While the view is being read, that is not known: the last one waits.
   function point(detail: string): void {
-    const pointed = readPointer(detail)
-    if (pointed && pointed.share === sharedNow) onEvent(pointed)
+    waiting = readPointer(detail)
+    passWaiting()
+  }
+  function passWaiting(): void {
+    if (shared === null) return
+    const pointed = waiting
+    waiting = null
+    if (pointed && pointed.share === shared.id) onEvent(pointed)
   }
   const timer = setInterval(viewChanged, SEEN_MS)
   changed()
