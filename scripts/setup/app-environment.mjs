@@ -1,4 +1,5 @@
-// Environment of the application's programs. None of them gets the owner's URL of the database.
+// Environment of the application's programs. None of them gets the owner's URL of the database,
+// nor the keys of backups.
 import { mkdirSync } from 'node:fs'
 import { inData } from './project.mjs'
 
@@ -21,6 +22,8 @@ export function appEnvironment({
     DATABASE_URL: '',
     HEYI_DB_PASSWORD: '',
     HEYI_WEB_DB_PASSWORD: '',
+    HEYI_BACKUP_KEY: '',
+    HEYI_BACKUP_KEYS_OLD: '',
     HEYI_DATABASE_URL: urls.webUrl,
     HEYI_JOB_DATABASE_URL: urls.jobUrl,
     HEYI_FILES_DIR: filesFolder,

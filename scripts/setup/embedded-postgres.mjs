@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findPlace, makePrivateFolder } from './embedded-postgres-place.mjs'
 import { isAnswering, withClient } from './databases.mjs'
+import { archiveSettings, walFolderOf } from '../backup/settings.mjs'
 import { withLock } from './locks.mjs'
 import { findFreePort, isPortFree } from './ports.mjs'
 import { inData, shownPath } from './project.mjs'
@@ -30,9 +31,21 @@ const SETTINGS = {
 // time stay in memory, and a bulk load is not interrupted by a checkpoint with every gigabyte.
 // Nothing here makes a commit less safe.
 const STRENGTH = { shared_buffers: '256MB', max_wal_size: '3GB' }
-const strengthOptions = Object.entries(STRENGTH)
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(' ')
+
+// Where backups are set up, the log of changes is kept for them. A trial without backups must not
+// fill its disk with it.
+function archiveOf(place) {
+  if (!process.env.HEYI_BACKUP_DIR) return {}
+  const folder = walFolderOf(place.dataFolder)
+  makePrivateFolder(folder, place.user)
+  return archiveSettings(folder)
+}
+
+// pg_ctl hands its options to a shell
+const optionsOf = (settings) =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ')
 
 const accessFile = () => inData('pg.json')
 const readAccess = () => JSON.parse(readFileSync(accessFile(), 'utf8'))
@@ -87,7 +100,16 @@ async function launch(place) {
   return (
     control(
       place,
-      ['start', '-w', '-t', '60', '-l', log, '-o', `-p ${access.port} ${strengthOptions}`],
+      [
+        'start',
+        '-w',
+        '-t',
+        '60',
+        '-l',
+        log,
+        '-o',
+        `-p ${access.port} ${optionsOf({ ...STRENGTH, ...archiveOf(place) })}`,
+      ],
       'ignore',
     ).status === 0
   )
