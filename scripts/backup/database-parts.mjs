@@ -98,7 +98,7 @@ export async function copyDatabase({ dataFolder, folder, id, ring, startLsn }) {
 }
 
 async function* concatenated(folder, parts, ring) {
-  for (const { name } of parts) yield* readPiece(folder, name, ring)
+  for (const name of parts) yield* readPiece(folder, name, ring)
 }
 
 /** Where an entry of the archive goes. @throws Error where it would leave the folder */
@@ -111,7 +111,9 @@ function placeOf(folder, name) {
 
 /**
  * Writes the files of a copied database into a folder.
- * @param {{ uid: number, gid: number } | undefined} user who will own them
+ * @param {{ folder: string, parts: string[], ring: object, to: string,
+ *   user?: { uid: number, gid: number } }} options parts: names in their order; user: who will own
+ *   the files
  * @throws UnreadablePiece, naming the part
  */
 export async function extractDatabase({ folder, parts, ring, to, user }) {

@@ -9,6 +9,7 @@ export function listBackups({ folder, ring, nowMs = Date.now() }) {
   const { backups, broken } = readManifests(folder, ring)
   const state = readState(folder)
   const { sinceMs } = decideKept(backups, nowMs)
+  const ends = [state.changesUntil, ...backups.map(({ endedAt }) => endedAt)].filter(Boolean)
   return {
     folder,
     backups: backups.map(
@@ -27,8 +28,8 @@ export function listBackups({ folder, ring, nowMs = Date.now() }) {
     ),
     broken,
     restorable:
-      backups.length > 0 && state.changesUntil
-        ? { since: new Date(sinceMs).toISOString(), until: state.changesUntil }
+      backups.length > 0
+        ? { since: new Date(sinceMs).toISOString(), until: ends.sort().at(-1) }
         : null,
     problem: state.problem ?? null,
   }

@@ -38,6 +38,9 @@ export async function findTarget(manifest, { programs, data }) {
 const lineOf = ([name, value]) =>
   /^[\w@%+=:,./-]*$/.test(value) ? `${name}=${value}\n` : `${name}=${JSON.stringify(value)}\n`
 
+/** As an operator would type it. */
+const shown = (path) => (path.startsWith(projectRoot) ? shownPath(path) : path)
+
 const isOnlyOwn = (text) => Object.keys(parseEnv(text)).every((name) => OWN_SETTINGS.includes(name))
 
 /**
@@ -61,9 +64,9 @@ export function writeSettings({ environment, files }, isElsewhere) {
       : join(folder, basename(environment[name] ?? name))
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, Buffer.from(content, 'base64'), { mode: 0o600 })
-    return shownPath(path)
+    return shown(path)
   })
-  return { settings: shownPath(target), files: written }
+  return { settings: shown(target), files: written }
 }
 
 /**

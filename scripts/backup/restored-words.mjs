@@ -64,7 +64,7 @@ export function nextSteps(options) {
   if (hostname() !== before.name) steps.push(...OTHER_MACHINE)
   if (isOtherAddress)
     steps.push(
-      `对外地址由 ${before.publicUrl ?? '（没有设置）'} 变为 ${publicUrl}：`,
+      `对外地址由 ${before.publicUrl ?? '（没有设置）'} 变为 ${publicUrl}，以下五项因此要办。`,
       ...OTHER_ADDRESS,
     )
   steps.push(
