@@ -62,7 +62,7 @@ async function verify({ backup, all, json }) {
   const { verifyBackup } = await import('./verify.mjs')
   const [folder, ring] = [backupFolder(), backupRing()]
   const { backups, broken } = readManifests(folder, ring)
-  const chosen = all ? backups : [chooseBackup(backups, null, backup)]
+  const chosen = all ? backups : [chooseBackup({ backups, broken }, null, backup)]
   const results = []
   for (const manifest of chosen) results.push(await verifyBackup(manifest, { folder, ring }))
   const faultCount = results.reduce((sum, result) => sum + result.faultCount, broken.length)

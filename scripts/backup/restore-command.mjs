@@ -69,7 +69,7 @@ export async function runRestore({ isElsewhere, step, ...options }) {
   const [folder, ring] = [backupFolder(), backupRing()]
   const until = options.until === undefined ? null : readMoment(options.until)
   const { backups, broken } = readManifests(folder, ring)
-  const manifest = chooseBackup(backups, until, options.backup)
+  const manifest = chooseBackup({ backups, broken }, until, options.backup)
   const place = await findTarget(manifest, options)
   const store = storeOfTarget(isElsewhere)
   await generateClient()

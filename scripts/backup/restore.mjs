@@ -19,10 +19,11 @@ const FILE_CLOCK_MS = 1_000
 
 /**
  * The newest backup from which a moment can be reached.
- * @param {object[]} backups oldest first; @param {Date | null} until null: the end
+ * @param {{ backups: object[], broken: string[] }} found oldest first, and what cannot be read
+ * @param {Date | null} until null: the end
  * @throws Error with a sentence where there is none
  */
-export function chooseBackup(backups, until, id) {
+export function chooseBackup({ backups, broken }, until, id) {
   if (id !== undefined) {
     const wanted = backups.find((backup) => backup.id === id)
     if (!wanted) throw new Error(`没有备份 ${id}。npm run backup:list 列出全部备份。`)
@@ -35,7 +36,7 @@ export function chooseBackup(backups, until, id) {
   if (!chosen)
     throw new Error(
       backups.length === 0
-        ? '备份的文件夹里没有完成的备份。'
+        ? ['备份的文件夹里没有可用的备份。', ...broken].join('\n')
         : `最早的备份到 ${stampInWords(backups[0].endedAt)} 才完成，恢复不到所要的时刻。`,
     )
   return chosen

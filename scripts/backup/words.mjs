@@ -41,5 +41,7 @@ export function faultInWords(error) {
   if (error instanceof UnreadablePiece) return `${error.piece}：${FAULTS[error.code]}。`
   if (error.code === 'ENOENT' && error.path) return `${error.path}：缺少。`
   if (error.code === 'Z_DATA_ERROR' || error.code === 'Z_BUF_ERROR') return '压缩的内容读不出来。'
+  if (error.code === '42501')
+    return `数据库的登录没有备份的权限，请按 docs/operations/backup.md 授权：${error.message}`
   return error.message
 }
