@@ -16,6 +16,9 @@ import pg from 'pg'
 
 // 备份和恢复的命令，照运维人员的用法，在一个自己的数据目录里走一遍：演示数据，真的数据库和文件。
 
+// Two servers are made and several restored: more than the usual, on a busy machine.
+jest.setTimeout(1_800_000)
+
 const root = join(__dirname, '..', '..')
 const KEY = 'c3'.repeat(32)
 const folder = mkdtempSync(join(tmpdir(), 'heyi-backup-'))

@@ -11,6 +11,8 @@ export const STORAGE_SETTINGS = {
   HEYI_FILES_KEY: Hex32,
   /** Open what they wrapped before, until `npm run files:rotate` has wrapped it again. */
   HEYI_FILES_KEYS_OLD: OldKeys,
+  /** Where backups are, for the state that their commands note there; their keys are not here. */
+  HEYI_BACKUP_DIR: Optional,
   /** With a bucket, files are kept there and no longer in HEYI_FILES_DIR. */
   HEYI_S3_BUCKET: Optional,
   /** Without one: that of Amazon for the region. */
