@@ -1,4 +1,5 @@
-// npm run backup:create | backup:follow | backup:list | backup:verify | backup:thin | backup:restore.
+// npm run backup:create | backup:follow | backup:list | backup:verify | backup:thin |
+// backup:restore.
 // Exit code 0: done and sound; 1: failed, or something is wrong with a backup; 2: wrong options.
 import { given } from './backup/options.mjs'
 import { installDependencies } from './setup/dependencies.mjs'

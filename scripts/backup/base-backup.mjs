@@ -65,7 +65,8 @@ export async function backUpServer({ ownerUrl, server, folder, id, ring }) {
     })
     await client.query(`SET statement_timeout = ${ARCHIVE_WAIT_MS}`)
     const stopped = await one(
-      `SELECT lsn::text, labelfile AS label, pg_walfile_name(lsn) AS last_wal, clock_timestamp() AS at
+      `SELECT lsn::text, labelfile AS label, pg_walfile_name(lsn) AS last_wal,
+         clock_timestamp() AS at
        FROM pg_backup_stop(true)`,
     ).catch((error) => {
       if (error.code !== '57014') throw error

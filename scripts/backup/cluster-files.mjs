@@ -8,8 +8,10 @@ import { findBrokenPages, firstPageOf, PAGE_BYTES } from './page-checksums.mjs'
 const EMPTIED =
   /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans|log)\//
 /** Of the running server, temporary, or of a former backup. */
-const LEFT_OUT =
-  /(^|\/)(postmaster\.(pid|opts)|pgsql_tmp.*|pg_internal\.init.*|t\d+_\d+.*|backup_label(\.old)?|tablespace_map(\.old)?|start\.log|recovery\.signal|standby\.signal)$/
+const LEFT_OUT = [
+  /(^|\/)(postmaster\.(pid|opts)|start\.log|pgsql_tmp.*|pg_internal\.init.*|t\d+_\d+.*)$/,
+  /^(backup_label(\.old)?|tablespace_map(\.old)?|recovery\.signal|standby\.signal)$/,
+]
 const KEPT_FOLDERS = /^pg_wal\/(archive_status|summaries)$/
 const CONTROL = 'global/pg_control'
 const READ_BYTES = 2 ** 20
@@ -25,7 +27,7 @@ async function* walk(folder, within = '') {
   const entries = await readdir(join(folder, within), { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = within ? `${within}/${entry.name}` : entry.name
-    if (LEFT_OUT.test(path) || path === CONTROL) continue
+    if (path === CONTROL || LEFT_OUT.some((left) => left.test(path))) continue
     const isEmptied = EMPTIED.test(path)
     if (entry.isSymbolicLink() && path.startsWith('pg_tblspc/'))
       throw new Error('数据库用了表空间（pg_tblspc），本命令不备份表空间：请把表移回默认的表空间。')

@@ -25,7 +25,8 @@ async function create({ json }) {
   if (json) console.log(JSON.stringify(manifest))
   else
     console.log(
-      `备份 ${id} 已完成（${stampInWords(endedAt)}）：数据库 ${sizeInWords(bytes)}，压缩加密后 ${sizeInWords(size)}；` +
+      `备份 ${id} 已完成（${stampInWords(endedAt)}）：数据库 ${sizeInWords(bytes)}，` +
+        `压缩加密后 ${sizeInWords(size)}；` +
         (store === 'folder'
           ? `文件 ${inFigures(storedFiles)} 个；`
           : '文件在存储桶里，由桶的版本控制和异地复制保护；') +
@@ -84,10 +85,11 @@ async function thin({ check, json }) {
   const { thinBackups } = await import('./thin.mjs')
   const result = await thinBackups({ folder: backupFolder(), ring: backupRing(), isCheck: check })
   const { kept, dropped, wal, files, since } = result
+  const names = dropped.length > 0 ? `（${dropped.join('、')}）` : ''
   if (json) console.log(JSON.stringify(result))
   else
     console.log(
-      `${check ? '将清理' : '已清理'}备份 ${dropped.length} 个${dropped.length > 0 ? `（${dropped.join('、')}）` : ''}、` +
+      `${check ? '将清理' : '已清理'}备份 ${dropped.length} 个${names}、` +
         `归档 ${inFigures(wal)} 段、文件 ${inFigures(files)} 个；保留备份 ${kept.length} 个，` +
         `${stampInWords(since)} 以后的任何时刻都可以恢复。`,
     )

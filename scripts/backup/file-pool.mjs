@@ -1,4 +1,4 @@
-// Stored files in a backup's folder: one sealed piece for each version, `files/ab/<key>.<ms>`, where
+// Stored files in a backup's folder: one sealed piece for each version, `files/ab/<key>.<ms>`;
 // ms is when that version was written. A file that has gone leaves a mark, `<key>.<ms>.gone`, so
 // that a restore to a later moment does not bring it back, and thinning knows until when it was.
 import { createReadStream, createWriteStream } from 'node:fs'

@@ -7,7 +7,9 @@ import { Follower } from './rounds.mjs'
 import { writeState } from './state.mjs'
 import { faultInWords } from './words.mjs'
 
-/** Seconds between rounds: with `archive_timeout` of half a minute, no change waits longer than one. */
+/**
+ * Seconds between rounds: with `archive_timeout` of half a minute, no change waits longer than one.
+ */
 export const EVERY_S = 10
 
 const ARCHIVE_LIMIT_MS = 120_000
@@ -49,7 +51,8 @@ export async function followOnce(options) {
 
 /**
  * Rounds until a signal comes. What fails is reported, noted in the state and tried again.
- * @param {{ ownerUrl: string, folder: string, ring: object, report: (words: string) => void }} options
+ * @param {{ ownerUrl: string, folder: string, ring: object,
+ *   report: (words: string) => void }} options
  */
 export async function follow({ report, ...options }) {
   let follower = null

@@ -44,7 +44,8 @@ export function listInWords({ folder, backups, broken, restorable, problem }, no
   const lines = backups.flatMap((backup) => [
     `${backup.id}  ${stampInWords(backup.endedAt)}（${ageInWords(backup.ageSeconds * 1000)}前）  ` +
       `${sizeInWords(backup.size)}  文件 ${inFigures(backup.storedFiles)} 个  ${backup.host.name}`,
-    `    程序 ${backup.program.version}（${backup.program.migration}），PostgreSQL ${backup.postgres}；密钥：${keysInWords(backup.keys)}`,
+    `    程序 ${backup.program.version}（${backup.program.migration}），` +
+      `PostgreSQL ${backup.postgres}；密钥：${keysInWords(backup.keys)}`,
   ])
   if (restorable)
     lines.push(

@@ -1,5 +1,5 @@
-// Imported first by the commands of backups: their options, and with `--to` the folder for all data,
-// which must be set before anything reads where the data is. Only Node built-ins.
+// Imported first by the commands of backups: their options, and with `--to` the folder for all
+// data, which must be set before anything reads where the data is. Only Node built-ins.
 import { parseArgs } from 'node:util'
 
 const flag = { type: 'boolean', default: false }

@@ -87,7 +87,8 @@ export async function startRecovery(place, options) {
     })
   })
   const urlOf = (role, database) =>
-    `postgresql://${encodeURIComponent(role)}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(folder)}`
+    `postgresql://${encodeURIComponent(role)}@localhost/${encodeURIComponent(database)}` +
+    `?host=${encodeURIComponent(folder)}`
   const stop = async () => {
     if (!isEnded) server.kill('SIGINT')
     await ended

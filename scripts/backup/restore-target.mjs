@@ -17,8 +17,8 @@ function ownerOf(folder) {
 }
 
 /**
- * @param {{ programs?: string, data?: string }} options of an own PostgreSQL: its folder of programs
- *   and the data folder to be made; without them it is the embedded one, in the data folder
+ * @param {{ programs?: string, data?: string }} options of an own PostgreSQL: its folder of
+ *   programs and the data folder to be made; without them it is the embedded one
  * @throws Error with a sentence
  */
 export async function findTarget(manifest, { programs, data }) {

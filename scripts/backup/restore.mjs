@@ -1,5 +1,5 @@
-// npm run backup:restore: from a backup's folder and its key to a database, files and settings in an
-// empty place, as they were at a moment, and a check of everything.
+// npm run backup:restore: from a backup's folder and its key to a database, files and settings in
+// an empty place, as they were at a moment, and a check of everything.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chown } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -121,7 +121,7 @@ async function extractFiles({ folder, ring, store, atMs, destroyed }) {
  *   place: object, step: typeof import('../setup/steps.mjs').step,
  *   check: (restored: { url: (role: string) => string, settings: object, store: string }) =>
  *     Promise<object> }} options
- *   place: where the data folder will be and which programs run there; store: folder of stored files
+ *   place: where the data folder will be, and which programs run there; store: the folder of files
  * @returns {Promise<object>} what was restored; the server has been stopped again
  * @throws Error with a sentence; what was written until then stays to be looked at
  */

@@ -12,7 +12,8 @@ export function resultInWords({ id, lastChange, isCutShort, until, files, destro
     lastChange ? `最后一次变动：${stampInWords(lastChange)}。` : '备份之后的归档里没有变动。',
     `数据：${inFigures(tables)} 张表，${inFigures(rows)} 行。`,
     `事件链：${inFigures(record.events)} 条记录、${inFigures(record.chains)} 条链、` +
-      `${inFigures(record.anchors)} 次封存，${record.faultCount === 0 ? '全部一致' : `${inFigures(record.faultCount)} 处不一致`}。`,
+      `${inFigures(record.anchors)} 次封存，` +
+      `${record.faultCount === 0 ? '全部一致' : `${inFigures(record.faultCount)} 处不一致`}。`,
     `文件：写出 ${inFigures(files)} 个，行里写明的 ${inFigures(named.files)} 个，` +
       `${named.faultCount === 0 ? '逐个打开，全部一致' : `${inFigures(named.faultCount)} 个有问题`}。`,
   ]
@@ -46,10 +47,9 @@ const OTHER_MACHINE = [
  */
 export function nextSteps(options) {
   const { manifest, publicUrl, written, waitingMessages, isElsewhere, dataFolder } = options
+  const papers = written.files.length > 0 ? `；密钥文件和证书：${written.files.join('、')}` : ''
   const steps = []
-  steps.push(
-    `设置和密钥写在 ${written.settings}${written.files.length > 0 ? `；密钥文件和证书：${written.files.join('、')}` : ''}。`,
-  )
+  steps.push(`设置和密钥写在 ${written.settings}${papers}。`)
   if (isElsewhere)
     steps.push(
       `数据在 ${dataFolder}。要用它运行，把设置放到程序文件夹的 .env.local，并设 HEYI_DATA_DIR。`,

@@ -39,7 +39,10 @@ export function backupFolder() {
   return place
 }
 
-/** The keys of backups. @throws Error with a sentence where there is none or one has another form */
+/**
+ * The keys of backups.
+ * @throws Error with a sentence where there is none or one has another form
+ */
 export function backupRing() {
   const { HEYI_BACKUP_KEY: current = '', HEYI_BACKUP_KEYS_OLD: old = '' } = process.env
   const keys = [current, ...old.split(/[\s,]+/).filter(Boolean)]

@@ -97,7 +97,7 @@ async function loseMachine(follower) {
   return at
 }
 
-/** Starts the restored server in a process of its own, since this one has the lost machine's place. */
+/** Starts the restored server in a process of its own: this one has the lost machine's place. */
 async function readRestored(folder) {
   const env = { ...process.env, HEYI_DATA_DIR: folder, HEYI_BACKUP_DIR: '' }
   const database = (verb) => runQuietly('node', ['scripts/database.mjs', verb], env)

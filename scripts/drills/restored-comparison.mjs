@@ -16,8 +16,8 @@ export const digestTables = (url) =>
     const digests = {}
     for (const { name } of tables) {
       const { rows } = await client.query(
-        `SELECT count(*)::text AS rows, coalesce(sum(hashtextextended(t::text, 7)::numeric), 0)::text
-           AS sum FROM ${name} t`,
+        `SELECT count(*)::text AS rows,
+           coalesce(sum(hashtextextended(t::text, 7)::numeric), 0)::text AS sum FROM ${name} t`,
       )
       digests[name] = rows[0]
     }
