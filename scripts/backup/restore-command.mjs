@@ -83,7 +83,7 @@ export async function runRestore({ isElsewhere, step, ...options }) {
   const steps = nextSteps({
     manifest,
     publicUrl: options.host ?? null,
-    written: writeSettings(settings, isElsewhere),
+    written: writeSettings(settings, { isElsewhere, store }),
     waitingMessages: checked.waitingMessages,
     isElsewhere,
     dataFolder: place.dataFolder,

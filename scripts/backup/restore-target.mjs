@@ -46,16 +46,21 @@ const isOnlyOwn = (text) => Object.keys(parseEnv(text)).every((name) => OWN_SETT
 /**
  * Writes settings, keys and certificates. They become those of the installation where it has none
  * yet; otherwise they lie in the data folder, for the operator to decide.
- * @param {boolean} isElsewhere the data folder is not that of this installation
+ * @param {{ isElsewhere: boolean, store: string }} target isElsewhere: the data folder is not that
+ *   of this installation; store: where the files are now
  * @returns {{ settings: string, files: string[] }} where they are, as an operator would type it
  */
-export function writeSettings({ environment, files }, isElsewhere) {
+export function writeSettings({ environment, files }, { isElsewhere, store }) {
   const own = inProject('.env.local')
   const text = existsSync(own) ? readFileSync(own, 'utf8') : ''
   const folder = inData('restored')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const target = !isElsewhere && isOnlyOwn(text) ? own : join(folder, 'env.local')
-  const lines = Object.entries(environment).map(lineOf).join('')
+  // where the former machine had its files is no place of this one
+  const moved = environment.HEYI_FILES_DIR ? { HEYI_FILES_DIR: store } : {}
+  const lines = Object.entries({ ...environment, ...moved })
+    .map(lineOf)
+    .join('')
   const kept = target === own && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
   writeFileSync(target, (target === own ? kept : '') + lines, { mode: 0o600 })
   const written = Object.entries(files).map(([name, content]) => {
