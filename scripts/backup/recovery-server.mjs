@@ -61,7 +61,7 @@ function writeOwnSettings(place, options) {
  * @param {{ dataFolder: string, program: (name: string) => string,
  *   user?: { uid: number, gid: number } }} place
  * @param {{ walFolder: string, superuser: string, until: string | null }} options until: an
- *   instant, in ISO form
+ *   instant as PostgreSQL reads it, with its zone in figures
  * @returns {Promise<{ urlOf: (role: string, database: string) => string, log: () => string,
  *   stop: () => Promise<void> }>}
  * @throws RecoveryEnded

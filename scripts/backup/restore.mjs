@@ -79,7 +79,9 @@ async function extractAll({ manifest, folder, ring, place, walFolder }) {
  * @returns {Promise<{ server: object, isCutShort: boolean }>}
  */
 async function recover(place, { walFolder, until, superuser }) {
-  const options = { walFolder, superuser, until: until?.toISOString() ?? null }
+  // while it reads its settings, PostgreSQL knows no zone by a letter
+  const moment = until?.toISOString().replace('T', ' ').replace('Z', '+00') ?? null
+  const options = { walFolder, superuser, until: moment }
   try {
     return { server: await startRecovery(place, options), isCutShort: false }
   } catch (error) {
