@@ -227,7 +227,7 @@ test('备份、核验、改一位、恢复到两行之间、逐行逐文件比�
      GRANT pg_read_all_settings TO keeper;
      GRANT EXECUTE ON FUNCTION pg_backup_start(text, boolean), pg_backup_stop(boolean),
        pg_switch_wal() TO keeper;
-     GRANT SELECT ON _prisma_migrations TO keeper`,
+     GRANT USAGE ON SCHEMA public TO keeper; GRANT SELECT ON _prisma_migrations TO keeper`,
   )
   const own = new URL(url)
   own.username = 'keeper'

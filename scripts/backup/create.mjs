@@ -44,7 +44,7 @@ function claim(folder) {
 /** What this program is, so that a restore finds one that knows the database. */
 async function describeProgram(ownerUrl) {
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
-  const sql = `SELECT max(migration_name) AS name FROM _prisma_migrations
+  const sql = `SELECT max(migration_name) AS name FROM public._prisma_migrations
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
   const migration = await withClient(ownerUrl, async (client) => (await client.query(sql)).rows[0])
   return { version, migration: migration.name, node: process.versions.node }
