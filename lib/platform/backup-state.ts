@@ -43,7 +43,8 @@ export async function readBackupState(folder = env().HEYI_BACKUP_DIR): Promise<B
     const state = State.safeParse(JSON.parse(text))
     return state.success ? { is: 'kept', ...state.data } : { is: 'unreadable' }
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const hasCode = error !== null && typeof error === 'object' && 'code' in error
+    const isMissing = hasCode && error.code === 'ENOENT'
     return { is: isMissing ? 'never' : 'unreadable' }
   }
 }
