@@ -94,7 +94,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     for (const each of everyone) {
       await expect(hall(each, 'joint')).toBeVisible()
       await expectPictures(each, 2)
-      expect(await movingPictures(each)).toBe(3)
+      await expect.poll(() => movingPictures(each)).toBe(3)
       expect(await axeFindings(each)).toEqual([])
     }
   })
@@ -156,7 +156,10 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     await privately.click()
     await host.getByRole('button', { name: '开始单独谈' }).click()
     await expect(hall(host, 'private')).toBeVisible()
-    const [inside, outside] = (await hall(one, 'private').count()) > 0 ? [one, other] : [other, one]
+    // The host's page may be there before that of the party.
+    const halls = async () => Promise.all([one, other].map((each) => hall(each, 'private').count()))
+    await expect.poll(async () => (await halls()).toSorted()).toEqual([0, 1])
+    const [inside, outside] = (await halls())[0] === 1 ? [one, other] : [other, one]
     await expect(hall(outside, 'waiting')).toBeVisible()
     await expect(hall(inside, 'private')).toBeVisible()
     await expect(outside.getByText(/调解员正在和.*一方单独谈，请稍等。/)).toBeVisible()
