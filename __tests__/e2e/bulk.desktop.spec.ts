@@ -1,4 +1,4 @@
-import { expect as plainExpect, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
 import {
   INSTITUTION,
   account,
@@ -12,9 +12,6 @@ import {
 
 // Many cases at once, as two administrators of one institution work: accepted, assigned, taken
 // back, each row with its own answer.
-
-// Each row is an act of its own, and the list is read again after them.
-const expect = plainExpect.configure({ timeout: 20_000 })
 
 /** Three cases that a search for their common applicant finds, and nothing else. */
 async function referThree(

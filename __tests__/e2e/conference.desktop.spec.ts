@@ -201,7 +201,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
         track.dispatchEvent(new Event('ended'))
       }
     })
-    await one.getByRole('button', { name: '重新连接' }).click({ timeout: 3_000 })
+    await one.getByRole('button', { name: '重新连接' }).click()
     await expect(one.getByText('声音和画面被打断了')).toHaveCount(0)
     await expectPictures(host, 2)
   })
@@ -209,7 +209,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
   await test.step('离开：页面离开会议室，主持人那里少一个人', async () => {
     await other.getByRole('button', { name: '离开' }).click()
     await other.getByRole('dialog').getByRole('button', { name: '离开' }).click()
-    await other.waitForURL((url) => !url.pathname.includes('/conferences/'), { timeout: 60_000 })
+    await other.waitForURL((url) => !url.pathname.includes('/conferences/'))
     await expectPictures(host, 1)
   })
 
