@@ -3,7 +3,7 @@ import { takeTurns } from '@/scripts/testing/take-turns.mjs'
 /** Everything that does not wait for the test has been done. */
 const settled = () => new Promise(setImmediate)
 
-/** Work whose pieces end when the test says so. */
+/** Work whose pieces end when the test ends them. */
 function stage() {
   const events: string[] = []
   const ends = new Map<string, (error?: Error) => void>()
