@@ -80,3 +80,20 @@ test('查不了的按没有通过算', async () => {
     await asOwner('ALTER TABLE events RENAME COLUMN sort TO kind')
   }
 })
+
+test('属主缺少权限：迁移以前就说明缺什么', async () => {
+  const { findOwnerLack } = (await import(
+    pathToFileURL(join(__dirname, '..', '..', 'scripts/setup/owner.mjs')).href
+  )) as { findOwnerLack: (url: string) => Promise<string | null> }
+  const ownerUrl = new URL(process.env.HEYI_TEST_OWNER_URL!)
+  expect(await findOwnerLack(ownerUrl.href)).toBeNull()
+  const name = `heyi_plain_${process.pid}`
+  await asOwner(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'plain'`)
+  try {
+    ownerUrl.username = name
+    ownerUrl.password = 'plain'
+    expect(await findOwnerLack(ownerUrl.href)).toContain(`数据库属主 ${name} 缺少 BYPASSRLS。`)
+  } finally {
+    await asOwner(`DROP ROLE ${name}`)
+  }
+})

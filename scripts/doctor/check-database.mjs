@@ -2,6 +2,7 @@
 import { appUrlsOf } from '../setup/app-role.mjs'
 import { databaseNameOf, withClient } from '../setup/databases.mjs'
 import { readMigrations } from '../setup/migrations.mjs'
+import { findOwnerLack } from '../setup/owner.mjs'
 import { findOpenGuards } from '../setup/role-guards.mjs'
 import { bad, note, ok } from './finding.mjs'
 
@@ -93,6 +94,11 @@ async function checkStructure(client) {
       )
 }
 
+async function checkOwner(ownerUrl) {
+  const lack = await findOwnerLack(ownerUrl)
+  return lack ? bad('owner', '数据库属主', '权限不够', lack) : ok('owner', '数据库属主', '权限够用')
+}
+
 async function checkGuards(ownerUrl) {
   const name = '数据库权限'
   try {
@@ -126,6 +132,7 @@ export async function checkDatabase(ownerUrl) {
         checkDurability(facts),
         checkClock(facts),
         checkConnections(facts),
+        await checkOwner(ownerUrl),
         structure,
         ...(isBuilt ? [await checkGuards(ownerUrl)] : []),
       ]

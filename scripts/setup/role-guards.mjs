@@ -57,21 +57,21 @@ async function tryLogin(url, roles, foreignRoles) {
   })
 }
 
-const POWERFUL = `SELECT rolname FROM pg_roles WHERE rolname LIKE 'heyi\\_%'
+const POWERFUL = `SELECT rolname FROM pg_roles WHERE rolname = ANY($1)
   AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb) ORDER BY rolname`
 const OPEN_TABLES = `SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
     AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY relname`
 const OWNED_TABLES = `SELECT relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
-  WHERE r.rolname LIKE 'heyi\\_%' AND c.relkind IN ('r', 'p') ORDER BY relname`
+  WHERE r.rolname = ANY($1) AND c.relkind IN ('r', 'p') ORDER BY relname`
 
-async function readCatalogue(url) {
+async function readCatalogue(url, roles) {
   return withClient(url, async (client) => {
-    const names = async (statement) =>
-      (await client.query({ text: statement, rowMode: 'array' })).rows.map(([name]) => name)
-    const powerful = await names(POWERFUL)
+    const names = async (text, values = []) =>
+      (await client.query({ text, values, rowMode: 'array' })).rows.map(([name]) => name)
+    const powerful = await names(POWERFUL, [roles])
     const open = await names(OPEN_TABLES)
-    const owned = await names(OWNED_TABLES)
+    const owned = await names(OWNED_TABLES, [roles])
     return [
       ...powerful.map((role) => `角色 ${role} 有建角色、建库或者越过行级权限的权力。`),
       ...open.map((table) => `表 ${table} 没有强制的行级权限。`),
@@ -90,7 +90,7 @@ export async function findOpenGuards({ webUrl, jobUrl }) {
   return [
     ...(await tryLogin(webUrl, WEB_ROLES, ['heyi_access', 'heyi_job', 'heyi_login'])),
     ...(await tryLogin(jobUrl, JOB_ROLES, ['heyi_web'])),
-    ...(await readCatalogue(jobUrl)),
+    ...(await readCatalogue(jobUrl, [...JOB_ROLES, 'heyi_web', 'heyi_login'])),
   ]
 }
 
