@@ -43,6 +43,19 @@ async function checkDisk(key, name, folder) {
   return free < LOW_BYTES ? note(key, name, words, todo) : ok(key, name, words)
 }
 
+/** Behind a proxy a port that others reach as well lets them write their own address. */
+function checkListening() {
+  const { HEYI_TRUSTED_PROXIES: proxies, HEYI_LISTEN: address } = process.env
+  if (!Number(proxies)) return []
+  const todo =
+    '请写 HEYI_LISTEN=127.0.0.1；代理在别的机器上的，写本机对它的地址，并用防火墙只放行它。'
+  return [
+    address
+      ? ok('listen', '只对代理回答', address)
+      : note('listen', '只对代理回答', '没有设置 HEYI_LISTEN，别的机器可以绕过代理', todo),
+  ]
+}
+
 async function checkPort() {
   const port = Number(process.env.PORT || 3000)
   const name = `端口 ${port}`
@@ -91,6 +104,7 @@ export async function checkMachine() {
     await checkDisk('disk', `数据盘 ${shownPath(inData()) || '.'}`, inData()),
     ...(isThere ? [await checkDisk('files-disk', `文件盘 ${files}`, files)] : []),
     await checkPort(),
+    ...checkListening(),
     await checkClock(),
   ]
 }
