@@ -6,35 +6,25 @@ import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { sayUnavailable } from '@/lib/use-cases/participation/say-unavailable'
-import { idsOf, layJoint, type Room } from '../../support/conferences'
+import { idsOf } from '../../support/conferences'
+import {
+  beginInJointRoom,
+  ok,
+  refused,
+  HOUR,
+  beginAnHourAgo,
+  room,
+  world,
+} from '../../support/joint-room'
 import { layMeeting } from '../../support/meetings'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 视频会议以后：机构的报表；下一次的日子当事人不能来。在线调解规则 第22条；docs/decisions/0150。
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
-const ok = { ok: true }
-const refused = (code: string) => ({ refusal: { code } })
-const HOUR = 3_600_000
-
-/** As if the meeting had begun an hour earlier. */
-const anHourAgo = async () => {
-  const hour = "- interval '1 hour'"
-  await asOwner(`UPDATE meetings SET starts_at = starts_at ${hour} WHERE id = $1`, [room.meetingId])
-  await asOwner(`UPDATE conferences SET opened_at = opened_at ${hour} WHERE meeting_id = $1`, [
-    room.meetingId,
-  ])
-  await asOwner(`UPDATE conference_marks SET at = at ${hour} WHERE case_id = $1`, [room.caseId])
-}
 test('机构的报表：安排、开始、谈完、按原因没有谈完、时长、方式、断线，每个数字列出的正是那些会议', async () => {
-  await anHourAgo()
+  await beginAnHourAgo()
   await adjustSeat(room.applicant, { ...idsOf(room), form: 'telephone' })
   await adjustSeat(room.respondent, { ...idsOf(room), line: 'broken' })
   await endConference(room.host, { ...idsOf(room), reason: 'line' })

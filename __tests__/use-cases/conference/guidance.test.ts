@@ -8,19 +8,14 @@ import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
 import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
 import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { chainOfCase } from '../../support/case-papers'
-import { admit, enter, idsOf, layJoint, look, type Room } from '../../support/conferences'
+import { admit, enter, idsOf, look } from '../../support/conferences'
+import { beginInJointRoom, room, world } from '../../support/joint-room'
 import { layOtherJudge } from '../../support/confirmations'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 请法官指导: docs/decisions/0151-hearings-by-video.md.
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
 test('请法官指导：本院法官答应后有席位，只进共同会议室，到时候自己结束；各方知道是谁、为什么', async () => {
   const { judgeA, clerkA, reviewerA } = world.people
