@@ -1,4 +1,7 @@
-import { layJoint, type Room } from './conferences'
+import { toLocalDate } from '@/lib/domain/time/local-date'
+import { clockTime } from '@/lib/labels/zh-CN/clock-time'
+import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
+import { idsOf, layJoint, type Room } from './conferences'
 import { asOwner, buildWorld, closeWorld, type World } from './world'
 
 // For the tests of a file that all begin in a conference: its host and both parties in the joint
@@ -29,3 +32,17 @@ export async function beginAnHourAgo(): Promise<void> {
   ])
   await asOwner(`UPDATE conference_marks SET at = at ${hour} WHERE case_id = $1`, [room.caseId])
 }
+
+const localMinute = (at: Date) => `${toLocalDate(at)}T${clockTime(at)}`
+
+/** 登记召开情况, of the hour that is over a minute ago: both parties came. */
+export const holdForAnHour = () =>
+  holdMeeting(room.host, {
+    ...idsOf(room),
+    heldFrom: localMinute(new Date(Date.now() - HOUR)),
+    heldTo: localMinute(new Date(Date.now() - 60_000)),
+    attendances: [room.applicantId, room.respondentId].map((personId) => ({
+      personId,
+      attendance: 'present',
+    })),
+  })

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/roles'
+import { exportVideoSessions } from '@/lib/queries/institution/export-video-sessions'
 import { findVideoSessions } from '@/lib/queries/institution/find-video-sessions'
 import { getVideoReport } from '@/lib/queries/institution/get-video-report'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
@@ -16,6 +17,7 @@ import {
   room,
   world,
 } from '../../support/joint-room'
+import { openExport } from '../../support/exported'
 import { layMeeting } from '../../support/meetings'
 import { asOwner } from '../../support/world'
 
@@ -55,6 +57,12 @@ test('机构的报表：安排、开始、谈完、按原因没有谈完、时�
   expect(await findVideoSessions(adminA, { kind: 'line' })).toMatchObject({
     value: { rows: [{ state: '线路不通', minutes: '60', forms: '画面和声音、改打电话' }] },
   })
+  const { sheets } = await openExport(exportVideoSessions(adminA, { kind: 'line' }))
+  expect(sheets['视频调解']).toContainEqual(['没有谈完：线路不通', 1])
+  expect(sheets['视频调解']).toContainEqual(['会议时长（分钟）', 60])
+  expect(sheets['视频调解会']!.slice(1).map((row) => row[5])).toEqual(['线路不通'])
+  for (const actor of [clerkA, mediatorA])
+    expect(await exportVideoSessions(actor, {})).toMatchObject({ ok: false })
   expect(await getVideoReport(adminB, {})).toMatchObject({ value: { minutes: 0 } })
   for (const actor of [clerkA, mediatorA])
     expect(await getVideoReport(actor, {})).toMatchObject({ ok: false })

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { endLeftConferences } from '@/lib/jobs/end-left-conferences'
-import { toLocalDate } from '@/lib/domain/time/local-date'
-import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { findInnerRecordings } from '@/lib/queries/institution/find-inner-recordings'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
@@ -14,7 +12,6 @@ import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
-import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
@@ -28,6 +25,7 @@ import {
   refused,
   HOUR,
   beginAnHourAgo,
+  holdForAnHour,
   room,
   world,
 } from '../../support/joint-room'
@@ -40,17 +38,6 @@ import { asOwner } from '../../support/world'
 beginInJointRoom()
 
 const later = (hours: number) => () => new Date(Date.now() + hours * HOUR)
-const localMinute = (at: Date) => `${toLocalDate(at)}T${clockTime(at)}`
-const hold = () =>
-  holdMeeting(room.host, {
-    ...idsOf(room),
-    heldFrom: localMinute(new Date(Date.now() - HOUR)),
-    heldTo: localMinute(new Date(Date.now() - 60_000)),
-    attendances: [room.applicantId, room.respondentId].map((personId) => ({
-      personId,
-      attendance: 'present',
-    })),
-  })
 const courseOf = async (minutesId: string) => {
   const view = await getMinutes(room.host, { caseId: room.caseId, minutesId })
   if (!view.ok) throw new Error(view.refusal.code)
@@ -100,7 +87,7 @@ test('笔录先开的，登记召开情况时填写经过，只填一次，不�
   ])
   const [sum] = await asOwner('SELECT minutes, broken_lines, forms FROM conferences')
   expect(sum).toEqual({ minutes: 60, broken_lines: 1, forms: ['picture', 'telephone'] })
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
 
   const course = await courseOf(minutesId)
   const texts = course.map(({ text }) => text.slice(6))
@@ -137,14 +124,14 @@ test('会议结束以后才开笔录的，开的时候就填；登记时不再�
   const minutesId = await open()
   const before = await courseOf(minutesId)
   expect(before.at(-1)!.text).toMatch(/会议结束，原因：时间到了。/u)
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
   expect(await courseOf(minutesId)).toEqual(before)
 })
 
 test('忘了结束的会议，人走了两小时由系统结束：过程到最后一个人离开为止，可以登记，今日里说明', async () => {
   await beginAnHourAgo()
   await asOwner(`UPDATE conference_seats SET seen_at = now() - interval '10 minutes'`)
-  expect(await hold()).toMatchObject(refused('CONFERENCE_RUNS'))
+  expect(await holdForAnHour()).toMatchObject(refused('CONFERENCE_RUNS'))
   expect(await endLeftConferences(later(1))).toBe(0)
   expect(await endLeftConferences(later(2))).toBe(1)
   expect(await endLeftConferences(later(2))).toBe(0)
@@ -164,7 +151,7 @@ test('忘了结束的会议，人走了两小时由系统结束：过程到最�
   expect(last).toMatchObject({ kind: 'conference.ended', data: { reason: 'other' } })
   const today = await findToday(room.host, {})
   expect(JSON.stringify(today)).toContain('已由系统结束')
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
 })
 
 const dossierOf = async () => {
@@ -183,7 +170,7 @@ test('代替笔录的录音录像：笔录的目录写明由录音录像代替�
   const recordingId = await askAll(room, [room.applicant, room.respondent], 'instead')
   await startRecording(room.host, { ...idsOf(room), recordingId })
   await endConference(room.host, { ...idsOf(room), reason: 'finished' })
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
   expect(await dossierOf()).toMatchObject({
     record: { need: 'required', isMissing: true },
     facts: { need: 'as_needed' },
