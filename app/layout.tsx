@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignInAgainHost } from '@/components/account/sign-in-again-host'
+import { RoomKeeper } from '@/components/conference/room-keeper'
 import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
 import { SoftLinks } from '@/components/layout/soft-links'
 import { Toaster } from '@/components/ui/toaster'
@@ -52,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }}
           />
         ) : null}
-        {children}
+        <RoomKeeper>{children}</RoomKeeper>
         <SoftLinks />
         <Toaster />
         <SignInAgainHost party={PARTY_ENTRANCE_ACTIONS} />

@@ -1,19 +1,19 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useRouter } from 'next/navigation'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 
 const AFTER_MS = 300
 
 /**
  * Makes the page again once the ten seconds of a message are over. Without script the page stays as
- * it was sent.
+ * it was sent; without an answer, as it is.
  */
 export function PendingClock({ leavesAt }: { leavesAt: number }) {
-  const router = useRouter()
   useEffect(() => {
-    const timer = setTimeout(() => router.refresh(), Math.max(0, leavesAt - Date.now()) + AFTER_MS)
+    const read = () => void readPageAgain().catch(() => undefined)
+    const timer = setTimeout(read, Math.max(0, leavesAt - Date.now()) + AFTER_MS)
     return () => clearTimeout(timer)
-  }, [leavesAt, router])
+  }, [leavesAt])
   return null
 }

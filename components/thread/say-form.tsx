@@ -7,6 +7,7 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
 import { Textarea } from '@/components/ui/textarea'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
 import type { AddFilesHandle } from './add-files'
 
@@ -58,7 +59,7 @@ export function SayForm({ action, audience, label, button, to, fields, stays }: 
       }
       onDone={({ value }) => {
         files.current?.clear()
-        if (stays) return router.refresh()
+        if (stays) return void readPageAgain().catch(() => undefined)
         if (value?.goTo === undefined) return
         router.replace(value.goTo)
         router.refresh()
