@@ -6,7 +6,7 @@ type ReadAgain = () => Promise<void>
 
 const ReadAgainContext = createContext<ReadAgain>(async () => undefined)
 
-/** Gives every part of a page the way to have it read again (lib/edge/action/read-page-again.ts). */
+/** Gives every part of a page the way to have it read again (`readPageAgain` of lib/edge). */
 export function ReadAgainProvider({
   readAgain,
   children,
@@ -17,5 +17,5 @@ export function ReadAgainProvider({
   return <ReadAgainContext value={readAgain}>{children}</ReadAgainContext>
 }
 
-/** Rejects where no answer comes, and the page stays as it is; the router's refresh would leave it. */
+/** Rejects where no answer comes, and the page stays; the router's refresh would leave it. */
 export const useReadAgain = () => useContext(ReadAgainContext)
