@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
-import { useKeptRoom } from '@/components/conference/room-keeper'
+import { useKeptRoom } from '@/components/layout/room-keeper'
 import { MAIN_ID } from '@/components/layout/skip-link'
 import { BareError } from '@/components/ui/bare-error'
 import { SHELL } from '@/lib/labels/zh-CN/shell'

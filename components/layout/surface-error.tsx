@@ -1,6 +1,6 @@
 'use client'
 
-import { useKeptRoom } from '@/components/conference/room-keeper'
+import { useKeptRoom } from '@/components/layout/room-keeper'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'

@@ -2,8 +2,8 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { useReadAgain } from '@/components/ui/read-again'
 import { WholeDays } from '@/components/ui/whole-days'
-import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import type { RoomRecordingView } from '@/lib/queries/recording/get-room-recording'
 
@@ -25,6 +25,7 @@ export function RecordingNotice({
   /** Ends it; null: it does not run. */
   stop?: ReactNode
 }) {
+  const readAgain = useReadAgain()
   /** What was read after the page's last request; `after`: that request's answer. */
   const [seen, setSeen] = useState({ view: shown, after: shown })
   const known = JSON.stringify(shown && stepOf(shown))
@@ -37,11 +38,11 @@ export function RecordingNotice({
       const now = (await answer.json()) as RoomRecordingView | null
       setSeen({ view: now, after: shown })
       // Where that fails, the next look tries it again.
-      if (JSON.stringify(now && stepOf(now)) !== known) await readPageAgain().catch(() => undefined)
+      if (JSON.stringify(now && stepOf(now)) !== known) await readAgain().catch(() => undefined)
     }
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [meetingId, known, shown])
+  }, [meetingId, known, shown, readAgain])
   const view = seen.after === shown ? seen.view : shown
   if (!view?.said) return null
   return view.state === 'running' && !view.isAlarming ? (

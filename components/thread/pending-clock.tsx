@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { readPageAgain } from '@/lib/edge/action/read-page-again'
+import { useReadAgain } from '@/components/ui/read-again'
 
 const AFTER_MS = 300
 
@@ -10,10 +10,11 @@ const AFTER_MS = 300
  * it was sent; without an answer, as it is.
  */
 export function PendingClock({ leavesAt }: { leavesAt: number }) {
+  const readAgain = useReadAgain()
   useEffect(() => {
-    const read = () => void readPageAgain().catch(() => undefined)
+    const read = () => void readAgain().catch(() => undefined)
     const timer = setTimeout(read, Math.max(0, leavesAt - Date.now()) + AFTER_MS)
     return () => clearTimeout(timer)
-  }, [leavesAt])
+  }, [leavesAt, readAgain])
   return null
 }

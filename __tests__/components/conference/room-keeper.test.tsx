@@ -1,7 +1,12 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useEffect } from 'react'
-import { RoomKeeper, useKeptRoom, useRoomKeeper } from '@/components/conference/room-keeper'
+import {
+  RoomKeeper,
+  useKeptRoom,
+  useRoomKeeper,
+  type KeptComponent,
+} from '@/components/layout/room-keeper'
 import type { KeptRoomProps } from '@/components/conference/room/kept-room'
 
 // 会议室在页面之上：页面读不出来，会议室不动，旁边的内容是上一次读到的；再读到了就换；换了地址就没有了。
@@ -10,7 +15,7 @@ const route = { path: '/party/conferences/m1' }
 jest.mock('next/navigation', () => ({ usePathname: () => route.path }))
 
 let mounts = 0
-/** Stands for the room: counts how often it begins, and shows what the page gives. */
+/** In place of the room: counts how often it begins, and shows what the page gives. */
 function Probe({ recording, retry }: KeptRoomProps) {
   useEffect(() => {
     mounts += 1
@@ -30,7 +35,7 @@ function Page({ notice }: { notice: string }) {
     if (isKept) feed(page)
   })
   return isKept ? null : (
-    <button onClick={() => enter({ Room: Probe, given: null }, page)}>进入</button>
+    <button onClick={() => enter({ Room: Probe as KeptComponent, own: {} }, page)}>进入</button>
   )
 }
 

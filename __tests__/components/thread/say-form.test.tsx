@@ -5,7 +5,6 @@ import type { ActionState } from '@/lib/edge/action/action-state'
 import { readDraftValues } from '../../support/drafts'
 import { makePageOf } from '../../support/page-person'
 
-jest.mock('@/lib/edge/action/read-page-again', () => ({ readPageAgain: async () => undefined }))
 jest.mock('next/navigation', () => ({
   ...jest.requireActual('next/navigation'),
   useRouter: () => ({ replace: jest.fn(), refresh: jest.fn() }),

@@ -61,7 +61,8 @@ test('提前一天和提前一小时，每一方各一条；两个进程同时�
 test.each([
   [
     '取消了',
-    `UPDATE confirmation_hearings SET state = 'cancelled', ended_at = now(), ended_by = '甲法官', words = '改日' WHERE id = $1`,
+    `UPDATE confirmation_hearings SET state = 'cancelled', ended_at = now(), ended_by = '甲法官',
+      words = '改日' WHERE id = $1`,
   ],
   [
     '改用电话',

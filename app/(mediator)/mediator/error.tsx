@@ -1,6 +1,6 @@
 'use client'
 
-import { useKeptRoom } from '@/components/conference/room-keeper'
+import { useKeptRoom } from '@/components/layout/room-keeper'
 import { Button } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 import { TROUBLE } from '@/lib/labels/zh-CN/shell'

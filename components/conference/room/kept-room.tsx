@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { readPageAgain } from '@/lib/edge/action/read-page-again'
+import { useReadAgain } from '@/components/ui/read-again'
 import { Room, type RoomProps } from './room'
 import { useOwnMedia, type GivenDevices } from './use-own-media'
 
@@ -13,7 +13,7 @@ export interface KeptRoomProps extends Omit<
 > {
   /** What the page before the room had opened. */
   given: GivenDevices | null
-  /** The page could not be read; this shows what was read since. null: it is as it was read last. */
+  /** The page could not be read; this shows what was read since. null: it is as read last. */
   retry: (() => void) | null
   /** The frame of the page, which sets the size of what is pressed. */
   surface: 'phone' | 'desk'
@@ -22,6 +22,7 @@ export interface KeptRoomProps extends Omit<
 /** The room with its devices, for as long as the page is open, whatever becomes of the page. */
 export function KeptRoom({ given, retry, surface, ...room }: KeptRoomProps) {
   const [connection, setConnection] = useState(() => crypto.randomUUID())
+  const readAgain = useReadAgain()
   const [isWanted, setWanted] = useState(true)
   const devices = useOwnMedia(isWanted, given)
   const giveBack = useCallback(() => setWanted(false), [])
@@ -30,10 +31,10 @@ export function KeptRoom({ given, retry, surface, ...room }: KeptRoomProps) {
     if (retry === null) return
     const timer = setInterval(() => {
       // Without an answer the page stays as it is; it is tried again.
-      readPageAgain().then(retry, () => undefined)
+      readAgain().then(retry, () => undefined)
     }, READ_AGAIN_MS)
     return () => clearInterval(timer)
-  }, [retry])
+  }, [retry, readAgain])
 
   return (
     <div data-surface={surface}>

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useState, type ReactNode } from 'react'
+import { useRoomKeeper, type KeptComponent } from '@/components/layout/room-keeper'
 import { Button } from '@/components/ui/button'
 import { announceTrouble } from '@/components/ui/toaster'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { FORM } from '@/lib/labels/zh-CN/shell'
-import { useRoomKeeper } from '../room-keeper'
 import type { KeptRoomProps } from './kept-room'
 import { OwnPreview } from './own-preview'
 import { useOwnMedia } from './use-own-media'
@@ -37,7 +37,7 @@ export function RoomEntry({ children, ...page }: RoomEntryProps) {
     setPending(true)
     try {
       const Room = await loadRoom()
-      enter({ Room, given: devices.handOver() }, page)
+      enter({ Room: Room as KeptComponent, own: { given: devices.handOver() } }, page)
     } catch {
       await announceTrouble(FORM.notLoaded)
     }

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { readPageAgain } from '@/lib/edge/action/read-page-again'
+import { useReadAgain } from '@/components/ui/read-again'
 import type { BesideTab } from './beside-panel'
 
 /** What was said in writing, as far as the page knows without reading it. */
@@ -34,6 +34,7 @@ export function useBeside(
 ) {
   const router = useRouter()
   const path = usePathname()
+  const readAgain = useReadAgain()
   const [tab, setTab] = useState(first)
   const [isOpen, setOpen] = useState(false)
   const isDesk = useSyncExternalStore(
@@ -46,11 +47,16 @@ export function useBeside(
 
   useEffect(() => {
     if (!isTalkShown || conversation === null) return
-    return untilRead(() => router.replace(`${path}?talk=${conversation}`, { scroll: false }))
-  }, [isTalkShown, conversation, router, path])
+    return untilRead(readAgain, () =>
+      router.replace(`${path}?talk=${conversation}`, { scroll: false }),
+    )
+  }, [isTalkShown, conversation, router, path, readAgain])
   // New ones come into the page that shows them; what is typed stays.
   const isNew = isTalkShown && unread > 0
-  useEffect(() => (isNew ? untilRead(() => undefined) : undefined), [isNew, unread])
+  useEffect(
+    () => (isNew ? untilRead(readAgain, () => undefined) : undefined),
+    [isNew, unread, readAgain],
+  )
 
   return {
     tab,
@@ -72,11 +78,11 @@ export function useBeside(
  * router would leave the room for the browser's page of an unreachable site.
  * @returns ends it
  */
-function untilRead(then: () => void): () => void {
+function untilRead(readAgain: () => Promise<void>, then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
   const read = () =>
-    readPageAgain().then(
+    readAgain().then(
       () => (isOver ? undefined : then()),
       () => {
         if (!isOver) timer = setTimeout(() => void read(), AGAIN_MS)

@@ -10,18 +10,18 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react'
-import type { KeptRoomProps } from './room/kept-room'
 
-/** What the page gives the room each time it is read. */
-type FromPage = Omit<KeptRoomProps, 'given' | 'retry'>
-type Entered = Pick<KeptRoomProps, 'given'> & { readonly Room: ComponentType<KeptRoomProps> }
-type Kept = Entered & { readonly path: string; readonly page: FromPage }
+/** A room with `retry`: shows the page as it is then; null: it is as it was read last. */
+export type KeptComponent = ComponentType<{ readonly retry: (() => void) | null }>
+/** The room, and what of its properties is given once, at the entry. */
+type Entered = { readonly Room: KeptComponent; readonly own: object }
+type Kept = Entered & { readonly path: string; readonly page: object }
 
 type Keeper = {
   readonly isKept: boolean
-  readonly enter: (entered: Entered, page: FromPage) => void
+  readonly enter: (entered: Entered, page: object) => void
   /** The page was read again. */
-  readonly feed: (page: FromPage) => void
+  readonly feed: (page: object) => void
   /** The page could not be shown; `retry` shows it as it is then. */
   readonly fail: (retry: (() => void) | null) => void
 }
@@ -53,7 +53,7 @@ export function RoomKeeper({ children }: { children: ReactNode }) {
     <KeeperContext value={keeper}>
       {children}
       {isKept ? (
-        <kept.Room {...kept.page} given={kept.given} retry={retry === null ? null : retry.run} />
+        <kept.Room {...kept.page} {...kept.own} retry={retry === null ? null : retry.run} />
       ) : null}
     </KeeperContext>
   )
