@@ -1,6 +1,6 @@
 // npm run drill:owner: a PostgreSQL server of its own is made in a folder for this run alone,
-// deploy/create-owner.sql is executed on it, and the whole structure is built by an owner that is no
-// superuser. Prints `0 guards open`; exit code 1 where one is.
+// deploy/create-owner.sql is executed on it, and the whole structure is built by an owner that is
+// no superuser. Prints `0 guards open`; exit code 1 where one is.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

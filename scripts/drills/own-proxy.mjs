@@ -93,7 +93,12 @@ export async function openProxy(ports) {
       sent.end(body)
     })
 
-  await until('代理就绪', () => send('/api/health/live').then(() => true, () => false))
+  await until('代理就绪', () =>
+    send('/api/health/live').then(
+      () => true,
+      () => false,
+    ),
+  )
   return {
     url,
     send,
@@ -127,6 +132,6 @@ export async function signInThrough({ url, send }, { phone, password }) {
   })
   keep(answer)
   if (![...jar.keys()].some((name) => name.endsWith('heyi.session')))
-    throw new Error(`没有登录成功：${answer.status} ${answer.body.slice(0, 300)}`)
+    throw new Error(`登录未成功：${answer.status} ${answer.body.slice(0, 300)}`)
   return cookies()
 }
