@@ -43,6 +43,8 @@ export const OTHER_ROLES = [
   'reviewerA',
   'partyX',
   'system',
+  'security',
+  'courtAdminA',
   'auditor',
   'courtSystemA',
 ] as const satisfies readonly (keyof World['people'])[]
@@ -181,6 +183,8 @@ export async function buildWorld(): Promise<World> {
     reviewerA: personOf('court_reviewer', '甲审阅', { courtId: courts.a }),
     partyX: personOf('party', '某当事人', {}),
     system: personOf('system_admin', '系统员', {}),
+    security: personOf('security_admin', '安全员', {}),
+    courtAdminA: personOf('court_admin', '甲管理', { courtId: courts.a }),
     auditor: personOf('auditor', '审计员', {}),
     courtSystemA: personOf('court_system', '甲区法院', { courtId: courts.a }),
     courtSystemB: personOf('court_system', '乙区法院', { courtId: courts.b }),
