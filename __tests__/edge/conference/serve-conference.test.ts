@@ -170,9 +170,14 @@ test('指示的位置只到看着这一页的人，哪里都不存；只有主�
   const pointsOf = (page: Page) => page.events.filter(({ type }) => type === 'pointer')
   const share = await show()
   const at = { x: 0.25, y: 0.5 }
-  // Once: a page that is reading its view meanwhile passes it on afterwards.
   expect(await pointAt(host, share, at)).toBe(200)
   await until(() => [applicant, respondent].every((page) => pointsOf(page).length > 0))
+  // One that comes with a change, while the view is read again, is passed on afterwards.
+  await asOwner(`SELECT pg_notify('heyi_conference', id::text),
+    pg_notify('heyi_conference', id || ' at:${share}:0.75:1') FROM conferences`)
+  const late = { type: 'pointer', share, at: { x: 0.75, y: 1 } }
+  await until(() => [applicant, respondent].every((page) => pointsOf(page).length > 1))
+  expect(pointsOf(respondent).at(-1)).toEqual(late)
   expect(pointsOf(respondent)[0]).toEqual({ type: 'pointer', share, at })
   expect(await pointAt(applicant, share, at)).toBe(409)
   expect(await pointAt({ ...host, connection: randomUUID() }, share, at)).toBe(409)

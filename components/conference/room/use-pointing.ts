@@ -11,7 +11,7 @@ type Shared = {
   readonly share: string
 }
 
-/** Sends one place after the other: the last one for certain, those before it as the time allows. */
+/** Sends one place after the other: the last for certain, those before it as the time allows. */
 function createSender({ meetingId, connection, share }: Shared) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due: { readonly at: Point | null } | null = null
