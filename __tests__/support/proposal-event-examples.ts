@@ -8,9 +8,11 @@ const ADMINISTRATOR = {
   role: 'security_admin',
 } as const
 
+type Shown =
+  `proposal.${string}` | 'account.disabled' | 'account.enabled' | 'account.sessions-ended'
 /** Events of 双人复核, of locks and of 强退, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
-  readonly [K in Extract<EventKind, `proposal.${string}` | 'account.sessions-ended'>]: EventData<K>
+  readonly [K in Extract<EventKind, Shown>]: EventData<K>
 } = {
   'proposal.made': {
     ...ADMINISTRATOR,

@@ -10,29 +10,29 @@ import { emptyTables } from './empty-tables'
 // are inserted by the owner's connection, past every policy, so that a test starts from facts and
 // not from the code it tests.
 
+type Person =
+  | 'adminA'
+  | 'adminA2'
+  | 'adminB'
+  | 'mediatorA'
+  | 'mediatorA2'
+  | 'mediatorB'
+  | 'clerkA'
+  | 'clerkB'
+  | 'judgeA'
+  | 'reviewerA'
+  | 'partyX'
+  | 'system'
+  | 'security'
+  | 'courtAdminA'
+  | 'auditor'
+  | 'courtSystemA'
+  | 'courtSystemB'
+
 export type World = {
   readonly courts: { readonly a: string; readonly b: string }
   readonly institutions: { readonly a: string; readonly b: string }
-  readonly people: Readonly<
-    Record<
-      | 'adminA'
-      | 'adminA2'
-      | 'adminB'
-      | 'mediatorA'
-      | 'mediatorA2'
-      | 'mediatorB'
-      | 'clerkA'
-      | 'clerkB'
-      | 'judgeA'
-      | 'reviewerA'
-      | 'partyX'
-      | 'system'
-      | 'auditor'
-      | 'courtSystemA'
-      | 'courtSystemB',
-      Actor
-    >
-  >
+  readonly people: Readonly<Record<Person, Actor>>
 }
 
 /** One person of every role but an institution's administrator. */

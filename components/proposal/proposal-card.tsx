@@ -20,7 +20,7 @@ export interface ProposalCardProps {
 export function ProposalCard({ proposal, confirm, refuse, listHref }: ProposalCardProps) {
   const { columns, fields } = PROPOSAL
   return (
-    <div className="flex max-w-[44rem] flex-col gap-4">
+    <div className="group flex max-w-[44rem] flex-col gap-4">
       <Card>
         <DefinitionList
           items={[
@@ -40,7 +40,7 @@ export function ProposalCard({ proposal, confirm, refuse, listHref }: ProposalCa
       <Card>
         <ConfirmForm proposal={proposal} action={confirm} listHref={listHref} />
       </Card>
-      <Card>
+      <Card className="group-has-[[data-once]]:hidden">
         <ActionButton
           label={PROPOSAL.refuse}
           title={PROPOSAL.refuseTitle(proposal.what)}

@@ -1,9 +1,17 @@
 import { withActor } from '@/lib/data/door'
 import { getGrants } from '@/lib/queries/security/get-grants'
 import { findOnlineUsers } from '@/lib/queries/security/find-online'
+import { changePassword } from '@/lib/use-cases/account/change-password'
 import { endSessions } from '@/lib/use-cases/session/end-sessions'
 import { TEXT } from '../../support/sound-act'
-import { asOwner, buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
+import {
+  asOwner,
+  buildWorld,
+  closeWorld,
+  ownerClient,
+  WORLD_PASSWORD,
+  type World,
+} from '../../support/world'
 
 // 在线用户和强退：安全管理员看得到谁在线，退得了一处或者全部；看不到登录凭据。
 
@@ -63,7 +71,7 @@ test('强退一处只退那一处，全部强退退所有的；各记一条，�
   const { clerkA, security } = world.people
   await open(IDS[0], clerkA.id)
   await open(IDS[1], clerkA.id, '2 minutes')
-  const [{ handle }] = (await online()).rows as [{ handle: string }]
+  const handle = (await online()).rows[0]!.handle
   const input = { accountId: clerkA.id, handle, reason: TEXT }
   expect(await endSessions(security, input)).toMatchObject({ ok: true, value: { sessions: 1 } })
   expect(await rows('SELECT id FROM sessions WHERE revoked_at IS NOT NULL')).toEqual([
@@ -122,6 +130,19 @@ test('安全管理员自己也读不到登录凭据', async () => {
   await expect(
     withActor(world.people.security, (db) => db.session.findMany({ select: { id: true } })),
   ).rejects.toThrow(/denied/)
+})
+
+test('安全管理员改自己的密码，不必有人复核', async () => {
+  const { security } = world.people
+  await open(IDS[0], security.id)
+  expect(
+    await changePassword(security, {
+      sessionId: IDS[0],
+      currentPassword: WORLD_PASSWORD,
+      newPassword: 'Own-Password-2026',
+      repeatedPassword: 'Own-Password-2026',
+    }),
+  ).toMatchObject({ ok: true })
 })
 
 test('权限一览说的就是系统的权限表', async () => {

@@ -72,7 +72,7 @@ export const GRANTS = {
     own_account: '本人账号',
   },
   kinds: { read: '查看', write: '办理' },
-  columns: { word: '事项', kind: '类别', scope: '范围', others: '同样可以的身份' },
+  columns: { word: '事项', kind: '类别', scope: '范围', others: '另有身份' },
   noOthers: '无',
   roles: '身份',
 } as const
