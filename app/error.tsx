@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { startTransition } from 'react'
+import { useKeptRoom } from '@/components/layout/room-keeper'
 import { MAIN_ID } from '@/components/layout/skip-link'
 import { BareError } from '@/components/ui/bare-error'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
@@ -23,6 +24,7 @@ export default function ErrorPage({
       router.refresh()
       reset()
     })
+  if (useKeptRoom(reset)) return null
   return (
     <main id={MAIN_ID} className="grid min-h-dvh place-items-center">
       <h1 className="sr-only">{SHELL.product}</h1>

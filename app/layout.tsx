@@ -3,8 +3,11 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SignInAgainHost } from '@/components/account/sign-in-again-host'
 import { DISPLAY_COOKIE, displayAttributes, parseDisplay } from '@/components/layout/display-cookie'
+import { RoomKeeper } from '@/components/layout/room-keeper'
 import { SoftLinks } from '@/components/layout/soft-links'
+import { ReadAgainProvider } from '@/components/ui/read-again'
 import { Toaster } from '@/components/ui/toaster'
+import { readPageAgain } from '@/lib/edge/action/read-page-again'
 import { NONCE_HEADER } from '@/lib/edge/security/security-headers'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
@@ -52,7 +55,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             dangerouslySetInnerHTML={{ __html: styleNonceScript(nonce) }}
           />
         ) : null}
-        {children}
+        <ReadAgainProvider readAgain={readPageAgain}>
+          <RoomKeeper>{children}</RoomKeeper>
+        </ReadAgainProvider>
         <SoftLinks />
         <Toaster />
         <SignInAgainHost party={PARTY_ENTRANCE_ACTIONS} />

@@ -153,6 +153,7 @@ const ROOMS: readonly Room[] = [
     path: /^scripts\//,
     mayImport: [
       'scripts',
+      'channels',
       'offline check',
       'jobs',
       'use-cases',

@@ -41,8 +41,14 @@ export const STYLE_SHEETS: readonly string[] = walk(join(ROOT, 'app'), /\.css$/)
 
 const trees = new Map<string, ts.SourceFile>()
 
+const texts = new Map<string, string>()
+
 export function textOf(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8')
+  const known = texts.get(file)
+  if (known !== undefined) return known
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  texts.set(file, text)
+  return text
 }
 
 export function treeOf(file: string): ts.SourceFile {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { createSmtpMail } from '@/lib/channels/smtp-mail'
+import { createSmtpMail, verifySmtp } from '@/lib/channels/smtp-mail'
 import { outgoing, SENT_AT } from '../support/outgoing'
 
 // 电子邮件：对着真实的本机邮件服务器。
@@ -47,17 +47,26 @@ afterEach(async () => {
   if (ended) await new Promise<void>((resolve) => ended.close(() => resolve()))
 })
 
-const mail = (change: Partial<Parameters<typeof createSmtpMail>[0]> = {}) =>
-  createSmtpMail({
-    host: '127.0.0.1',
-    port,
-    user: 'heyi',
-    password: 'pw',
-    from: 'notice@heyi.example.cn',
-    hasTls: false,
-    timeoutMs: 5_000,
-    ...change,
-  })
+type Change = Partial<Parameters<typeof createSmtpMail>[0]>
+const settings = (change: Change = {}) => ({
+  host: '127.0.0.1',
+  port,
+  user: 'heyi',
+  password: 'pw',
+  from: 'notice@heyi.example.cn',
+  hasTls: false,
+  timeoutMs: 5_000,
+  ...change,
+})
+const mail = (change: Change = {}) => createSmtpMail(settings(change))
+
+test('试登录：账号对的成功，什么都不发；密码不对、连不上的说明', async () => {
+  await startServer(false)
+  await verifySmtp(settings())
+  await expect(verifySmtp(settings({ password: 'wrong' }))).rejects.toThrow(/535/)
+  await expect(verifySmtp(settings({ port: 1 }))).rejects.toThrow(/ECONNREFUSED/)
+  expect(received).toEqual([])
+})
 const sendTo = (to: string, change = {}) => mail(change)(outgoing({ to }), SENT_AT)
 
 test('一封邮件：收件人、标题、编号；只有文字', async () => {

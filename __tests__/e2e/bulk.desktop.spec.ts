@@ -1,18 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { expect as plainExpect, type APIRequestContext, type Page } from '@playwright/test'
-import { INSTITUTION, account, findInList, pageFor, referCase, signIn, test } from './stage'
+import { expect, type APIRequestContext, type Page } from '@playwright/test'
+import {
+  INSTITUTION,
+  account,
+  findInList,
+  newMark,
+  pageFor,
+  referCase,
+  signIn,
+  test,
+} from './stage'
 
 // Many cases at once, as two administrators of one institution work: accepted, assigned, taken
 // back, each row with its own answer.
-
-// Each row is an act of its own, and the list is read again after them.
-const expect = plainExpect.configure({ timeout: 20_000 })
 
 /** Three cases that a search for their common applicant finds, and nothing else. */
 async function referThree(
   request: APIRequestContext,
 ): Promise<{ applicant: string; numbers: string[] }> {
-  const applicant = `批量甲${randomUUID().slice(0, 4)}`
+  const applicant = `批量甲${newMark()}`
   const numbers: string[] = []
   for (const respondent of ['被甲', '被乙', '被丙']) {
     const parties = [
@@ -26,7 +31,7 @@ async function referThree(
       {
         side: '被申请人',
         kind: 'natural',
-        name: `${respondent}${randomUUID().slice(0, 4)}`,
+        name: `${respondent}${newMark()}`,
         phone: '19900008002',
       },
     ]
@@ -200,7 +205,7 @@ test('分配之后、取消之后，列表的条件都在，焦点在原来的�
 })
 
 test('选满一页后选择全部：只用键盘，别页的也一起受理；焦点不丢', async ({ page, request }) => {
-  const applicant = `全选${randomUUID().slice(0, 4)}`
+  const applicant = `全选${newMark()}`
   for (let each = 0; each < 22; each += 1)
     await referCase(request, {
       parties: [
@@ -214,7 +219,7 @@ test('选满一页后选择全部：只用键盘，别页的也一起受理；�
         {
           side: '被申请人',
           kind: 'natural',
-          name: `对方${randomUUID().slice(0, 4)}`,
+          name: `对方${newMark()}`,
           phone: '19900008002',
         },
       ],

@@ -6,6 +6,7 @@ import {
   account,
   caseHref,
   courtKey,
+  dayFrom,
   findInList,
   pageFor,
   referCase,
@@ -33,9 +34,7 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
   await page.goto(`${detail}/chases`)
   await page.getByRole('radio', { name: '正在审查是否接受' }).check()
   await page.getByLabel('具体说明').fill('正在核对受理范围')
-  await page
-    .getByLabel('预计办理日期')
-    .fill(new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10))
+  await page.getByLabel('预计办理日期').fill(dayFrom(1))
   await page.getByRole('button', { name: '答复法院' }).click()
   await expect(page.getByText('正在核对受理范围').first()).toBeVisible()
   await clerk.goto(`/court/cases/${caseId}/chases`)

@@ -21,9 +21,8 @@ async function bindOne(page: Page): Promise<string> {
   return caseId
 }
 
-const SLOW = { timeout: 30_000 }
 const isDrawn = (page: Page, label: string) =>
-  expect(page.getByRole('group', { name: label }).locator('canvas')).toBeVisible(SLOW)
+  expect(page.getByRole('group', { name: label }).locator('canvas')).toBeVisible()
 
 test('按页查阅、键盘翻页、全文检索；地址带页码；审阅人在水印下查阅，借阅记录写明页码', async ({
   page,
@@ -60,7 +59,7 @@ test('按页查阅、键盘翻页、全文检索；地址带页码；审阅人�
   await expect(page.getByText('第 10 处，共 10 处')).toBeVisible()
   await expect(page).toHaveURL(/[?&]p=10(&|$)/)
   const mark = page.locator('[data-position="12"] .page-mark[data-current]')
-  await expect(mark).toBeVisible(SLOW)
+  await expect(mark).toBeVisible()
 
   const reviewer = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
   const reported = reviewer.waitForResponse(

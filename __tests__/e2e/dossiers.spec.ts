@@ -5,9 +5,6 @@ import { COURT, INSTITUTION, account, pageFor, referCase, signIn, test } from '.
 // 电子卷宗: materials are added by slot, read on the page without a download, and the court's reviewer
 // reads under a watermark.
 
-/** Files are checked, kept and re-encoded: on a busy machine that takes a while. */
-const SLOW = { timeout: 30_000 }
-
 const serial = () => Math.floor(Math.random() * 1_000_000)
 
 async function openDossier(
@@ -34,7 +31,7 @@ async function add(
   const dialog = page.getByRole('dialog')
   await dialog.locator('input[type="file"]').setInputFiles(file)
   await dialog.getByRole('button', { name: '开始上传' }).click()
-  await expect(dialog.getByText('已添加 1 份，共 1 份')).toBeVisible(SLOW)
+  await expect(dialog.getByText('已添加 1 份，共 1 份')).toBeVisible()
   await dialog.getByRole('button', { name: '完成', exact: true }).click()
 }
 
@@ -54,24 +51,24 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
     mimeType: 'application/pdf',
     buffer: samplePdf(number, '委派调解函', 2),
   })
-  await expect(page.getByText('缺少 1 项必备材料')).toBeVisible(SLOW)
+  await expect(page.getByText('缺少 1 项必备材料')).toBeVisible()
   await add(page, '当事人身份证明', {
     name: '身份证照片.png',
     mimeType: 'image/png',
     buffer: samplePng(number),
   })
-  await expect(page.getByText('必备材料已齐全。')).toBeVisible(SLOW)
+  await expect(page.getByText('必备材料已齐全。')).toBeVisible()
 
   await page.getByRole('button', { name: '身份证照片', exact: true }).click()
   const image = page.getByRole('img', { name: '材料“身份证照片”的图片' })
-  await expect(image).toBeVisible(SLOW)
+  await expect(image).toBeVisible()
   expect(
     await image.evaluate((element: HTMLImageElement) =>
       element.decode().then(() => element.naturalWidth),
     ),
   ).toBeGreaterThan(100)
   await page.getByRole('button', { name: '委派调解函', exact: true }).click()
-  await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible(SLOW)
+  await expect(page.getByRole('img', { name: '第 1 页，共 2 页' })).toBeVisible()
   await expect(page.getByText('第 1 / 2 页')).toBeVisible()
   await expect(page.locator('canvas').first()).toBeVisible()
 
@@ -87,14 +84,13 @@ test('管理员补齐卷宗并在页面上阅读，缺件随之减少；审阅�
   await page.getByRole('dialog').getByRole('button', { name: '开始上传' }).click()
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
     '按内容识别，改扩展名无效',
-    SLOW,
   )
 
   const reviewer = await pageFor(browser, page, account('court_reviewer', { court: COURT }))
   await openDossier(reviewer, 'court', caseNo)
   await expect(reviewer.getByRole('button', { name: '添加材料' })).toHaveCount(0)
   await reviewer.getByRole('button', { name: '身份证照片', exact: true }).click()
-  await expect(reviewer.getByRole('img', { name: '材料“身份证照片”的图片' })).toBeVisible(SLOW)
+  await expect(reviewer.getByRole('img', { name: '材料“身份证照片”的图片' })).toBeVisible()
   const { name } = account('court_reviewer', { court: COURT })
   for (const mark of ['[data-watermark]', '[data-stamp]']) {
     const words = reviewer.locator(`${mark} text`).first()

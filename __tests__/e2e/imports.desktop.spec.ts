@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { CASE_HEADERS, TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { axeFindings } from './axe-findings'
-import { COURT, INSTITUTION, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
+import {
+  COURT,
+  INSTITUTION,
+  OTHER_INSTITUTION,
+  account,
+  newMark,
+  pageFor,
+  signIn,
+  test,
+} from './stage'
 
 // 案件补录: a list is checked, read, made and made only once; a file that is none is refused in a
 // sentence.
@@ -54,7 +63,7 @@ test('不是工作簿的文件以一句话拒绝，什么也不留', async ({ pa
 })
 
 test('名单逐行检查，只导入一次，可以打开各案；别人看不到', async ({ page, browser }) => {
-  const mark = Math.random().toString(36).slice(2, 6)
+  const mark = newMark()
   const bytes = await listOf(mark, [{}, {}, { applicantNumber: '819999199003070015' }])
   await upload(page, `补录${mark}.xlsx`, bytes)
   await page.waitForURL(/\/institution\/imports\/[0-9a-f-]{36}$/)

@@ -4,6 +4,7 @@ import {
   INSTITUTION,
   account,
   assignTo,
+  dayFrom,
   findInList,
   meetingsOfToday,
   pageFor,
@@ -108,12 +109,11 @@ async function weightOf(page: Page, path: string): Promise<number> {
 
 /** A call that was not answered, so many days ago, by one of the ways. */
 async function recordAttempt(page: Page, file: string, daysAgo: number, way: string) {
-  const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
   await page.goto(`${file}/contact`)
   await page.getByRole('group', { name: '联系对象' }).getByRole('radio').nth(1).check()
   await page.getByRole('radio', { name: '无人接听' }).check()
   await page.getByRole('radio', { name: way }).check()
-  await page.getByLabel('联系时间').fill(`${day}T10:00`)
+  await page.getByLabel('联系时间').fill(`${dayFrom(-daysAgo)}T10:00`)
   await page.getByRole('button', { name: '保存' }).click()
   await leaves(page, /\/contact$/)
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { INSTITUTION, account, signIn, test } from './stage'
+import { INSTITUTION, account, dayFrom, signIn, test } from './stage'
 
 // The mediator's own phone: materials on the page, calling from today's card, the phone's own Back.
 
@@ -100,8 +100,7 @@ for (const width of [390, 360])
       await page.getByRole('radio', { name: '约定再联系' }).check()
       await page.getByRole('button', { name: '保存' }).click()
       await expect(page.getByText('请填写约定再联系的日期和时间。').first()).toBeVisible()
-      const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
-      await page.getByLabel('约定再联系的时间').fill(`${later}T10:30`)
+      await page.getByLabel('约定再联系的时间').fill(`${dayFrom(3)}T10:30`)
       await page.getByRole('button', { name: '保存' }).click()
       await page.waitForURL((url) => !url.pathname.endsWith('/contact'))
       await expect(page.getByText(/约定 .+ 10:30 再联系/).first()).toBeVisible()

@@ -1,12 +1,11 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { answerAll, asParty, invitable, makeLetter, makeLetters, type Entrance } from './letters'
+import { dayFrom } from './stage'
 
 // A case in which both parties have come in and talk, for the browser tests of who else joins them.
 
 /** As the field of a day takes it: the last day to answer or to take part. */
-export const IN_THREE_DAYS = new Date(Date.now() + (3 * 24 + 8) * 3_600_000)
-  .toISOString()
-  .slice(0, 10)
+export const IN_THREE_DAYS = dayFrom(3)
 
 /**
  * Both parties come in by letter, on phones without script; a third phone is for the one who joins.

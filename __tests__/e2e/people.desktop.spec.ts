@@ -1,14 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { INSTITUTION, account, pageFor, signIn, test } from './stage'
+import { INSTITUTION, account, dayFrom, pageFor, signIn, test } from './stage'
 
 const admin = () => account('institution_admin', { institution: INSTITUTION, name: '林敏' })
 
 /** A phone that no other test and no earlier run uses. */
 const freshPhone = () => `1991${String(Date.now()).slice(-7)}`
-
-/** A day so many days from today, as date inputs take it. */
-const dayFrom = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Adds a mediator through the form and reads the password off the panel. */
 async function addMediator(page: Page, name: string, phone: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { INSTITUTION, account, pressEscapeIn, signIn, test } from './stage'
+import { INSTITUTION, account, dayFrom, pressEscapeIn, signIn, test } from './stage'
 
 // Days and months on a desk: our own pickers, typed or chosen, and no word in the computer's
 // language.
@@ -9,12 +9,9 @@ const admin = () => account('institution_admin', { institution: INSTITUTION, nam
 const calendar = (page: Page) => page.getByRole('dialog', { name: '选择日期' })
 /** The present day in Shanghai, by parts. */
 const today = () => {
-  const [year, month, day] = new Date(Date.now() + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
-    .map(Number)
-  return { year, month, day, text: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }
+  const text = dayFrom(0)
+  const [year, month, day] = text.split('-').map(Number)
+  return { year, month, day, text }
 }
 
 async function unfold(page: Page): Promise<void> {

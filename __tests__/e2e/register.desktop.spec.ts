@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
-import { account, COURT, findInList, INSTITUTION, pageFor, signIn, test } from './stage'
+import { account, COURT, findInList, INSTITUTION, newMark, pageFor, signIn, test } from './stage'
 
 // 引调登记: a clerk refers a dispute in six steps, by keys and without a script, and the institution
 // has the case.
@@ -52,7 +51,7 @@ test('六步登记一件委托调解：按键选择，缺同意的走不下去�
   page,
   browser,
 }) => {
-  const mark = randomUUID().slice(0, 4)
+  const mark = newMark()
   const [applicant, respondent] = [`登记甲${mark}`, `登记乙${mark}公司`]
   await signIn(page, account('court_clerk', { court: COURT }))
   await begin(page)
@@ -145,7 +144,7 @@ test('没有脚本也能登记；有不予引调的情形，登记后可以打�
   await plain.getByLabel('法院案号').fill('')
   await next(plain)
   await plain.waitForURL(/\/parties$/)
-  const mark = randomUUID().slice(0, 4)
+  const mark = newMark()
   await addPeople(plain, `无脚本甲${mark}`, `无脚本乙${mark}公司`)
   await plain.getByRole('link', { name: '来源与阶段' }).first().click()
   await choose(plain, 'suitability', 'not_online')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -152,15 +152,27 @@ export function courtKey(courtCode = 'demo-court-1'): string {
   return key
 }
 
+let lastMark = randomInt(0x10000)
+
+/** Four characters that mark the names of one test: no other of this worker has them. */
+export function newMark(): string {
+  lastMark = (lastMark + 1) % 0x10000
+  return lastMark.toString(16).padStart(4, '0')
+}
+
+/** The day in Shanghai so many days from today, as fields of dates take it. */
+export const dayFrom = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+
 export type Referred = { caseNo: string; applicant: string; respondent: string }
 
-/** Refers a dispute as a court's system does; names are unlike any other test's. */
+/** Refers a dispute as a court's system does; names are unlike any other test's (`newMark`). */
 export async function referCase(
   request: APIRequestContext,
   change: Record<string, unknown> = {},
   courtCode?: string,
 ): Promise<Referred> {
-  const mark = randomUUID().slice(0, 4)
+  const mark = newMark()
   const applicant = `金丝雀甲${mark}`
   const respondent = `金丝雀乙${mark}`
   const answer = await request.post('/api/v1/referrals', {

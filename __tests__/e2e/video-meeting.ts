@@ -67,7 +67,7 @@ export async function layVideoMeeting(
       await box.check()
   await page.getByRole('radio', { name: '口头' }).check()
   await page.getByRole('button', { name: '登记', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === href, { timeout: 60_000 })
+  await page.waitForURL((url) => url.pathname === href)
   const [on, time] = new Date(Date.now() + 3 * 60_000)
     .toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })
     .split(' ') as [string, string]
@@ -76,7 +76,7 @@ export async function layVideoMeeting(
   await page.getByLabel('日期').fill(on)
   await page.getByLabel('开始时间').fill(time.slice(0, 5))
   await page.getByRole('button', { name: '安排', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === href, { timeout: 60_000 })
+  await page.waitForURL((url) => url.pathname === href)
   const planned = page.locator('a[href*="/meetings/"][href$="/move"]').last()
   const meetingId = /meetings\/([0-9a-f-]{36})/.exec((await planned.getAttribute('href'))!)![1]!
   const host = await page.context().newPage()

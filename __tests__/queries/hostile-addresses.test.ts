@@ -21,6 +21,7 @@ import type { Export } from '@/lib/queries/define-export'
 import { exportConfirmationFigures } from '@/lib/queries/confirmation/export-confirmation-figures'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { exportArrivals } from '@/lib/queries/institution/export-arrivals'
+import { exportVideoSessions } from '@/lib/queries/institution/export-video-sessions'
 import { exportCaseScores } from '@/lib/queries/institution/export-case-scores'
 import { exportCases } from '@/lib/queries/institution/export-cases'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
@@ -169,6 +170,7 @@ const EXPORTS: readonly (readonly [Export, Who])[] = [
   [exportCaseScores, 'adminA'],
   [exportReport, 'adminA'],
   [exportArrivals, 'adminA'],
+  [exportVideoSessions, 'adminA'],
   [exportConfirmationFigures, 'judgeA'],
   [exportOperations, 'adminA'],
   [exportSignIns, 'adminA'],

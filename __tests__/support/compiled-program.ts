@@ -53,3 +53,7 @@ export const runAsOperator = (name: string, args: readonly string[] = [], env: E
       ...env,
     }),
   )
+
+/** Runs a command of `scripts/` that is JavaScript itself, on this worker's database. */
+export const runScript = (file: string, args: readonly string[] = [], env: Environment = {}) =>
+  untilEnded(start([file, ...args], { DATABASE_URL: process.env.HEYI_TEST_OWNER_URL!, ...env }))

@@ -1,5 +1,6 @@
 'use client'
 
+import { useKeptRoom } from '@/components/layout/room-keeper'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorState } from '@/components/ui/error-state'
@@ -13,6 +14,7 @@ export function SurfaceError({
   error: Error & { digest?: string }
   reset: () => void
 }) {
+  if (useKeptRoom(reset)) return null
   return (
     <Card flush>
       <ErrorState

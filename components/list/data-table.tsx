@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
+import { TableRows, type CellAttributes, type TableRow } from './table-rows'
 
 /** How the list is sorted by a column, and the address that sorts it by a press. */
 export interface SortLink {
@@ -88,8 +89,6 @@ function heading(header: ReactNode, sort: SortLink | undefined): ReactNode {
   )
 }
 
-const ROW = 'data-row'
-
 /** The columns that a user may hide, by key and name. */
 export function hideableColumns<Row>(
   columns: readonly Column<Row>[],
@@ -104,7 +103,10 @@ const role = (isStacked: boolean, name: string): { role?: string } =>
   isStacked ? { role: name } : {}
 
 /** Where a stacked row's card has a cell, and the name of its line. */
-function cardAttributes({ card, header }: Pick<Column<unknown>, 'card' | 'header'>) {
+function cardAttributes({
+  card,
+  header,
+}: Pick<Column<unknown>, 'card' | 'header'>): CellAttributes {
   if (card) return { 'data-card': card }
   return typeof header === 'string' ? { 'data-label': header } : {}
 }
@@ -128,58 +130,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     className,
   } = props
   const columns = props.columns.filter(({ key, isFixed }) => isFixed || !hidden.includes(key))
-  // Computed once per column, because a page of a list has over a thousand cells, and without what
-  // is undefined, which is sent for every cell too.
+  // Without what is undefined, which would be sent too.
   const cells = columns.map((column) => {
     const className = cn(
       ALIGN[column.align ?? 'left'],
       edgeClasses(column.sticky),
       column.className,
     )
-    return {
-      column,
-      className,
-      attributes: {
-        ...(isStacked && { role: 'cell', ...cardAttributes(column) }),
-        ...(className && { className }),
-      },
+    const attributes: CellAttributes = {
+      ...(isStacked && { role: 'cell', ...cardAttributes(column) }),
+      ...(className && { className }),
     }
-  })
-  const rowAttributes = (row: Row) => ({
-    ...role(isStacked, 'row'),
-    ...(isSelected?.(row) && { 'data-selected': true }),
-    className: ROW,
+    return { column, className, attributes }
   })
   if (rows.length === 0 && (renderCard || isStacked) && empty) {
     return <div className={className}>{empty}</div>
   }
-  const drawDetail = (row: Row) => {
+  const toTableRow = (row: Row, index: number): TableRow => {
     const detail = renderDetail?.(row)
-    return detail ? (
-      <tr>
-        <td colSpan={columns.length} className="border-b border-line-2 bg-head px-4 py-3">
-          {detail}
-        </td>
-      </tr>
-    ) : null
+    return {
+      key: rowKey(row),
+      cells: columns.map(({ cell }) => cell(row, index) ?? null),
+      ...(isSelected?.(row) && { isSelected: true }),
+      ...(detail && { detail }),
+    }
   }
-  const drawCells = (row: Row, index: number) =>
-    cells.map(({ column, attributes }) => (
-      <td key={column.key} {...attributes}>
-        {column.cell(row, index)}
-      </td>
-    ))
-  const drawRow = (row: Row, index: number) =>
-    renderDetail ? (
-      <Fragment key={rowKey(row)}>
-        <tr {...rowAttributes(row)}>{drawCells(row, index)}</tr>
-        {drawDetail(row)}
-      </Fragment>
-    ) : (
-      <tr key={rowKey(row)} {...rowAttributes(row)}>
-        {drawCells(row, index)}
-      </tr>
-    )
   const nothing = (
     <tr>
       <td colSpan={columns.length} className="px-4 py-10 text-center text-ink-3">
@@ -237,7 +212,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <table {...tableAttributes}>
           {head}
-          <tbody {...group}>{rows.length > 0 ? rows.map(drawRow) : nothing}</tbody>
+          <tbody {...group}>
+            {rows.length > 0 ? (
+              <TableRows
+                columns={cells.map(({ attributes }) => attributes)}
+                rows={rows.map(toTableRow)}
+                isStacked={isStacked}
+              />
+            ) : (
+              nothing
+            )}
+          </tbody>
         </table>
       </div>
       {renderCard ? (

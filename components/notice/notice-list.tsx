@@ -19,6 +19,7 @@ function hrefOf({ page, aboutId }: InboxRow, surfaceHref: string): string {
     corrections: `${file}/corrections`,
     complaints: `${surfaceHref}/complaints`,
     hearings: `${surfaceHref}/hearings`,
+    guidance: `${surfaceHref}/guidance`,
     applications: `${surfaceHref}/applications/${aboutId}`,
     consultations: `${surfaceHref}/consultations/${aboutId}`,
     roster: `${surfaceHref}/roster/${aboutId}`,

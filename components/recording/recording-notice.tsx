@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { useReadAgain } from '@/components/ui/read-again'
 import { WholeDays } from '@/components/ui/whole-days'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import type { RoomRecordingView } from '@/lib/queries/recording/get-room-recording'
@@ -25,7 +25,7 @@ export function RecordingNotice({
   /** Ends it; null: it does not run. */
   stop?: ReactNode
 }) {
-  const router = useRouter()
+  const readAgain = useReadAgain()
   /** What was read after the page's last request; `after`: that request's answer. */
   const [seen, setSeen] = useState({ view: shown, after: shown })
   const known = JSON.stringify(shown && stepOf(shown))
@@ -37,11 +37,12 @@ export function RecordingNotice({
       if (!answer?.ok) return
       const now = (await answer.json()) as RoomRecordingView | null
       setSeen({ view: now, after: shown })
-      if (JSON.stringify(now && stepOf(now)) !== known) router.refresh()
+      // Where that fails, the next look tries it again.
+      if (JSON.stringify(now && stepOf(now)) !== known) await readAgain().catch(() => undefined)
     }
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [meetingId, known, shown, router])
+  }, [meetingId, known, shown, readAgain])
   const view = seen.after === shown ? seen.view : shown
   if (!view?.said) return null
   return view.state === 'running' && !view.isAlarming ? (

@@ -5,10 +5,10 @@ import { DataTable, type Column } from '@/components/list/data-table'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
 /**
- * A number with its list of cases: the count, what the query of the list's address has beyond the
- * part that the row shares, and a measure shown in its place.
+ * A number with its list of cases: the count, which of the table's queries follows the part of the
+ * address that the row shares, and a measure shown in its place.
  */
-export type LinkedNumber = readonly [count: number, query: string, shown?: string]
+export type LinkedNumber = readonly [count: number, query: number, shown?: string]
 
 /** A word or plain number, a number that links to its cases, or null where nothing is known. */
 export type ReportRowCell = string | LinkedNumber | null
@@ -23,6 +23,8 @@ export interface ReportRowsProps {
   caption: string
   columns: readonly string[]
   rows: readonly ReportRow[]
+  /** Ends of addresses, each once: whole rows or columns share theirs. */
+  queries: readonly string[]
 }
 
 /** Numbers are right-aligned; set once on the table instead of in each cell. */
@@ -35,19 +37,18 @@ const CELLS =
  * many cases it was computed from.
  */
 function NumberLink({
-  cell,
-  address,
+  cell: [count, , shown],
+  href,
   what,
 }: {
   cell: LinkedNumber
-  address: string
+  href: string
   what: string
 }) {
-  const [count, query, shown] = cell
   const words = count.toLocaleString('zh-CN')
   return (
     <a
-      href={`${address}${query}`}
+      href={href}
       aria-label={shown ? REPORT.drillMeasure(what, shown, words) : `${what} ${words}`}
     >
       {shown ?? words}
@@ -60,7 +61,7 @@ function NumberLink({
  * for each table: the page's payload then carries its numbers and addresses once, and not the
  * markup of hundreds of cells beside the HTML that has it already.
  */
-export function ReportRows({ caption, columns, rows }: ReportRowsProps) {
+export function ReportRows({ caption, columns, rows, queries }: ReportRowsProps) {
   const shown = columns.map((header, index): Column<ReportRow> => ({
     key: String(index),
     header,
@@ -70,7 +71,8 @@ export function ReportRows({ caption, columns, rows }: ReportRowsProps) {
       const cell = cells[index - 1]
       if (cell === null || cell === undefined) return REPORT.none
       if (typeof cell === 'string') return cell
-      return <NumberLink cell={cell} address={address} what={`${name} ${header}`} />
+      const href = `${address}${queries[cell[1]]}`
+      return <NumberLink cell={cell} href={href} what={`${name} ${header}`} />
     },
   }))
   return (

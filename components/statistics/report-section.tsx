@@ -8,7 +8,7 @@ import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportCell, ReportTable } from '@/lib/queries/statistics/report-tables'
 import { DefinitionTip } from './definition-tip'
 import type { HrefOfCases } from './drill-link'
-import { ReportRows, type LinkedNumber, type ReportRow, type ReportRowCell } from './report-rows'
+import { ReportRows, type ReportRow, type ReportRowCell } from './report-rows'
 
 export interface ReportSectionProps {
   table: Pick<ReportTable, 'title' | 'columns' | 'rows'>
@@ -22,20 +22,21 @@ export interface ReportSectionProps {
   shape: 'beside' | 'above'
 }
 
-function linked({ count, cases }: Drill, hrefOf: HrefOfCases, shown?: string): ReportRowCell {
+/** A cell before the ends of the addresses are collected: its link has the whole address. */
+type AddressedCell = string | null | readonly [count: number, href: string, shown?: string]
+
+function linked({ count, cases }: Drill, hrefOf: HrefOfCases, shown?: string): AddressedCell {
   if (count === 0) return shown ?? '0'
   return shown === undefined ? [count, hrefOf(cases)] : [count, hrefOf(cases), shown]
 }
 
-function toRowCell(value: ReportCell, hrefOf: HrefOfCases): ReportRowCell {
+function toAddressed(value: ReportCell, hrefOf: HrefOfCases): AddressedCell {
   if (value === null || typeof value === 'string') return value
   if (typeof value === 'number') return value.toLocaleString('zh-CN')
   return 'shown' in value
     ? linked(value.cases, hrefOf, value.shown.toLocaleString('zh-CN'))
     : linked(value, hrefOf)
 }
-
-const isLinked = (cell: ReportRowCell): cell is LinkedNumber => Array.isArray(cell)
 
 function sharedStart(addresses: readonly string[]): string {
   const [first = '', ...rest] = addresses
@@ -44,16 +45,33 @@ function sharedStart(addresses: readonly string[]): string {
   return first.slice(0, length)
 }
 
-/** A row whose links share the beginning of their addresses, so that the page carries it once. */
-function toRow([name, ...values]: ReportTable['rows'][number], hrefOf: HrefOfCases): ReportRow {
-  const cells = values.map((value) => toRowCell(value, hrefOf))
-  const address = sharedStart(cells.filter(isLinked).map(([, href]) => href))
-  const withoutShared = (cell: ReportRowCell): ReportRowCell => {
-    if (!isLinked(cell)) return cell
-    const [count, href, ...shown] = cell
-    return [count, href.slice(address.length), ...shown]
+/**
+ * Rows whose links share the beginning of their addresses, and the ends of all of them, so that the
+ * page carries each once.
+ */
+function toRows(
+  rows: ReportTable['rows'],
+  hrefOf: HrefOfCases,
+): { readonly rows: readonly ReportRow[]; readonly queries: readonly string[] } {
+  const places = new Map<string, number>()
+  const placeOf = (query: string): number => {
+    const place = places.get(query) ?? places.size
+    places.set(query, place)
+    return place
   }
-  return [name, address, ...cells.map(withoutShared)]
+  const shown = rows.map(([name, ...values]): ReportRow => {
+    const cells = values.map((value) => toAddressed(value, hrefOf))
+    const address = sharedStart(
+      cells.flatMap((cell) => (cell === null || typeof cell === 'string' ? [] : [cell[1]])),
+    )
+    const withPlace = (cell: AddressedCell): ReportRowCell => {
+      if (cell === null || typeof cell === 'string') return cell
+      const [count, href, ...measure] = cell
+      return [count, placeOf(href.slice(address.length)), ...measure]
+    }
+    return [name, address, ...cells.map(withPlace)]
+  })
+  return { rows: shown, queries: [...places.keys()] }
 }
 
 /** One part of a report: its picture, and its table, in which every number links to its cases. */
@@ -108,11 +126,7 @@ export function ReportSection({
             {note == null ? null : <p className="text-sm text-ink-3">{note}</p>}
           </div>
         ) : null}
-        <ReportRows
-          caption={title}
-          columns={columns}
-          rows={rows.map((row) => toRow(row, hrefOf))}
-        />
+        <ReportRows caption={title} columns={columns} {...toRows(rows, hrefOf)} />
       </div>
     </Card>
   )

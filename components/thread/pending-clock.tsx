@@ -1,19 +1,20 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useRouter } from 'next/navigation'
+import { useReadAgain } from '@/components/ui/read-again'
 
 const AFTER_MS = 300
 
 /**
  * Makes the page again once the ten seconds of a message are over. Without script the page stays as
- * it was sent.
+ * it was sent; without an answer, as it is.
  */
 export function PendingClock({ leavesAt }: { leavesAt: number }) {
-  const router = useRouter()
+  const readAgain = useReadAgain()
   useEffect(() => {
-    const timer = setTimeout(() => router.refresh(), Math.max(0, leavesAt - Date.now()) + AFTER_MS)
+    const read = () => void readAgain().catch(() => undefined)
+    const timer = setTimeout(read, Math.max(0, leavesAt - Date.now()) + AFTER_MS)
     return () => clearTimeout(timer)
-  }, [leavesAt, router])
+  }, [leavesAt, readAgain])
   return null
 }

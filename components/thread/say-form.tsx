@@ -6,6 +6,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Icon } from '@/components/ui/icon'
+import { useReadAgain } from '@/components/ui/read-again'
 import { Textarea } from '@/components/ui/textarea'
 import { MESSAGE_AT_MOST } from '@/lib/domain/thread/message-limits'
 import type { AddFilesHandle } from './add-files'
@@ -37,6 +38,7 @@ const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles })
  */
 export function SayForm({ action, audience, label, button, to, fields, stays }: SayFormProps) {
   const router = useRouter()
+  const readAgain = useReadAgain()
   const files = useRef<AddFilesHandle>(null)
   // What was held is said in other words; files are sent with a message of their own.
   const takesFiles = fields.heldId === undefined
@@ -58,7 +60,7 @@ export function SayForm({ action, audience, label, button, to, fields, stays }: 
       }
       onDone={({ value }) => {
         files.current?.clear()
-        if (stays) return router.refresh()
+        if (stays) return void readAgain().catch(() => undefined)
         if (value?.goTo === undefined) return
         router.replace(value.goTo)
         router.refresh()

@@ -5,7 +5,7 @@ import { createAliyunSms } from './aliyun-sms'
 import type { Channel, Channels } from './channel'
 import { createGenericSms } from './generic-sms'
 import { createLocalSink } from './local-sink'
-import { createSmtpMail } from './smtp-mail'
+import { createSmtpMail, verifySmtp, type SmtpSettings } from './smtp-mail'
 import { createTencentSms } from './tencent-sms'
 
 const ALIYUN = 'https://dysmsapi.aliyuncs.com'
@@ -31,6 +31,21 @@ export function createChannels(settings: Env): Channels {
   }
 }
 
+/** The address of the SMS provider; null where none is set up. */
+export function findSmsAddress(settings: Env): string | null {
+  const { HEYI_SMS_ENDPOINT: endpoint } = settings
+  switch (settings.HEYI_SMS_PROVIDER) {
+    case 'aliyun':
+      return endpoint ?? ALIYUN
+    case 'tencent':
+      return endpoint ?? TENCENT
+    case 'generic':
+      return endpoint ?? null
+    case undefined:
+      return null
+  }
+}
+
 function createSms(settings: Env): Channel | null {
   const shared = {
     keyId: settings.HEYI_SMS_KEY_ID ?? '',
@@ -39,29 +54,41 @@ function createSms(settings: Env): Channel | null {
     templates: readTemplates(settings.HEYI_SMS_TEMPLATES ?? '') ?? new Map<string, string>(),
     timeoutMs: settings.HEYI_SMS_TIMEOUT_MS,
   }
-  const { HEYI_SMS_ENDPOINT: endpoint, HEYI_SMS_APP_ID: appId = '' } = settings
+  const { HEYI_SMS_APP_ID: appId = '' } = settings
+  const endpoint = findSmsAddress(settings) ?? ''
   switch (settings.HEYI_SMS_PROVIDER) {
     case 'aliyun':
-      return createAliyunSms({ ...shared, endpoint: endpoint ?? ALIYUN })
+      return createAliyunSms({ ...shared, endpoint })
     case 'tencent':
       return createTencentSms({
         ...shared,
-        endpoint: endpoint ?? TENCENT,
+        endpoint,
         appId,
         region: settings.HEYI_SMS_REGION,
       })
     case 'generic':
-      return createGenericSms({ ...shared, endpoint: endpoint ?? '' })
+      return createGenericSms({ ...shared, endpoint })
     case undefined:
       return null
   }
 }
 
 function createMail(settings: Env): Channel | null {
+  const mail = readMailSettings(settings)
+  return mail && createSmtpMail(mail)
+}
+
+/** Tries to sign in to the mail server, and sends nothing; null where none is set up. */
+export function verifyMailServer(settings: Env): (() => Promise<void>) | null {
+  const mail = readMailSettings(settings)
+  return mail && (() => verifySmtp(mail))
+}
+
+function readMailSettings(settings: Env): SmtpSettings | null {
   const { HEYI_SMTP_HOST: host, HEYI_SMTP_USER: user, HEYI_SMTP_PASSWORD: password } = settings
   const { HEYI_SMTP_FROM: from } = settings
   if (!host || !user || !password || !from) return null
-  return createSmtpMail({
+  return {
     host,
     user,
     password,
@@ -69,5 +96,5 @@ function createMail(settings: Env): Channel | null {
     port: settings.HEYI_SMTP_PORT,
     hasTls: settings.HEYI_SMTP_TLS === 'on',
     timeoutMs: settings.HEYI_SMTP_TIMEOUT_MS,
-  })
+  }
 }

@@ -21,10 +21,9 @@ export type SmtpSettings = {
 
 const IMPLICIT_TLS_PORT = 465
 
-/** E-mail by SMTP: plain text to one recipient. Nothing is read from files or addresses. */
-export function createSmtpMail(settings: SmtpSettings): Channel {
-  const { host, port, user, password, from, hasTls, timeoutMs } = settings
-  const transport = createTransport({
+function createMailTransport(settings: SmtpSettings) {
+  const { host, port, user, password, hasTls, timeoutMs } = settings
+  return createTransport({
     host,
     port,
     auth: { user, pass: password },
@@ -38,6 +37,17 @@ export function createSmtpMail(settings: SmtpSettings): Channel {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** Signs in to the server and leaves. Throws where it cannot be reached or does not accept it. */
+export async function verifySmtp(settings: SmtpSettings): Promise<void> {
+  await createMailTransport(settings).verify()
+}
+
+/** E-mail by SMTP: plain text to one recipient. Nothing is read from files or addresses. */
+export function createSmtpMail(settings: SmtpSettings): Channel {
+  const { from } = settings
+  const transport = createMailTransport(settings)
   return async ({ id, to, content, institution }) => {
     if (!isMailAddress(to)) return { outcome: 'permanent', code: 'address' }
     const { subject, text } = outgoingWords(content, institution)

@@ -1,9 +1,10 @@
 import 'server-only'
 import { asSystem, type Db } from '@/lib/data/door'
-import { remindOfMeeting } from '@/lib/data/stores/delivery/remind-of-meeting'
+import { remindParties } from '@/lib/data/stores/delivery/remind-parties'
 import { lockCase } from '@/lib/data/stores/case/case-store'
 import { findComingMeeting, findComingMeetings } from '@/lib/data/stores/meeting/reminder-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { DELIVERY_FACTS } from '@/lib/domain/delivery/delivery'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { findMeetingReminder } from '@/lib/domain/meeting/reminders'
 
@@ -39,5 +40,8 @@ export async function sendMeetingReminder(
   // It is neither moved nor cancelled meanwhile.
   await lockCase(db, caseId)
   const meeting = await findComingMeeting(db, meetingId, new Date(startsAt))
-  if (meeting && findMeetingReminder(meeting, at) === step) await remindOfMeeting(db, meeting, at)
+  if (!meeting || findMeetingReminder(meeting, at) !== step) return
+  const { caseNo, form, place } = meeting
+  const facts = DELIVERY_FACTS.meeting_reminder.parse({ caseNo, form, startsAt, place })
+  await remindParties(db, meeting, { document: 'meeting_reminder', facts, meetingId }, at)
 }

@@ -39,6 +39,11 @@ export function revealContent(content: DeliveryContent): RevealedContent {
         document: content.document,
         facts: { ...content.facts, address: publicAddress('/device-check') },
       }
+    case 'hearing_reminder':
+      return {
+        document: content.document,
+        facts: { ...content.facts, address: publicAddress('/device-check') },
+      }
     case 'phone_code':
       return {
         document: content.document,

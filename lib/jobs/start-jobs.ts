@@ -28,6 +28,7 @@ import { readVolumeTexts } from './read-volume-texts'
 import { recognisePictures } from './recognise-pictures'
 import { recountIfDue } from './recount-clocks'
 import { planReminders } from './remind-invited'
+import { planHearingReminders } from './remind-of-hearings'
 import { planMeetingReminders } from './remind-of-meetings'
 import { workCourtPapers } from './court-papers/work-court-papers'
 import { workSupplementary } from './work-supplementary'
@@ -112,6 +113,7 @@ async function planDay(): Promise<void> {
     await planFailedNotices(now())
     await planReminders(now())
     await planMeetingReminders(now())
+    await planHearingReminders(now())
     await warnRoster(now())
     await planConfirmationPeriods(now())
   } catch (error) {

@@ -26,6 +26,7 @@ import { planPerformance } from './plan-performance'
 import { remindCallback } from './remind-callback'
 import { remindInvited } from './remind-invited'
 import { remindOfOrder } from './remind-of-order'
+import { sendHearingReminder } from './remind-of-hearings'
 import { sendMeetingReminder } from './remind-of-meetings'
 import { remindPerformance } from './remind-performance'
 import { reportChoice } from './report-choice'
@@ -61,6 +62,7 @@ const HANDLERS: Handlers = {
   dossier_checks_due: enqueueYearlyChecks,
   invitation_reminders: remindInvited,
   meeting_reminder: sendMeetingReminder,
+  hearing_reminder: sendHearingReminder,
   confirmation_periods: watchConfirmationPeriods,
   order_reminder: remindOfOrder,
 }

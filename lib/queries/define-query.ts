@@ -58,6 +58,17 @@ export type Query<View> = ((actor: Actor, rawInput: unknown) => Promise<Decided<
   readonly act: Act
 }
 
+/** A query whose reads can be made in a transaction that others share (`readTogether`). */
+export type SqlQuery<View> = Query<View> & {
+  /** `pending`: where the access records go, which are written after the transaction. */
+  readonly readIn: (
+    db: Read,
+    actor: Actor,
+    rawInput: unknown,
+    pending: NewEvent[],
+  ) => Promise<Decided<View>>
+}
+
 /**
  * How a query reaches the database. `append` null: the connection cannot write, so the system
  * writes the access records.
@@ -89,45 +100,81 @@ export function defineQuery<S extends z.ZodType, Facts, View>(
  */
 export function defineSqlQuery<S extends z.ZodType, Facts, View>(
   spec: QuerySpec<Read, S, Facts, View>,
-): Query<View> {
+): SqlQuery<View> {
   return makeQuery(spec, { open: readAs, append: null })
+}
+
+/**
+ * Several queries without input in one transaction, for what every page of a surface counts: a
+ * transaction costs more than such a count. Each checks its own permission and answers for itself.
+ */
+export async function readTogether<Views extends readonly unknown[]>(
+  actor: Actor,
+  queries: { readonly [Each in keyof Views]: SqlQuery<Views[Each]> },
+): Promise<{ -readonly [Each in keyof Views]: Decided<Views[Each]> }> {
+  const pending: NewEvent[] = []
+  const answers = await readAs(actor, 'several reads of one page', (db) =>
+    Promise.all(queries.map((query) => query.readIn(db, actor, {}, pending))),
+  )
+  await recordPending(actor, pending)
+  return answers as { -readonly [Each in keyof Views]: Decided<Views[Each]> }
 }
 
 function makeQuery<D extends Read, S extends z.ZodType, Facts, View>(
   spec: QuerySpec<D, S, Facts, View>,
   { open, append }: ReadConnection<D>,
-): Query<View> {
-  const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<View>> => {
+) {
+  const parse = (actor: Actor, rawInput: unknown): Decided<z.output<S>> => {
     const parsed = readInput(spec.input, rawInput)
-    if (!parsed.ok) return parsed
-    if (!mayRoleAct(actor.role, spec.act)) return refuse('NOT_FOUND')
+    return parsed.ok && !mayRoleAct(actor.role, spec.act) ? refuse('NOT_FOUND') : parsed
+  }
+  const read = async (
+    db: D,
+    actor: Actor,
+    input: z.output<S>,
+    pending: NewEvent[],
+  ): Promise<Decided<View>> => {
     const at = now()
+    const context: ReadContext = {
+      actor,
+      now: at,
+      today: toLocalDate(at),
+      calendar: await getRecentCalendar(db, at),
+    }
+    const facts = await spec.load(db, input, context)
+    if (facts === null || !mayAct(actor, spec.act, spec.scope?.(facts) ?? {}))
+      return refuse('NOT_FOUND')
+    const records = toList(spec.record?.(facts, input, context)).map((record): NewEvent => ({
+      ...record,
+      by: actor,
+      at,
+    }))
+    // The database role of a read-only actor cannot write events.
+    if (append === null || isReadOnlyRole(actor.role)) pending.push(...records)
+    else if (records.length > 0) await append(db, records)
+    return allow(spec.present(facts, context, input))
+  }
+  const perform = async (actor: Actor, rawInput: unknown): Promise<Decided<View>> => {
+    const parsed = parse(actor, rawInput)
+    if (!parsed.ok) return parsed
     const pending: NewEvent[] = []
-    const answer = await open(actor, spec.act, async (db): Promise<Decided<View>> => {
-      const context: ReadContext = {
-        actor,
-        now: at,
-        today: toLocalDate(at),
-        calendar: await getRecentCalendar(db, at),
-      }
-      const facts = await spec.load(db, parsed.value, context)
-      if (facts === null || !mayAct(actor, spec.act, spec.scope?.(facts) ?? {}))
-        return refuse('NOT_FOUND')
-      const records = toList(spec.record?.(facts, parsed.value, context)).map(
-        (record): NewEvent => ({ ...record, by: actor, at }),
-      )
-      // The database role of a read-only actor cannot write events.
-      if (append === null || isReadOnlyRole(actor.role)) pending.push(...records)
-      else if (records.length > 0) await append(db, records)
-      return allow(spec.present(facts, context, parsed.value))
-    })
-    if (pending.length > 0)
-      await withAccess(actor, 'write the access records of a reader who cannot write', (db) =>
-        appendEvents(db, pending),
-      )
+    const answer = await open(actor, spec.act, (db) => read(db, actor, parsed.value, pending))
+    await recordPending(actor, pending)
     return answer
   }
-  return Object.assign(perform, { act: spec.act })
+  const readIn = async (db: D, actor: Actor, rawInput: unknown, pending: NewEvent[]) => {
+    const parsed = parse(actor, rawInput)
+    return parsed.ok ? read(db, actor, parsed.value, pending) : parsed
+  }
+  return Object.assign(perform, { act: spec.act, readIn })
+}
+
+/** Before anything is answered: what cannot be recorded is not shown. */
+async function recordPending(actor: Actor, pending: readonly NewEvent[]): Promise<void> {
+  if (pending.length === 0) return
+  await withAccess(actor, 'write the access records of a reader who cannot write', (db) =>
+    appendEvents(db, pending),
+  )
 }
 
 function toList(

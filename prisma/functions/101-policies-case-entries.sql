@@ -85,7 +85,7 @@ GRANT UPDATE (accepted_at, ended_at, ended_because, end_reason, end_text)
 GRANT UPDATE (decision, consents, decided_at, decided_by) ON disclosures TO heyi_app;
 GRANT UPDATE (to_on) ON clock_pauses TO heyi_app;
 GRANT UPDATE (mediator_id, mediator_name, form, starts_at, ends_at, room_id, place, state, reason,
-  held_from, held_to) ON meetings TO heyi_app;
+  held_from, held_to, guiding_judges) ON meetings TO heyi_app;
 
 -- Points stay with the mediator who earned them, also after the case has gone to another.
 CREATE POLICY app_select_own ON score_points FOR SELECT TO heyi_app USING (

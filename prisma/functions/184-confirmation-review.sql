@@ -67,8 +67,8 @@ CREATE POLICY party_select ON confirmation_attendances FOR SELECT TO heyi_party 
 GRANT SELECT ON confirmation_attendances TO heyi_party;
 -- The system needs none of the words.
 REVOKE SELECT ON confirmation_hearings, confirmation_attendances FROM heyi_job;
-GRANT SELECT (id, confirmation_id, case_id, court_id, holder_id) ON confirmation_hearings
-  TO heyi_job;
+GRANT SELECT (id, confirmation_id, case_id, court_id, holder_id, way, starts_at, state,
+  appointed_at) ON confirmation_hearings TO heyi_job;
 GRANT SELECT (hearing_id, party_id, case_id, court_id, holder_id) ON confirmation_attendances
   TO heyi_job;
 

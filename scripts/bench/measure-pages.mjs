@@ -99,12 +99,20 @@ async function findExamples(owner, { institution, court }) {
   }
 }
 
-async function preparePages(base, accounts, examples) {
+/** The empty page, and those whose name has one of these words; all where there is none. */
+function choosePages(words) {
+  const [blank, ...others] = PAGES
+  const chosen = others.filter(([name]) => words.some((word) => name.includes(word)))
+  return words.length === 0 ? PAGES : [blank, ...chosen]
+}
+
+async function preparePages(base, accounts, examples, words) {
+  const chosen = choosePages(words)
   const cookies = {}
-  for (const who of new Set(PAGES.map(([, , who]) => who)))
+  for (const who of new Set(chosen.map(([, , who]) => who)))
     cookies[who] = await signIn(base, accounts[who], accounts.password)
   return Promise.all(
-    PAGES.map(async ([name, path, who, what]) => {
+    chosen.map(async ([name, path, who, what]) => {
       const cookie = cookies[who]
       const html = `${base}${path.replace(/\{\w+\}/, (name) => examples[name])}`
       const isDataOnly = what === 'data'
@@ -135,9 +143,9 @@ async function measureAfterQuiet(page) {
   return { warm: warm.sort((a, b) => a - b)[7], first: await timed() }
 }
 
-async function measureServer(server, owner, accounts) {
+async function measureServer(server, owner, accounts, words) {
   const base = `http://${HOST}:${PORT}`
-  const pages = await preparePages(base, accounts, await findExamples(owner, accounts))
+  const pages = await preparePages(base, accounts, await findExamples(owner, accounts), words)
   const clocks = { server: () => cpuSeconds(server.pid), postgres: await postgresCpu(owner) }
   for (const page of pages) await measure(page, WARM_UP, clocks)
   const rounds = []
@@ -149,9 +157,10 @@ async function measureServer(server, owner, accounts) {
     }
     rounds.push(results)
   }
-  const quiet = {
+  const list = words.length === 0 && pages.find(({ name }) => name === LIST)
+  const quiet = list && {
     blank: await measureAfterQuiet(pages[0]),
-    list: await measureAfterQuiet(pages.find(({ name }) => name === LIST)),
+    list: await measureAfterQuiet(list),
   }
   const results = []
   for (const [index, page] of pages.entries()) {
@@ -172,15 +181,16 @@ async function measureServer(server, owner, accounts) {
 }
 
 /**
- * Starts the built application over the benchmark's database and measures every page.
- * @param {{ cases: number, ownerUrl: string, env: object }} options
+ * Starts the built application over the benchmark's database and measures every page, or those
+ * whose names have one of `words`; `quiet` is then false.
+ * @param {{ cases: number, ownerUrl: string, env: object, words?: string[] }} options
  */
-export async function measurePages({ cases, ownerUrl, env }) {
+export async function measurePages({ cases, ownerUrl, env, words = [] }) {
   const accounts = JSON.parse(readFileSync(accountsFile(cases), 'utf8'))
   const server = startWebServer({ command: 'start', port: PORT, host: HOST, env, stdio: 'ignore' })
   try {
     if (!(await waitUntilReady(server, PORT))) throw new Error('网站没有启动')
-    return await withClient(ownerUrl, (owner) => measureServer(server, owner, accounts))
+    return await withClient(ownerUrl, (owner) => measureServer(server, owner, accounts, words))
   } finally {
     await stopWebServer(server)
   }

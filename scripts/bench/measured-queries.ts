@@ -9,9 +9,11 @@ import { findOperations } from '@/lib/queries/institution/find-log'
 import { findMediatorScores } from '@/lib/queries/institution/find-mediator-scores'
 import { findMediators } from '@/lib/queries/institution/find-mediators'
 import { findRecords } from '@/lib/queries/institution/find-records'
+import { findVideoSessions } from '@/lib/queries/institution/find-video-sessions'
 import { getFairness } from '@/lib/queries/institution/get-fairness'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { getReport } from '@/lib/queries/institution/get-report'
+import { getVideoReport } from '@/lib/queries/institution/get-video-report'
 import { findMyCases } from '@/lib/queries/mediator/find-my-cases'
 import { findToday } from '@/lib/queries/mediator/find-today'
 import type { Seeded } from './insert-rows'
@@ -91,6 +93,8 @@ export async function measuredQueries(
     ),
     admin('案件积分', (actor) => findCaseScores(actor, {})),
     admin('机构案件报表，十二个月', (actor) => getReport(actor, {})),
+    admin('视频调解，十二个月', (actor) => getVideoReport(actor, {})),
+    admin('视频调解会，第一页', (actor) => findVideoSessions(actor, {})),
     admin('机构案件报表，一个月', (actor) => getReport(actor, { from: '2026-10', to: '2026-10' })),
     admin('分案均衡，三个月', (actor) => getFairness(actor, { from: '2026-08', to: '2026-10' })),
     admin('服务人员列表', (actor) => findMediators(actor, {})),

@@ -74,7 +74,9 @@ function printPages(measured) {
       ]
     }),
   )
-  const quiet = measured.flatMap(({ cases, web }) =>
+  const rested = measured.filter(({ web }) => web.quiet)
+  if (rested.length === 0) return
+  const quiet = rested.flatMap(({ cases, web }) =>
     [
       ['空页面', web.quiet.blank],
       ['案件分配列表', web.quiet.list],

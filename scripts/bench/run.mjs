@@ -1,6 +1,7 @@
 // npm run bench [-- --cases 10000,1000000] [--only sql]: what every list, search and statistics
 // page and every act of the intake costs, at each size. Needs `npm run bench:seed` first; the
-// writes stay in its databases. `--only sql`, `web` or `writes`: that part alone.
+// writes stay in its databases. `--only sql`, `web` or `writes`: that part alone. `--pages 督办,报表`:
+// of the pages those whose names have one of these words.
 import { readFileSync } from 'node:fs'
 import { installDependencies } from '../setup/dependencies.mjs'
 import { assertNodeVersion } from '../setup/node-version.mjs'
@@ -11,6 +12,9 @@ assertNodeVersion()
 const PARTS = ['sql', 'web', 'writes']
 const only = process.argv.includes('--only') && process.argv[process.argv.indexOf('--only') + 1]
 if (only && !PARTS.includes(only)) throw new Error(`--only 之后写 ${PARTS.join('、')} 之一`)
+
+const pages = process.argv.includes('--pages') && process.argv[process.argv.indexOf('--pages') + 1]
+const words = pages ? pages.split(',') : []
 
 /** The build asks no database. */
 const NOWHERE = 'postgresql://none@127.0.0.1:1/none'
@@ -35,7 +39,7 @@ async function measureSize(cases) {
   return {
     cases,
     sql: await part('sql', '查询', () => runScript('sql')),
-    web: await part('web', '页面', () => measurePages({ cases, ownerUrl, env })),
+    web: await part('web', '页面', () => measurePages({ cases, ownerUrl, env, words })),
     writes: await part('writes', '写入', () => runScript('writes')),
   }
 }

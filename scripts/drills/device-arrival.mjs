@@ -1,6 +1,6 @@
 // What arrived of a run of npm run drill:device: once, nothing left on the device, and in the right
 // case.
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 const entriesOf = (machine, marker) =>
   machine.query('SELECT case_id AS "caseId", body FROM minutes_entries WHERE body LIKE $1', [

@@ -2,7 +2,7 @@
 // fault comes.
 import { setTimeout as pause } from 'node:timers/promises'
 import { arrived, outcome, waiting } from './device-arrival.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 const WORDS =
   '甲方陈述所购家具交付后即有渗漏要求退还价款一千二百元并赔偿运费三百元另请求对方承担鉴定费用'.repeat(

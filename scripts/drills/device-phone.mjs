@@ -1,7 +1,8 @@
 // The phone of the drill: a Chromium with a profile of its own, which can be killed and opened
 // again.
 import { rmSync } from 'node:fs'
-import { newProfile, openKeptBrowser, until } from './kept-browser.mjs'
+import { newProfile, openKeptBrowser } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 const ARGUMENTS = [
   '--no-sandbox',

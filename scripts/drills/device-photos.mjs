@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { arrived, outcome } from './device-arrival.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 const NUMBERS = [1, 2, 3]
 /** Bytes per second: a part of 2 MB takes a second. */

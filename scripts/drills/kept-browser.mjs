@@ -3,22 +3,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { chromiumPath } from '../testing/browser.mjs'
+import { until } from './until.mjs'
 
 const ARGUMENTS = ['--headless=new', '--lang=zh-CN', '--remote-debugging-port=0']
-
-/** Waits until the condition holds; its answer. @throws Error with the name after a minute */
-export async function until(name, condition, seconds = 60) {
-  const end = performance.now() + seconds * 1000
-  for (;;) {
-    const answer = await condition()
-    if (answer) return answer
-    if (performance.now() > end) throw new Error(`等不到：${name}`)
-    await pause(50)
-  }
-}
 
 export const newProfile = () => mkdtempSync(join(tmpdir(), 'heyi-drill-browser-'))
 

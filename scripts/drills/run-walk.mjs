@@ -15,7 +15,7 @@ import { chromiumPath, ensureBrowser } from '../testing/browser.mjs'
 import { makeMachine } from './drill-machine.mjs'
 import { readNumber } from './drill-options.mjs'
 import { fakedClock, setClock } from './faked-clock.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 import { ownFolder } from './own-data-folder.mjs'
 import { deskOf, phoneOf } from './walk-person.mjs'
 

@@ -1,7 +1,7 @@
 // Sound and picture of three, four and six people: how soon all see each other, directly, through a
 // relay, and with two web processes; and what six cost.
 import { readMedia } from './fake-devices.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 import { disperse, gather, whenAllSee } from './video-people.mjs'
 import { hasRelay, startRelay } from './video-relay.mjs'
 import { chooseAgain, measureSix, startForwarder } from './video-six.mjs'

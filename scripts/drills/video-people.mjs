@@ -1,7 +1,7 @@
 // The people of a conference at their browsers: they enter, are let in, and wait until they see
 // each other. Times are of one machine's clock, in milliseconds.
 import { keepConnections } from './fake-devices.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 import { partyPhone } from './party-entrance.mjs'
 
 const DESK = { width: 1440, height: 900 }

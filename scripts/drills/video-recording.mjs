@@ -1,5 +1,5 @@
 // A recording in the room as its people make it: the host asks, all consent, the host begins.
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 /** Opens what is folded away, unless it is open. */
 async function unfold({ page }) {

@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../setup/ports.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 
 const PROGRAM = process.env.TURNSERVER_PATH ?? '/usr/bin/turnserver'
 

@@ -1,7 +1,7 @@
 // The first case of the walk: from its notice to an agreement in force, with a broken line, a wrong
 // clock, an appraisal over 国庆 and a change of mediator on the way.
 import { readQueue } from './device-phone.mjs'
-import { until } from './kept-browser.mjs'
+import { until } from './until.mjs'
 import {
   act,
   admit,

@@ -67,6 +67,17 @@ export async function createDatabase(url, template) {
   await closeToPublic(url)
 }
 
+/**
+ * Has the database answer a commit before it is on disk: for one that is thrown away and need not
+ * survive a crash. Tests that kill the server use a server of their own.
+ */
+export async function makeCommitsQuick(url) {
+  const name = escapeIdentifier(databaseNameOf(url))
+  await withClient(url, (client) =>
+    client.query(`ALTER DATABASE ${name} SET synchronous_commit = off`),
+  )
+}
+
 /** Drops the database of the URL, if it exists, with every connection to it. */
 export async function dropDatabase(url) {
   await onServer(url, (client) =>

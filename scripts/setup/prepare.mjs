@@ -12,6 +12,7 @@ import {
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { prepareDatabase, reachServer } from './ready-database.mjs'
+import { assertGuards } from './role-guards.mjs'
 import { step } from './steps.mjs'
 
 async function fill(ownerUrl, env) {
@@ -39,6 +40,7 @@ export async function withPreparedApplication(mode, run) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
     const { urls } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    await step('核对数据库权限', () => assertGuards(urls))
     await step('生成数据访问代码', generateClient)
     const env = appEnvironment({ urls, mode })
     const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))

@@ -4,6 +4,7 @@ import { closeToPublic, createDatabaseIfAbsent, withDatabaseName } from './datab
 import { startEmbeddedPostgres } from './embedded-postgres.mjs'
 import { withLock } from './locks.mjs'
 import { applyMigrations } from './migrations.mjs'
+import { assertOwner } from './owner.mjs'
 import { ensureSecrets } from './secrets.mjs'
 
 /**
@@ -26,6 +27,7 @@ export async function reachServer() {
 export function prepareDatabase(ownerUrl) {
   return withLock('migrations', async () => {
     await createDatabaseIfAbsent(ownerUrl)
+    await assertOwner(ownerUrl)
     await closeToPublic(ownerUrl)
     await applyMigrations(ownerUrl)
     await allowAppLogins(ownerUrl)

@@ -35,9 +35,10 @@ export async function serve(command) {
     const { holdInForeground, startWebServer, waitUntilReady } = await import('./web-server.mjs')
     const mode = command === 'start' ? 'production' : 'development'
     process.exitCode = await withPreparedApplication(mode, async ({ env, canSignIn }) => {
-      const server = startWebServer({ command, port, env })
+      const host = process.env.HEYI_LISTEN || undefined
+      const server = startWebServer({ command, port, host, env })
       const exitCode = holdInForeground(server)
-      if (await step('启动服务', () => waitUntilReady(server, port), { isSpeaking: true }))
+      if (await step('启动服务', () => waitUntilReady(server, port, host), { isSpeaking: true }))
         printAddress(port, canSignIn)
       else if (server.exitCode === null)
         console.log('服务已启动，但没有就绪：/api/health/ready 没有返回 200。')

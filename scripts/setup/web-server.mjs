@@ -1,6 +1,7 @@
 // The web server as a process of ours: start, wait until it is ready, end.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { isIPv6 } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NEXT } from './build.mjs'
 import { isInterrupted, untilInterrupted } from './interruption.mjs'
@@ -40,14 +41,17 @@ export function startWebServer({ command, port, host, env, stdio = 'inherit' }) 
 
 const hasEnded = (server) => server.exitCode !== null || server.signalCode !== null
 
+const READY_WITHIN_MS = 60_000
+
 /**
  * Waits until /api/health/ready answers 200.
+ * @param {string} host the address on which it listens
  * @returns {Promise<boolean>} false when the server ended or the time was over first
  */
-export async function waitUntilReady(server, port, seconds = 60) {
-  const until = performance.now() + seconds * 1000
+export async function waitUntilReady(server, port, host = '127.0.0.1') {
+  const until = performance.now() + READY_WITHIN_MS
   while (!hasEnded(server) && performance.now() < until) {
-    const response = fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+    const response = fetch(`http://${isIPv6(host) ? `[${host}]` : host}:${port}/api/health/ready`, {
       signal: AbortSignal.timeout(5000),
     })
     const answer = await response.catch(() => undefined)

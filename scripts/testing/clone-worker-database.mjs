@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import {
   createDatabase,
   dropDatabase,
-  escapeIdentifier,
-  withClient,
+  makeCommitsQuick,
   withDatabaseName,
 } from '../setup/databases.mjs'
 
@@ -24,7 +23,4 @@ for (let attempt = 1; ; attempt++) {
     await sleep(200)
   }
 }
-// a database that is thrown away need not survive a crash of the machine
-await withClient(url, (client) =>
-  client.query(`ALTER DATABASE ${escapeIdentifier(name)} SET synchronous_commit = off`),
-)
+await makeCommitsQuick(url)

@@ -4,7 +4,12 @@
 import { closeSync, cpSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { appEnvironment } from '../setup/app-environment.mjs'
 import { appUrlsOf } from '../setup/app-role.mjs'
-import { createDatabase, dropDatabase, withDatabaseName } from '../setup/databases.mjs'
+import {
+  createDatabase,
+  dropDatabase,
+  makeCommitsQuick,
+  withDatabaseName,
+} from '../setup/databases.mjs'
 import { seedDemonstration } from '../setup/demonstration.mjs'
 import { findFreePort } from '../setup/ports.mjs'
 import { inData } from '../setup/project.mjs'
@@ -26,6 +31,8 @@ async function makeFolder(name) {
 async function seedOnce(ownerUrl) {
   const seededUrl = withDatabaseName(ownerUrl, SEEDED)
   await dropDatabase(seededUrl)
+  await createDatabase(seededUrl)
+  await makeCommitsQuick(seededUrl)
   const { urls } = await prepareDatabase(seededUrl)
   const filesFolder = await makeFolder('e2e-files')
   const env = appEnvironment({ urls, filesFolder, isTrial: true })
@@ -46,6 +53,7 @@ export async function prepareStages(ownerUrl, count) {
     const stageUrl = withDatabaseName(ownerUrl, `${SEEDED}_${number}`)
     await dropDatabase(stageUrl)
     await createDatabase(stageUrl, SEEDED)
+    await makeCommitsQuick(stageUrl)
     const filesFolder = await makeFolder(`e2e-files-${number}`)
     cpSync(seededFiles, filesFolder, { recursive: true })
     environments.push(appEnvironment({ urls: appUrlsOf(stageUrl), filesFolder, isTrial: true }))

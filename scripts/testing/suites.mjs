@@ -13,6 +13,7 @@ import { checkFormat, checkLint, checkTypes } from './checks.mjs'
 import { runJest } from './jest-run.mjs'
 import { runPlaywright } from './playwright-run.mjs'
 import { prepareStages } from './stages.mjs'
+import { takeTurns } from './take-turns.mjs'
 
 const BROWSER_WORKERS = 2
 
@@ -50,17 +51,12 @@ const SUITES = {
   e2e: runBrowserTests,
 }
 
-// Two cores: what uses one runs beside another that uses one, what has two workers runs alone. The
-// build comes before the tests that read it.
-const PHASES = [
-  [
-    ['build', 'doors', 'types', 'lint', 'format'],
-    ['unit', 'components'],
-  ],
-  [['db']],
-  [['slow']],
-  [['e2e']],
-]
+// Two cores. Of the first suites each uses one; the longest come first. What reads or writes .next
+// comes after the build. The others have two workers each and run alone.
+const CORES = 2
+const ONE_CORE = ['unit', 'build', 'components', 'lint', 'types', 'doors', 'format']
+const AFTER = { types: 'build', doors: 'build' }
+const BOTH_CORES = ['db', 'slow', 'e2e']
 
 async function count(name, ownerUrl, args, total) {
   if (isInterrupted()) throw new Error('已中断。')
@@ -77,14 +73,9 @@ async function count(name, ownerUrl, args, total) {
 }
 
 async function runAll(ownerUrl, passedOn, total) {
-  for (const lanes of PHASES) {
-    const args = lanes.length > 1 ? ['--maxWorkers=1', ...passedOn] : passedOn
-    await Promise.all(
-      lanes.map(async (names) => {
-        for (const name of names) await count(name, ownerUrl, name === 'e2e' ? [] : args, total)
-      }),
-    )
-  }
+  const onOneCore = (name) => count(name, ownerUrl, ['--maxWorkers=1', ...passedOn], total)
+  await takeTurns(ONE_CORE, onOneCore, { cores: CORES, after: AFTER })
+  for (const name of BOTH_CORES) await count(name, ownerUrl, name === 'e2e' ? [] : passedOn, total)
 }
 
 /**

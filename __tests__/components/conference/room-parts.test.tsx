@@ -89,6 +89,7 @@ const troubles = (change: Partial<TroublesProps>) =>
   render(
     <Troubles
       stream="open"
+      isStale={false}
       isInterrupted={false}
       isSoundBlocked={false}
       unreachable={[]}

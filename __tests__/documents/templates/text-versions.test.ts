@@ -22,7 +22,7 @@ const TEXTS: Readonly<Record<CaseDocumentKind, string>> = {
   recusal: '1 71754bf54407',
   address_confirmation: '2 e191c51cd87a',
   meeting_notice: '1 d4e18ab14e43',
-  minutes: '4 029e127b3416',
+  minutes: '5 029e127b3416',
   undisputed_facts: '1 38dac504892f',
   extension: '1 759c31a73295',
   agreement: '2 e577aeb47602',

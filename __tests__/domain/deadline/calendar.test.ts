@@ -4,6 +4,7 @@ import {
   makeCalendar,
   natureOfDay,
 } from '@/lib/domain/deadline/calendar'
+import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { day } from '../time/day'
 import { OFFICIAL_CALENDAR, officialYear } from './official-calendar'
 
@@ -153,5 +154,22 @@ describe('工作日的计数', () => {
       ok: true,
       value: 0,
     })
+  })
+
+  it('按周计数与逐日计数处处相同：两年里每五天一个起点，长短不一，跨年、跨没有公布的年', () => {
+    const calendar = makeCalendar([officialYear(2025), officialYear(2026)])
+    const isWorking = (date: LocalDate) => {
+      const nature = natureOfDay(calendar, date)
+      return nature.ok && nature.value.isWorking
+    }
+    for (let start = day('2024-12-31'); start < day('2027-01-20'); start = addDays(start, 5)) {
+      let counted = 0
+      for (let length = 1; length <= 400; length++) {
+        const end = addDays(start, length)
+        if (isWorking(end)) counted += 1
+        if (length > 16 && length % 61 !== 0) continue
+        expect(countWorkingDays(calendar, start, end)).toEqual({ ok: true, value: counted })
+      }
+    }
   })
 })

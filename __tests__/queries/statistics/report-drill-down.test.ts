@@ -4,6 +4,7 @@ import { countCaseList } from '@/lib/data/stores/case/case-count-store'
 import { findSearchMatches } from '@/lib/data/stores/case/case-search'
 import type { Tenant } from '@/lib/data/stores/case/case-filter'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
+import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CaseFilterInput, toCaseFilter } from '@/lib/queries/case/case-filter-input'
 import { listDaysOf } from '@/lib/queries/case/list-days'
@@ -21,11 +22,14 @@ import { buildWorld, closeWorld, ownerClient, type World } from '../../support/w
 // Hundreds of lists are counted, each as its page would count it.
 
 let world: World
+/** Read once: no test changes it. */
+let calendar: WorkCalendar
 
 beforeAll(async () => {
   world = await buildWorld()
   await layReportCases(world, 900, 20_261_125)
   await layHappenings(world)
+  calendar = await withActor(world.people.adminA, getCalendar)
 })
 afterAll(closeWorld)
 
@@ -43,7 +47,6 @@ async function countListed(
 ): Promise<number> {
   return withActor(actor, async (db) => {
     const filter = toCaseFilter(CaseFilterInput.parse(conditions))
-    const calendar = await getCalendar(db)
     const days = listDaysOf({ today: toLocalDate(new Date()), calendar })
     return (
       await countCaseList(

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/domain/access/roles'
+import { exportVideoSessions } from '@/lib/queries/institution/export-video-sessions'
 import { findVideoSessions } from '@/lib/queries/institution/find-video-sessions'
 import { getVideoReport } from '@/lib/queries/institution/get-video-report'
 import { getMeetingForm } from '@/lib/queries/mediator/get-meeting-form'
@@ -6,35 +7,26 @@ import { getOwnMeeting } from '@/lib/queries/party/get-own-meeting'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { sayUnavailable } from '@/lib/use-cases/participation/say-unavailable'
-import { idsOf, layJoint, type Room } from '../../support/conferences'
+import { idsOf } from '../../support/conferences'
+import {
+  beginInJointRoom,
+  ok,
+  refused,
+  HOUR,
+  beginAnHourAgo,
+  room,
+  world,
+} from '../../support/joint-room'
+import { openExport } from '../../support/exported'
 import { layMeeting } from '../../support/meetings'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 视频会议以后：机构的报表；下一次的日子当事人不能来。在线调解规则 第22条；docs/decisions/0150。
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
-const ok = { ok: true }
-const refused = (code: string) => ({ refusal: { code } })
-const HOUR = 3_600_000
-
-/** As if the meeting had begun an hour earlier. */
-const anHourAgo = async () => {
-  const hour = "- interval '1 hour'"
-  await asOwner(`UPDATE meetings SET starts_at = starts_at ${hour} WHERE id = $1`, [room.meetingId])
-  await asOwner(`UPDATE conferences SET opened_at = opened_at ${hour} WHERE meeting_id = $1`, [
-    room.meetingId,
-  ])
-  await asOwner(`UPDATE conference_marks SET at = at ${hour} WHERE case_id = $1`, [room.caseId])
-}
 test('机构的报表：安排、开始、谈完、按原因没有谈完、时长、方式、断线，每个数字列出的正是那些会议', async () => {
-  await anHourAgo()
+  await beginAnHourAgo()
   await adjustSeat(room.applicant, { ...idsOf(room), form: 'telephone' })
   await adjustSeat(room.respondent, { ...idsOf(room), line: 'broken' })
   await endConference(room.host, { ...idsOf(room), reason: 'line' })
@@ -65,6 +57,12 @@ test('机构的报表：安排、开始、谈完、按原因没有谈完、时�
   expect(await findVideoSessions(adminA, { kind: 'line' })).toMatchObject({
     value: { rows: [{ state: '线路不通', minutes: '60', forms: '画面和声音、改打电话' }] },
   })
+  const { sheets } = await openExport(exportVideoSessions(adminA, { kind: 'line' }))
+  expect(sheets['视频调解']).toContainEqual(['没有谈完：线路不通', 1])
+  expect(sheets['视频调解']).toContainEqual(['会议时长（分钟）', 60])
+  expect(sheets['视频调解会']!.slice(1).map((row) => row[5])).toEqual(['线路不通'])
+  for (const actor of [clerkA, mediatorA])
+    expect(await exportVideoSessions(actor, {})).toMatchObject({ ok: false })
   expect(await getVideoReport(adminB, {})).toMatchObject({ value: { minutes: 0 } })
   for (const actor of [clerkA, mediatorA])
     expect(await getVideoReport(actor, {})).toMatchObject({ ok: false })

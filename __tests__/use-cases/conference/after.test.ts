@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/domain/access/roles'
 import { endLeftConferences } from '@/lib/jobs/end-left-conferences'
-import { toLocalDate } from '@/lib/domain/time/local-date'
-import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { findInnerRecordings } from '@/lib/queries/institution/find-inner-recordings'
 import { getDossier } from '@/lib/queries/institution/get-dossier'
 import { getMinutes } from '@/lib/queries/mediator/get-minutes'
@@ -14,53 +12,32 @@ import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
-import { holdMeeting } from '@/lib/use-cases/meeting/hold-meeting'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
 import { submitMinutes } from '@/lib/use-cases/minutes/submit-minutes'
 import { writeMinutes } from '@/lib/use-cases/minutes/write-minutes'
 import { chainOfCase } from '../../support/case-papers'
-import { idsOf, layJoint, marksOf, type Room } from '../../support/conferences'
+import { idsOf, marksOf } from '../../support/conferences'
+import {
+  beginInJointRoom,
+  ok,
+  refused,
+  HOUR,
+  beginAnHourAgo,
+  holdForAnHour,
+  room,
+  world,
+} from '../../support/joint-room'
 import { layComplaint, layComplaintAnswer } from '../../support/complaints'
 import { askAll, layFile, layRunning } from '../../support/recordings'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 视频会议留下什么：笔录的会议经过，忘了结束的由系统结束。在线调解规则 第22条；docs/decisions/0150。
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
-const ok = { ok: true }
-const refused = (code: string) => ({ refusal: { code } })
-const HOUR = 3_600_000
 const later = (hours: number) => () => new Date(Date.now() + hours * HOUR)
-
-/** As if the meeting had begun an hour earlier. */
-const anHourAgo = async () => {
-  const hour = "- interval '1 hour'"
-  await asOwner(`UPDATE meetings SET starts_at = starts_at ${hour} WHERE id = $1`, [room.meetingId])
-  await asOwner(`UPDATE conferences SET opened_at = opened_at ${hour} WHERE meeting_id = $1`, [
-    room.meetingId,
-  ])
-  await asOwner(`UPDATE conference_marks SET at = at ${hour} WHERE case_id = $1`, [room.caseId])
-}
-const localMinute = (at: Date) => `${toLocalDate(at)}T${clockTime(at)}`
-const hold = () =>
-  holdMeeting(room.host, {
-    ...idsOf(room),
-    heldFrom: localMinute(new Date(Date.now() - HOUR)),
-    heldTo: localMinute(new Date(Date.now() - 60_000)),
-    attendances: [room.applicantId, room.respondentId].map((personId) => ({
-      personId,
-      attendance: 'present',
-    })),
-  })
 const courseOf = async (minutesId: string) => {
   const view = await getMinutes(room.host, { caseId: room.caseId, minutesId })
   if (!view.ok) throw new Error(view.refusal.code)
@@ -99,7 +76,7 @@ test('笔录先开的，登记召开情况时填写经过，只填一次，不�
     await adjustSeat(room.respondent, { ...idsOf(room), line })
   await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
   await rejoinSides(room.host, idsOf(room))
-  await anHourAgo()
+  await beginAnHourAgo()
   expect(await courseOf(minutesId)).toEqual([])
   expect(await endConference(room.host, { ...idsOf(room), reason: 'finished' })).toMatchObject(ok)
   expect((await marksOf(room)).filter((kind) => /form|line/.test(kind))).toEqual([
@@ -110,7 +87,7 @@ test('笔录先开的，登记召开情况时填写经过，只填一次，不�
   ])
   const [sum] = await asOwner('SELECT minutes, broken_lines, forms FROM conferences')
   expect(sum).toEqual({ minutes: 60, broken_lines: 1, forms: ['picture', 'telephone'] })
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
 
   const course = await courseOf(minutesId)
   const texts = course.map(({ text }) => text.slice(6))
@@ -142,19 +119,19 @@ test('笔录先开的，登记召开情况时填写经过，只填一次，不�
 })
 
 test('会议结束以后才开笔录的，开的时候就填；登记时不再填', async () => {
-  await anHourAgo()
+  await beginAnHourAgo()
   await endConference(room.host, { ...idsOf(room), reason: 'time' })
   const minutesId = await open()
   const before = await courseOf(minutesId)
   expect(before.at(-1)!.text).toMatch(/会议结束，原因：时间到了。/u)
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
   expect(await courseOf(minutesId)).toEqual(before)
 })
 
 test('忘了结束的会议，人走了两小时由系统结束：过程到最后一个人离开为止，可以登记，今日里说明', async () => {
-  await anHourAgo()
+  await beginAnHourAgo()
   await asOwner(`UPDATE conference_seats SET seen_at = now() - interval '10 minutes'`)
-  expect(await hold()).toMatchObject(refused('CONFERENCE_RUNS'))
+  expect(await holdForAnHour()).toMatchObject(refused('CONFERENCE_RUNS'))
   expect(await endLeftConferences(later(1))).toBe(0)
   expect(await endLeftConferences(later(2))).toBe(1)
   expect(await endLeftConferences(later(2))).toBe(0)
@@ -174,7 +151,7 @@ test('忘了结束的会议，人走了两小时由系统结束：过程到最�
   expect(last).toMatchObject({ kind: 'conference.ended', data: { reason: 'other' } })
   const today = await findToday(room.host, {})
   expect(JSON.stringify(today)).toContain('已由系统结束')
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
 })
 
 const dossierOf = async () => {
@@ -189,11 +166,11 @@ const innerOf = async (actor: Actor) => {
 }
 
 test('代替笔录的录音录像：笔录的目录写明由录音录像代替，无争议事实仍缺；没有录到底的不代替', async () => {
-  await anHourAgo()
+  await beginAnHourAgo()
   const recordingId = await askAll(room, [room.applicant, room.respondent], 'instead')
   await startRecording(room.host, { ...idsOf(room), recordingId })
   await endConference(room.host, { ...idsOf(room), reason: 'finished' })
-  expect(await hold()).toMatchObject(ok)
+  expect(await holdForAnHour()).toMatchObject(ok)
   expect(await dossierOf()).toMatchObject({
     record: { need: 'required', isMissing: true },
     facts: { need: 'as_needed' },

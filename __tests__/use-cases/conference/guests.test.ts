@@ -26,21 +26,15 @@ import {
   layPicture,
   look,
   marksOf,
-  type Room,
 } from '../../support/conferences'
+import { beginInJointRoom, ok, room, world } from '../../support/joint-room'
 import { admit as admitToCase, promiseOf, propose } from '../../support/invited'
 import { layTopic } from '../../support/talk'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 受邀请的人、翻译、指导法官的座位；两间会议室同时开；会后自动填到会情况。docs/decisions/0143。
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
 const hallOf = async (actor: Actor) => (await look(actor, room))?.own?.hall
 const seatOf = async (actor: Actor) => (await look(actor, room))!.own!.seat
@@ -163,7 +157,6 @@ const show = (materialId: string, page = 1) =>
   showToHall(room.host, { ...idsOf(room), what: 'material', materialId, page })
 const boardOf = async (actor: Actor) => (await look(actor, room))?.board
 const placesOf = (...ids: string[]) => ids.map((id) => ({ role: 'party', id, name: '' }))
-const ok = { ok: true }
 
 /** The status of the page that is shared, as this person gets it. */
 async function pageFor(actor: Actor, shareId: string, page = '1') {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { workOutbox } from '@/lib/jobs/work-outbox'
+import { now } from '@/lib/platform/clock'
+import { getCaseFile } from '@/lib/queries/institution/get-case-file'
+import { findInbox } from '@/lib/queries/notice/find-inbox'
 import { countOpenGuidance } from '@/lib/queries/guidance/count-open-guidance'
 import { getOwnGuidance } from '@/lib/queries/guidance/get-own-guidance'
+import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
@@ -8,19 +13,21 @@ import { acceptGuidance } from '@/lib/use-cases/guidance/accept-guidance'
 import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
 import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { chainOfCase } from '../../support/case-papers'
-import { admit, enter, idsOf, layJoint, look, type Room } from '../../support/conferences'
+import { admit, enter, idsOf, look } from '../../support/conferences'
+import {
+  beginAnHourAgo,
+  beginInJointRoom,
+  holdForAnHour,
+  room,
+  world,
+} from '../../support/joint-room'
+import { viewOf } from '../../support/institution-list'
 import { layOtherJudge } from '../../support/confirmations'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 请法官指导: docs/decisions/0151-hearings-by-video.md.
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
 test('请法官指导：本院法官答应后有席位，只进共同会议室，到时候自己结束；各方知道是谁、为什么', async () => {
   const { judgeA, clerkA, reviewerA } = world.people
@@ -37,6 +44,12 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
     value: null,
   })
 
+  await workOutbox(now())
+  expect((await viewOf(findInbox(judgeA, {}))).rows).toMatchObject([
+    { title: '请法官指导', page: 'guidance', aboutId: room.caseId, isUnread: true },
+  ])
+  expect((await viewOf(findInbox(clerkA, {}))).rows).toEqual([])
+  expect(JSON.stringify(await findInbox(judgeA, {}))).not.toContain('违约金')
   expect(await countOpenGuidance(judgeA, {})).toMatchObject({ value: 1 })
   expect(await countOpenGuidance(clerkA, {})).toMatchObject({ ok: false })
 
@@ -82,4 +95,27 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
     'guidance.accepted',
     'guidance.ended',
   ])
+})
+
+test('指导过的法官，登记以后在机构的案件和笔录里；只答应没有进来的，不在', async () => {
+  await beginAnHourAgo()
+  const { judgeA } = world.people
+  const absent = await layOtherJudge(world)
+  for (const [judge, comes] of [
+    [absent, false],
+    [judgeA, true],
+  ] as const) {
+    const requestId = randomUUID()
+    await askGuidance(room.host, { ...idsOf(room), requestId, question: '违约金能不能调低' })
+    expect(await acceptGuidance(judge, { requestId, minutes: '30' })).toMatchObject({ ok: true })
+    await enter(judge, room)
+    if (comes) await admit(room, judge)
+    await endGuidance(room.host, { ...idsOf(room), requestId })
+  }
+  const ended = await endConference(room.host, { ...idsOf(room), reason: 'finished' })
+  expect(ended).toMatchObject({ ok: true })
+  expect(await holdForAnHour()).toMatchObject({ ok: true })
+  const { file } = await viewOf(getCaseFile(world.people.adminA, { caseId: room.caseId }))
+  const held = file.meetings?.list.find(({ id }) => id === room.meetingId)
+  expect(held?.attendances).toContain(`指导法官：${judgeA.name}`)
 })

@@ -60,6 +60,7 @@ const failing = {
   confirmation_periods: none,
   order_reminder: none,
   meeting_reminder: none,
+  hearing_reminder: none,
 }
 
 test('事项没有办成的，消息也没有；办成的，只有一条', async () => {
@@ -142,6 +143,7 @@ test('没有到时间的不办，先到的先办', async () => {
     confirmation_periods: none,
     order_reminder: none,
     meeting_reminder: none,
+    hearing_reminder: none,
   }
   expect(await workOutbox(NOW, handlers)).toBe(2)
   expect(order).toEqual(['callback', 'notice'])

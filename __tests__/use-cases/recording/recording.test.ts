@@ -15,15 +15,8 @@ import { replayRecording } from '@/lib/use-cases/recording/replay-recording'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
 import { chainOfCase } from '../../support/case-papers'
-import {
-  admit,
-  declareAlone,
-  enter,
-  idsOf,
-  layJoint,
-  look,
-  type Room,
-} from '../../support/conferences'
+import { admit, declareAlone, enter, idsOf, look } from '../../support/conferences'
+import { beginInJointRoom, ok, refused, room, world } from '../../support/joint-room'
 import { comeInFor } from '../../support/offers'
 import {
   askAll,
@@ -34,20 +27,12 @@ import {
   sendChunk,
   sendEnd,
 } from '../../support/recordings'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner } from '../../support/world'
 
 // 录音录像：明示同意、随时停止、单独谈不录、按段收、合成一个文件、打开要理由。在线调解规则 第18、22条；docs/decisions/0145。
 
-let world: World
-let room: Room
-beforeEach(async () => {
-  world = await buildWorld()
-  room = (await layJoint(world)).room
-})
-afterAll(closeWorld)
+beginInJointRoom()
 
-const ok = { ok: true }
-const refused = (code: string) => ({ refusal: { code } })
 const say = (actor: Actor, recordingId: string, answer: string, wording = WORDING) =>
   answerRecording(actor, { ...idsOf(room), recordingId, answer, wording })
 const roomView = async (actor: Actor) =>

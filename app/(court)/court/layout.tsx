@@ -13,7 +13,8 @@ import { ROSTER } from '@/lib/labels/zh-CN/roster'
 import { countOpenConfirmations } from '@/lib/queries/court/count-open-confirmations'
 import { countReturned } from '@/lib/queries/court/count-returned'
 import { countOpenGuidance } from '@/lib/queries/guidance/count-open-guidance'
-import { findUnread } from '@/lib/queries/notice/find-inbox'
+import { readTogether } from '@/lib/queries/define-query'
+import { countUnread } from '@/lib/queries/notice/find-inbox'
 
 /** Cases that came back, and applications and requests for guidance that wait for the court. */
 interface Waiting {
@@ -86,11 +87,11 @@ const JUMP_PLACES = { cases: '/court/cases' } as const
  */
 export default async function CourtLayout({ children }: { children: ReactNode }) {
   const { actor, courtName } = await requireSignedIn()
-  const [returned, confirmations, guidance, unread] = await Promise.all([
-    countReturned(actor, {}),
-    countOpenConfirmations(actor, {}),
-    countOpenGuidance(actor, {}),
-    findUnread(actor),
+  const [returned, confirmations, guidance, unread] = await readTogether(actor, [
+    countReturned,
+    countOpenConfirmations,
+    countOpenGuidance,
+    countUnread,
   ])
   if (!returned.ok || !confirmations.ok) return <BareFrame>{children}</BareFrame>
   const groups = courtMenu(
@@ -107,7 +108,7 @@ export default async function CourtLayout({ children }: { children: ReactNode })
       groups={groups}
       user={{ name: actor.name, institution: courtName ?? '' }}
       jumpPlaces={JUMP_PLACES}
-      unread={unread}
+      unread={unread.ok ? unread.value : null}
     >
       {children}
     </SurfaceShell>

@@ -3,9 +3,10 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { countUnansweredChases } from '@/lib/queries/chase/count-unanswered'
+import { readTogether } from '@/lib/queries/define-query'
 import { countMenuCases } from '@/lib/queries/institution/count-cases'
 import { countMenuApplications } from '@/lib/queries/institution/count-applications'
-import { findUnread } from '@/lib/queries/notice/find-inbox'
+import { countUnread } from '@/lib/queries/notice/find-inbox'
 import { institutionMenu } from './_components/institution-menu'
 
 const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people' } as const
@@ -16,11 +17,11 @@ const JUMP_PLACES = { cases: '/institution/cases', people: '/institution/people'
  */
 export default async function InstitutionLayout({ children }: { children: ReactNode }) {
   const { actor, institutionName } = await requireSignedIn()
-  const [waiting, applications, chases, unread] = await Promise.all([
-    countMenuCases(actor, {}),
-    countMenuApplications(actor, {}),
-    countUnansweredChases(actor, {}),
-    findUnread(actor),
+  const [waiting, applications, chases, unread] = await readTogether(actor, [
+    countMenuCases,
+    countMenuApplications,
+    countUnansweredChases,
+    countUnread,
   ])
   if (!waiting.ok) return <BareFrame>{children}</BareFrame>
   const groups = institutionMenu(
@@ -34,7 +35,7 @@ export default async function InstitutionLayout({ children }: { children: ReactN
       groups={groups}
       user={{ name: actor.name, institution: institutionName ?? '' }}
       jumpPlaces={JUMP_PLACES}
-      unread={unread}
+      unread={unread.ok ? unread.value : null}
     >
       {children}
     </SurfaceShell>

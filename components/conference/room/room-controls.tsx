@@ -1,5 +1,6 @@
 'use client'
 
+import type { ComponentProps } from 'react'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { BOARD } from '@/lib/labels/zh-CN/conference-board'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
@@ -37,97 +38,26 @@ export interface RoomControlsProps {
   }
 }
 
+type Tool = Omit<ComponentProps<typeof RoomButton>, 'className'> & {
+  /** Where it is: always, on a desk alone, or on a phone alone. */
+  readonly on?: 'desk' | 'phone'
+}
+
+const PLACES = { desk: 'room-desk', phone: 'lg:hidden' } as const
+
 /** The bar below the pictures; on a phone what is at the thumb. */
-export function RoomControls({
-  isMuted,
-  isPictureOff,
-  isHandUp,
-  isHost,
-  state,
-  unread,
-  on,
-}: RoomControlsProps) {
+export function RoomControls(props: RoomControlsProps) {
+  const { isHost, on } = props
+  const tools: readonly Tool[] = [
+    ...ownTools(props),
+    ...(isHost ? hostTools(props) : guestTools(props)),
+    { icon: 'keyboard', label: ROOM.keys, shortcut: '?', on: 'desk', onPress: on.keys },
+  ]
   return (
     <div role="group" aria-label={ROOM.controls} className="room-controls">
-      <RoomButton
-        icon={isMuted ? 'mic-off' : 'mic'}
-        label={isMuted ? ROOM.unmute : ROOM.mute}
-        tone={isMuted ? 'off' : 'plain'}
-        shortcut="M"
-        onPress={on.mute}
-      />
-      <RoomButton
-        icon={isPictureOff ? 'video-off' : 'video'}
-        label={isPictureOff ? ROOM.pictureShow : ROOM.pictureHide}
-        tone={isPictureOff ? 'off' : 'plain'}
-        shortcut="V"
-        onPress={on.picture}
-      />
-      {on.talk ? (
-        <RoomButton
-          icon="message-square"
-          label={unread > 0 ? BOARD.unread(unread) : BOARD.talkTab}
-          tone={unread > 0 ? 'off' : 'plain'}
-          shortcut="T"
-          // On a desk the host has it beside the pictures.
-          className={isHost ? 'lg:hidden' : undefined}
-          onPress={on.talk}
-        />
-      ) : null}
-      {isHost ? (
-        <>
-          <RoomButton
-            icon="file-text"
-            label={BOARD.share}
-            shortcut="S"
-            className="room-desk"
-            onPress={on.share}
-          />
-          <RoomButton
-            icon="captions"
-            label={BOARD.caption}
-            shortcut="C"
-            className="room-desk"
-            onPress={on.caption}
-          />
-          <RoomButton
-            icon="users"
-            label={CONFERENCE.muteAll}
-            shortcut="A"
-            className="room-desk"
-            onPress={on.muteAll}
-          />
-          {state === 'paused' ? (
-            <RoomButton icon="play" label={CONFERENCE.resume} onPress={on.resume} />
-          ) : state === 'open' ? (
-            <RoomButton
-              icon="pause"
-              label={CONFERENCE.pause}
-              className="room-desk"
-              onPress={on.pause}
-            />
-          ) : null}
-          <RoomButton icon="settings-2" label={ROOM.more} onPress={on.more} />
-        </>
-      ) : (
-        <>
-          <RoomButton
-            icon="hand"
-            label={isHandUp ? ROOM.handDown : ROOM.hand}
-            tone={isHandUp ? 'off' : 'plain'}
-            shortcut="H"
-            onPress={on.hand}
-          />
-          <RoomButton icon="phone" label={ROOM.call} onPress={on.call} />
-        </>
-      )}
-      <RoomButton
-        icon="keyboard"
-        label={ROOM.keys}
-        className="room-desk"
-        shortcut="?"
-        onPress={on.keys}
-      />
+      {tools.map(({ on: place, ...tool }) => (
+        <RoomButton key={tool.icon} {...tool} className={place && PLACES[place]} />
+      ))}
       <RoomButton
         icon="log-out"
         label={isHost ? ROOM.end : ROOM.leave}
@@ -137,4 +67,51 @@ export function RoomControls({
       />
     </div>
   )
+}
+
+function ownTools({ isMuted, isPictureOff, isHost, unread, on }: RoomControlsProps): Tool[] {
+  const sound: Tool = isMuted
+    ? { icon: 'mic-off', label: ROOM.unmute, tone: 'off', onPress: on.mute }
+    : { icon: 'mic', label: ROOM.mute, onPress: on.mute }
+  const picture: Tool = isPictureOff
+    ? { icon: 'video-off', label: ROOM.pictureShow, tone: 'off', onPress: on.picture }
+    : { icon: 'video', label: ROOM.pictureHide, onPress: on.picture }
+  const talk: Tool | null = on.talk && {
+    icon: 'message-square',
+    label: unread > 0 ? BOARD.unread(unread) : BOARD.talkTab,
+    tone: unread > 0 ? 'off' : 'plain',
+    shortcut: 'T',
+    // On a desk the host has it beside the pictures.
+    on: isHost ? 'phone' : undefined,
+    onPress: on.talk,
+  }
+  return [{ ...sound, shortcut: 'M' }, { ...picture, shortcut: 'V' }, ...(talk ? [talk] : [])]
+}
+
+function hostTools({ state, on }: RoomControlsProps): Tool[] {
+  const { share, caption, muteAll, pause, resume, more } = on
+  return [
+    { icon: 'file-text', label: BOARD.share, shortcut: 'S', on: 'desk', onPress: share },
+    { icon: 'captions', label: BOARD.caption, shortcut: 'C', on: 'desk', onPress: caption },
+    { icon: 'users', label: CONFERENCE.muteAll, shortcut: 'A', on: 'desk', onPress: muteAll },
+    ...(state === 'paused'
+      ? [{ icon: 'play', label: CONFERENCE.resume, onPress: resume } as const]
+      : state === 'open'
+        ? [{ icon: 'pause', label: CONFERENCE.pause, on: 'desk', onPress: pause } as const]
+        : []),
+    { icon: 'settings-2', label: ROOM.more, onPress: more },
+  ]
+}
+
+function guestTools({ isHandUp, on }: RoomControlsProps): Tool[] {
+  return [
+    {
+      icon: 'hand',
+      label: isHandUp ? ROOM.handDown : ROOM.hand,
+      tone: isHandUp ? 'off' : 'plain',
+      shortcut: 'H',
+      onPress: on.hand,
+    },
+    { icon: 'phone', label: ROOM.call, onPress: on.call },
+  ]
 }

@@ -1,62 +1,51 @@
 'use client'
 
-import { useCallback, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useRoomKeeper, type KeptComponent } from '@/components/layout/room-keeper'
 import { Button } from '@/components/ui/button'
 import { announceTrouble } from '@/components/ui/toaster'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { FORM } from '@/lib/labels/zh-CN/shell'
+import type { KeptRoomProps } from './kept-room'
 import { OwnPreview } from './own-preview'
-import type { RoomProps } from './room'
 import { useOwnMedia } from './use-own-media'
 
-const loadRoom = () => import('./room').then((loaded) => loaded.Room)
+const loadRoom = () => import('./kept-room').then((loaded) => loaded.KeptRoom)
 
-export interface RoomEntryProps extends Omit<
-  RoomProps,
-  'connection' | 'devices' | 'onTakeOver' | 'onClosed'
-> {
+export interface RoomEntryProps extends Omit<KeptRoomProps, 'given' | 'retry'> {
   /** What the page shows before one enters. */
   children: ReactNode
 }
 
 /**
  * The door of the room: the own picture and what the devices can do, then the press that enters. A
- * browser plays the others' sound only after a press, and the room's code is fetched by it.
+ * browser plays the others' sound only after a press, and the room's code is fetched by it. The
+ * room itself is kept above the page (`RoomKeeper`), and gets from here what the page reads; so a
+ * part of it that needs the database is read before the page is answered, never within it.
  */
-export function RoomEntry({ children, ...room }: RoomEntryProps) {
-  const { state } = room.initial
-  const [connection, setConnection] = useState<string | null>(null)
-  const [isWanted, setWanted] = useState(state !== 'ended')
-  const [loaded, setLoaded] = useState<{ readonly Room: Awaited<ReturnType<typeof loadRoom>> }>()
+export function RoomEntry({ children, ...page }: RoomEntryProps) {
+  const { state } = page.initial
+  const { isKept, enter, feed } = useRoomKeeper()
   const [isPending, setPending] = useState(false)
-  const devices = useOwnMedia(isWanted)
-  const close = useCallback(() => setWanted(false), [])
+  const devices = useOwnMedia(state !== 'ended' && !isKept)
+  useEffect(() => {
+    if (isKept) feed(page)
+  })
 
-  async function enter(): Promise<void> {
+  async function press(): Promise<void> {
     setPending(true)
     try {
       const Room = await loadRoom()
-      setLoaded({ Room })
-      setWanted(true)
-      setConnection(crypto.randomUUID())
+      enter({ Room: Room as KeptComponent, own: { given: devices.handOver() } }, page)
     } catch {
       await announceTrouble(FORM.notLoaded)
     }
     setPending(false)
   }
 
-  if (loaded && connection !== null)
-    return (
-      <loaded.Room
-        key={connection}
-        {...room}
-        connection={connection}
-        devices={devices}
-        onTakeOver={() => void enter()}
-        onClosed={close}
-      />
-    )
+  // The menu at the thumb makes room for the controls of the room, which is not within the frame.
+  if (isKept) return <span hidden data-action-bar="" />
   return (
     <>
       {state === 'ended' ? null : (
@@ -66,12 +55,12 @@ export function RoomEntry({ children, ...room }: RoomEntryProps) {
             variant="primary"
             size="lg"
             pending={isPending}
-            onClick={() => void enter()}
+            onClick={() => void press()}
             className="min-h-12 w-full"
           >
             {CONFERENCE.enter}
           </Button>
-          <p className="text-sm text-ink-2">{room.host ? ROOM.enterHelpHost : ROOM.enterHelp}</p>
+          <p className="text-sm text-ink-2">{page.host ? ROOM.enterHelpHost : ROOM.enterHelp}</p>
         </div>
       )}
       {children}

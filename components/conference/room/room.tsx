@@ -59,6 +59,8 @@ export interface RoomProps {
   /** The conversations of the reader; null: there is none, or they were not opened. */
   talk: ReactNode
   talkSource: TalkSource | null
+  /** What the page gives could not be read again; this is what it gave last. */
+  isStale: boolean
   onTakeOver: () => void
   /** Nothing is sent any more: the devices are given back. */
   onClosed: () => void
@@ -179,6 +181,7 @@ export function Room(props: RoomProps) {
           ) : null}
           <Troubles
             stream={stream}
+            isStale={props.isStale}
             isInterrupted={devices.isInterrupted}
             isSoundBlocked={isSoundBlocked}
             unreachable={unreachable.map(({ name }) => name)}

@@ -10,6 +10,8 @@ import { Trouble } from './trouble-bar'
 
 export interface TroublesProps {
   stream: StreamState
+  /** What the page gives the room could not be read again. */
+  isStale: boolean
   isInterrupted: boolean
   isSoundBlocked: boolean
   /** Names of those to whom there is no connection since ten seconds. */
@@ -33,6 +35,7 @@ export interface TroublesProps {
 /** Everything that is not as it should be, each in a sentence with what to do. */
 export function Troubles({
   stream,
+  isStale,
   isInterrupted,
   isSoundBlocked,
   unreachable,
@@ -55,6 +58,7 @@ export function Troubles({
         </Trouble>
       )}
       {stream === 'lost' ? <Trouble>{ROOM.streamLost}</Trouble> : null}
+      {isStale ? <Trouble>{roomWords(isHearing).stale}</Trouble> : null}
       {isInterrupted ? (
         <Trouble acts={[{ label: ROOM.reconnect, onPress: on.reopen }]}>{ROOM.interrupted}</Trouble>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useReadAgain } from '@/components/ui/read-again'
 import type { BesideTab } from './beside-panel'
 
 /** What was said in writing, as far as the page knows without reading it. */
@@ -12,6 +13,8 @@ export type TalkSource = {
   readonly after: string | null
 }
 
+/** After which a page that could not be read is read again. */
+const AGAIN_MS = 5_000
 const DESK = '(width >= 64rem)'
 const follow = (change: () => void) => {
   const query = matchMedia(DESK)
@@ -31,6 +34,7 @@ export function useBeside(
 ) {
   const router = useRouter()
   const path = usePathname()
+  const readAgain = useReadAgain()
   const [tab, setTab] = useState(first)
   const [isOpen, setOpen] = useState(false)
   const isDesk = useSyncExternalStore(
@@ -42,13 +46,17 @@ export function useBeside(
   const unread = useNews(talk, conversation)
 
   useEffect(() => {
-    if (isTalkShown && conversation !== null)
-      router.replace(`${path}?talk=${conversation}`, { scroll: false })
-  }, [isTalkShown, conversation, router, path])
+    if (!isTalkShown || conversation === null) return
+    return untilRead(readAgain, () =>
+      router.replace(`${path}?talk=${conversation}`, { scroll: false }),
+    )
+  }, [isTalkShown, conversation, router, path, readAgain])
   // New ones come into the page that shows them; what is typed stays.
-  useEffect(() => {
-    if (isTalkShown && unread > 0) router.refresh()
-  }, [isTalkShown, unread, router])
+  const isNew = isTalkShown && unread > 0
+  useEffect(
+    () => (isNew ? untilRead(readAgain, () => undefined) : undefined),
+    [isNew, unread, readAgain],
+  )
 
   return {
     tab,
@@ -62,6 +70,28 @@ export function useBeside(
     },
     setTab,
     close: () => setOpen(false),
+  }
+}
+
+/**
+ * Reads the page again, as often as that takes, then goes on. Without an answer from the server the
+ * router would leave the room for the browser's page of an unreachable site.
+ * @returns ends it
+ */
+function untilRead(readAgain: () => Promise<void>, then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const read = () =>
+    readAgain().then(
+      () => (isOver ? undefined : then()),
+      () => {
+        if (!isOver) timer = setTimeout(() => void read(), AGAIN_MS)
+      },
+    )
+  void read()
+  return () => {
+    isOver = true
+    clearTimeout(timer)
   }
 }
 

@@ -53,16 +53,34 @@ export type OwnMedia = {
   readonly reopen: () => Promise<void>
 }
 
+/** Open devices that one part of the page hands to another, which gives them back. */
+export type GivenDevices = {
+  readonly state: DeviceState
+  readonly tracks: readonly MediaStreamTrack[]
+}
+
+const mediaOf = (tracks: readonly MediaStreamTrack[]): LocalMedia => ({
+  audio: tracks.find(({ kind }) => kind === 'audio') ?? null,
+  video: tracks.find(({ kind }) => kind === 'video') ?? null,
+})
+
 /**
  * Camera and microphone of this page, as far as there are any and they are allowed. They are given
  * back when the page is left. After an interruption they are opened again when the page is seen
  * again; where that does not help, `reopen` is the user's button.
+ * @param given what was opened before; null: they are opened here
  */
-export function useOwnMedia(isWanted: boolean): OwnMedia {
-  const [state, setState] = useState<DeviceState>('asking')
-  const [media, setMedia] = useState<LocalMedia>(NONE)
+export function useOwnMedia(
+  isWanted: boolean,
+  given: GivenDevices | null = null,
+): OwnMedia & {
+  /** From now on they are someone else's; null: they are not open yet, and are no one's. */
+  readonly handOver: () => GivenDevices | null
+} {
+  const [state, setState] = useState<DeviceState>(given?.state ?? 'asking')
+  const [media, setMedia] = useState(() => (given ? mediaOf(given.tracks) : NONE))
   const [isInterrupted, setInterrupted] = useState(false)
-  const held = useRef<readonly MediaStreamTrack[]>([])
+  const held = useRef(given?.tracks ?? [])
   const run = useRef(0)
 
   const close = useCallback(() => {
@@ -83,16 +101,21 @@ export function useOwnMedia(isWanted: boolean): OwnMedia {
     held.current = tracks
     setState(found)
     setInterrupted(false)
-    setMedia({
-      audio: tracks.find(({ kind }) => kind === 'audio') ?? null,
-      video: tracks.find(({ kind }) => kind === 'video') ?? null,
-    })
+    setMedia(mediaOf(tracks))
   }, [close])
+
+  const handOver = useCallback(() => {
+    run.current += 1
+    const tracks = held.current
+    held.current = []
+    setMedia(NONE)
+    return tracks.length > 0 ? { state, tracks } : null
+  }, [state])
 
   useEffect(() => {
     if (!isWanted) return
     // The permission is requested once the page is there; what comes of it is state.
-    const opening = setTimeout(() => void reopen())
+    const opening = held.current.length > 0 ? undefined : setTimeout(() => void reopen())
     return () => {
       clearTimeout(opening)
       close()
@@ -128,5 +151,5 @@ export function useOwnMedia(isWanted: boolean): OwnMedia {
     }
   }, [media, reopen])
 
-  return { state, media, isInterrupted, reopen }
+  return { state, media, isInterrupted, reopen, handOver }
 }

@@ -93,6 +93,7 @@ export const minutes = defineDocument<{
   attendance: readonly string[]
   identifications: readonly string[]
   absent: readonly string[]
+  guidingJudges: readonly string[]
   helped: readonly string[]
   notices: readonly string[]
   recusal: string
@@ -170,6 +171,12 @@ export const minutes = defineDocument<{
       isNeeded: false,
       read: lines((facts, { meeting }) => absentNames(facts, meeting)),
     },
+    guidingJudges: {
+      label: MEETING.guidingJudges,
+      source: 'meeting',
+      isNeeded: false,
+      read: lines((_, { meeting }) => meeting.guidingJudges ?? []),
+    },
     helped: {
       label: INVITED_DOCUMENT.label,
       source: 'consent',
@@ -194,12 +201,7 @@ export const minutes = defineDocument<{
       read: text(({ meeting }, facts) => recusalInWords(facts, meeting)),
     },
     course: { label: '会议经过', source: 'meeting', isNeeded: false, read: course },
-    statements: {
-      label: '各方陈述',
-      source: 'minutes',
-      isNeeded: true,
-      read: said('statement'),
-    },
+    statements: { label: '各方陈述', source: 'minutes', isNeeded: true, read: said('statement') },
     facts: {
       label: '无争议事实',
       source: 'facts',
@@ -248,6 +250,9 @@ export const minutes = defineDocument<{
       [MINUTES.head.mediator, values.mediator],
       ['记录人', values.recorder],
       ...(values.absent.length > 0 ? ([['未到场人员', values.absent.join('、')]] as const) : []),
+      ...(values.guidingJudges.length > 0
+        ? ([[MEETING.guidingJudges, values.guidingJudges.join('、')]] as const)
+        : []),
       ...(values.helped.length > 0
         ? ([[INVITED_DOCUMENT.label, values.helped.join('；')]] as const)
         : []),

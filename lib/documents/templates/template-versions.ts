@@ -15,7 +15,7 @@ export const TEXT_VERSIONS: Readonly<Record<CaseDocumentKind, number>> = {
   recusal: 1,
   address_confirmation: 2,
   meeting_notice: 1,
-  minutes: 4,
+  minutes: 5,
   undisputed_facts: 1,
   extension: 1,
   agreement: 2,

@@ -18,6 +18,7 @@ export const EXPORT_LISTS = [
   'court_cases',
   'chase_sheet',
   'confirmation_figures',
+  'video_sessions',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

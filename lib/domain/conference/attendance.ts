@@ -182,3 +182,16 @@ export function attendanceByPerson(
   }
   return found
 }
+
+/** Judges who gave guidance: those who were let in, not only called. */
+export const findGuidingJudges = (
+  marks: readonly Mark[],
+  seats: readonly { readonly id: string; readonly kind: SeatKind; readonly name: string }[],
+): readonly string[] =>
+  seats
+    .filter(
+      ({ id, kind }) =>
+        kind === 'guiding_judge' &&
+        marks.some((mark) => mark.kind === 'admitted' && mark.seatId === id),
+    )
+    .map(({ name }) => name)

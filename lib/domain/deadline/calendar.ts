@@ -4,7 +4,14 @@
  * (ADR 0034): Monday to Friday except 1 January (全国年节及纪念日放假办法第2条), and marked so. A year before
  * the first one is refused, because its notice exists and a guess could contradict it.
  */
-import { addDays, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/time/local-date'
+import {
+  addDays,
+  daysBetween,
+  firstDayOf,
+  weekdayOf,
+  yearOf,
+  type LocalDate,
+} from '@/lib/domain/time/local-date'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
 
 /** One yearly notice. Weekends need not be listed among the holidays. */
@@ -124,17 +131,49 @@ export function addWorkingDays(
   return ok({ on, daysOff, isProvisional })
 }
 
-/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+/**
+ * Working days after `from`, up to and including `to`; 0 when `to` is not later. Counted by weeks
+ * and corrected by what each year's notice says: a page of late cases spans decades of days.
+ */
 export function countWorkingDays(
   calendar: WorkCalendar,
   from: LocalDate,
   to: LocalDate,
 ): Result<number, CalendarRefusal> {
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const nature = natureOfDay(calendar, day)
-    if (!nature.ok) return nature
-    if (nature.value.isWorking) count += 1
-  }
+  if (to <= from) return ok(0)
+  const first = addDays(from, 1)
+  if (isBeforeFirstYear(calendar, first))
+    return refuse({ code: 'CALENDAR_YEAR_UNPUBLISHED', facts: { year: yearOf(first) } })
+  let count = countWeekdays(from, to)
+  for (let year = yearOf(first); year <= yearOf(to); year++)
+    for (const day of daysOutOfOrder(calendar, year)) {
+      if (day < first || day > to) continue
+      const isWeekday = weekdayOf(day) <= 5
+      if (isWeekday === isWorkingDay(calendar, day)) continue
+      count += isWeekday ? -1 : 1
+    }
   return ok(count)
+}
+
+/** Days from Monday to Friday after `from`, up to and including the later `to`. */
+function countWeekdays(from: LocalDate, to: LocalDate): number {
+  const days = daysBetween(from, to)
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let day = weeks * 7 + 1; day <= days; day++)
+    if (weekdayOf(addDays(from, day)) <= 5) count += 1
+  return count
+}
+
+/** The days of a year that may be worked or not against their weekday. */
+function* daysOutOfOrder({ years }: WorkCalendar, year: number): Generator<LocalDate> {
+  const notice = years.get(year)
+  if (!notice) return yield firstDayOf(year)
+  yield* notice.holidays
+  yield* notice.makeUpWorkdays
+}
+
+function isWorkingDay(calendar: WorkCalendar, day: LocalDate): boolean {
+  const nature = natureOfDay(calendar, day)
+  return nature.ok && nature.value.isWorking
 }

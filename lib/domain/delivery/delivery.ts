@@ -78,6 +78,8 @@ export const DELIVERY_FACTS = {
   order_reminder: z.strictObject({ caseNo: CaseNo, until: Day }),
   /** When, how and where the meeting is; of the case its number alone. */
   meeting_reminder: Meeting.omit({ mediator: true }),
+  /** When a court verifies by video; of the case its number alone. */
+  hearing_reminder: z.strictObject({ ...Court, startsAt: z.iso.datetime() }),
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
@@ -102,6 +104,7 @@ export type RevealedFacts = {
   readonly invitation_reminder: { readonly link: string; readonly until: string }
   /** `address`: the page on which devices are tested. */
   readonly meeting_reminder: DeliveryFacts<'meeting_reminder'> & { readonly address: string }
+  readonly hearing_reminder: DeliveryFacts<'hearing_reminder'> & { readonly address: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
 }
 /** A document with everything its words need. */

@@ -37,6 +37,7 @@ export const DELIVERY_DOCUMENTS = [
   'confirmation_reminder',
   'order_reminder',
   'meeting_reminder',
+  'hearing_reminder',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 

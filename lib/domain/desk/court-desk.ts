@@ -197,14 +197,17 @@ export function computeSinceDue(
  */
 const SEARCHED_DAYS = 30
 
-/** The earliest day since which a period that waits has this last day or a later one. */
+/**
+ * The earliest day, none before `start` being one, since which a period that waits has this last
+ * day or a later one.
+ */
 function firstSince(
   since: Since,
   from: LocalDate,
-  today: LocalDate,
+  start: LocalDate,
   calendar: WorkCalendar,
 ): Result<LocalDate, CalendarRefusal> {
-  let day = addDays(today, -SEARCHED_DAYS)
+  let day = start
   for (; day <= from; day = addDays(day, 1)) {
     const due = since(day, calendar)
     if (!due.ok) return due
@@ -244,11 +247,12 @@ function computeSinceDays(
   today: LocalDate,
   calendar: WorkCalendar,
 ): Result<SinceDays, CalendarRefusal> {
-  const notOverdue = firstSince(since, today, today, calendar)
+  const notOverdue = firstSince(since, today, addDays(today, -SEARCHED_DAYS), calendar)
   if (!notOverdue.ok) return notOverdue
-  const notToday = firstSince(since, addDays(today, 1), today, calendar)
+  // What waits longer has an earlier last day or the same: each search goes on from the last.
+  const notToday = firstSince(since, addDays(today, 1), notOverdue.value, calendar)
   if (!notToday.ok) return notToday
-  const notSoon = firstSince(since, beyond, today, calendar)
+  const notSoon = firstSince(since, beyond, notToday.value, calendar)
   if (!notSoon.ok) return notSoon
   return ok({
     notOverdue: notOverdue.value,

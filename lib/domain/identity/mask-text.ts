@@ -40,6 +40,8 @@ const NUMBER = new RegExp(
 )
 
 const IS_GAP = new RegExp(`[${BETWEEN}]`, 'gu')
+/** Most fields of a view are words: without a digit there is nothing to search for. */
+const DIGIT = /\p{Nd}/u
 /** Invisible characters that would split a number for a rule that matches runs. */
 const UNSEEN = /(?<=\p{Nd})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Nd})/gu
 
@@ -68,6 +70,7 @@ export function replaceNumbersIn(
   text: string,
   replace: (number: string, masked: string) => string,
 ): string {
+  if (!DIGIT.test(text)) return text
   const seen = text.replace(UNSEEN, '')
   const hashes = Array.from(seen.matchAll(HASH), ({ 0: hash, index }) => ({
     from: index,

@@ -109,6 +109,13 @@ export const JOB_SHAPES = {
     startsAt: z.iso.datetime(),
     step: z.enum(MEETING_REMINDERS),
   }),
+  /** The parties are reminded of a hearing by video, unless it was cancelled. */
+  hearing_reminder: z.strictObject({
+    caseId: Id,
+    hearingId: Id,
+    startsAt: z.iso.datetime(),
+    step: z.enum(MEETING_REMINDERS),
+  }),
   /** The thirty days of 司法确认 on a day: reminders and lapses, on behind the case `after`. */
   confirmation_periods: z.strictObject({ day: Day, after: Id.nullable() }),
   /** The last day of a 补正 or 补充 comes near; of a day that was moved since nothing is done. */

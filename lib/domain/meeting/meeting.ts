@@ -39,6 +39,8 @@ export type Meeting = {
   readonly mediatorName: string
   /** Its conference is open or paused; where it is not known: no. */
   readonly isLive?: boolean
+  /** Judges of the court who gave guidance there; none until it was held. */
+  readonly guidingJudges?: readonly string[]
   /** Empty until it was held. */
   readonly attendances: readonly MeetingAttendance[]
 }

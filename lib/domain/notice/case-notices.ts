@@ -116,6 +116,8 @@ export const CASE_NOTICE_SHAPES = {
   /** To the one complained about: the court hears them; to the clerks: they have stated. */
   'complaint.hearing': z.strictObject({ dueOn: Day }),
   'complaint.heard': z.strictObject({}),
+  /** 请法官指导: to the judges of the court; `by`: the mediator. Never the question itself. */
+  'guidance.requested': z.strictObject({ by: Text }),
   /** To the clerks: an application for 司法确认 waits for the court; to the mediator: how far it is. */
   'confirmation.submitted': z.strictObject({}),
   'confirmation.moved': z.strictObject({ status: z.enum(CONFIRMATION_STATUSES) }),
@@ -186,6 +188,7 @@ export const NoticeRecipients = z.discriminatedUnion('who', [
   z.strictObject({ who: z.literal('mediator'), accountId: Id }),
   z.strictObject({ who: z.literal('administrators'), institutionId: Id }),
   z.strictObject({ who: z.literal('clerks'), courtId: Id }),
+  z.strictObject({ who: z.literal('judges'), courtId: Id }),
 ])
 export type NoticeRecipients = z.infer<typeof NoticeRecipients>
 

@@ -105,6 +105,7 @@ export const ROOM = {
   connecting: '正在连接',
   interrupted: '声音和画面被打断了，可能是接了电话。',
   streamLost: '和会议室的连接断了，正在重新连接。',
+  stale: '录音录像、笔录和文字的最新情况暂时读不出来，正在再试。声音和画面照常。',
   soundBlocked: '浏览器没有放出声音。',
   playSound: '打开声音',
   replacedTitle: '已在另一个页面打开',

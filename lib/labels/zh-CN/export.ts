@@ -21,6 +21,7 @@ export const EXPORTS = {
   court_cases: '引调案件列表',
   chase_sheet: '督办月报',
   confirmation_figures: '司法确认统计',
+  video_sessions: '视频调解',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -43,6 +44,7 @@ export const EXPORT_CONTENT = {
   court_cases: '当事人和调解员的姓名、纠纷情况',
   chase_sheet: '各机构的催办和答复情况',
   confirmation_figures: '司法确认案件的统计数据',
+  video_sessions: '调解员的姓名和视频调解会的情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

@@ -27,6 +27,7 @@ const ROOM_AT_HEARING: Partial<WordsLike<typeof ROOM>> = {
   overHost: '请记录这次到场的结果。',
   overParty: '法院作出裁定以后会发给您。',
   hold: '记录到场结果',
+  stale: '页面的最新内容暂时读不出来，正在再试。声音和画面照常。',
   waitHere: '请不要关页面，法官会请您进来。',
 }
 

@@ -47,6 +47,7 @@ export const MEETING = {
   reason: (reason: string) => `原因：${reason}`,
   lacking: (name: string, scopes: readonly string[]) => `${name}（${scopes.join('、')}）`,
   moved: (reason: string) => `改期原因：${reason}`,
+  guidingJudges: '指导法官',
   attendance: (words: string, names: readonly string[]) => `${words}：${names.join('、')}`,
   note: (name: string, note: string) => `${name}：${note}`,
   arrived: (name: string, time: string) => `${name}（${time} 到）`,

@@ -21,6 +21,7 @@ type CourtNotice = Extract<
       | 'chase.sent'
       | 'chase.answered'
       | 'chase.escalated'
+      | 'guidance.requested'
       | 'confirmation.submitted'
       | 'confirmation.moved'
       | 'webhook.disabled'
@@ -88,6 +89,11 @@ export function courtNoticeInWords(notice: CourtNotice, today: LocalDate): Notic
       return {
         title: '司法确认有进展',
         text: `本案的司法确认申请现在是：${confirmationStatus[notice.facts.status]}。`,
+      }
+    case 'guidance.requested':
+      return {
+        title: '请法官指导',
+        text: `调解员${notice.facts.by}请本院法官在视频调解会上指导。请查看想请教的问题，决定是否答应。`,
       }
     case 'webhook.disabled':
       return {

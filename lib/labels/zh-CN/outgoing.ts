@@ -94,17 +94,18 @@ function dayInWords({
   return `${year}年${month}月${date}日${isProvisional ? '（可能因放假顺延）' : ''}`
 }
 
+const GENUINE = '不收费，不问银行卡和密码。有疑问请打12368问法院。'
+
 /** A notice of the court: it names the court, and whom to call is the court's line. */
 function courtWords(
   content: Extract<DeliveryContent, { readonly document: CourtDocument }>,
 ): OutgoingWords {
   const { caseNo, court } = content.facts
   const about = `${caseName(caseNo)}申请的司法确认`
-  const genuine = '不收费，不问银行卡和密码。有疑问请打12368问法院。'
   if (content.document === 'court_refusal')
     return {
       subject: '法院决定通知',
-      text: `${about}，${court}已有决定。请用本机号码登录和议查看并下载文书。${genuine}`,
+      text: `${about}，${court}已有决定。请用本机号码登录和议查看并下载文书。${GENUINE}`,
       params: [
         ['case', caseNo],
         ['court', court],
@@ -114,7 +115,7 @@ function courtWords(
   if (content.document === 'court_hearing_cancelled')
     return {
       subject: '法院核实取消通知',
-      text: `${about}，核实已取消。原定时间：${when}。${genuine}`,
+      text: `${about}，核实已取消。原定时间：${when}。${GENUINE}`,
       params: [
         ['case', caseNo],
         ['court', court],
@@ -125,12 +126,32 @@ function courtWords(
   const where = place ?? hearingWay[way]
   return {
     subject: '法院核实通知',
-    text: `${about}，${court}请双方共同核实。时间：${when}。${place ? `地点：${place}` : `方式：${where}`}。${genuine}`,
+    text: `${about}，${court}请双方共同核实。时间：${when}。${place ? `地点：${place}` : `方式：${where}`}。${GENUINE}`,
     params: [
       ['case', caseNo],
       ['court', court],
       ['time', when],
       ['place', where],
+    ],
+  }
+}
+
+/** What to do before a court verifies by video. */
+function hearingReminderWords({
+  caseNo,
+  court,
+  startsAt,
+  address,
+}: RevealedFacts['hearing_reminder']): OutgoingWords {
+  const when = whenInWords(startsAt)
+  return {
+    subject: '法院核实前的提醒',
+    text: `${caseName(caseNo)}申请的司法确认，${court}要视频核实了。时间：${when}。请用本机号码登录和议参加。可以先试一试设备： ${address} 。${GENUINE}`,
+    params: [
+      ['case', caseNo],
+      ['court', court],
+      ['time', when],
+      ['address', address],
     ],
   }
 }
@@ -225,6 +246,8 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
     }
     case 'meeting_reminder':
       return meetingReminderWords(content.facts, sender)
+    case 'hearing_reminder':
+      return hearingReminderWords(content.facts)
     case 'party_invitation':
     case 'invitation_reminder':
       return invitationWords(content, sender)

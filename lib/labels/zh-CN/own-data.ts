@@ -27,6 +27,7 @@ export const ownNotice = {
   confirmation_reminder: '请法院确认协议的期限提醒',
   order_reminder: '补正、补充的期限提醒',
   meeting_reminder: '调解前的提醒',
+  hearing_reminder: '法院核实前的提醒',
 } as const satisfies Record<DeliveryDocument | ServedDocument, string>
 
 export const ownNoticeWay = {

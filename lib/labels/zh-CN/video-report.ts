@@ -43,12 +43,14 @@ export const VIDEO_REPORT = {
   linesUnit: '次',
   linesNote: '会议开始以后，各人合计',
   drill: (what: string, count: string) => `${what} ${count} 场，查看会议`,
+  sum: '合计',
   court: '只列次数和时间，不列说过什么。',
 } as const
 
 export const VIDEO_SESSIONS = {
   title: '视频调解会',
   report: '机构案件报表',
+  listed: (kind: string) => `列出的会议：${kind}`,
   subtitle: (kind: string, period: string) => `${kind}，${period}`,
   unit: '场',
   columns: {

@@ -94,6 +94,10 @@ export function presentAttendances(
   })
 }
 
+/** 指导法官：童岚 */
+const presentJudges = (names: readonly string[]): readonly string[] =>
+  names.length > 0 ? [MEETING.attendance(MEETING.guidingJudges, names)] : []
+
 /** `mediator`: who has the case now, and so holds what is ahead. */
 function presentMeeting(
   meeting: Meeting,
@@ -127,7 +131,10 @@ function presentMeeting(
           .concat(missing.map(MEETING.cannotCome))
       : [],
     reason: reason && (state === 'cancelled' ? MEETING.reason(reason) : MEETING.moved(reason)),
-    attendances: presentAttendances(meeting.attendances),
+    attendances: [
+      ...presentAttendances(meeting.attendances),
+      ...presentJudges(meeting.guidingJudges ?? []),
+    ],
     notes: meeting.attendances.flatMap(({ personName, note }) =>
       note ? [MEETING.note(personName, note)] : [],
     ),

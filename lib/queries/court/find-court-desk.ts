@@ -18,7 +18,7 @@ import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import { listDaysOf } from '../case/list-days'
 import { defineSqlQuery } from '../define-query'
 import { findReviewedCourt, reviewedCourtId, withWatermark, type Watermarked } from './court-review'
-import { compareDue, presentDeskRow, type DeskRow } from './desk-row'
+import { presentDeskRow, sortByDue, type DeskRow } from './desk-row'
 import { accessRecordsFor, findListedInstitutions } from './list-access-records'
 
 export const DESK_TABS = ['first', 'overdue', 'today', 'returned', 'all'] as const
@@ -133,10 +133,8 @@ export const findCourtDesk = defineSqlQuery({
       countDesk(db, court.id, days.value, paused),
       ...partsOf(input).map((part) => findDeskKeys(db, court.id, part, days.value, still, end)),
     ])
-    const shown = keys
-      .flat()
-      .toSorted((a, b) => compareDue(a, b, context.calendar))
-      .slice(end - DESK_PAGE_SIZE, end)
+    const sorted = sortByDue(keys.flat(), context.calendar)
+    const shown = sorted.slice(end - DESK_PAGE_SIZE, end)
     const ids = shown.map(({ id }) => id)
     const query = { tenant: { courtId: court.id }, filter: {}, order: 'newest' } as const
     const found = await readCaseList(

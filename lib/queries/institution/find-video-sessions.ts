@@ -18,18 +18,19 @@ import { presentPage, type PageView } from '../paging/page-view'
 import { ReportInput } from '../statistics/report-input'
 import { administeredBy } from './administered'
 
-const ORDER: Order = { column: 'startsAt', direction: 'desc', kind: 'instant' }
+export const SESSION_ORDER: Order = { column: 'startsAt', direction: 'desc', kind: 'instant' }
 
 /** `since`, `until`: the months of the period, because `from` is the number of a row here. */
 export const SESSION_NAMES = ['since', 'until', 'type', 'source', 'mediator', 'kind'] as const
 const { from: since, to: until, ...NARROWING } = ReportInput.shape
-const SessionInput = z.object({
+/** Which sessions are listed, and in what file. */
+export const SESSION_FIELDS = {
   ...NARROWING,
-  ...PAGE_FIELDS,
   since,
   until,
   kind: z.enum(SESSION_KINDS).catch('planned'),
-})
+}
+const SessionInput = z.object({ ...SESSION_FIELDS, ...PAGE_FIELDS })
 
 export type VideoSessionRow = {
   readonly id: string
@@ -51,7 +52,7 @@ export type VideoSessionListView = PageView<VideoSessionRow> & {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-function presentSession(session: VideoSession): VideoSessionRow {
+export function presentSession(session: VideoSession): VideoSessionRow {
   const { id, caseId, caseNo, startsAt, no, mediatorName, isCancelled, conference } = session
   const shown = (value: number | null | undefined) =>
     value == null ? VIDEO_SESSIONS.none : String(value)
@@ -85,7 +86,7 @@ export const findVideoSessions = defineQuery({
     const { type: disputeType, source, mediator: mediatorId, kind } = input
     const period = toPeriod({ from: input.since, to: input.until }, today)
     const filter = { institutionId, period, disputeType, source, mediatorId }
-    const slice = sliceOf<object, object>(ORDER, input, input.size)
+    const slice = sliceOf<object, object>(SESSION_ORDER, input, input.size)
     const rows = await readSessions(db, filter, kind, slice)
     return {
       period,

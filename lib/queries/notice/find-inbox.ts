@@ -28,7 +28,7 @@ export type InboxRow = {
   /** What it is about; null: the reader may not see it any more. */
   readonly aboutId: string | null
   /**
-   * Where it is dealt with: the page of the case, one behind it, the list of complaints, or a desk.
+   * Where it is dealt with: the page of the case, one behind it, a list, or a desk.
    */
   readonly page:
     | 'case'
@@ -36,6 +36,7 @@ export type InboxRow = {
     | 'corrections'
     | 'complaints'
     | 'hearings'
+    | 'guidance'
     | 'applications'
     | 'consultations'
     | 'roster'
@@ -91,7 +92,7 @@ const DESK_NAMES = {
 
 function pageOf({
   kind,
-}: CaseNotice): 'case' | 'chases' | 'corrections' | 'complaints' | 'hearings' {
+}: CaseNotice): 'case' | 'chases' | 'corrections' | 'complaints' | 'hearings' | 'guidance' {
   switch (kind) {
     case 'chase.sent':
     case 'chase.answered':
@@ -105,6 +106,8 @@ function pageOf({
       return 'complaints'
     case 'correction.requested':
       return 'corrections'
+    case 'guidance.requested':
+      return 'guidance'
     default:
       return 'case'
   }

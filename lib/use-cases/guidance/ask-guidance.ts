@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addGuidance } from '@/lib/data/stores/guidance/guidance-store'
+import { notify, toJudges } from '@/lib/data/stores/notice/notify'
 import { decideAskGuidance } from '@/lib/domain/guidance/guidance'
 import { allow } from '@/lib/domain/refusal'
 import { digestWords } from '@/lib/platform/words-digest'
@@ -29,6 +30,14 @@ export const askGuidance = defineUseCase({
         data: { requestId, no: meeting.no, digest: digestWords(requestId, question) },
       },
       subject,
+      by: grant.actor,
+      at: now,
+    })
+    await notify(db, {
+      kind: 'guidance.requested',
+      facts: { by: grant.actor.name },
+      about: record,
+      to: toJudges(courtId),
       by: grant.actor,
       at: now,
     })

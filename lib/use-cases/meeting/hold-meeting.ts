@@ -5,8 +5,10 @@ import { applyTransition } from '@/lib/data/stores/case/case-store'
 import { addIdentityCheck, findTimedChecks } from '@/lib/data/stores/case/identity-check-store'
 import { findPreparationFacts } from '@/lib/data/stores/case/preparation-store'
 import { findPeopleNames } from '@/lib/data/stores/case/work-store'
+import { findConferenceLog } from '@/lib/data/stores/conference/record-store'
 import { storeHeld } from '@/lib/data/stores/meeting/meeting-store'
 import { earnOperation } from '@/lib/data/stores/scoring/points-store'
+import { findGuidingJudges } from '@/lib/domain/conference/attendance'
 import { decideHoldMeeting } from '@/lib/domain/meeting/decide-hold'
 import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -40,7 +42,10 @@ export const holdMeeting = defineUseCase({
     const applied = await applyTransition(db, grant, record, transition, now)
     if (!applied.ok) return applied
     const { meeting, attendances } = transition
-    await storeHeld(db, grant, record, meeting.id, { from: heldFrom, to: heldTo }, attendances)
+    const held = { from: heldFrom, to: heldTo }
+    const log = await findConferenceLog(db, meeting.id)
+    const judges = log === null ? [] : findGuidingJudges(log.marks, log.seats)
+    await storeHeld(db, grant, record, meeting.id, held, attendances, judges)
     for (const [index, { person, entry, event, basis }] of transition.renewals.entries()) {
       const recorded = record.checks.length + index
       await addIdentityCheck(db, grant, record, entry, {

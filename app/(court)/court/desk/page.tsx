@@ -55,7 +55,7 @@ export default async function CourtDeskPage({ searchParams }: SearchParamsProps)
         }
       />
       <div className="flex flex-col gap-4">
-        <DeskMatrix view={view} hrefOf={(cell) => pageHref(PATH, cell)} />
+        <DeskMatrix nodes={view.nodes} node={view.node} age={view.age} path={PATH} />
         <WaitingApplications lines={applications} />
         <DeskList view={view} />
       </div>

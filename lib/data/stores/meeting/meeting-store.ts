@@ -37,6 +37,7 @@ const MEETING = select({
   heldFrom: m.held_from,
   heldTo: m.held_to,
   mediatorName: m.mediator_name,
+  guidingJudges: m.guiding_judges,
   attendances: expression<AttendanceRead[] | null>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('personKind', ${t.person_kind}, 'personId', ${t.person_id},
         'personName', ${t.person_name}, 'attendance', ${t.attendance}, 'arrivedAt', ${t.arrived_at},
@@ -137,6 +138,7 @@ export async function storeHeld(
   meetingId: string,
   held: { readonly from: Date; readonly to: Date },
   attendances: readonly MeetingAttendance[],
+  guidingJudges: readonly string[],
 ): Promise<void> {
   await db.meeting.updateMany({
     where: { id: meetingId, state: 'planned' },
@@ -144,6 +146,7 @@ export async function storeHeld(
       state: 'held',
       heldFrom: held.from,
       heldTo: held.to,
+      guidingJudges: [...guidingJudges],
       mediatorId: actor.id,
       mediatorName: actor.name,
     },

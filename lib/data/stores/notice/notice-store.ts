@@ -28,6 +28,8 @@ function recipientCondition(to: NoticeRecipients): Prisma.Sql {
         AND ${a.role} = 'institution_admin'`
     case 'clerks':
       return Prisma.sql`${a.court_id} = ${to.courtId}::uuid AND ${a.role} = 'court_clerk'`
+    case 'judges':
+      return Prisma.sql`${a.court_id} = ${to.courtId}::uuid AND ${a.role} = 'court_judge'`
   }
 }
 

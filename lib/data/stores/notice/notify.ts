@@ -20,6 +20,9 @@ export const toAdministrators = (institutionId: string): NoticeRecipients => ({
 /** All clerks of the court. */
 export const toClerks = (courtId: string): NoticeRecipients => ({ who: 'clerks', courtId })
 
+/** All judges of the court. */
+export const toJudges = (courtId: string): NoticeRecipients => ({ who: 'judges', courtId })
+
 /** The recipient by this id; none where a case has no mediator or no institution. */
 export const toOrNone = (
   id: string | null,

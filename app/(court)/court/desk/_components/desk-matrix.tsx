@@ -1,16 +1,20 @@
+'use client'
+
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
-import { DESK_AGES, type DeskAge, type DeskNode } from '@/lib/domain/desk/court-desk'
+import type { DeskAge } from '@/lib/domain/desk/court-desk'
+import { pageHref } from '@/lib/edge/page/search-params'
 import { DESK } from '@/lib/labels/zh-CN/court-desk'
 import type { DeskView } from '@/lib/queries/court/find-court-desk'
 
-type Cell = { readonly node: DeskNode; readonly age: DeskAge | null }
-
-export interface DeskMatrixProps {
-  view: DeskView
-  hrefOf: (cell: Cell) => string
+export interface DeskMatrixProps extends Pick<DeskView, 'nodes' | 'node' | 'age'> {
+  /** Address of the desk. */
+  path: string
 }
+
+/** By their words: the list of the domain would bring the calendar of working days with it. */
+const AGES = Object.keys(DESK.ages) as DeskAge[]
 
 const TONES: Readonly<Record<DeskAge, string>> = {
   within: 'text-court',
@@ -19,8 +23,11 @@ const TONES: Readonly<Record<DeskAge, string>> = {
   overdue: 'bg-danger-soft font-semibold text-danger',
 }
 
-/** The cases at each point by what is left of the period; every number is a link to those cases. */
-export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
+/**
+ * The cases at each point by what is left of the period; every number is a link to those cases. A
+ * component of the browser: the page's payload then carries the numbers once.
+ */
+export function DeskMatrix({ nodes, node: shownNode, age: shownAge, path }: DeskMatrixProps) {
   return (
     <Card title={DESK.table} flush>
       <div role="region" aria-label={DESK.table} tabIndex={0} className="overflow-x-auto">
@@ -32,7 +39,7 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
               <th scope="col" className="phone:hidden">
                 {DESK.columns.period}
               </th>
-              {DESK_AGES.map((age) => (
+              {AGES.map((age) => (
                 <th
                   key={age}
                   scope="col"
@@ -47,36 +54,36 @@ export function DeskMatrix({ view, hrefOf }: DeskMatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {view.nodes.map(({ node, ages, total, isMore }) => (
+            {nodes.map(({ node, ages, total, isMore }) => (
               <tr
                 key={node}
                 // A phone shows the points at which something is.
                 className={cn(
-                  view.node === node && 'bg-court-soft/40',
-                  total === 0 && view.node !== node && 'phone:hidden',
+                  shownNode === node && 'bg-court-soft/40',
+                  total === 0 && shownNode !== node && 'phone:hidden',
                 )}
               >
                 <th scope="row" className="phone:whitespace-normal">
                   {DESK.nodes[node]}
                 </th>
                 <td className="text-sm text-ink-3 phone:hidden">{DESK.periods[node]}</td>
-                {DESK_AGES.map((age) => (
+                {AGES.map((age) => (
                   <Count
                     key={age}
                     count={ages[age]}
-                    href={hrefOf({ node, age })}
+                    href={pageHref(path, { node, age })}
                     words={DESK.open(DESK.nodes[node], DESK.ages[age], ages[age])}
                     isMore={isMore}
-                    isCurrent={view.node === node && view.age === age}
+                    isCurrent={shownNode === node && shownAge === age}
                     className={TONES[age]}
                   />
                 ))}
                 <Count
                   count={total}
-                  href={hrefOf({ node, age: null })}
+                  href={pageHref(path, { node })}
                   words={DESK.open(DESK.nodes[node], null, total)}
                   isMore={isMore}
-                  isCurrent={view.node === node && view.age === null}
+                  isCurrent={shownNode === node && shownAge === null}
                   className="text-ink"
                 />
               </tr>

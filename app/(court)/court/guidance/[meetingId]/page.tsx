@@ -37,6 +37,7 @@ export default async function GuidanceRoomPage({
         <p className="text-ink-2">{COURT_GUIDANCE.inRoom}</p>
         <WhereNotice view={view} />
         <RoomEntry
+          surface="desk"
           initial={view}
           acts={{ adjust: adjustGuestSeatAction, leave: leaveAsGuestAction }}
           host={null}

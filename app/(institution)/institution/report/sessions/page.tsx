@@ -57,6 +57,7 @@ export default async function SessionsPage({ searchParams }: SearchParamsProps) 
         />
       }
       unit={VIDEO_SESSIONS.unit}
+      exported={{ list: 'video_sessions', params: view.params }}
       links={links}
     />
   )

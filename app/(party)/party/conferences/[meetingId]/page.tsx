@@ -13,10 +13,10 @@ import { getConference } from '@/lib/queries/conference/get-conference'
 import { listOwnHeard } from '@/lib/queries/party/list-own-heard'
 import { COURT_CALL_NUMBER, conferenceWords } from '@/lib/labels/zh-CN/hearing-room'
 import { CompanyForm } from './_components/company-form'
-import { GuidanceNotice } from './_components/guidance-notice'
+import { readGuidanceNotice } from './_components/guidance-notice'
 import { PlainSeat } from './_components/plain-seat'
-import { RecordingCard } from './_components/recording-card'
-import { RoomTalk } from './_components/room-talk'
+import { readRecordingCard } from './_components/recording-card'
+import { readRoomTalk } from './_components/room-talk'
 import { RightsCard } from './_components/rights-card'
 import { adjustOwnSeatAction, leaveConferenceAction } from './actions'
 
@@ -46,7 +46,7 @@ export default async function OwnConferencePage({
     identity: `/party/cases/${caseId}/identity`,
   }
   // A court keeps the record of its hearing by its own rules.
-  const recording = own && !isHearing ? <RecordingCard actor={actor} fields={fields} /> : null
+  const recording = own && !isHearing ? await readRecordingCard({ actor, fields }) : null
   const company =
     view.state === 'ended' ? null : (
       <CompanyForm
@@ -66,7 +66,7 @@ export default async function OwnConferencePage({
       {isHearing && view.state !== 'ended' ? (
         <RightsCard fields={fields} isRead={own?.hasReadRights ?? false} />
       ) : null}
-      {isHearing ? null : <GuidanceNotice actor={actor} meetingId={meetingId} />}
+      {isHearing ? null : await readGuidanceNotice(actor, meetingId)}
       {company}
     </>
   )
@@ -94,6 +94,7 @@ export default async function OwnConferencePage({
           </section>
         ) : null}
         <RoomEntry
+          surface="phone"
           initial={view}
           acts={{ adjust: adjustOwnSeatAction, leave: leaveConferenceAction }}
           host={null}
@@ -107,9 +108,9 @@ export default async function OwnConferencePage({
           company={before}
           recording={recording}
           talk={
-            heard?.ok && typeof talk === 'string' ? (
-              <RoomTalk actor={actor} caseId={caseId} where={talk} />
-            ) : null
+            heard?.ok && typeof talk === 'string'
+              ? await readRoomTalk({ actor, caseId, where: talk })
+              : null
           }
           talkSource={
             heard?.ok

@@ -10,7 +10,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { CONFIRMATION_DESK, CONFIRMATIONS } from '@/lib/labels/zh-CN/confirmation-desk'
 import { conferenceWords, HEARING_ROOM } from '@/lib/labels/zh-CN/hearing-room'
 import { getConference } from '@/lib/queries/conference/get-conference'
-import { HearingAside } from './_components/hearing-aside'
+import { readHearingAside } from './_components/hearing-aside'
 import { PlainHearing } from './_components/plain-hearing'
 import {
   adjustJudgeSeatAction,
@@ -52,6 +52,7 @@ export default async function HearingRoomPage({
   const { hearingId } = await params
   const view = await orNotFound(getConference(await requireActor(), { meetingId: hearingId }))
   const application = `/court/confirmations/${view.confirmationId}`
+  const aside = await readHearingAside({ hearingId, application })
   return (
     <>
       <PageHeader
@@ -71,6 +72,7 @@ export default async function HearingRoomPage({
         <div className="flex min-w-0 flex-col gap-3">
           <WhereNotice view={view} />
           <RoomEntry
+            surface="desk"
             initial={view}
             acts={{ adjust: adjustJudgeSeatAction, leave: leaveHearingAction }}
             host={HOST_ACTS}
@@ -80,7 +82,7 @@ export default async function HearingRoomPage({
             company={null}
             talk={null}
             talkSource={null}
-            aside={<HearingAside hearingId={hearingId} application={application} />}
+            aside={aside}
           >
             <noscript>
               <PlainHearing view={view} />
@@ -88,7 +90,7 @@ export default async function HearingRoomPage({
           </RoomEntry>
         </div>
         <Card title={HEARING_ROOM.title} flush>
-          <HearingAside hearingId={hearingId} application={application} />
+          {aside}
         </Card>
       </div>
     </>

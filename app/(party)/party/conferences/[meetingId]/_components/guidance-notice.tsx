@@ -5,7 +5,7 @@ import { GUIDANCE_FOR_PARTIES } from '@/lib/labels/zh-CN/guidance'
 import { getOwnGuidance } from '@/lib/queries/guidance/get-own-guidance'
 
 /** That a judge gives guidance, who it is and why; nothing where no judge comes. */
-export async function GuidanceNotice({ actor, meetingId }: { actor: Actor; meetingId: string }) {
+export async function readGuidanceNotice(actor: Actor, meetingId: string) {
   const found = await orNotFound(getOwnGuidance(actor, { meetingId }))
   if (!found) return null
   const { title, who, why, what } = GUIDANCE_FOR_PARTIES

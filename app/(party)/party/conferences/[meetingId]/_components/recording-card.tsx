@@ -9,7 +9,7 @@ import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
 import { answerRecordingAction, stopRecordingAction } from '../recording/actions'
 
 /** 录音录像 on the page of one who takes part: the question, the own answer, and the end of it. */
-export async function RecordingCard({
+export async function readRecordingCard({
   actor,
   fields,
 }: {

@@ -11,7 +11,7 @@ import { sayHereAction, takeBackHereAction } from '../talk/actions'
 const ACTS = { say: sayHereAction, takeBack: takeBackHereAction }
 
 /** The conversation of the hall beside the pictures: of all, or the own one with the mediator. */
-export async function RoomTalk({
+export async function readRoomTalk({
   actor,
   caseId,
   where,

@@ -8,7 +8,7 @@ import { getHearingAside } from '@/lib/queries/confirmation/get-hearing-aside'
 const WORDS = HEARING_ROOM.aside
 
 /** Beside the pictures of the judge: what each party is to state, and the clauses to verify. */
-export async function HearingAside({
+export async function readHearingAside({
   hearingId,
   application,
 }: {

@@ -11,11 +11,11 @@ import { getCallNumber } from '@/lib/queries/conference/get-call-number'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { listHeard } from '@/lib/queries/mediator/list-heard'
 import { findRecordings } from '@/lib/queries/recording/find-recordings'
-import { GuidanceCard } from './_components/guidance-card'
+import { readGuidanceCard } from './_components/guidance-card'
 import { PlainConference } from './_components/plain-conference'
-import { RecordingCard } from './_components/recording-card'
-import { RoomAside } from './_components/room-aside'
-import { RoomTalk } from './_components/room-talk'
+import { readRecordingCard } from './_components/recording-card'
+import { readRoomAside } from './_components/room-aside'
+import { readRoomTalk } from './_components/room-talk'
 import {
   adjustSeatAction,
   admitSeatAction,
@@ -65,18 +65,13 @@ export default async function ConferencePage({ params, searchParams }: Props) {
   const recordings = await orNotFound(findRecordings(actor, { caseId }))
   const heard = await orNotFound(listHeard(actor, { caseId }))
   const { isHost } = view
-  const recording = view.own ? (
-    <RecordingCard
-      actor={actor}
-      fields={{ caseId, meetingId }}
-      isHost={isHost}
-      isOpen={view.state === 'open'}
-    />
-  ) : null
+  const fields = { caseId, meetingId }
+  const recording = view.own
+    ? await readRecordingCard({ actor, fields, isHost, isOpen: view.state === 'open' })
+    : null
   const guidance =
-    isHost && view.state !== 'ended' ? (
-      <GuidanceCard actor={actor} fields={{ caseId, meetingId }} />
-    ) : null
+    isHost && view.state !== 'ended' ? await readGuidanceCard({ actor, fields }) : null
+  const aside = isHost ? await readRoomAside(view) : null
   return (
     <>
       <MobileTopBar title={CONFERENCE.title} back={`/mediator/cases/${caseId}`} />
@@ -86,6 +81,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
         </p>
         <WhereNotice view={view} />
         <RoomEntry
+          surface="phone"
           initial={view}
           acts={{ adjust: adjustSeatAction, leave: leaveConferenceAction }}
           host={isHost ? HOST_ACTS : null}
@@ -101,15 +97,13 @@ export default async function ConferencePage({ params, searchParams }: Props) {
           aside={
             isHost ? (
               <>
-                <RoomAside view={view} />
+                {aside}
                 {guidance}
               </>
             ) : undefined
           }
           talk={
-            typeof talk === 'string' ? (
-              <RoomTalk actor={actor} caseId={caseId} where={talk} />
-            ) : null
+            typeof talk === 'string' ? await readRoomTalk({ actor, caseId, where: talk }) : null
           }
           talkSource={{
             stream: `/api/mediator/cases/${caseId}/talk/stream`,

@@ -7,7 +7,7 @@ import { endGuidanceAction } from '../actions'
 import { AskGuidanceForm } from './ask-guidance-form'
 
 /** 请法官指导: the question to the court, what it answered, and the end of it. */
-export async function GuidanceCard({
+export async function readGuidanceCard({
   actor,
   fields,
 }: {

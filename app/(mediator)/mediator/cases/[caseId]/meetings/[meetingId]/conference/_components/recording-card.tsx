@@ -12,7 +12,7 @@ import { getRoomRecording } from '@/lib/queries/recording/get-room-recording'
 import { askRecordingAction, startRecordingAction, stopRecordingAction } from '../recording/actions'
 
 /** 录音录像 on the page of the mediators: ask, see who consents, start, stop. */
-export async function RecordingCard({
+export async function readRecordingCard({
   actor,
   fields,
   isHost,

@@ -13,7 +13,7 @@ import { EntrySection } from '../../../../minutes/[minutesId]/_components/entry-
 import { OpenMinutesForm } from './open-minutes-form'
 
 /** Beside the pictures of a mediator: the agenda with its present point, and the minutes. */
-export async function RoomAside({ view }: { view: ConferenceView }) {
+export async function readRoomAside(view: ConferenceView) {
   const { caseId, meetingId } = view
   const actor = await requireActor()
   const { minutesId, undisputedFacts } = await orNotFound(
@@ -35,7 +35,7 @@ export async function RoomAside({ view }: { view: ConferenceView }) {
         }}
       />
       {minutes === null ? (
-        <Opening caseId={caseId} meetingId={meetingId} />
+        await readOpening(caseId, meetingId)
       ) : (
         <>
           {minutes.sections.map((section) => (
@@ -111,7 +111,7 @@ function Agenda({ facts }: { facts: AgendaFacts }) {
   )
 }
 
-async function Opening({ caseId, meetingId }: { caseId: string; meetingId: string }) {
+async function readOpening(caseId: string, meetingId: string) {
   const form = await orNotFound(getMinutesOpening(await requireActor(), { caseId, meetingId }))
   return (
     <PageSection title={ROOM_MINUTES.title}>

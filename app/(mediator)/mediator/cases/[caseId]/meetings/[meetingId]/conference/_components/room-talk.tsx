@@ -9,7 +9,7 @@ import { sayHereAction, takeBackHereAction } from '../talk/actions'
 const ACTS = { say: sayHereAction, takeBack: takeBackHereAction }
 
 /** The conversation of the hall beside the pictures: of all, or with one party. */
-export async function RoomTalk({
+export async function readRoomTalk({
   actor,
   caseId,
   where,
