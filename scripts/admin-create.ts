@@ -1,15 +1,21 @@
-// npm run admin:create -- --name 张三 --phone 13800000000: the first account, a system administrator.
+// npm run admin:create -- --role security_admin --name 张三 --phone 13800000000: the first of each
+// of the three administrators; without --role a system administrator. Further ones are proposed on
+// a page and confirmed by a second person.
 // npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that
 // exists.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
+import { isPowerRole, POWER_ROLES } from '@/lib/domain/proposal/proposal-kinds'
+import { accountRole } from '@/lib/labels/zh-CN/case'
 import { AppError } from '@/lib/platform/app-error'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
 
 const USAGE = `用法：
-  npm run admin:create -- --name 张三 --phone 13800000000           建立一个系统管理员账号
+  npm run admin:create -- [--role 身份] --name 张三 --phone 13800000000   建立管理员账号
+    身份：${POWER_ROLES.map((role) => `${role}（${accountRole[role]}）`).join('、')}，不写的为系统管理员。
+    三类管理员由不同的人担任，手机号不得相同。
   npm run admin:create -- --renew --phone 13800000000               为已有账号重新发放初始密码`
 
 const MISTAKES: Readonly<Record<string, string>> = {
@@ -22,6 +28,7 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
+        role: { type: 'string', default: 'system_admin' },
         name: { type: 'string' },
         phone: { type: 'string' },
         renew: { type: 'boolean', default: false },
@@ -41,6 +48,8 @@ async function run(): Promise<number> {
   const typed = readArguments()
   const name = typed?.name?.trim() ?? ''
   if (!typed?.phone || (!typed.renew && name === '')) return refuse(USAGE)
+  const { role } = typed
+  if (!isPowerRole(role)) return refuse(USAGE)
   if (name.length > 40) return refuse('姓名过长，请不要超过 40 个字。')
   try {
     const made = typed.renew
@@ -48,7 +57,7 @@ async function run(): Promise<number> {
       : {
           name,
           ...(await createAccount({
-            role: 'system_admin',
+            role,
             name,
             phone: typed.phone,
             mustChange: true,
@@ -57,7 +66,7 @@ async function run(): Promise<number> {
     console.log(
       typed.renew
         ? `已为${made.name}重新发放初始密码，原有登录全部失效。`
-        : `已建立系统管理员账号：${made.name}`,
+        : `已建立${accountRole[role]}账号：${made.name}`,
     )
     console.log(`手机号：${typed.phone}`)
     console.log(`初始密码：${made.initialPassword}`)

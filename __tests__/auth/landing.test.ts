@@ -22,9 +22,10 @@ test('到达的页面在自己的端里', () => {
   expect(ACCOUNT_ROLES.filter((role) => !role.startsWith(pathOf(role).split('/')[1]!))).toEqual([])
 })
 
-test('法院的三种身份到同一处，其余身份各到各的，互不相同', () => {
-  const court = ACCOUNT_ROLES.filter((role) => role.startsWith('court_'))
-  const others = ACCOUNT_ROLES.filter((role) => !role.startsWith('court_'))
+test('法院办案的三种身份到同一处，其余身份各到各的，互不相同', () => {
+  const isOfCases = (role: string) => role.startsWith('court_') && role !== 'court_admin'
+  const court = ACCOUNT_ROLES.filter(isOfCases)
+  const others = ACCOUNT_ROLES.filter((role) => !isOfCases(role))
   expect(new Set(court.map(landingOf)).size).toBe(1)
   expect(new Set(ACCOUNT_ROLES.map(landingOf)).size).toBe(1 + others.length)
 })
@@ -50,6 +51,9 @@ test.each([
   ['court_reviewer', '/court/cases/1?tab=2', '/court/cases/1?tab=2'],
   ['auditor', '/institution/cases', '/audit'],
   ['system_admin', '/system/calendar', '/system/calendar'],
+  ['security_admin', '/security/grants?role=mediator', '/security/grants?role=mediator'],
+  ['security_admin', '/system/accounts', '/security'],
+  ['court_admin', '/court/cases', '/court-admin'],
   ['party', '/sign-in', '/party'],
   ['party', '/institution/cases', '/party'],
   ['court_system', '/court/cases', '/sign-in'],

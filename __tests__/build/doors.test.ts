@@ -67,6 +67,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(mediator\)\//, ['mediator']],
   [/^app\/\(party\)\//, ['party']],
   [/^app\/\(system\)\//, ['system_admin']],
+  [/^app\/\(security\)\//, ['security_admin']],
+  [/^app\/\(court-admin\)\//, ['court_admin']],
   [/^app\/\(audit\)\//, []],
   // Complaints are answered by clerks alone (ADR 0105); to a judge the pages do not exist.
   [/^app\/\(court\)\/court\/complaints\//, ['court_clerk']],
@@ -104,6 +106,8 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
       'court_reviewer',
       'party',
       'system_admin',
+      'security_admin',
+      'court_admin',
       'auditor',
     ],
   ],

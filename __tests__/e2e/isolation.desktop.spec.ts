@@ -186,6 +186,8 @@ test('一个机构的内容对另一机构不存在：页面、数据、文件�
     account('court_clerk', { court: '示例市中级人民法院' }),
     account('court_reviewer', { court: '示例市中级人民法院' }),
     account('system_admin'),
+    account('security_admin'),
+    account('court_admin', { court: '示例区人民法院' }),
   ]
 
   // The check itself is checked: the owner is turned away from nothing that is theirs, so the marks

@@ -8,7 +8,9 @@ const LANDING: Readonly<Record<string, RegExp>> = {
   court_clerk: /\/court\/desk$/,
   court_judge: /\/court\/desk$/,
   court_reviewer: /\/court\/desk$/,
+  court_admin: /\/court-admin$/,
   system_admin: /\/system$/,
+  security_admin: /\/security$/,
   auditor: /\/audit$/,
 }
 

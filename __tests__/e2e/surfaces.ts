@@ -1,23 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
+import { ADMIN_SURFACES } from './admin-surfaces'
 import { clerkPages } from './clerk-pages'
 import { INSTITUTION } from './stage'
+import { linked, type Surface } from './surface-paths'
 
 // Every route of every role.
-
-export type Surface = {
-  readonly role: string
-  readonly where?: { institution?: string; name?: string }
-  readonly paths: (page: Page) => Promise<string[]>
-}
-
-/** The first link of a page to such an address; without one it fails, unvisited. */
-const linked = async (page: Page, from: string, pattern: string): Promise<string> => {
-  await page.goto(from)
-  const links = page.locator(`a[href*="${pattern}"]`)
-  await expect(links, `${from} has a link to ${pattern}`).not.toHaveCount(0)
-  return (await links.first().getAttribute('href'))!
-}
 
 /** Where the first row of a list leads. */
 const firstRow = async (page: Page, list: string): Promise<string> => {
@@ -270,6 +258,7 @@ export const SURFACES: readonly Surface[] = [
     role: 'auditor',
     paths: async () => [
       '/audit',
+      '/audit/verification',
       '/verify',
       '/verify?number=（2026）调协字第9999号&code=HY-2222-2222',
     ],
@@ -293,7 +282,10 @@ export const SURFACES: readonly Surface[] = [
         accounts,
         `${accounts}/new`,
         await linked(page, accounts, '/password'),
+        '/system/proposals',
+        '/system/proposals/new',
       ]
     },
   },
+  ...ADMIN_SURFACES,
 ]

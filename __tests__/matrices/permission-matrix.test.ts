@@ -192,6 +192,8 @@ const WHO: readonly Who[] = [
   'reviewerA',
   'partyX',
   'system',
+  'security',
+  'courtAdminA',
   'auditor',
   'courtSystemA',
   'courtSystemB',

@@ -1,6 +1,7 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
+import { PROPOSAL_EVENT_EXAMPLES } from './proposal-event-examples'
 import { PARTICIPATION_EVENT_EXAMPLES } from './participation-event-examples'
 import { RETURNED_EVENT_EXAMPLES } from './returned-event-examples'
 import { THREAD_EVENT_EXAMPLES } from './thread-event-examples'
@@ -264,13 +265,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.signed-out': { sessions: 1, others: false },
   'account.password-changed': { first: true },
   'account.password-renewed': { accountId: ID, role: 'court_clerk', name: '江明' },
-  'account.disabled': {
-    accountId: ID,
-    role: 'court_clerk',
-    name: '江明',
-    reason: '已调离本院',
-  },
-  'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  ...PROPOSAL_EVENT_EXAMPLES,
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
   ...COURT_RULE_EVENT_EXAMPLES,
   'institution.created': {

@@ -6,10 +6,19 @@ import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 // Written by hand from domain.md 9, not taken from the table of acts: a permission changes only
 // where both do.
 
+const OWN_STAFF = [
+  'staff:create',
+  'staff:disable',
+  'staff:enable',
+  'staff:list',
+  'staff:renew-password',
+]
+
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
     ...EXPECTED_ROSTER_ACTS.institution_admin,
+    ...OWN_STAFF,
     'choice:open',
     'choice:end',
     'invitation:ask',
@@ -239,13 +248,11 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   party: EXPECTED_PARTY_ACTS,
   system_admin: [
     'account:create',
-    'account:disable',
-    'account:enable',
     'account:renew-password',
+    'administrator:propose',
+    'administrator:propose-password',
     'calendar:load',
     'calendar:read',
-    'court-key:make',
-    'court-key:revoke',
     'court:create',
     'court:set-chase-days',
     'court:set-confirmation-rule',
@@ -254,6 +261,10 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'court:set-training-rule',
     'institution:create',
     'institution:invite',
+    'proposal:confirm',
+    'proposal:list',
+    'proposal:refuse',
+    'proposal:withdraw',
     'system:read',
     'webhook:make',
     'webhook:resume',
@@ -261,6 +272,26 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'webhook:revoke',
     'webhook:rotate',
     'webhook:skip',
+  ],
+  security_admin: [
+    'account:disable',
+    'account:enable',
+    'account:end-sessions',
+    'court-key:propose',
+    'court-key:revoke',
+    'proposal:confirm',
+    'proposal:list',
+    'proposal:refuse',
+    'proposal:withdraw',
+    'security:read',
+  ],
+  court_admin: [
+    'court-key:list',
+    'court-key:propose',
+    'court-key:revoke',
+    'proposal:list',
+    'proposal:withdraw',
+    ...OWN_STAFF,
   ],
   auditor: ['audit:export', 'audit:read', 'audit:verify'],
   court_system: ['integration:follow', 'integration:read', 'referral:read', 'referral:submit'],

@@ -1,11 +1,7 @@
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
-import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
-import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 import { createCourt } from '@/lib/use-cases/court/create-court'
-import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
-import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
@@ -20,7 +16,7 @@ import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
 import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
 import { done, freshPhone, freshSerial, type SoundAct } from './sound-act'
-import { asOwner, ownerClient, type World } from './world'
+import { asOwner, type World } from './world'
 
 // The acts by which a system administrator sets up courts, institutions and accounts.
 
@@ -29,15 +25,7 @@ const names = (what: string) => {
   return { code: `${what}-${serial}`, name: `${what === 'court' ? '法院' : '机构'}之${serial}` }
 }
 
-async function liveKey(world: World): Promise<string> {
-  await done(makeCourtKey(world.people.system, { courtId: world.courts.a }))
-  const { rows } = await (
-    await ownerClient()
-  ).query<{ id: string }>('SELECT id FROM court_keys ORDER BY created_at DESC, id LIMIT 1')
-  return rows[0]!.id
-}
-
-async function freshAccount(world: World): Promise<string> {
+export async function freshAccount(world: World): Promise<string> {
   const { accountId } = await done(
     createStaffAccount(world.people.system, {
       role: 'court_judge',
@@ -111,18 +99,6 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     who: 'system',
     // Court b: a court of which no other act here assigns a case.
     lay: async (world) => ({ courtId: world.courts.b, rule: 'exclude' }),
-  },
-  {
-    name: '签发接口密钥',
-    act: makeCourtKey,
-    who: 'system',
-    lay: async (world) => ({ courtId: world.courts.a }),
-  },
-  {
-    name: '吊销接口密钥',
-    act: revokeCourtKey,
-    who: 'system',
-    lay: async (world) => ({ keyId: await liveKey(world) }),
   },
   {
     name: '添加变动通知地址',
@@ -199,21 +175,5 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: renewStaffPassword,
     who: 'system',
     lay: async (world) => ({ accountId: await freshAccount(world), version: '1' }),
-  },
-  {
-    name: '停用账号',
-    act: disableStaffAccount,
-    who: 'system',
-    lay: async (world) => ({ accountId: await freshAccount(world), reason: '已调离本院' }),
-  },
-  {
-    name: '启用账号',
-    act: enableStaffAccount,
-    who: 'system',
-    lay: async (world) => {
-      const accountId = await freshAccount(world)
-      await done(disableStaffAccount(world.people.system, { accountId, reason: '已调离本院' }))
-      return { accountId }
-    },
   },
 ]

@@ -10,29 +10,29 @@ import { emptyTables } from './empty-tables'
 // are inserted by the owner's connection, past every policy, so that a test starts from facts and
 // not from the code it tests.
 
+type Person =
+  | 'adminA'
+  | 'adminA2'
+  | 'adminB'
+  | 'mediatorA'
+  | 'mediatorA2'
+  | 'mediatorB'
+  | 'clerkA'
+  | 'clerkB'
+  | 'judgeA'
+  | 'reviewerA'
+  | 'partyX'
+  | 'system'
+  | 'security'
+  | 'courtAdminA'
+  | 'auditor'
+  | 'courtSystemA'
+  | 'courtSystemB'
+
 export type World = {
   readonly courts: { readonly a: string; readonly b: string }
   readonly institutions: { readonly a: string; readonly b: string }
-  readonly people: Readonly<
-    Record<
-      | 'adminA'
-      | 'adminA2'
-      | 'adminB'
-      | 'mediatorA'
-      | 'mediatorA2'
-      | 'mediatorB'
-      | 'clerkA'
-      | 'clerkB'
-      | 'judgeA'
-      | 'reviewerA'
-      | 'partyX'
-      | 'system'
-      | 'auditor'
-      | 'courtSystemA'
-      | 'courtSystemB',
-      Actor
-    >
-  >
+  readonly people: Readonly<Record<Person, Actor>>
 }
 
 /** One person of every role but an institution's administrator. */
@@ -43,6 +43,8 @@ export const OTHER_ROLES = [
   'reviewerA',
   'partyX',
   'system',
+  'security',
+  'courtAdminA',
   'auditor',
   'courtSystemA',
 ] as const satisfies readonly (keyof World['people'])[]
@@ -181,6 +183,8 @@ export async function buildWorld(): Promise<World> {
     reviewerA: personOf('court_reviewer', '甲审阅', { courtId: courts.a }),
     partyX: personOf('party', '某当事人', {}),
     system: personOf('system_admin', '系统员', {}),
+    security: personOf('security_admin', '安全员', {}),
+    courtAdminA: personOf('court_admin', '甲管理', { courtId: courts.a }),
     auditor: personOf('auditor', '审计员', {}),
     courtSystemA: personOf('court_system', '甲区法院', { courtId: courts.a }),
     courtSystemB: personOf('court_system', '乙区法院', { courtId: courts.b }),

@@ -8,8 +8,10 @@ export const LANDING = {
   court_clerk: '/court/desk',
   court_judge: '/court/desk',
   court_reviewer: '/court/desk',
+  court_admin: '/court-admin',
   party: '/party',
   system_admin: '/system',
+  security_admin: '/security',
   auditor: '/audit',
 } as const satisfies Record<AccountRole, string>
 

@@ -1,4 +1,5 @@
 import { COURT_REFUSALS } from './court-refusals'
+import { PROPOSAL_REFUSALS } from './proposal-refusals'
 import type { Result } from './time/result'
 
 /**
@@ -270,6 +271,7 @@ export const REFUSAL_CODES = [
   'APPLICATION_FILE_TWICE',
   'PARTIES_MISSING',
   ...COURT_REFUSALS,
+  ...PROPOSAL_REFUSALS,
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -14,6 +14,7 @@ export type SecretPurpose =
   | 'application draft'
   | 'application number'
   | 'card reading'
+  | 'administrator password'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

@@ -25,8 +25,8 @@ CREATE OR REPLACE FUNCTION heyi_handover() RETURNS uuid LANGUAGE sql STABLE AS $
   SELECT heyi_setting('handover_case_id')::uuid
 $$;
 
--- Roles by the side they act for. These five functions are the only lists of roles in SQL (besides
--- the CHECK of accounts.role): a new role is added here, and every policy follows.
+-- Roles by the side they act for. The functions of this file are the only lists of roles in SQL
+-- (besides the CHECK of accounts.role): a new role is added here, and every policy follows.
 
 /*
  * Rows of single cases: 'institution', 'mediator' or 'court' (with the court's own system); null
@@ -60,7 +60,7 @@ CREATE OR REPLACE FUNCTION heyi_tenant() RETURNS uuid LANGUAGE sql STABLE AS $$
 $$;
 /* Those who look after the platform as a whole: they may know which institutions there are. */
 CREATE OR REPLACE FUNCTION heyi_is_overseer() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT heyi_role() IN ('system_admin', 'auditor')
+  SELECT heyi_role() IN ('system_admin', 'security_admin', 'auditor')
 $$;
 /*
  * The court whose own system reads by its key (docs/decisions/0132-changes-and-webhooks.md); null
@@ -69,11 +69,32 @@ $$;
 CREATE OR REPLACE FUNCTION heyi_key_court() RETURNS uuid LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN heyi_role() = 'court_system' THEN heyi_court() END
 $$;
-/* Roles whose accounts the system administrator opens (lib/domain/setup/staff-accounts.ts). */
-CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT role IN ('institution_admin', 'court_clerk', 'court_judge', 'court_reviewer', 'auditor',
-    'system_admin')
+/*
+ * The three administrators that no person combines (docs/decisions/0157-three-administrators.md).
+ */
+CREATE OR REPLACE FUNCTION heyi_is_power(role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT role IN ('system_admin', 'security_admin', 'auditor')
 $$;
+/* Roles whose accounts are opened on pages of set-up (lib/domain/setup/staff-accounts.ts). */
+CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT role IN ('institution_admin', 'court_clerk', 'court_judge', 'court_reviewer',
+    'court_admin', 'auditor', 'system_admin', 'security_admin')
+$$;
+
+/*
+ * Whether the actor has confirmed what another person proposed for this subject; `of_version` null:
+ * of a thing without versions. A confirmation serves once: the version moves on, and an id is taken
+ * once.
+ */
+CREATE OR REPLACE FUNCTION heyi_is_confirmed_by_actor(of_kind text, of_subject uuid,
+  of_version integer) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM proposals p WHERE p.subject_id = of_subject AND p.kind = of_kind
+    AND p.state = 'confirmed' AND p.decided_by = heyi_actor() AND p.proposed_by <> heyi_actor()
+    AND p.subject_version IS NOT DISTINCT FROM of_version)
+$$;
+REVOKE ALL ON FUNCTION heyi_is_confirmed_by_actor(text, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_is_confirmed_by_actor(text, uuid, integer) TO heyi_app;
 
 /*
  * Conditions on a row that belongs to a case (case_id, holder_id, court_id), as text for the

@@ -106,7 +106,7 @@ BEGIN
       OR EXISTS (SELECT 1 FROM case_declines d WHERE d.case_id = c.id
         AND d.institution_id = of_institution)) IS TRUE;
   END IF;
-  IF role = 'system_admin' THEN RETURN true; END IF;
+  IF role IN ('system_admin', 'security_admin') THEN RETURN true; END IF;
   IF role IN ('institution_admin', 'mediator') THEN
     RETURN of_court IS NULL AND (of_institution = own_institution
       OR (role = 'institution_admin' AND heyi_is_own_branch(of_institution))) IS TRUE;

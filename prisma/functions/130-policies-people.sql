@@ -130,7 +130,9 @@ GRANT SELECT, INSERT, UPDATE (removed_at) ON phrases TO heyi_app;
 CREATE POLICY app_select ON accounts FOR SELECT TO heyi_app USING (
   id = (SELECT heyi_actor())
   OR ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution()))
-  OR (SELECT heyi_role()) = 'system_admin');
+  OR (SELECT heyi_role()) = 'system_admin'
+  OR ((SELECT heyi_role()) = 'security_admin' AND heyi_is_staff(role))
+  OR ((SELECT heyi_role()) = 'court_admin' AND court_id = (SELECT heyi_court())));
 CREATE POLICY app_insert_mediator ON accounts FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
   AND role = 'mediator' AND court_id IS NULL);
@@ -141,12 +143,43 @@ CREATE POLICY app_update ON accounts FOR UPDATE TO heyi_app
     AND institution_id = (SELECT heyi_institution())
     AND role = 'mediator');
 CREATE POLICY app_insert_staff ON accounts FOR INSERT TO heyi_app WITH CHECK (
-  (SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role)
+  (SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role) AND NOT heyi_is_power(role)
   AND (role = 'institution_admin') = (institution_id IS NOT NULL)
   AND (role LIKE 'court\_%') = (court_id IS NOT NULL));
+-- One of the three administrators is opened by who confirmed it (213-proposals.sql).
+CREATE POLICY app_insert_power ON accounts FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role()) = 'security_admin' AND heyi_is_power(role)
+  AND heyi_is_confirmed_by_actor('administrator', id, NULL));
+-- Passwords by the system administrator, locks by the security administrator: the columns of each
+-- are kept by accounts_keep_powers_apart (212-administrators.sql).
 CREATE POLICY app_update_staff ON accounts FOR UPDATE TO heyi_app
-  USING ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role))
-  WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role));
+  USING ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role) AND NOT heyi_is_power(role))
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND heyi_is_staff(role)
+    AND NOT heyi_is_power(role));
+CREATE POLICY app_update_locks ON accounts FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'security_admin' AND heyi_is_staff(role))
+  WITH CHECK ((SELECT heyi_role()) = 'security_admin' AND heyi_is_staff(role));
+-- Of the own court its users, of the own institution its administrators.
+CREATE POLICY app_own_staff ON accounts FOR INSERT TO heyi_app WITH CHECK (
+  CASE (SELECT heyi_role())
+    WHEN 'court_admin' THEN court_id = (SELECT heyi_court()) AND institution_id IS NULL
+      AND role IN ('court_clerk', 'court_judge', 'court_reviewer')
+    WHEN 'institution_admin' THEN institution_id = (SELECT heyi_institution()) AND court_id IS NULL
+      AND role = 'institution_admin'
+    ELSE false END);
+CREATE POLICY app_update_own_staff ON accounts FOR UPDATE TO heyi_app
+  USING (CASE (SELECT heyi_role())
+    WHEN 'court_admin' THEN court_id = (SELECT heyi_court())
+      AND role IN ('court_clerk', 'court_judge', 'court_reviewer')
+    WHEN 'institution_admin' THEN institution_id = (SELECT heyi_institution())
+      AND role = 'institution_admin'
+    ELSE false END)
+  WITH CHECK (CASE (SELECT heyi_role())
+    WHEN 'court_admin' THEN court_id = (SELECT heyi_court())
+      AND role IN ('court_clerk', 'court_judge', 'court_reviewer')
+    WHEN 'institution_admin' THEN institution_id = (SELECT heyi_institution())
+      AND role = 'institution_admin'
+    ELSE false END);
 CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
 -- Sign-in (no actor yet) reads any account, an act on one's own account that one alone.
 CREATE POLICY access_own ON accounts TO heyi_access
@@ -167,7 +200,7 @@ GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id
   status_changed_at,
     status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),
   INSERT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, password_hash,
-    must_change_password, initial_password_expires_at, version, created_at),
+    must_change_password, initial_password_expires_at, version, created_at, identity_hash),
   UPDATE (name, phone_sealed, phone_hash, status, status_changed_at, status_changed_by_name,
     password_hash, must_change_password, initial_password_expires_at, version) ON accounts
       TO heyi_app;
@@ -260,15 +293,19 @@ REVOKE ALL ON FUNCTION heyi_session(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_session(uuid) TO heyi_app, heyi_access, heyi_job;
 
 /*
- * Signs a staff account out everywhere, for a system administrator who has just renewed its
- * password.
+ * Signs a staff account out everywhere, for an administrator who has just renewed its password.
  */
 CREATE OR REPLACE FUNCTION heyi_end_staff_sessions(staff uuid, at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE ended integer;
 BEGIN
-  IF heyi_role() IS DISTINCT FROM 'system_admin' OR NOT EXISTS (
-    SELECT 1 FROM accounts a WHERE a.id = staff AND heyi_is_staff(a.role)) THEN RETURN 0; END IF;
+  IF NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = staff AND heyi_is_staff(a.role)
+    AND CASE heyi_role()
+      WHEN 'system_admin' THEN NOT heyi_is_power(a.role)
+      WHEN 'security_admin' THEN heyi_is_power(a.role)
+      WHEN 'court_admin' THEN a.court_id = heyi_court()
+      WHEN 'institution_admin' THEN a.institution_id = heyi_institution()
+      ELSE false END) THEN RETURN 0; END IF;
   UPDATE sessions SET revoked_at = at, revoked_reason = 'password_reset'
     WHERE account_id = staff AND revoked_at IS NULL;
   GET DIAGNOSTICS ended = ROW_COUNT;

@@ -19,9 +19,19 @@ GRANT SELECT, INSERT ON referral_receipts TO heyi_app;
 GRANT INSERT, UPDATE ON court_keys TO heyi_job;
 CREATE POLICY access_all ON court_keys TO heyi_access USING (true) WITH CHECK (true);
 GRANT SELECT, UPDATE (last_used_at) ON court_keys TO heyi_access;
--- The system administrator makes and revokes keys, and never reads the hash of one.
-CREATE POLICY system_admin_all ON court_keys TO heyi_app
-  USING ((SELECT heyi_role()) = 'system_admin') WITH CHECK ((SELECT heyi_role()) = 'system_admin');
+-- A key is made by who confirmed it (213-proposals.sql) and revoked by the security administrator
+-- or the court's own; no person reads the hash of one.
+CREATE POLICY app_select ON court_keys FOR SELECT TO heyi_app USING (
+  (SELECT heyi_role() IN ('system_admin', 'security_admin'))
+  OR ((SELECT heyi_role() = 'court_admin') AND court_id = (SELECT heyi_court())));
+CREATE POLICY app_insert ON court_keys FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() IN ('system_admin', 'security_admin'))
+  AND heyi_is_confirmed_by_actor('court_key', id, NULL));
+CREATE POLICY app_update ON court_keys FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'security_admin')
+    OR ((SELECT heyi_role() = 'court_admin') AND court_id = (SELECT heyi_court())))
+  WITH CHECK ((SELECT heyi_role() = 'security_admin')
+    OR ((SELECT heyi_role() = 'court_admin') AND court_id = (SELECT heyi_court())));
 GRANT SELECT (id, court_id, hint, created_at, revoked_at, last_used_at),
   INSERT (id, court_id, key_hash, hint, created_at), UPDATE (revoked_at) ON court_keys TO heyi_app;
 CREATE POLICY owner_floor ON case_number_counters TO CURRENT_USER USING (true) WITH CHECK (true);

@@ -34,13 +34,13 @@ const COURTS = [
     code: 'demo-court-1',
     name: '示例区人民法院',
     shortName: '示例区法院',
-    staff: ['江明', '童岚', '齐正'],
+    staff: ['江明', '童岚', '齐正', '顾澜'],
   },
   {
     code: 'demo-court-2',
     name: '示例市中级人民法院',
     shortName: '示例中院',
-    staff: ['关宁', '费扬', '左清'],
+    staff: ['关宁', '费扬', '左清', '常宁'],
   },
 ]
 
@@ -162,6 +162,7 @@ export async function buildOrganisations(): Promise<DemoWorld> {
     await hire('court_clerk', staff[0]!, { court: demoCourt })
     await hire('court_judge', staff[1]!, { court: demoCourt })
     await hire('court_reviewer', staff[2]!, { court: demoCourt })
+    await hire('court_admin', staff[3]!, { court: demoCourt })
   }
   const institutions: DemoInstitution[] = []
   for (const { admins, mediators, ...institution } of INSTITUTIONS) {
@@ -195,5 +196,6 @@ export async function buildOrganisations(): Promise<DemoWorld> {
   }
   await hire('auditor', '严审', {})
   await hire('system_admin', '司维', {})
+  await hire('security_admin', '安衡', {})
   return { courts, institutions, accounts }
 }

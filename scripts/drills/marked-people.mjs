@@ -18,6 +18,8 @@ const BEGIN = {
   court_reviewer: ['/court', '/court/cases'],
   auditor: ['/audit'],
   system_admin: ['/system'],
+  security_admin: ['/security'],
+  court_admin: ['/court-admin'],
   party: ['/party'],
 }
 const PUBLIC = [

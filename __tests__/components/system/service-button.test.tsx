@@ -1,10 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { ServiceButton } from '@/app/(system)/system/accounts/_components/service-button'
-import {
-  disableStaffAccountAction,
-  enableStaffAccountAction,
-} from '@/app/(system)/system/accounts/actions'
+import { ServiceButton } from '@/components/staff/service-button'
 import type { StaffRow } from '@/lib/queries/system/present-staff'
 
 // 账号的停用和启用：停用要写理由，启用不问；各说各的后果，办的是那一个账号。
@@ -13,13 +9,9 @@ jest.mock('next/navigation', () => ({
   useRouter: () => ({ refresh: jest.fn() }),
   unstable_rethrow: () => undefined,
 }))
-jest.mock('@/app/(system)/system/accounts/actions', () => ({
-  disableStaffAccountAction: jest.fn(),
-  enableStaffAccountAction: jest.fn(),
-}))
 
-const disable = jest.mocked(disableStaffAccountAction)
-const enable = jest.mocked(enableStaffAccountAction)
+const disable = jest.fn()
+const enable = jest.fn()
 
 beforeEach(() => {
   jest.resetAllMocks()
@@ -28,7 +20,7 @@ beforeEach(() => {
 })
 
 async function open(state: StaffRow['state'], name: string) {
-  render(<ServiceButton id="s1" name="林敏" state={state} />)
+  render(<ServiceButton id="s1" name="林敏" state={state} actions={{ disable, enable }} />)
   await userEvent.click(screen.getByRole('button', { name }))
   return screen.findByRole('dialog', { name })
 }

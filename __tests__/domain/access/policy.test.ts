@@ -17,6 +17,7 @@ const COURT_ROLES: readonly ActorRole[] = [
   'court_clerk',
   'court_judge',
   'court_reviewer',
+  'court_admin',
   'court_system',
 ]
 const actorOf = (role: ActorRole): Actor => ({

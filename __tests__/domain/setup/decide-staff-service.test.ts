@@ -25,7 +25,7 @@ test.each<[string, Partial<StaffServiceFacts>, 'active' | 'disabled', string | n
   ['停用的启用', DISABLED, 'active', null],
   ['系统管理员，另有一名启用', ADMIN, 'disabled', null],
   ['最后一名系统管理员', { ...ADMIN, otherAdministrators: 0 }, 'disabled', 'LAST_ADMINISTRATOR'],
-  ['别的身份，没有系统管理员可数', { otherAdministrators: 0 }, 'disabled', null],
+  ['别的身份，没有管理员可数', { otherAdministrators: null }, 'disabled', null],
   ['自己的账号', { ...ADMIN, isOwn: true }, 'disabled', 'OWN_ACCOUNT'],
   ['已经停用', DISABLED, 'disabled', 'ALREADY_IN_THAT_STATE'],
   ['已经启用', {}, 'active', 'ALREADY_IN_THAT_STATE'],

@@ -6,7 +6,7 @@ import {
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 import { buildWorld, closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
 
-// 添加账号、重新发放初始密码：法院用户、机构管理员、审计员、系统管理员，由系统管理员或者运维人员办理。
+// 添加账号、重新发放初始密码：法院用户和机构管理员由系统管理员或者运维人员办理，三类管理员须双人复核或者由运维人员办理。
 
 let world: World
 beforeEach(async () => {
@@ -31,7 +31,11 @@ describe('添加账号', () => {
       { ...PERSON, role: 'court_clerk', court: 'court-b' },
       (w: World) => ({ institution_id: null, court_id: w.courts.b }),
     ],
-    ['审计员', { ...PERSON, role: 'auditor' }, () => ({ institution_id: null, court_id: null })],
+    [
+      '法院管理员',
+      { ...PERSON, role: 'court_admin', court: 'court-b' },
+      (w: World) => ({ institution_id: null, court_id: w.courts.b }),
+    ],
   ])(
     '%s：系统管理员和运维人员都可以，初始密码一天内有效、首次登录须改',
     async (_, input, tenant) => {
@@ -89,6 +93,24 @@ describe('添加账号', () => {
         ok: false,
         refusal: { code: 'FORBIDDEN' },
       })
+    },
+  )
+
+  test.each(['system_admin', 'security_admin', 'auditor'])(
+    '%s：系统管理员一人不能添加，运维人员可以；绕过规则写，数据库也拒绝',
+    async (role) => {
+      const input = { ...PERSON, role }
+      expect(await createStaffAccount(world.people.system, input)).toMatchObject({
+        refusal: { code: 'POWER_NEEDS_SECOND' },
+      })
+      await expect(
+        withActor(world.people.system, (db) =>
+          db.account.createMany({
+            data: [{ role, name: '程新', phoneSealed: 'x', phoneHash: 'x', passwordHash: 'x' }],
+          }),
+        ),
+      ).rejects.toThrow(/row-level security/)
+      expect(await createStaffAccountAsOperator(input)).toMatchObject({ ok: true })
     },
   )
 

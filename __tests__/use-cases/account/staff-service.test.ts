@@ -1,11 +1,11 @@
 import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
 import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
-import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
+import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { whileHeld } from '../../support/held-row'
 import { buildWorld, closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
 
-// 停用账号、启用账号：法院用户、机构管理员、审计员、系统管理员，由系统管理员办理。
+// 停用账号、启用账号：法院用户、机构管理员、三类管理员，由安全管理员办理。
 
 let world: World
 beforeEach(async () => {
@@ -34,13 +34,15 @@ async function openSession(id: string) {
 test('停用：已登录的设备退出，重新启用也不复活；两次都记在其单位的链上', async () => {
   const { id } = world.people.clerkA
   await openSession(id)
-  expect(await disableStaffAccount(world.people.system, { accountId: id, reason })).toMatchObject({
-    ok: true,
-    value: { name: world.people.clerkA.name },
-  })
-  expect(await stateOf(id)).toEqual({ status: 'disabled', by: world.people.system.name })
+  expect(await disableStaffAccount(world.people.security, { accountId: id, reason })).toMatchObject(
+    {
+      ok: true,
+      value: { name: world.people.clerkA.name },
+    },
+  )
+  expect(await stateOf(id)).toEqual({ status: 'disabled', by: world.people.security.name })
   expect(await liveSessions(id)).toBe(0)
-  expect(await enableStaffAccount(world.people.system, { accountId: id })).toMatchObject({
+  expect(await enableStaffAccount(world.people.security, { accountId: id })).toMatchObject({
     ok: true,
   })
   expect(await stateOf(id)).toMatchObject({ status: 'active' })
@@ -55,7 +57,7 @@ test('停用：已登录的设备退出，重新启用也不复活；两次都�
 test('没有写明理由的，不停用', async () => {
   const { id } = world.people.judgeA
   expect(
-    await disableStaffAccount(world.people.system, { accountId: id, reason: '离' }),
+    await disableStaffAccount(world.people.security, { accountId: id, reason: '离' }),
   ).toMatchObject({
     ok: false,
     refusal: { code: 'INPUT_INVALID', fields: { reason: expect.any(String) } },
@@ -65,12 +67,14 @@ test('没有写明理由的，不停用', async () => {
 
 test('自己的账号不能停用；调解员由其机构停用，这里查无此人', async () => {
   const disable = (accountId: string) =>
-    disableStaffAccount(world.people.system, { accountId, reason })
-  expect(await disable(world.people.system.id)).toMatchObject({ refusal: { code: 'OWN_ACCOUNT' } })
+    disableStaffAccount(world.people.security, { accountId, reason })
+  expect(await disable(world.people.security.id)).toMatchObject({
+    refusal: { code: 'OWN_ACCOUNT' },
+  })
   expect(await disable(world.people.mediatorA.id)).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
 })
 
-test.each(['adminA', ...OTHER_ROLES.filter((who) => who !== 'system')] as const)(
+test.each(['adminA', ...OTHER_ROLES.filter((who) => who !== 'security')] as const)(
   '%s 不得停用，也不得启用',
   async (who) => {
     const { id } = world.people.reviewerA
@@ -90,7 +94,7 @@ test('两人同时停用一个账号：一人办成，另一人知道是谁在�
   const held = { sql: 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', values: [accountId] }
   const answers = await whileHeld(
     held,
-    [world.people.system, second].map(
+    [world.people.security, second].map(
       (who) => () => disableStaffAccount(who, { accountId, reason }),
     ),
   )
@@ -103,8 +107,8 @@ test('两人同时停用一个账号：一人办成，另一人知道是谁在�
   )
 })
 
-test('两名系统管理员同时互相停用：总有一名留下', async () => {
-  const first = world.people.system
+test('两名安全管理员同时互相停用：总有一名留下', async () => {
+  const first = world.people.security
   const second = await secondAdministrator()
   // Their events are of one chain: there the first waits, having decided and not yet committed.
   const held = { sql: `SELECT 1 FROM chain_heads WHERE chain = 'system' FOR UPDATE`, values: [] }
@@ -115,16 +119,16 @@ test('两名系统管理员同时互相停用：总有一名留下', async () =>
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'LAST_ADMINISTRATOR' } })
   expect(
-    await rows(`SELECT 1 FROM accounts WHERE role = 'system_admin' AND status = 'active'`),
+    await rows(`SELECT 1 FROM accounts WHERE role = 'security_admin' AND status = 'active'`),
   ).toHaveLength(1)
 })
 
 async function secondAdministrator() {
-  const added = await createStaffAccount(world.people.system, {
-    role: 'system_admin',
+  const added = await createStaffAccountAsOperator({
+    role: 'security_admin',
     name: '白露',
     phone: '13800000009',
   })
   if (!added.ok) throw new Error(added.refusal.code)
-  return { ...world.people.system, id: added.value.accountId, name: '白露' }
+  return { ...world.people.security, id: added.value.accountId, name: '白露' }
 }

@@ -1,10 +1,10 @@
 import { withActor } from '@/lib/data/door'
 import { createCourt, createCourtAsOperator } from '@/lib/use-cases/court/create-court'
-import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
+import { makeCourtKeyAsOperator } from '@/lib/use-cases/court/court-keys-by-operator'
 import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { buildWorld, closeWorld, OTHER_ROLES, ownerClient, type World } from '../../support/world'
 
-// 添加法院、签发和吊销接口密钥：只有系统管理员（页面）和运维人员（命令）可以，每一次都记在链上。
+// 添加法院、签发和吊销接口密钥：法院由系统管理员添加，密钥由安全管理员或者本院管理员吊销，每一次都记在链上。
 
 let world: World
 beforeEach(async () => {
@@ -109,15 +109,14 @@ describe('接口密钥', () => {
     rows('SELECT id, key_hash, hint, revoked_at FROM court_keys WHERE court_id = $1', courtId)
 
   test('签发：密钥只在回答里，库里只有摘要；吊销一次有效，再吊销说明已经吊销', async () => {
-    const { system } = world.people
-    const made = await makeCourtKey(system, { courtId: world.courts.a })
-    expect(made).toMatchObject({ ok: true, value: { court: '甲区法院' } })
-    const key = made.ok ? made.value.key : ''
+    const { security } = world.people
+    const { key, courtName } = await makeCourtKeyAsOperator('court-a')
+    expect(courtName).toBe('甲区法院')
     expect(key).toMatch(/^heyi_.{40,}$/)
     const [stored] = await keysOf(world.courts.a)
     expect(stored).toMatchObject({ hint: key.slice(-4), revoked_at: null })
     expect(stored.key_hash).not.toContain(key.slice(5))
-    const revoke = () => revokeCourtKey(system, { keyId: stored.id })
+    const revoke = () => revokeCourtKey(security, { keyId: stored.id })
     expect(await revoke()).toMatchObject({ ok: true, value: { hint: key.slice(-4) } })
     expect(await revoke()).toMatchObject({ ok: false, refusal: { code: 'COURT_KEY_REVOKED' } })
     expect((await keysOf(world.courts.a))[0].revoked_at).not.toBeNull()
@@ -129,11 +128,13 @@ describe('接口密钥', () => {
     expect(JSON.stringify(await eventsOf(`court:${world.courts.a}`))).not.toContain(key.slice(5))
   })
 
-  test('系统管理员看得到有哪些密钥，看不到摘要；别人什么也看不到', async () => {
-    await makeCourtKey(world.people.system, { courtId: world.courts.a })
-    const hints = (who: 'system' | 'adminA' | 'clerkA') =>
+  test('系统管理员看得到有哪些密钥，法院管理员看得到本院的，都看不到摘要；别人什么也看不到', async () => {
+    await makeCourtKeyAsOperator('court-a')
+    await makeCourtKeyAsOperator('court-b')
+    const hints = (who: 'system' | 'courtAdminA' | 'adminA' | 'clerkA') =>
       withActor(world.people[who], (db) => db.courtKey.findMany({ select: { hint: true } }))
-    expect(await hints('system')).toHaveLength(1)
+    expect(await hints('system')).toHaveLength(2)
+    expect(await hints('courtAdminA')).toHaveLength(1)
     expect(await hints('adminA')).toEqual([])
     expect(await hints('clerkA')).toEqual([])
     await expect(
@@ -144,7 +145,6 @@ describe('接口密钥', () => {
   test('没有这家法院、没有这个密钥：查无此项', async () => {
     const nowhere = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
     const notFound = { ok: false, refusal: { code: 'NOT_FOUND' } }
-    expect(await makeCourtKey(world.people.system, { courtId: nowhere })).toMatchObject(notFound)
-    expect(await revokeCourtKey(world.people.system, { keyId: nowhere })).toMatchObject(notFound)
+    expect(await revokeCourtKey(world.people.security, { keyId: nowhere })).toMatchObject(notFound)
   })
 })

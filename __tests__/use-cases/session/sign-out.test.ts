@@ -23,8 +23,10 @@ const TENANTS: Readonly<Record<AccountRole, () => { courtId?: string; institutio
   court_clerk: () => ({ courtId: world.courts.a }),
   court_judge: () => ({ courtId: world.courts.a }),
   court_reviewer: () => ({ courtId: world.courts.a }),
+  court_admin: () => ({ courtId: world.courts.a }),
   party: () => ({}),
   system_admin: () => ({}),
+  security_admin: () => ({}),
   auditor: () => ({}),
 }
 

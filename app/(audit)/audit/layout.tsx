@@ -5,6 +5,7 @@ import { requireSignedIn } from '@/lib/auth/require-actor'
 import { mayAct } from '@/lib/domain/access/policy'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { AUDIT } from '@/lib/labels/zh-CN/audit'
+import { VERIFICATION } from '@/lib/labels/zh-CN/audit-verify'
 
 /**
  * The auditor's frame. It authorises nothing: a user of another role sees the page's own answer
@@ -19,7 +20,10 @@ export default async function AuditLayout({ children }: { children: ReactNode })
       groups={[
         {
           label: AUDIT.menu.group,
-          items: [{ href: '/audit', label: AUDIT.menu.events, icon: 'scroll-text' }],
+          items: [
+            { href: '/audit', label: AUDIT.menu.events, icon: 'scroll-text' },
+            { href: '/audit/verification', label: VERIFICATION.title, icon: 'file-search' },
+          ],
         },
       ]}
       user={{ name: actor.name, institution: actorRole[actor.role] }}

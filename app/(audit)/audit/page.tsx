@@ -17,7 +17,6 @@ import { EVERYTHING, LOG_PARAMS, logParams } from '@/lib/queries/log/log-query'
 import { eventTable } from './_components/event-table'
 import { eventsHref } from './_components/events-href'
 import { OverviewCard } from './_components/overview-card'
-import { VerifyCard } from './_components/verify-card'
 
 export const metadata: Metadata = { title: AUDIT.title }
 
@@ -42,12 +41,7 @@ export default async function AuditPage({ searchParams }: SearchParamsProps) {
       view={view}
       preference={{ list: 'audit', save: savePreferenceAction }}
       exported={{ list: 'audit', params }}
-      above={
-        <>
-          <OverviewCard overview={overview} />
-          <VerifyCard />
-        </>
-      }
+      above={<OverviewCard overview={overview} />}
       tabs={(['all', ...EVENT_GROUPS] as const).map((group) => ({
         href: eventsHref({ ...query, group, kind: null }, size),
         label: LOG.groups[group],

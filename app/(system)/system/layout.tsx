@@ -4,6 +4,7 @@ import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
+import { countWaitingProposals } from '@/lib/queries/proposal/find-proposals'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 
 /**
@@ -13,6 +14,7 @@ import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 export default async function SystemLayout({ children }: { children: ReactNode }) {
   const { actor } = await requireSignedIn()
   const calendar = await findCalendarYears(actor, {})
+  const waiting = await countWaitingProposals(actor, {})
   if (!calendar.ok) return <BareFrame>{children}</BareFrame>
   return (
     <SurfaceShell
@@ -41,6 +43,12 @@ export default async function SystemLayout({ children }: { children: ReactNode }
               icon: 'building-complex',
             },
             { href: '/system/accounts', label: SYSTEM_MENU.accounts, icon: 'users' },
+            {
+              href: '/system/proposals',
+              label: SYSTEM_MENU.proposals,
+              icon: 'stamp',
+              badge: waiting.ok ? waiting.value : 0,
+            },
           ],
         },
       ]}

@@ -9,6 +9,11 @@ export const JUDGE = ['court_judge'] as const
 export const HOSTS = [...MEDIATOR, ...JUDGE] as const
 export const COURT = [...STAFF, 'court_reviewer'] as const
 export const SYSTEM = ['system_admin'] as const
+export const SECURITY = ['security_admin'] as const
+/** Who carries out and confirms what needs a second person (docs/decisions/0157). */
+export const POWERS = [...SYSTEM, ...SECURITY] as const
+/** Who keeps the accounts of the own court or institution. */
+export const TENANT_ADMINS = ['court_admin', ...ADMIN] as const
 export const PARTY = ['party'] as const
 export const CHASED = [...ADMIN, ...MEDIATOR] as const
 export const ACCOUNTS = [
@@ -16,6 +21,8 @@ export const ACCOUNTS = [
   ...MEDIATOR,
   ...COURT,
   'party',
+  'court_admin',
   'system_admin',
+  'security_admin',
   'auditor',
 ] as const

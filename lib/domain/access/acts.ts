@@ -1,6 +1,7 @@
-import { ADMIN, MEDIATOR, HOSTS, CLERK, STAFF, COURT, SYSTEM, PARTY, ACCOUNTS } from './act-roles'
+import { ADMIN, MEDIATOR, HOSTS, CLERK, STAFF, COURT, PARTY, ACCOUNTS } from './act-roles'
 import type { ActRule } from './act-rule'
 import { COURT_ACTS } from './court-acts'
+import { PLATFORM_ACTS } from './platform-acts'
 import type { ActorRole } from './roles'
 
 /**
@@ -22,8 +23,6 @@ export const ACTS = {
   'mediation:read': { kind: 'read', relation: 'related', roles: MEDIATOR },
   'session:list': { kind: 'read', relation: 'own_account', roles: ACCOUNTS },
   'audit:read': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
-  'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
-  'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'case:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'dossier:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...COURT] },
   'dossier:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...COURT] },
@@ -244,27 +243,6 @@ export const ACTS = {
   'application:accept': { kind: 'write', relation: 'related', roles: ADMIN },
   'application:decline': { kind: 'write', relation: 'related', roles: ADMIN },
   'personal-number:unmask': { kind: 'write', relation: 'related', roles: [...ADMIN, ...MEDIATOR] },
-  'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-confirmation-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-notice-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-chase-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-training-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court-key:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court-key:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:rotate': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:resume': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:retry': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'webhook:skip': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'institution:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'institution:invite': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'account:disable': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'account:enable': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'password:change': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
@@ -272,6 +250,7 @@ export const ACTS = {
   'phone-code:request': { kind: 'write', relation: 'own_account', roles: PARTY },
   'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   ...COURT_ACTS,
+  ...PLATFORM_ACTS,
 } as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>
 
 type ActTable = typeof ACTS

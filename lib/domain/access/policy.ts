@@ -36,10 +36,14 @@ function isRelatedTo(actor: Actor, act: Act, scope: Scope): boolean {
     case 'court_clerk':
     case 'court_judge':
     case 'court_reviewer':
+    case 'court_admin':
     case 'court_system':
       return actor.courtId !== null && scope.courtId === actor.courtId
     case 'party':
       return scope.participantIds?.includes(actor.id) ?? false
+    // Keys of every court: the acts that this role has on them are in the table.
+    case 'security_admin':
+      return (scope.courtId ?? null) !== null
     case 'system_admin':
     case 'auditor':
       return false

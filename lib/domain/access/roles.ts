@@ -8,8 +8,10 @@ export const ACCOUNT_ROLES = [
   'court_clerk',
   'court_judge',
   'court_reviewer',
+  'court_admin',
   'party',
   'system_admin',
+  'security_admin',
   'auditor',
 ] as const
 export type AccountRole = (typeof ACCOUNT_ROLES)[number]

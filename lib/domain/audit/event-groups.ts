@@ -21,6 +21,7 @@ import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { PROPOSAL_EVENT_SHAPES } from './proposal-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { INSPECTION_EVENT_SHAPES } from './inspection-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
@@ -65,6 +66,7 @@ const DECLARED = {
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [
     ...kinds(ADMIN_EVENT_SHAPES),
+    ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),
     ...kinds(REFERRAL_EVENT_SHAPES),

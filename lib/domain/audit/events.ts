@@ -21,6 +21,7 @@ import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { PROPOSAL_EVENT_SHAPES } from './proposal-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { INSPECTION_EVENT_SHAPES } from './inspection-events'
 import { ROSTER_EVENT_SHAPES } from './roster-events'
@@ -58,6 +59,7 @@ export const EVENT_SHAPES = {
   ...THREAD_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
+  ...PROPOSAL_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,
 } as const
 

@@ -7,15 +7,18 @@ export type StaffServiceFacts = {
   readonly role: StaffRole
   readonly status: 'active' | 'disabled'
   readonly isOwn: boolean
-  /** Active system administrators beside this account. */
-  readonly otherAdministrators: number
+  /**
+   * Of one of the three administrators, or of an institution's: active ones of the same role and
+   * place beside this account; null: others keep no such role.
+   */
+  readonly otherAdministrators: number | null
   readonly changedAt: Date | null
   readonly changedBy: string | null
 }
 
 /**
- * No user disables their own account, and the platform keeps an active system administrator; doing
- * twice what is done tells who did it.
+ * No user disables their own account, and the platform keeps an active administrator of each kind;
+ * doing twice what is done tells who did it.
  */
 export function decideStaffService(
   facts: StaffServiceFacts,
@@ -30,7 +33,7 @@ export function decideStaffService(
     })
   if (to === 'active') return allow({ to })
   if (facts.isOwn) return refuse('OWN_ACCOUNT')
-  if (facts.role === 'system_admin' && facts.otherAdministrators === 0)
-    return refuse('LAST_ADMINISTRATOR', { name: facts.name })
+  if (facts.otherAdministrators === 0)
+    return refuse('LAST_ADMINISTRATOR', { name: facts.name, role: facts.role })
   return allow({ to })
 }

@@ -1,8 +1,8 @@
-import type { AccountRole } from '@/lib/domain/access/roles'
+import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
 
 /**
- * Accounts that the system administrator opens: those who run the platform, courts' users and the
- * administrators of institutions. Mediators are added by their institution (操作手册 3.8), with the
+ * Accounts of staff: those who run the platform, courts' users and the administrators of
+ * institutions. Mediators are added by their institution (操作手册 3.8), with the
  * file that a mediator needs; parties come by invitation.
  */
 export const STAFF_ROLES = [
@@ -10,10 +10,39 @@ export const STAFF_ROLES = [
   'court_clerk',
   'court_judge',
   'court_reviewer',
+  'court_admin',
   'auditor',
   'system_admin',
+  'security_admin',
 ] as const satisfies readonly AccountRole[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/**
+ * Those that the system administrator opens alone. The three administrators need a second person
+ * (lib/domain/proposal).
+ */
+export const OPENED_ROLES = [
+  'institution_admin',
+  'court_admin',
+  'court_clerk',
+  'court_judge',
+  'court_reviewer',
+] as const satisfies readonly StaffRole[]
+
+/** Those that the administrator of a court or an institution opens for it. */
+const OWN_STAFF_ROLES = {
+  court_admin: ['court_clerk', 'court_judge', 'court_reviewer'],
+  institution_admin: ['institution_admin'],
+} as const satisfies Partial<Record<StaffRole, readonly StaffRole[]>>
+
+/** The roles of the accounts that this role opens and locks for its own place; none for others. */
+export function ownStaffRoles(keeper: ActorRole): readonly StaffRole[] {
+  return keeper === 'court_admin' || keeper === 'institution_admin' ? OWN_STAFF_ROLES[keeper] : []
+}
+
+export function isOwnStaffRole(keeper: ActorRole, role: StaffRole): boolean {
+  return ownStaffRoles(keeper).includes(role)
+}
 
 export type TenantKind = 'court' | 'institution'
 
@@ -23,8 +52,10 @@ export const TENANT_OF_ROLE = {
   court_clerk: 'court',
   court_judge: 'court',
   court_reviewer: 'court',
+  court_admin: 'court',
   auditor: null,
   system_admin: null,
+  security_admin: null,
 } as const satisfies Record<StaffRole, TenantKind | null>
 
 /**

@@ -35,3 +35,12 @@ export const VERIFY = {
   kindSound: '一致',
   kindFaulty: (chains: number) => `${count(chains)} 条不符`,
 } as const
+
+/** 记录核验, the page. */
+export const VERIFICATION = {
+  title: '记录核验',
+  subtitle: '重新计算全部记录的前后关联，发现任何改动、插入和删除。核验本身也记入操作记录。',
+  earlier: '最近的核验',
+  none: '还没有核验过。',
+  all: '在操作记录中查看全部核验',
+} as const

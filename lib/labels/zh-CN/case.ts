@@ -100,9 +100,11 @@ export const accountRole = {
   court_clerk: '法院引调员',
   court_judge: '法官',
   court_reviewer: '法院审阅人',
+  court_admin: '法院管理员',
   party: '当事人',
   system_admin: '系统管理员',
-  auditor: '审计员',
+  security_admin: '安全管理员',
+  auditor: '审计管理员',
 } as const satisfies Record<AccountRole, string>
 
 export const actorRole = { ...accountRole, court_system: '法院系统' } as const satisfies Record<

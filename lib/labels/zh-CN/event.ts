@@ -7,6 +7,7 @@ import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from './changed-fields'
 import { ACCESS_TEXTS } from './events/access'
 import { ACCOUNT_TEXTS } from './events/account'
 import { ADMIN_TEXTS } from './events/admin'
+import { PROPOSAL_TEXTS } from './events/proposal'
 import { AGREEMENT_TEXTS } from './events/agreement'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
@@ -60,6 +61,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
+  ...PROPOSAL_TEXTS,
   ...ACCOUNT_TEXTS,
 }
 

@@ -1,4 +1,5 @@
 import type { PackKind } from '@/lib/domain/dossier/court-pack'
+import type { AccountRole } from '@/lib/domain/access/roles'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
 import { URGE_HOURS } from '@/lib/domain/case/decide-urge'
 import type { ConsentPurpose } from '@/lib/domain/case/consents'
@@ -7,7 +8,7 @@ import type { Facts, Refusal, RefusalCode } from '@/lib/domain/refusal'
 import type { FactEnd } from '@/lib/domain/fact/undisputed-facts'
 import type { PauseReason } from '@/lib/domain/deadline/pauses'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
-import { caseStatus } from './case'
+import { accountRole, caseStatus } from './case'
 import { PAUSE_REASONS } from './deadline'
 import { factEnd } from './fact'
 import { lastActInWords } from './last-act'
@@ -41,6 +42,7 @@ import { RECORDING_SENTENCES } from './recording-refusal'
 import { THREAD_SENTENCES } from './thread-refusal'
 import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
+import { PROPOSAL_SENTENCES } from './proposal-refusal'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
 import { INTEGRATION_SENTENCES } from './integration-refusal'
@@ -233,9 +235,10 @@ const SENTENCES = {
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.name}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
-  OWN_ACCOUNT: () => '不能停用自己的账号，请由另一名系统管理员办理。',
+  OWN_ACCOUNT: () => '不能停用自己的账号，请由另一名管理员办理。',
+  ...PROPOSAL_SENTENCES,
   LAST_ADMINISTRATOR: (f) =>
-    `${f.name}是唯一启用的系统管理员，不能停用。请先添加或者启用另一名系统管理员。`,
+    `${f.name}是唯一启用的${accountRole[f.role as AccountRole] ?? '管理员'}，不能停用。请先添加或者启用另一名。`,
   PASSWORD_WRONG: () => '当前密码不正确，请重新输入。',
   PASSWORD_TRIES_SPENT: () =>
     `当前密码已输错 ${TRIES_PER_SESSION} 次，本次登录已结束，密码没有修改。请重新登录；忘记密码的，请联系管理员。`,

@@ -35,6 +35,7 @@ import { COURT_STAGE_REFUSED } from './court-stage-refusal'
 import { APPLICATION_ACTS } from './events/application'
 import { REFERRAL_ACTS } from './events/referral'
 import { INSPECTION_ACTS } from './events/inspection'
+import { PROPOSAL_ACTS } from './events/proposal'
 import { ROSTER_WRITE_ACTS } from './events/roster'
 import { CONSULTATION_ACTS } from './events/consultation'
 import { PARTICIPATION_ACTS } from './events/participation'
@@ -44,6 +45,7 @@ import { RECORDING_REFUSED } from './recording-refusal'
 import { CONFERENCE_REFUSED } from './conference-refusal'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
+import { PROPOSAL_REFUSED } from './proposal-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
 import { INTEGRATION_REFUSED } from './integration-refusal'
 import { caseMove } from './refusal'
@@ -71,6 +73,7 @@ const OTHER_ACTS = {
   ...CONFERENCE_ACTS,
   ...RECORDING_ACTS,
   ...ADMIN_ACTS,
+  ...PROPOSAL_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
 
@@ -164,7 +167,8 @@ const REFUSED = {
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
   ALREADY_IN_THAT_STATE: '已经是这一状态',
   OWN_ACCOUNT: '不能停用自己的账号',
-  LAST_ADMINISTRATOR: '唯一启用的系统管理员不能停用',
+  LAST_ADMINISTRATOR: '唯一启用的管理员不能停用',
+  ...PROPOSAL_REFUSED,
   PASSWORD_WRONG: '当前密码不正确',
   PASSWORD_TRIES_SPENT: '当前密码多次不正确，登录已结束',
   PASSWORD_CHANGE_RUNNING: '该账号正在另一处修改',

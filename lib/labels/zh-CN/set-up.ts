@@ -23,8 +23,8 @@ export const SET_UP = {
     court: { title: '添加法院', text: '登记可以引调案件的法院及其字号。', link: '添加法院' },
     court_key: {
       title: '签发法院接口密钥',
-      text: '法院的系统凭密钥引调案件；暂不对接的，由机构通过“案件补录”录入。',
-      link: '选择法院',
+      text: '法院的系统凭密钥引调案件，由安全管理员或者法院管理员提交；暂不对接的，由机构通过“案件补录”录入。',
+      link: null,
     },
     institution: {
       title: '添加机构',
@@ -73,18 +73,13 @@ export const COURTS = {
       '用于本平台的联调编号，例如“多元化解”，编号为“(2026) 多元化解1号”。各法院使用不同字号的，编号互不排队。',
   },
   keys: '接口密钥',
-  keysNote: '法院的系统凭密钥引调案件。密钥只在签发时显示一次。',
+  keysNote:
+    '法院的系统凭密钥引调案件。签发由安全管理员或者法院管理员提交、另一人复核，吊销由安全管理员或者法院管理员办理。',
   keyColumns: { hint: '末四位', made: '签发', used: '最近使用', state: '状态', acts: '操作' },
   noKeys: '尚未签发密钥。',
   unused: '尚未使用',
   valid: '有效',
   revoked: (at: string) => `已于 ${at} 吊销`,
-  makeKey: '签发密钥',
-  makeKeyHelp: '签发后请立即交给法院的系统管理员。已有密钥继续有效，需要停用的请吊销。',
-  keyMade: (court: string) => `已为“${court}”签发接口密钥。`,
-  keyOnce: '密钥只显示这一次，请立即保存，以安全方式交给法院的系统管理员。',
-  keyLeave: '离开本页后不再显示密钥。尚未保存的，请先取消。确定离开吗？',
-  copyKey: '复制密钥',
   revoke: '吊销',
   revokeTitle: (hint: string) => `吊销末四位为 ${hint} 的密钥`,
   revokeText: '吊销后，使用该密钥的系统从下一次请求起不能再引调案件，且不能恢复。',
@@ -127,7 +122,8 @@ export const INSTITUTIONS = {
 /** 账号. */
 export const STAFF = {
   title: '账号',
-  subtitle: '法院用户、机构管理员、审计员和系统管理员。调解员账号由机构管理员添加。',
+  subtitle:
+    '法院用户、机构管理员和平台的三类管理员。停用、启用由安全管理员办理；调解员账号由机构管理员添加。',
   unit: '个账号',
   add: '添加账号',
   empty: '尚无账号',

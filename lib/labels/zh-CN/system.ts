@@ -11,6 +11,7 @@ export const SYSTEM_MENU = {
   courts: '法院',
   institutions: '机构',
   accounts: '账号',
+  proposals: '双人复核',
 } as const
 
 /** Words of 运行状态. */

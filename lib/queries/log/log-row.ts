@@ -59,6 +59,9 @@ export type LogNames = {
 const AUDITED_REASONS: readonly EventKind[] = [
   'personal-number.unmasked',
   'mediator.disabled',
+  'account.sessions-ended',
+  'proposal.made',
+  'proposal.refused',
   'material.voided',
   'training.revoked',
   'list.viewed',

@@ -10,7 +10,7 @@ import { presentStaff, type StaffRow } from './present-staff'
 
 export type StaffListView = PageView<StaffRow> & { readonly total: number }
 
-const LATEST_FIRST: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
+export const LATEST_FIRST: Order = { column: 'createdAt', direction: 'desc', kind: 'instant' }
 
 /** 账号: of courts' users, institutions' administrators and those who run the platform. */
 export const findStaff = defineQuery({

@@ -7,17 +7,10 @@ import {
 import { findKeysOfCourt } from '@/lib/data/stores/court/court-key-store'
 import { findCourtOverview, type CourtOverview } from '@/lib/data/stores/court/court-list-store'
 import { mayAct } from '@/lib/domain/access/policy'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { presentKey, type CourtKeyView } from '../court/present-key'
 import { defineQuery } from '../define-query'
 import { presentCourtRule, type CourtRuleView } from './court-rule-view'
 
-export type CourtKeyView = {
-  readonly id: string
-  readonly hint: string
-  readonly madeAt: string
-  readonly lastUsedAt: string | null
-  readonly revokedAt: string | null
-}
 export type CourtView = CourtOverview & {
   readonly keys: readonly CourtKeyView[]
   readonly confirmationRule: CourtRuleView
@@ -42,12 +35,6 @@ export const getCourt = defineQuery({
   present: ({ court, keys, rules, last }, { today }): CourtView => ({
     ...court,
     confirmationRule: presentCourtRule(rules, last, today),
-    keys: keys.map(({ id, hint, createdAt, lastUsedAt, revokedAt }) => ({
-      id,
-      hint,
-      madeAt: stamp(createdAt),
-      lastUsedAt: lastUsedAt && stamp(lastUsedAt),
-      revokedAt: revokedAt && stamp(revokedAt),
-    })),
+    keys: keys.map(presentKey),
   }),
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { StaffAccount } from '@/lib/data/stores/access/staff-account-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
+import { isPowerRole } from '@/lib/domain/proposal/proposal-kinds'
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { STAFF_STATE, type StaffState } from '@/lib/labels/zh-CN/set-up'
@@ -20,6 +21,8 @@ export type StaffRow = {
   readonly version: number
   /** The reader's own, which another administrator disables. */
   readonly isOwn: boolean
+  /** One of the three administrators: a new initial password needs a second person. */
+  readonly needsSecond: boolean
 }
 
 function stateOf(account: StaffAccount, now: Date): StaffState {
@@ -49,5 +52,6 @@ export function presentStaff(
     createdAt: stamp(account.createdAt),
     version: account.version,
     isOwn: account.id === actor.id,
+    needsSecond: isPowerRole(account.role),
   }
 }

@@ -7,10 +7,14 @@ import { sealValue } from '@/lib/platform/sealed-value'
 
 /**
  * What every new account is stored with: an id, its phone sealed, and an initial password that is
- * good for a day from `at`.
+ * good for a day from `at`. `id`: where it was chosen before.
  */
-export function sealedAccount(phone: MobileNumber, passwordHash: string, at: Date) {
-  const id = newId()
+export function sealedAccount(
+  phone: MobileNumber,
+  passwordHash: string,
+  at: Date,
+  id: string = newId(),
+) {
   return {
     id,
     passwordHash,

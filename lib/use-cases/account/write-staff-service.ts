@@ -12,7 +12,7 @@ import { allow, type Decided } from '@/lib/domain/refusal'
 /** Writes a decided 停用 or 启用 of a staff account and its event. The record is locked. */
 export async function writeStaffService(
   db: Db,
-  grant: Grant<'account:disable' | 'account:enable'>,
+  grant: Grant<'account:disable' | 'account:enable' | 'staff:disable' | 'staff:enable'>,
   record: StaffServiceRecord,
   to: 'active' | 'disabled',
   event: DomainEvent,

@@ -11,9 +11,11 @@ import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { AppError } from '@/lib/platform/app-error'
 import { now } from '@/lib/platform/clock'
 import { newCourtKey } from '@/lib/platform/court-key'
+import { newId } from '@/lib/platform/ids'
 
 // Keys of courts' own systems, made and revoked by the operator of this installation (`npm run
-// court:key`); a system administrator does it on a page (make-court-key.ts, revoke-court-key.ts).
+// court:key`); on pages one is made by two persons (lib/use-cases/proposal), and revoked by
+// revoke-court-key.ts.
 
 export type MadeCourtKey = {
   readonly id: string
@@ -32,7 +34,8 @@ export async function makeCourtKeyAsOperator(courtCode: string): Promise<MadeCou
   return asSystem('make a court key', async (db) => {
     const court = await findCourtByCode(db, courtCode)
     if (!court) throw new AppError('COURT_UNKNOWN', { code: courtCode })
-    const id = await addCourtKey(db, 'operator', { courtId: court.id, keyHash, hint }, at)
+    const id = newId()
+    await addCourtKey(db, 'operator', { id, courtId: court.id, keyHash, hint }, at)
     await appendEvent(db, {
       event: { kind: 'court-key.made', data: { hint } },
       subject: { courtId: court.id },

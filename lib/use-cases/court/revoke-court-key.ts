@@ -10,7 +10,7 @@ export const revokeCourtKey = defineUseCase({
   act: 'court-key:revoke',
   input: RevokeCourtKeyInput,
   load: (db, { keyId }) => findCourtKey(db, keyId),
-  scope: () => ({}),
+  scope: ({ courtId }) => ({ courtId }),
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),
   decide: ({ hint, revokedAt }) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { asSystem, withActor } from '@/lib/data/door'
 import {
@@ -37,10 +38,12 @@ const later = (seconds: number) => new Date(AT.getTime() + seconds * 1000)
 const system = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem('test', work)
 
 describe('法院系统的密钥', () => {
-  const add = (keyHash: string) =>
-    system((db) =>
-      addCourtKey(db, 'operator', { courtId: world.courts.a, keyHash, hint: 'ab12' }, AT),
-    )
+  const add = async (keyHash: string) => {
+    const id = randomUUID()
+    const key = { id, courtId: world.courts.a, keyHash, hint: 'ab12' }
+    await system((db) => addCourtKey(db, 'operator', key, AT))
+    return id
+  }
 
   test('系统管理员看得到有哪些密钥，看不到摘要；别人什么也看不到', async () => {
     await add('hash-0')

@@ -1,6 +1,7 @@
 import type { MenuGroup } from '@/components/layout/menu'
 import { HEARING } from '@/lib/labels/zh-CN/complaint'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
+import { OWN_STAFF } from '@/lib/labels/zh-CN/own-staff'
 
 /**
  * The administrator's menu in the manual's order and words; `waiting`: cases to accept or to
@@ -50,6 +51,7 @@ export function institutionMenu(
         { href: '/institution/knowledge', label: INSTITUTION_MENU.knowledge, icon: 'info' },
         { href: '/institution/people', label: INSTITUTION_MENU.people, icon: 'users' },
         { href: '/institution/people/new', label: INSTITUTION_MENU.addPerson, icon: 'user-plus' },
+        { href: '/institution/administrators', label: OWN_STAFF.institution.title, icon: 'lock' },
         { href: '/institution/roster', label: INSTITUTION_MENU.roster, icon: 'scroll-text' },
         {
           href: '/institution/organisations',

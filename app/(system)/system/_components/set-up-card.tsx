@@ -7,7 +7,7 @@ import { SET_UP } from '@/lib/labels/zh-CN/set-up'
 
 const WAYS = {
   court: '/system/courts/new',
-  court_key: '/system/courts',
+  court_key: null,
   institution: '/system/institutions/new',
   institution_admin: '/system/accounts/new',
   mediator: null,

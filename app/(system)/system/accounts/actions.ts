@@ -2,10 +2,10 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
-import { disableStaffAccount } from '@/lib/use-cases/account/disable-staff-account'
-import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
+import { proposePassword } from '@/lib/use-cases/proposal/propose-password'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 
 export const createStaffAccountAction = defineAction(createStaffAccount, {
@@ -36,10 +36,6 @@ export const renewStaffPasswordAction = defineAction(renewStaffPassword, {
   }),
 })
 
-export const disableStaffAccountAction = defineAction(disableStaffAccount, {
-  done: ({ name }) => ({ message: STAFF.disable.done(name), refresh: '/system' }),
-})
-
-export const enableStaffAccountAction = defineAction(enableStaffAccount, {
-  done: ({ name }) => ({ message: STAFF.enable.done(name), refresh: '/system' }),
+export const proposePasswordAction = defineAction(proposePassword, {
+  done: ({ name, half }) => ({ message: PROPOSAL.made(name), value: { name, half } }),
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
+import { staffTable } from '@/components/staff/staff-table'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -12,7 +13,6 @@ import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-param
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { findStaff } from '@/lib/queries/system/find-staff'
-import { STAFF_TABLE } from './_components/staff-table'
 
 export const metadata: Metadata = { title: STAFF.title }
 
@@ -35,7 +35,7 @@ export default async function StaffPage({ searchParams }: SearchParamsProps) {
         </SoftLink>
       }
       view={view}
-      table={STAFF_TABLE}
+      table={staffTable({ renew: (accountId) => `/system/accounts/${accountId}/password` })}
       empty={<EmptyList isNarrowed={false} noMatch={nothing} nothing={nothing} />}
       unit={STAFF.unit}
       links={listLinks('/system/accounts', {}, view)}

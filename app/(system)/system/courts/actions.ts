@@ -9,8 +9,6 @@ import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { createCourt } from '@/lib/use-cases/court/create-court'
-import { makeCourtKey } from '@/lib/use-cases/court/make-court-key'
-import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
 import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordChaseDays } from '@/lib/use-cases/court/set-chase-days'
@@ -22,21 +20,6 @@ export const createCourtAction = defineAction(createCourt, {
     message: COURTS.added(name),
     goTo: `/system/courts/${courtId}`,
     refresh: '/system',
-  }),
-})
-
-export const makeCourtKeyAction = defineAction(makeCourtKey, {
-  done: ({ courtId, court, key }) => ({
-    message: COURTS.keyMade(court),
-    refresh: `/system/courts/${courtId}`,
-    value: { key },
-  }),
-})
-
-export const revokeCourtKeyAction = defineAction(revokeCourtKey, {
-  done: ({ courtId, hint }) => ({
-    message: COURTS.revokeDone(hint),
-    refresh: `/system/courts/${courtId}`,
   }),
 })
 

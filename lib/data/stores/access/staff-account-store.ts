@@ -27,7 +27,7 @@ export type NewStaffAccount = {
  */
 export async function addStaffAccount(
   db: Db,
-  _by: Grant<'account:create'> | 'operator',
+  _by: Grant<'account:create' | 'staff:create'> | 'operator',
   account: NewStaffAccount,
 ): Promise<boolean> {
   const { count } = await db.account.createMany({
@@ -35,6 +35,27 @@ export async function addStaffAccount(
     skipDuplicates: true,
   })
   return count === 1
+}
+
+/**
+ * Adds the account of one of the three administrators by a confirmed proposal.
+ * @returns false where the phone or the document number already has an account
+ */
+export async function addPowerAccount(
+  db: Db,
+  _by: Grant<'proposal:confirm'>,
+  account: Omit<NewStaffAccount, 'courtId' | 'institutionId'> & { readonly identityHash: string },
+): Promise<boolean> {
+  const { count } = await db.account.createMany({
+    data: [{ ...account, status: 'active', mustChangePassword: true, version: 1 }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+/** Whether an account of the staff has this phone, among those the actor sees. */
+export async function isStaffPhoneTaken(db: Db, phoneHash: string): Promise<boolean> {
+  return (await db.account.count({ where: { phoneHash, role: { not: 'party' } } })) > 0
 }
 
 export type StaffAccount = {
@@ -80,7 +101,13 @@ function toStaff({ role, status, court, institution, ...account }: StaffRow): St
   }
 }
 
-type Slice = { readonly where: object; readonly orderBy: never[]; readonly take: number }
+type RenewGrant = Grant<'account:renew-password' | 'staff:renew-password' | 'proposal:confirm'>
+
+type Slice = {
+  readonly where: object
+  readonly orderBy: Prisma.AccountOrderByWithRelationInput[]
+  readonly take: number
+}
 
 /** One page of staff accounts in the order given. */
 export async function findStaffAccounts(
@@ -115,7 +142,7 @@ export async function findStaffAccount(db: Db, accountId: string): Promise<Staff
  */
 export async function renewStaffPassword(
   db: Db,
-  _by: Grant<'account:renew-password'>,
+  _by: RenewGrant,
   account: Pick<StaffAccount, 'id' | 'version'>,
   passwordHash: string,
   expiresAt: Date,
@@ -135,7 +162,7 @@ export async function renewStaffPassword(
 /** Signs an account out everywhere. */
 export async function endStaffSessions(
   db: Db,
-  _by: Grant<'account:renew-password'>,
+  _by: RenewGrant,
   accountId: string,
   at: Date,
 ): Promise<void> {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { Db } from '@/lib/data/door'
 
-// Keys of courts' own systems. Only `withAccess` and `asSystem` may read the hash of one; a system
-// administrator makes and revokes keys and sees which there are.
+// Keys of courts' own systems. Only `withAccess` and `asSystem` may read the hash of one;
+// administrators see which keys there are.
 
 export type CourtKeyRecord = {
   readonly id: string
@@ -73,15 +73,21 @@ export async function findCourtKey(db: Db, id: string): Promise<CourtKeyRecord |
   return row && toRecord(row)
 }
 
-/** Returns the new key's id. */
+export type NewCourtKey = {
+  readonly id: string
+  readonly courtId: string
+  readonly keyHash: string
+  readonly hint: string
+}
+
+/** Adds a key by its keyed hash. */
 export async function addCourtKey(
   db: Db,
-  _by: Grant<'court-key:make'> | 'operator',
-  key: { readonly courtId: string; readonly keyHash: string; readonly hint: string },
+  _by: Grant<'proposal:confirm'> | 'operator',
+  key: NewCourtKey,
   at: Date,
-): Promise<string> {
-  const { id } = await db.courtKey.create({ data: { ...key, createdAt: at }, select: { id: true } })
-  return id
+): Promise<void> {
+  await db.courtKey.create({ data: { ...key, createdAt: at }, select: { id: true } })
 }
 
 /** false: it had been revoked before. */

@@ -54,3 +54,11 @@ export async function findCourt(db: Db, courtId: string): Promise<CourtName | nu
     select: { id: true, code: true, name: true },
   })
 }
+
+/** Every court, by code. */
+export async function findCourtNames(db: Db): Promise<CourtName[]> {
+  return db.court.findMany({
+    orderBy: { code: 'asc' },
+    select: { id: true, code: true, name: true },
+  })
+}

@@ -29,7 +29,6 @@ export const ADMIN_ACTS = {
   'court:set-notice-days': '设定通知期限',
   'court:set-chase-days': '设定催办答复期限',
   'court:set-training-rule': '设定培训要求',
-  'court-key:make': '签发法院接口密钥',
   'court-key:revoke': '吊销法院接口密钥',
   'webhook:make': '添加变动通知地址',
   'webhook:revoke': '停止变动通知',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
+import { KeyList } from '@/components/staff/key-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
@@ -13,8 +14,6 @@ import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { getCourt } from '@/lib/queries/system/get-court'
 import {
-  makeCourtKeyAction,
-  revokeCourtKeyAction,
   setChaseDaysAction,
   setConfirmationRuleAction,
   setExtensionLimitAction,
@@ -23,8 +22,6 @@ import {
 } from '../actions'
 import { ConfirmationRuleForm } from './_components/confirmation-rule-form'
 import { CourtNumberForm } from './_components/court-number-form'
-import { KeyForm } from './_components/key-form'
-import { KeyList } from './_components/key-list'
 import { TrainingRuleForm } from './_components/training-rule-form'
 import { WebhookCard } from './_components/webhook-card'
 
@@ -102,10 +99,8 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
           />
         </Card>
         <Card title={COURTS.keys} flush>
-          <div className="border-b border-line-2 px-4 py-3.5">
-            <KeyForm courtId={court.id} action={makeCourtKeyAction} />
-          </div>
-          <KeyList keys={court.keys} action={revokeCourtKeyAction} />
+          <p className="border-b border-line-2 px-4 py-3.5 text-ink-2">{COURTS.keysNote}</p>
+          <KeyList keys={court.keys} />
         </Card>
         <WebhookCard courtId={court.id} />
       </div>

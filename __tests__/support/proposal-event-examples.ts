@@ -1,0 +1,40 @@
+import type { EventData, EventKind } from '@/lib/domain/audit/events'
+
+const ID = '0b8f2f3e-6f0e-4c1f-9d8b-2a1f6f1f0a11'
+const ADMINISTRATOR = {
+  proposalId: ID,
+  kind: 'administrator',
+  what: '安衡',
+  role: 'security_admin',
+} as const
+
+type Shown =
+  `proposal.${string}` | 'account.disabled' | 'account.enabled' | 'account.sessions-ended'
+/** Events of 双人复核, of locks and of 强退, as stored. */
+export const PROPOSAL_EVENT_EXAMPLES: {
+  readonly [K in Extract<EventKind, Shown>]: EventData<K>
+} = {
+  'proposal.made': {
+    ...ADMINISTRATOR,
+    until: '2026-11-30T16:00:00.000Z',
+    reason: '原安全管理员调离',
+  },
+  'proposal.confirmed': { ...ADMINISTRATOR, proposedBy: '司维' },
+  'proposal.refused': { ...ADMINISTRATOR, proposedBy: '司维', reason: '身份尚未核实' },
+  'proposal.withdrawn': { proposalId: ID, kind: 'court_key', what: '甲区法院', role: null },
+  'account.disabled': {
+    accountId: ID,
+    role: 'court_clerk',
+    name: '江明',
+    reason: '已调离本院',
+  },
+  'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.sessions-ended': {
+    accountId: ID,
+    role: 'court_clerk',
+    name: '江明',
+    sessions: 2,
+    all: true,
+    reason: '设备遗失，正在核实',
+  },
+}

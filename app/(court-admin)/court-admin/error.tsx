@@ -1,0 +1,3 @@
+'use client'
+
+export { SurfaceError as default } from '@/components/layout/surface-error'

@@ -1,0 +1,48 @@
+import { POWERS, SECURITY, SYSTEM, TENANT_ADMINS } from './act-roles'
+import type { ActRule } from './act-rule'
+
+/**
+ * Acts of those who run the platform and of those who keep the accounts of a court or an
+ * institution (docs/decisions/0157-three-administrators.md); part of ACTS. The system administrator
+ * keeps organisations, accounts and parameters; the security administrator locks, sessions, keys.
+ */
+export const PLATFORM_ACTS = {
+  'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'security:read': { kind: 'read', relation: 'unscoped', roles: SECURITY },
+  'proposal:list': { kind: 'read', relation: 'unscoped', roles: [...POWERS, 'court_admin'] },
+  'staff:list': { kind: 'read', relation: 'unscoped', roles: TENANT_ADMINS },
+  'court-key:list': { kind: 'read', relation: 'unscoped', roles: ['court_admin'] },
+
+  'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-confirmation-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-notice-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-chase-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court:set-training-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:rotate': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:resume': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:retry': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'webhook:skip': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'institution:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'institution:invite': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
+  'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
+  'account:end-sessions': { kind: 'write', relation: 'unscoped', roles: SECURITY },
+  'administrator:propose': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'administrator:propose-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'court-key:propose': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
+  'court-key:revoke': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
+  'proposal:confirm': { kind: 'write', relation: 'unscoped', roles: POWERS },
+  'proposal:refuse': { kind: 'write', relation: 'unscoped', roles: POWERS },
+  'proposal:withdraw': { kind: 'write', relation: 'unscoped', roles: [...POWERS, 'court_admin'] },
+  'staff:create': { kind: 'write', relation: 'related', roles: TENANT_ADMINS },
+  'staff:renew-password': { kind: 'write', relation: 'related', roles: TENANT_ADMINS },
+  'staff:disable': { kind: 'write', relation: 'related', roles: TENANT_ADMINS },
+  'staff:enable': { kind: 'write', relation: 'related', roles: TENANT_ADMINS },
+} as const satisfies Readonly<Record<`${string}:${string}`, ActRule>>

@@ -1,0 +1,50 @@
+import 'server-only'
+import { z } from 'zod'
+import {
+  findNamesakes,
+  findProposal,
+  type ProposalRecord,
+} from '@/lib/data/stores/proposal/proposal-store'
+import { maskPhone } from '@/lib/domain/identity/masking'
+import { accountRole } from '@/lib/labels/zh-CN/case'
+import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
+import { openAdministrator } from '@/lib/platform/proposed-administrator'
+import { defineQuery } from '../define-query'
+import { presentProposal, type ProposalRow } from './present-proposal'
+
+export type ProposalView = ProposalRow & {
+  /** Masked; null where no account is to be added. */
+  readonly phone: string | null
+  /** Administrators of the same name, in words; null: none. */
+  readonly namesakes: string | null
+}
+
+/** One proposal that the actor may decide on now. */
+export const getProposal = defineQuery({
+  act: 'proposal:list',
+  input: z.object({ proposalId: z.uuid() }),
+  load: async (db, { proposalId }) => {
+    const proposal = await findProposal(db, proposalId)
+    return (
+      proposal && {
+        proposal,
+        namesakes:
+          proposal.kind === 'administrator' ? await findNamesakes(db, [proposal.subjectName]) : [],
+      }
+    )
+  },
+  present: ({ proposal, namesakes }, { actor, now }): ProposalView => ({
+    ...presentProposal(proposal, actor, now),
+    phone: phoneOf(proposal),
+    namesakes:
+      namesakes.length > 0
+        ? PROPOSAL.namesake(
+            namesakes.map(({ name, role }) => `${name}（${accountRole[role]}）`).join('、'),
+          )
+        : null,
+  }),
+})
+
+function phoneOf({ id, contentSealed }: ProposalRecord): string | null {
+  return contentSealed && maskPhone(openAdministrator(id, contentSealed).phone)
+}
