@@ -86,11 +86,24 @@ function writeMarks(serverUrl) {
   }
 }
 
+/** Follows changes in a process group of its own, which does not outlive this process. */
+function startFollowing() {
+  const options = { cwd: projectRoot, env: process.env, stdio: 'ignore', detached: true }
+  const follower = spawn(process.execPath, ['scripts/backup.mjs', 'follow'], options)
+  const kill = () => {
+    process.off('exit', kill)
+    if (follower.exitCode === null && follower.signalCode === null)
+      process.kill(-follower.pid, 'SIGKILL')
+  }
+  process.once('exit', kill)
+  return { kill }
+}
+
 async function loseMachine(follower) {
   const { dataFolder } = await findPlace()
   const pid = Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0])
   process.kill(pid, 'SIGKILL')
-  process.kill(-follower.pid, 'SIGKILL')
+  follower.kill()
   const at = Date.now()
   renameSync(dataFolder, `${dataFolder}-lost`)
   renameSync(inData('files'), inData('files-lost'))
@@ -129,9 +142,7 @@ export async function drillRestore({ cases, minutes, folder }) {
   process.env.HEYI_BACKUP_KEY = randomBytes(32).toString('hex')
   const { ownerUrl } = await reachServer()
   const made = await step('备份', () => command('backup:create'))
-  const follower = spawn(process.execPath, ['scripts/backup.mjs', 'follow'], {
-    ...{ cwd: projectRoot, env: process.env, stdio: 'ignore', detached: true },
-  })
+  const follower = startFollowing()
   await step('备份以后再写入文件', () => fillFilesOf(ownerUrl, cases - LATER_FILES, cases))
   const tables = await step('记下每张表', () => digestTables(ownerUrl))
   const chains = await step('核验每条链', () => verifyChainsOf(ownerUrl))
