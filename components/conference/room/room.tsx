@@ -19,6 +19,7 @@ import { RemoteSounds } from './remote-sound'
 import { RoomBoard } from './room-board'
 import { RoomCards } from './room-cards'
 import { RoomControls } from './room-controls'
+import { RoomFrame } from './room-frame'
 import { RoomHead } from './room-head'
 import { RoomNotes } from './room-notes'
 import { RoomOverlays, type Opened } from './room-overlays'
@@ -68,7 +69,7 @@ export interface RoomProps {
 
 /** The room of a conference for one person, from the waiting hall to the end. */
 export function Room(props: RoomProps) {
-  const { initial, connection, devices, acts, host, hrefs } = props
+  const { initial, connection, devices, acts, host, hrefs, onClosed } = props
   const isHost = host !== null
   const { meetingId, caseId, isMediator, isHearing } = initial
   const { view, stream, signals, pointers } = useConference(meetingId, connection, initial)
@@ -82,7 +83,6 @@ export function Room(props: RoomProps) {
   const beside = useBeside(props.aside ? 'minutes' : 'talk', props.talkSource, conversationOf(view))
   const closed = whyClosed(view, stream)
 
-  const { onClosed } = props
   useEffect(() => {
     if (closed !== null) onClosed()
   }, [closed, onClosed])
@@ -142,7 +142,7 @@ export function Room(props: RoomProps) {
   )
   if (closed !== null)
     return (
-      <div className="room" data-room="closed" data-action-bar="">
+      <RoomFrame hall="closed">
         {head}
         <ClosedScreen
           why={closed}
@@ -151,13 +151,13 @@ export function Room(props: RoomProps) {
           hrefs={hrefs}
           onTakeOver={props.onTakeOver}
         />
-      </div>
+      </RoomFrame>
     )
 
   const badLines = others.filter(({ line }) => line !== 'good')
   const unreachable = others.filter(({ seat }) => remotes.get(seat)?.state === 'unreachable')
   return (
-    <div className="room" data-room={own?.hall ?? 'waiting'} data-action-bar="">
+    <RoomFrame hall={own?.hall ?? 'waiting'}>
       {head}
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
@@ -295,6 +295,6 @@ export function Room(props: RoomProps) {
         call={props.call}
         onMinutes={props.aside ? () => beside.show('minutes') : null}
       />
-    </div>
+    </RoomFrame>
   )
 }
