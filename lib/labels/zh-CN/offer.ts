@@ -5,9 +5,9 @@ import type { OfferState } from '@/lib/domain/offer/offer'
 import type { OfferTerms } from '@/lib/domain/offer/terms'
 import { toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { paymentManner } from './agreement-terms'
+import { dueInWords } from './due-moment'
 import { dayInWords, momentInWords } from './moment'
 import { amountInFigures } from './money'
-import { dueInWords } from './thread'
 
 export const offerAnswer: Readonly<Record<OfferAnswer, string>> = {
   accepted: '同意',

@@ -1,21 +1,11 @@
 // Words of 异步调解 that both sides of it share.
-import { toLocalDate, weekdayOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { audienceInWords } from './audience'
-import { clockTime } from './clock-time'
-import { dayInWords } from './moment'
-import { weekday } from './weekday'
 
 /** For whom it was said, as it is shown beside it for ever. */
 export const spokenTo = {
   case: audienceInWords.case,
   caucus: audienceInWords.caucus,
 } as const
-
-/** 11月26日（周四）20:00 */
-export function dueInWords(at: Date, today: LocalDate): string {
-  const day = toLocalDate(at)
-  return `${dayInWords(day, today)}（${weekday[weekdayOf(day)]}）${clockTime(at)}`
-}
 
 const HOUR_MS = 3_600_000
 

@@ -7,7 +7,8 @@ import {
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { BLIND, blindEnd, blindRuleExplained } from '@/lib/labels/zh-CN/blind-offer'
 import { amountInFigures } from '@/lib/labels/zh-CN/money'
-import { dueInWords, THREAD } from '@/lib/labels/zh-CN/thread'
+import { dueInWords } from '@/lib/labels/zh-CN/due-moment'
+import { THREAD } from '@/lib/labels/zh-CN/thread'
 
 /** An amount that the reader may name now. */
 export type BlindEntryView = {
