@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/textarea'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { KEYS } from '@/lib/labels/zh-CN/security'
-import type { KeysOfCourt } from '@/lib/queries/security/find-keys'
+import type { KeysOfCourt } from '@/lib/queries/security/present-keys'
 import { KeyList } from './key-list'
 
 export interface CourtKeysCardProps {

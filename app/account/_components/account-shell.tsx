@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import AuditLayout from '@/app/(audit)/audit/layout'
 import CourtLayout from '@/app/(court)/court/layout'
+import CourtAdminLayout from '@/app/(court-admin)/court-admin/layout'
 import InstitutionLayout from '@/app/(institution)/institution/layout'
 import MediatorLayout from '@/app/(mediator)/mediator/layout'
+import SecurityLayout from '@/app/(security)/security/layout'
 import SystemLayout from '@/app/(system)/system/layout'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { PageHeader } from '@/components/layout/page-header'
@@ -16,7 +18,9 @@ import { SignOutForm } from './sign-out-form'
 const DESKTOP = {
   institution: InstitutionLayout,
   court: CourtLayout,
+  'court-admin': CourtAdminLayout,
   system: SystemLayout,
+  security: SecurityLayout,
   audit: AuditLayout,
 } as const
 

@@ -4,7 +4,7 @@ import { CourtKeysCard } from '@/components/staff/court-keys-card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { OWN_KEYS } from '@/lib/labels/zh-CN/own-staff'
-import { findOwnKeys } from '@/lib/queries/security/find-keys'
+import { findOwnKeys } from '@/lib/queries/security/find-own-keys'
 import { proposeCourtKeyAction, revokeCourtKeyAction } from './actions'
 
 export const metadata: Metadata = { title: OWN_KEYS.title }

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { KEYS } from '@/lib/labels/zh-CN/security'
-import { findAllKeys } from '@/lib/queries/security/find-keys'
+import { findAllKeys } from '@/lib/queries/security/find-all-keys'
 import { proposeCourtKeyAction, revokeCourtKeyAction } from './actions'
 
 export const metadata: Metadata = { title: KEYS.title }
