@@ -85,6 +85,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
+  proposals: { role: `'auditor'`, content_sealed: `'x'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
 }
@@ -279,6 +280,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'courts',
     'institution_courts',
     'institutions',
+    // What administrators proposed and a second person decided (ADR 0158).
+    'proposals',
     'score_rule_sets',
     // Where courts' systems are notified, and of which positions: never of which case.
     'webhook_deliveries',

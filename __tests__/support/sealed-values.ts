@@ -9,6 +9,7 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { scheduleMeeting } from '@/lib/use-cases/meeting/schedule-meeting'
+import { proposeAdministrator } from '@/lib/use-cases/proposal/propose-administrator'
 import { makeWebhook } from '@/lib/use-cases/webhook/make-webhook'
 import { confirmAddress } from '@/lib/use-cases/preparation/confirm-address'
 import { requestCorrection } from '@/lib/use-cases/participation/request-correction'
@@ -81,6 +82,16 @@ export async function fillSealedColumns(world: World): Promise<void> {
     institutionId: institutions.a,
     mustChange: false,
   })
+  for (const phone of ['13900001236', '13900001237']) {
+    const proposed = await proposeAdministrator(people.system, {
+      role: 'auditor',
+      name: '严正',
+      phone,
+      identityNumber: '819999199003070022',
+      reason: '原审计管理员调离本单位',
+    })
+    if (!proposed.ok) throw new Error(proposed.refusal.code)
+  }
   await checkCases(people.adminA, [caseLine(1), caseLine(2)])
   await takeQuestions(institutions.a)
   for (const _question of [1, 2]) await insertConsultation(institutions.a)
