@@ -8,7 +8,7 @@ const PAGES = new Set(
     (file) =>
       file
         .slice('app'.length)
-        .replace(/\/\([a-z]+\)/g, '')
+        .replace(/\/\([a-z-]+\)/g, '')
         .replace(/\/page\.tsx$/, '') || '/',
   ),
 )
@@ -19,7 +19,8 @@ test.each(ACCOUNT_ROLES)('%s 登录后到达一个存在的页面', (role) => {
 })
 
 test('到达的页面在自己的端里', () => {
-  expect(ACCOUNT_ROLES.filter((role) => !role.startsWith(pathOf(role).split('/')[1]!))).toEqual([])
+  const surfaceOf = (role: AccountRole) => pathOf(role).split('/')[1]!.replaceAll('-', '_')
+  expect(ACCOUNT_ROLES.filter((role) => !role.startsWith(surfaceOf(role)))).toEqual([])
 })
 
 test('法院办案的三种身份到同一处，其余身份各到各的，互不相同', () => {

@@ -62,6 +62,7 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
       'corrections',
       'referral_drafts',
       'webhook_secrets',
+      'proposals',
     ]),
   ).toEqual(
     ALL_COLUMNS.filter(
