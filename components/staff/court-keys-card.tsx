@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Textarea } from '@/components/ui/textarea'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { KEYS } from '@/lib/labels/zh-CN/security'
+import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import type { KeysOfCourt } from '@/lib/queries/security/present-keys'
 import { KeyList } from './key-list'
 
@@ -27,7 +28,7 @@ export function CourtKeysCard({
       aside={
         <ActionButton
           label={KEYS.propose}
-          button={{ 'aria-label': KEYS.proposeTitle(court) }}
+          button={{ 'aria-label': `${KEYS.propose}：${court}` }}
           title={KEYS.proposeTitle(court)}
           description={KEYS.proposeText}
           action={propose}
@@ -41,7 +42,7 @@ export function CourtKeysCard({
         </ActionButton>
       }
     >
-      <KeyList keys={keys} action={revoke} />
+      <KeyList caption={`${court} ${COURTS.keys}`} keys={keys} action={revoke} />
     </Card>
   )
 }

@@ -49,10 +49,18 @@ function RevokeButton({ courtKey, action }: { courtKey: CourtKeyView; action: Fo
  * The keys of a court's own system, latest first; a revoked one stays in the list. Without `action`
  * the reader revokes none.
  */
-export function KeyList({ keys, action }: { keys: readonly CourtKeyView[]; action?: FormAction }) {
+export function KeyList({
+  keys,
+  action,
+  caption = COURTS.keys,
+}: {
+  keys: readonly CourtKeyView[]
+  action?: FormAction
+  caption?: string
+}) {
   return (
     <DataTable
-      caption={COURTS.keys}
+      caption={caption}
       columns={action ? [...COLUMNS, revokedBy(action)] : COLUMNS}
       rows={keys}
       rowKey={({ id }) => id}

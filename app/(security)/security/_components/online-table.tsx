@@ -69,7 +69,7 @@ function EndButton({
   return (
     <ActionButton
       label={isAll ? ONLINE.endAll : ONLINE.end}
-      button={{ variant: 'link', 'aria-label': title }}
+      button={{ variant: 'link', 'aria-label': `${isAll ? ONLINE.endAll : ONLINE.end}：${title}` }}
       title={title}
       description={ONLINE.endText}
       action={endSessionsAction}
