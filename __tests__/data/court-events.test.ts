@@ -137,7 +137,7 @@ test('程序的清单和数据库的清单相同', async () => {
       [...listed].sort(),
     ])
   }
-  const sql = readFileSync('prisma/functions/110-policies-events.sql', 'utf8')
+  const sql = readFileSync('prisma/functions/109-events-for-courts.sql', 'utf8')
   const named = [...sql.matchAll(/WHEN '([\w.-]+)'\s+THEN '\{/g)].map(([, kind]) => kind)
   expect(named.sort()).toEqual(Object.keys(KEYS_FOR_COURTS).sort())
 })

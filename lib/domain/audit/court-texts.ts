@@ -24,7 +24,7 @@ import type { TEXTS_FOR_COURTS } from './texts-for-courts'
 import type { RECORDING_EVENT_SHAPES } from './recording-events'
 import type { THREAD_EVENT_SHAPES } from './thread-events'
 
-// The database applies both lists (110-policies-events.sql); a test proves them equal.
+// The database applies both lists (109-events-for-courts.sql); a test proves them equal.
 
 type CaseEventKind = keyof (typeof CASE_MOVE_EVENT_SHAPES &
   typeof AGREEMENT_EVENT_SHAPES &

@@ -9,7 +9,7 @@ const Spoken = z.enum(AUDIENCES).extract(['case', 'caucus'])
 
 /**
  * 异步调解: that something was said, by whom and when; never what, nor to which party. No court reads
- * these (heyi_is_internal in prisma/functions/110-policies-events.sql).
+ * these (heyi_is_internal in prisma/functions/109-events-for-courts.sql).
  */
 export const THREAD_EVENT_SHAPES = {
   'topic.opened': z.strictObject({

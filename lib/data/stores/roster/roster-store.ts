@@ -11,7 +11,8 @@ import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 import { expression, readRows, readValue, select } from '@/lib/data/typed-reads'
 
-// 名册. Who reads and writes which entry, and in which order, is in prisma/functions/188-roster.sql.
+// 名册. Who reads and writes which entry is in prisma/functions/188-roster.sql, in which order in
+// 187-roster-moves.sql.
 
 /** An entry with the names of its court and institution and what the institution wrote. */
 export type RosterFile = RosterEntry & {
