@@ -1,45 +1,25 @@
 'use server'
 
+import { OWN_STAFF_PLACES } from '@/app/_components/own-staff-places'
+import { staffDone } from '@/app/_components/staff-done'
 import { defineAction } from '@/lib/edge/action/define-action'
-import { stamp } from '@/lib/labels/zh-CN/moment'
-import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { createOwnStaff } from '@/lib/use-cases/staff/create-own-staff'
 import { disableOwnStaff } from '@/lib/use-cases/staff/disable-own-staff'
 import { enableOwnStaff } from '@/lib/use-cases/staff/enable-own-staff'
 import { renewOwnPassword } from '@/lib/use-cases/staff/renew-own-password'
 
 export const createOwnStaffAction = defineAction(createOwnStaff, {
-  done: ({ name, phone, tenant, initialPassword, expiresAt }) => ({
-    message: STAFF.createdDone(name),
-    refresh: '/court-admin',
-    value: {
-      name,
-      phone,
-      tenant: tenant ?? '',
-      password: initialPassword,
-      validUntil: stamp(expiresAt),
-    },
-  }),
+  done: staffDone(OWN_STAFF_PLACES.court.list).added,
 })
 
 export const renewOwnPasswordAction = defineAction(renewOwnPassword, {
-  done: ({ name, phone, tenant, initialPassword, expiresAt }) => ({
-    message: STAFF.createdDone(name),
-    refresh: '/court-admin',
-    value: {
-      name,
-      phone,
-      tenant: tenant ?? '',
-      password: initialPassword,
-      validUntil: stamp(expiresAt),
-    },
-  }),
+  done: staffDone(OWN_STAFF_PLACES.court.list).renewed,
 })
 
 export const disableOwnStaffAction = defineAction(disableOwnStaff, {
-  done: ({ name }) => ({ message: STAFF.disable.done(name), refresh: '/court-admin' }),
+  done: staffDone(OWN_STAFF_PLACES.court.list).disabled,
 })
 
 export const enableOwnStaffAction = defineAction(enableOwnStaff, {
-  done: ({ name }) => ({ message: STAFF.enable.done(name), refresh: '/court-admin' }),
+  done: staffDone(OWN_STAFF_PLACES.court.list).enabled,
 })

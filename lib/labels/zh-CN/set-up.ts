@@ -151,6 +151,7 @@ export const STAFF = {
   renewTitle: (name: string) => `为${name}重新发放初始密码`,
   renewText: '发放后，原密码和已登录的设备立即失效。',
   renewed: (name: string) => `已为${name}重新发放初始密码`,
+  renewedDone: (name: string) => `已为${name}重新发放初始密码。`,
   submit: '添加',
   cancel: '取消',
   disable: {

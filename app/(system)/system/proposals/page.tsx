@@ -1,40 +1,30 @@
 import type { Metadata } from 'next'
-import { EmptyList } from '@/components/list/empty-list'
-import { ListPage } from '@/components/list/list-page'
-import { proposalTable } from '@/components/proposal/proposal-table'
+import { ProposalList } from '@/app/_components/proposal-pages'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { printedBy } from '@/lib/edge/page/printed-by'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { findProposalList } from '@/lib/queries/proposal/find-proposals'
 import { withdrawProposalAction } from './actions'
 
 export const metadata: Metadata = { title: PROPOSAL.title }
 
-/** 双人复核: what waits for a second person, and what became of the others. */
 export default async function SystemProposalsPage() {
   const actor = await requireActor()
-  const view = await orNotFound(findProposalList(actor, {}))
-  const nothing = { title: PROPOSAL.empty }
   return (
-    <ListPage
-      title={PROPOSAL.title}
-      subtitle={PROPOSAL.subtitle}
-      printedBy={printedBy(actor)}
+    <ProposalList
+      path="/system/proposals"
+      view={await orNotFound(findProposalList(actor, {}))}
+      actor={actor}
+      withdraw={withdrawProposalAction}
       actions={
         <SoftLink href="/system/proposals/new" className={buttonClasses('primary')}>
           <Icon name="user-plus" />
           {PROPOSAL.add}
         </SoftLink>
       }
-      view={view}
-      table={proposalTable('/system/proposals', withdrawProposalAction)}
-      empty={<EmptyList isNarrowed={false} noMatch={nothing} nothing={nothing} />}
-      unit={PROPOSAL.unit}
-      withoutKeys={['/', 'Enter']}
     />
   )
 }

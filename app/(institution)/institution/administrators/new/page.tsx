@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { FormPage } from '@/components/layout/form-page'
-import { NewStaffForm } from '@/components/staff/new-staff-form'
+import { NewOwnStaff } from '@/app/_components/own-staff'
+import { OWN_STAFF_PLACES } from '@/app/_components/own-staff-places'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { OWN_STAFF } from '@/lib/labels/zh-CN/own-staff'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { findOwnStaffList } from '@/lib/queries/staff/find-own-staff'
 import { createOwnStaffAction } from '../actions'
@@ -14,20 +13,6 @@ export const metadata: Metadata = { title: STAFF.add }
 export default async function NewAdministratorPage() {
   const { roles } = await orNotFound(findOwnStaffList(await requireActor(), {}))
   return (
-    <FormPage
-      trail={[
-        { label: OWN_STAFF.institution.title, href: '/institution/administrators' },
-        { label: STAFF.add },
-      ]}
-      title={STAFF.add}
-      endsInSlip
-    >
-      <NewStaffForm
-        roles={roles}
-        choices={null}
-        action={createOwnStaffAction}
-        listHref="/institution/administrators"
-      />
-    </FormPage>
+    <NewOwnStaff place={OWN_STAFF_PLACES.institution} roles={roles} action={createOwnStaffAction} />
   )
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/layout/page-header'
-import { ProposalCard } from '@/components/proposal/proposal-card'
-import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ProposalPage } from '@/app/_components/proposal-pages'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
@@ -11,9 +9,6 @@ import { confirmProposalAction, refuseProposalAction } from '../actions'
 
 export const metadata: Metadata = { title: PROPOSAL.title }
 
-const LIST = '/security/proposals'
-
-/** One proposal, to be confirmed or refused by another person than proposed it. */
 export default async function SecurityProposalPage({
   params,
 }: {
@@ -22,21 +17,11 @@ export default async function SecurityProposalPage({
   const proposal = await orNotFound(getProposal(await requireActor(), await params))
   if (!proposal.mayDecide) notFound()
   return (
-    <>
-      <PageHeader
-        trail={
-          <Breadcrumb
-            items={[{ label: PROPOSAL.title, href: LIST }, { label: PROPOSAL.confirmPage }]}
-          />
-        }
-        title={proposal.what}
-      />
-      <ProposalCard
-        proposal={proposal}
-        confirm={confirmProposalAction}
-        refuse={refuseProposalAction}
-        listHref={LIST}
-      />
-    </>
+    <ProposalPage
+      list="/security/proposals"
+      proposal={proposal}
+      confirm={confirmProposalAction}
+      refuse={refuseProposalAction}
+    />
   )
 }
