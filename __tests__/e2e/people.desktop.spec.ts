@@ -152,17 +152,19 @@ test('手机上的卡片：各项的名称不断行；账号的操作左边对�
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, admin())
   await page.goto('/institution/people')
-  const label = page.locator('td[data-label="承办中 / 上限"]').first()
+  const heads = await page.locator('thead th').allTextContents()
+  const label = page.locator('.data-row').first().locator('td').nth(heads.indexOf('承办中 / 上限'))
   await expect(label).toBeVisible()
   const [needed, given] = await label.evaluate((cell) => {
     const probe = document.createElement('span')
-    probe.textContent = cell.dataset.label!
+    probe.textContent = getComputedStyle(cell, '::before').content.slice(1, -1)
     probe.style.cssText = 'position: absolute; white-space: nowrap'
     cell.append(probe)
     const { width } = probe.getBoundingClientRect()
     probe.remove()
     return [width, Number.parseFloat(getComputedStyle(cell, '::before').width)]
   })
+  expect(needed).toBeGreaterThan(0)
   expect(given).toBeGreaterThanOrEqual(needed!)
 
   await page.context().clearCookies()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -102,13 +102,29 @@ export function hideableColumns<Row>(
 const role = (isStacked: boolean, name: string): { role?: string } =>
   isStacked ? { role: name } : {}
 
-/** Where a stacked row's card has a cell, and the name of its line. */
+/**
+ * Where a stacked row's card has a cell; without an attribute it is a line with the column's name.
+ */
 function cardAttributes({
   card,
   header,
 }: Pick<Column<unknown>, 'card' | 'header'>): CellAttributes {
   if (card) return { 'data-card': card }
-  return typeof header === 'string' ? { 'data-label': header } : {}
+  return typeof header === 'string' ? {} : { 'data-card': 'line' }
+}
+
+/**
+ * The names of the lines of all cards, once on the table: its cells find them by their place
+ * (app/styles/table-cards.css).
+ */
+function lineNames(columns: readonly Pick<Column<unknown>, 'card' | 'header'>[]): CSSProperties {
+  return Object.fromEntries(
+    columns.flatMap(({ card, header }, index) =>
+      card || typeof header !== 'string'
+        ? []
+        : [[`--line-${index + 1}`, `"${header.replace(/["\\]/g, '\\$&')}"`]],
+    ),
+  )
 }
 
 /** A table with sticky header and first column, inside one focusable scrolling region. */
@@ -195,6 +211,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     'data-narrow': isNarrow || undefined,
     'data-stacked': isStacked || undefined,
     className: 'data-table w-full border-separate border-spacing-0',
+    ...(isStacked && { style: lineNames(columns) }),
   }
   return (
     <div className={className}>

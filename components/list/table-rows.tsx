@@ -7,7 +7,6 @@ export interface CellAttributes {
   role?: string
   className?: string
   'data-card'?: string
-  'data-label'?: string
 }
 
 /** One row as a table draws it: what its cells show, in the order of the columns. */

@@ -1,6 +1,7 @@
 import type { Column, ListTable } from '@/components/list/data-table'
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { CountLink } from './count-link'
 import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
 import { PerformanceNote } from './performance-note'
 import { PointBreakdown } from './point-breakdown'
@@ -35,8 +36,9 @@ type Key =
   'total' | 'averageDays' | 'successRate' | 'averageOperation' | 'averageTime' | 'averageResult'
 
 /**
- * A printed number, which links to the cases it was computed from; what it means is shown on hover
- * and at the column head (`ColumnTips`), and under 口径. Classes: app/styles/score-table.css.
+ * A printed number, which links to the cases it was computed from, if there are any; what it means
+ * is shown on hover and at the column head (`ColumnTips`), and under 口径. Classes:
+ * app/styles/score-table.css.
  */
 function ComputedFrom({
   row,
@@ -49,6 +51,7 @@ function ComputedFrom({
   value: string | number
   address: string
 }) {
+  if (row.closed === 0) return value
   return (
     <a
       href={fillAddress(address, row.mediatorId, row.bestTypeCode ?? undefined)}
@@ -124,19 +127,17 @@ function mediatorScoreColumns(
         <span>
           {rate.cell(row, index)}
           <span data-note="" className="cell-note">
-            <a
+            <CountLink
+              count={row.succeeded}
+              name={words.succeededCases(row.mediator, row.succeeded)}
               href={fillAddress(addresses.succeeded, row.mediatorId)}
-              aria-label={words.succeededCases(row.mediator, row.succeeded)}
-            >
-              {row.succeeded}
-            </a>
+            />
             {' / '}
-            <a
+            <CountLink
+              count={row.closed}
+              name={words.closedCases(row.mediator, row.closed)}
               href={fillAddress(addresses.closed, row.mediatorId)}
-              aria-label={words.closedCases(row.mediator, row.closed)}
-            >
-              {row.closed}
-            </a>
+            />
           </span>
           <PerformanceNote row={row} addresses={addresses} />
         </span>

@@ -3,6 +3,7 @@ import { EmptyList } from '@/components/list/empty-list'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { MEDIATOR_PAGE_SIZES } from '@/lib/domain/scoring/mediator-page-sizes'
 import { caseSource, disputeType } from '@/lib/labels/zh-CN/case'
 import { mediatorScoreConditions } from '@/lib/labels/zh-CN/score-conditions'
 import { MEDIATOR_SCORE_DEFINITIONS, SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
@@ -21,6 +22,8 @@ import { toColumns } from './row-columns'
 import { ScoreFilter } from './score-filter'
 
 const { mediators: words } = SCORE_TABLE
+
+const MOST_A_PAGE = MEDIATOR_PAGE_SIZES[2]
 
 /** More bars than these say less. */
 const CHARTED = 10
@@ -60,9 +63,10 @@ export function MediatorScores({
   ...listPage
 }: MediatorScoresProps) {
   const { query, rows, mediators } = view
-  const { page, open: _opened, ...conditions } = query
+  const { page, size, open: _opened, ...conditions } = query
+  const sizeOf = (each: number) => (each === MEDIATOR_PAGE_SIZES[0] ? null : each)
   const at = (change: ScoreParams) =>
-    href({ ...conditions, page: page > 1 ? page : null, ...change })
+    href({ ...conditions, page: page > 1 ? page : null, size: sizeOf(size), ...change })
   const inWords = mediatorScoreConditions(
     query,
     mediators.find(({ id }) => id === query.mediator)?.name,
@@ -78,7 +82,7 @@ export function MediatorScores({
       {...listPage}
       title={words.title}
       subtitle={<MediatorScoresSubtitle view={view} casesHref={casesHref} />}
-      view={view}
+      view={{ ...view, size }}
       above={
         rows.length > 0 ? (
           <MediatorScoreCharts rows={rows.slice(0, CHARTED).map(toBar)} highest={view.highest} />
@@ -88,11 +92,15 @@ export function MediatorScores({
         <ScoreFilter
           action={path}
           monthsLabel={SCORE_TABLE.filter.closedMonths}
-          params={Object.fromEntries(
-            Object.entries(conditions).filter(
-              (entry): entry is [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined,
+          params={{
+            ...Object.fromEntries(
+              Object.entries(conditions).filter(
+                (entry): entry is [string, NonNullable<(typeof entry)[1]>] =>
+                  entry[1] !== undefined,
+              ),
             ),
-          )}
+            ...(sizeOf(size) && { size: String(size) }),
+          }}
           choices={[
             { name: 'type', options: options(DISPUTE_TYPES, disputeType) },
             { name: 'source', options: options(CASE_SOURCES, caseSource) },
@@ -128,6 +136,16 @@ export function MediatorScores({
             : undefined,
         previousHref: page > 1 ? at({ page: page > 2 ? page - 1 : null }) : null,
         nextHref: page < view.pages ? at({ page: page + 1 }) : null,
+        // Where all of them fit on one page, that page is printed.
+        ...(view.total <= MOST_A_PAGE && {
+          printHref: at({ page: null, size: MOST_A_PAGE, print: 1 }),
+        }),
+        ...(view.total > MEDIATOR_PAGE_SIZES[0] && {
+          sizes: MEDIATOR_PAGE_SIZES.map((each) => ({
+            size: each,
+            href: at({ page: null, size: sizeOf(each) }),
+          })),
+        }),
       }}
       withoutKeys={['/']}
       below={<Definitions definitions={MEDIATOR_SCORE_DEFINITIONS} rules={view.rules} />}

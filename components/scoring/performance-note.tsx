@@ -1,5 +1,6 @@
 import { SCORE_TABLE } from '@/lib/labels/zh-CN/score-table'
 import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
+import { CountLink } from './count-link'
 import { fillAddress, type MediatorScoreAddresses } from './mediator-score-addresses'
 
 const { mediators: words } = SCORE_TABLE
@@ -24,19 +25,17 @@ export function PerformanceNote({
       {followed > 0 ? (
         <>
           {' '}
-          <a
+          <CountLink
+            count={voluntary}
+            name={words.voluntaryCases(mediator, voluntary)}
             href={fillAddress(addresses.voluntary, mediatorId)}
-            aria-label={words.voluntaryCases(mediator, voluntary)}
-          >
-            {voluntary}
-          </a>
+          />
           {' / '}
-          <a
+          <CountLink
+            count={followed}
+            name={words.followedCases(mediator, followed)}
             href={fillAddress(addresses.followed, mediatorId)}
-            aria-label={words.followedCases(mediator, followed)}
-          >
-            {followed}
-          </a>
+          />
         </>
       ) : null}
     </span>

@@ -60,28 +60,28 @@ export function ConfirmationFigures({ view, path, mayExport }: Props) {
               series: [{ name: WORDS.series.submitted }, { name: WORDS.series.confirmed }],
               points: view.points,
             }}
-            definition={WORDS.definitions[0][1]}
+            definition={WORDS.definitions[0]}
             hrefOf={NO_CASES}
             shape="above"
           />
           <ReportSection
             table={view.institutions}
             picture={null}
-            definition={WORDS.definitions.at(-1)![1]}
+            definition={WORDS.definitions.at(-1)!}
             hrefOf={NO_CASES}
             shape="above"
           />
           <ReportSection
             table={view.grounds}
             picture={null}
-            definition={WORDS.definitions[5][1]}
+            definition={WORDS.definitions[5]}
             hrefOf={NO_CASES}
             shape="above"
           />
           <ReportSection
             table={view.refusalGrounds}
             picture={null}
-            definition={WORDS.definitions[3][1]}
+            definition={WORDS.definitions[3]}
             hrefOf={NO_CASES}
             shape="above"
           />

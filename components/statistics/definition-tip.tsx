@@ -1,6 +1,5 @@
 'use client'
 
-import { Icon } from '@/components/ui/icon'
 import { useId } from 'react'
 import { REPORT } from '@/lib/labels/zh-CN/report'
 
@@ -29,16 +28,8 @@ export function DefinitionTip({
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
         className="tip-mark"
-      >
-        <Icon name="circle-question-mark" className="size-[1.1em]" />
-      </button>
-      <span
-        id={id}
-        role="tooltip"
-        className={
-          side === 'below' ? 'tip inset-x-0 max-w-[26rem]' : 'tip right-0 w-[26rem] max-w-[80vw]'
-        }
-      >
+      />
+      <span id={id} role="tooltip" className={side === 'below' ? 'tip' : 'tip tip-left'}>
         {text}
       </span>
     </>

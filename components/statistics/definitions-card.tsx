@@ -1,13 +1,11 @@
+'use client'
+
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { REPORT } from '@/lib/labels/zh-CN/report'
+import { REPORT, type Definition } from '@/lib/labels/zh-CN/report'
 
 /** What the figures of a report mean, folded. */
-export function DefinitionsCard({
-  definitions,
-}: {
-  definitions: readonly (readonly [term: string, meaning: string])[]
-}) {
+export function DefinitionsCard({ definitions }: { definitions: readonly Definition[] }) {
   return (
     <Card>
       <details>

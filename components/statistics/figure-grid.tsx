@@ -1,78 +1,35 @@
 import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import { FIGURES, REPORT, type FigureKey } from '@/lib/labels/zh-CN/report'
+import { FIGURES, type Definition, type FigureKey } from '@/lib/labels/zh-CN/report'
+import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { Figure } from '@/lib/queries/statistics/report-figures'
-import { DefinitionTip } from './definition-tip'
-import { DrillLink, type HrefOfCases } from './drill-link'
-
-type Definitions = Readonly<Record<FigureKey, string>>
-
-function FigureView({
-  figure,
-  hrefOf,
-  definitions,
-  extra,
-}: {
-  figure: Figure
-  hrefOf: HrefOfCases
-  definitions: Definitions
-  extra?: ReactNode
-}) {
-  const { key, value, notes } = figure
-  const { label, unit } = FIGURES[key]
-  return (
-    <div className="relative flex min-w-0 flex-col">
-      <dt className="flex items-center text-sm text-ink-3">
-        {label}
-        <DefinitionTip term={label} text={definitions[key]} />
-      </dt>
-      <dd>
-        <span className="text-2xl font-semibold">
-          {value === null ? (
-            REPORT.none
-          ) : typeof value === 'string' ? (
-            (extra ?? value)
-          ) : 'shown' in value ? (
-            <DrillLink
-              drill={value.cases}
-              shown={value.shown.toLocaleString('zh-CN')}
-              what={label}
-              hrefOf={hrefOf}
-            />
-          ) : (
-            <DrillLink drill={value} what={label} hrefOf={hrefOf} />
-          )}
-          {unit && value !== null ? (
-            <span className="ml-1 text-base font-normal text-ink-2">{unit}</span>
-          ) : null}
-        </span>
-        {notes.length > 0 ? (
-          <span className="flex flex-wrap gap-x-3 text-sm text-ink-3">
-            {notes.map(({ words, cases }) => (
-              <span key={words}>
-                {words}{' '}
-                <DrillLink drill={cases} what={words} hrefOf={hrefOf} className="underline" />
-              </span>
-            ))}
-          </span>
-        ) : null}
-      </dd>
-    </div>
-  )
-}
+import type { HrefOfCases } from './drill-link'
+import { Figures, type FigureNumber, type ShownFigure } from './figures'
 
 export interface FigureGridProps {
   title: ReactNode
   aside?: ReactNode
   figures: readonly Figure[]
   hrefOf: HrefOfCases
-  definitions: Definitions
+  /** What a term means. */
+  explain: (term: string) => Definition
   /** A figure whose number leads elsewhere than to a list of cases. */
   extra?: Partial<Record<FigureKey, ReactNode>>
   /** Classes of the grid: its number of columns. */
   columns: string
   className?: string
+}
+
+function linked({ count, cases }: Drill, hrefOf: HrefOfCases): readonly [number, string] {
+  return [count, count === 0 ? '' : hrefOf(cases)]
+}
+
+function toValue(value: Figure['value'], hrefOf: HrefOfCases): FigureNumber | string | null {
+  if (value === null || typeof value === 'string') return value
+  return 'shown' in value
+    ? [...linked(value.cases, hrefOf), value.shown.toLocaleString('zh-CN')]
+    : linked(value, hrefOf)
 }
 
 /** The key figures of a report, each with its definition and a link to its cases. */
@@ -81,24 +38,23 @@ export function FigureGrid({
   aside,
   figures,
   hrefOf,
-  definitions,
+  explain,
   extra,
   columns,
   className,
 }: FigureGridProps) {
+  const shown = figures.map(({ key, value, notes }): ShownFigure => ({
+    definition: explain(FIGURES[key].label),
+    unit: FIGURES[key].unit,
+    value: toValue(value, hrefOf),
+    ...(extra?.[key] != null && { own: extra[key] }),
+    notes: notes.map(({ words, cases }) => [words, ...linked(cases, hrefOf)]),
+  }))
   return (
     // A definition may reach over the card's edge.
     <Card title={title} aside={aside} isOpen className={className}>
       <dl className={cn('grid gap-x-6 gap-y-4', columns)}>
-        {figures.map((figure) => (
-          <FigureView
-            key={figure.key}
-            figure={figure}
-            hrefOf={hrefOf}
-            definitions={definitions}
-            extra={extra?.[figure.key]}
-          />
-        ))}
+        <Figures figures={shown} />
       </dl>
     </Card>
   )

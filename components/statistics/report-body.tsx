@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import {
-  DEFINITIONS,
   REPORT,
   reportConditions,
   reportDefinitions,
   SECTIONS,
+  type Definition,
   type FigureKey,
   type SectionKey,
 } from '@/lib/labels/zh-CN/report'
@@ -32,9 +32,17 @@ export interface ReportBodyProps {
  * and each part with picture and table.
  */
 export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }: ReportBodyProps) {
-  const definitions = { ...DEFINITIONS, ...own }
   const pictures = reportPictures(view)
   const { ofNow, ofPeriod, tables } = view
+  const sections = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => tables[key])
+  const explained = reportDefinitions(
+    [...ofPeriod, ...ofNow].map(({ key }) => key),
+    sections,
+    own,
+  )
+  // The same pairs in figures, parts and 口径说明: the payload carries an object once.
+  const pairs = new Map(explained.map((pair) => [pair[0], pair]))
+  const explain = (term: string): Definition => pairs.get(term) ?? [term, '']
   const section = (
     key: SectionKey,
     shape: 'beside' | 'above',
@@ -47,7 +55,7 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
           key={key}
           table={table}
           picture={pictures[key]}
-          definition={definitions[key]}
+          definition={explain(SECTIONS[key])}
           hrefOf={hrefOf}
           shape={shape}
           {...more}
@@ -55,12 +63,6 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
       )
     )
   }
-  const sections = (Object.keys(SECTIONS) as SectionKey[]).filter((key) => tables[key])
-  const explained = reportDefinitions(
-    [...ofPeriod, ...ofNow].map(({ key }) => key),
-    sections,
-    own,
-  )
   const { type, source, mediator } = view.filter
   // The title above says the period.
   const [, ...conditions] = reportConditions({
@@ -84,7 +86,7 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
           aside={REPORT.nowNote}
           figures={ofNow}
           hrefOf={hrefOf}
-          definitions={definitions}
+          explain={explain}
           columns="grid-cols-2 sm:grid-cols-3 xl:grid-cols-1 print:grid-cols-1"
         />
         <FigureGrid
@@ -92,7 +94,7 @@ export function ReportBody({ view, hrefOf, printedBy, definitions: own, extra }:
           aside={periodInWords(view.period)}
           figures={ofPeriod}
           hrefOf={hrefOf}
-          definitions={definitions}
+          explain={explain}
           extra={extra}
           columns="grid-cols-2 sm:grid-cols-3"
         />

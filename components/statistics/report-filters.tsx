@@ -2,7 +2,6 @@ import Form from 'next/form'
 import { MonthInput } from '@/components/forms/month-input'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -40,6 +39,11 @@ function MonthField({ name, label, value }: { name: 'from' | 'to'; label: string
   )
 }
 
+/** The look of the period that is shown, once for all links. */
+const CURRENT =
+  '[&>[aria-current]]:border-court [&>[aria-current]]:bg-court-soft ' +
+  '[&>[aria-current]]:font-semibold [&>[aria-current]]:text-court-strong'
+
 /** Usual periods as links, and everything else a report can be narrowed by; a plain form. */
 export function ReportFilters({
   path,
@@ -52,17 +56,14 @@ export function ReportFilters({
   const { period, filter, mediators } = view
   return (
     <Card className="mb-3.5 print:hidden">
-      <nav aria-label={REPORT.quick} className="mb-3 flex flex-wrap gap-1.5">
+      <nav aria-label={REPORT.quick} className={`mb-3 flex flex-wrap gap-1.5 ${CURRENT}`}>
         {view.quick.map(({ name, period: { from, to }, isCurrent }) => (
           <SoftLink
             key={name}
 
             aria-current={isCurrent ? 'true' : undefined}
             href={reportHref(path, name === 'last_twelve' ? own : { from, to, ...own })}
-            className={cn(
-              buttonClasses('default', 'sm'),
-              'aria-[current]:border-court aria-[current]:bg-court-soft aria-[current]:font-semibold aria-[current]:text-court-strong',
-            )}
+            className={buttonClasses('default', 'sm')}
           >
             {PERIOD.quick[name]}
           </SoftLink>

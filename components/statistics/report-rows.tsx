@@ -14,14 +14,16 @@ export type LinkedNumber = readonly [count: number, query: number, shown?: strin
 export type ReportRowCell = string | LinkedNumber | null
 
 /**
- * A row as the page carries it: no field names, since there are hundreds. `address` is the
- * beginning of the addresses that all links of the row share.
+ * A row as the page carries it: no field names, since there are hundreds. `address` is what all
+ * links of the row share behind the table's `start`.
  */
 export type ReportRow = readonly [name: string, address: string, ...cells: ReportRowCell[]]
 
 export interface ReportRowsProps {
   caption: string
   columns: readonly string[]
+  /** The beginning of all addresses. */
+  start: string
   rows: readonly ReportRow[]
   /** Ends of addresses, each once: whole rows or columns share theirs. */
   queries: readonly string[]
@@ -61,7 +63,7 @@ function NumberLink({
  * for each table: the page's payload then carries its numbers and addresses once, and not the
  * markup of hundreds of cells beside the HTML that has it already.
  */
-export function ReportRows({ caption, columns, rows, queries }: ReportRowsProps) {
+export function ReportRows({ caption, columns, start, rows, queries }: ReportRowsProps) {
   const shown = columns.map((header, index): Column<ReportRow> => ({
     key: String(index),
     header,
@@ -71,7 +73,7 @@ export function ReportRows({ caption, columns, rows, queries }: ReportRowsProps)
       const cell = cells[index - 1]
       if (cell === null || cell === undefined) return REPORT.none
       if (typeof cell === 'string') return cell
-      const href = `${address}${queries[cell[1]]}`
+      const href = `${start}${address}${queries[cell[1]]}`
       return <NumberLink cell={cell} href={href} what={`${name} ${header}`} />
     },
   }))

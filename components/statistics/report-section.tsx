@@ -1,25 +1,15 @@
-import type { ReactNode } from 'react'
-import type { BarData } from '@/components/charts/chart-data'
-import { LazyChart } from '@/components/charts/lazy-chart'
-import { Card } from '@/components/ui/card'
-import { cn } from '@/components/ui/cn'
-import { CHART } from '@/lib/labels/zh-CN/statistics'
 import type { Drill } from '@/lib/queries/statistics/report-drill'
 import type { ReportCell, ReportTable } from '@/lib/queries/statistics/report-tables'
-import { DefinitionTip } from './definition-tip'
 import type { HrefOfCases } from './drill-link'
-import { ReportRows, type ReportRow, type ReportRowCell } from './report-rows'
+import { ReportCard, type ReportCardProps } from './report-card'
+import type { ReportRow, ReportRowCell, ReportRowsProps } from './report-rows'
 
-export interface ReportSectionProps {
+export interface ReportSectionProps extends Pick<
+  ReportCardProps,
+  'picture' | 'definition' | 'aside' | 'note' | 'shape'
+> {
   table: Pick<ReportTable, 'title' | 'columns' | 'rows'>
-  /** Null where there is nothing to draw; the table shows that. */
-  picture: BarData | null
-  definition: string
   hrefOf: HrefOfCases
-  aside?: ReactNode
-  note?: ReactNode
-  /** `beside`: picture and table share the width; `above`: the picture is over the table. */
-  shape: 'beside' | 'above'
 }
 
 /** A cell before the ends of the addresses are collected: its link has the whole address. */
@@ -46,13 +36,13 @@ function sharedStart(addresses: readonly string[]): string {
 }
 
 /**
- * Rows whose links share the beginning of their addresses, and the ends of all of them, so that the
- * page carries each once.
+ * Rows whose links share the beginning of their addresses, the beginning that all rows share, and
+ * the ends of all of them, so that the page carries each once.
  */
 function toRows(
   rows: ReportTable['rows'],
   hrefOf: HrefOfCases,
-): { readonly rows: readonly ReportRow[]; readonly queries: readonly string[] } {
+): Pick<ReportRowsProps, 'start' | 'rows' | 'queries'> {
   const places = new Map<string, number>()
   const placeOf = (query: string): number => {
     const place = places.get(query) ?? places.size
@@ -71,63 +61,16 @@ function toRows(
     }
     return [name, address, ...cells.map(withPlace)]
   })
-  return { rows: shown, queries: [...places.keys()] }
+  const start = sharedStart(shown.flatMap(([, address]) => (address === '' ? [] : [address])))
+  return {
+    start,
+    rows: shown.map(([name, address, ...cells]) => [name, address.slice(start.length), ...cells]),
+    queries: [...places.keys()],
+  }
 }
 
 /** One part of a report: its picture, and its table, in which every number links to its cases. */
-export function ReportSection({
-  table,
-  picture,
-  definition,
-  hrefOf,
-  aside,
-  note,
-  shape,
-}: ReportSectionProps) {
+export function ReportSection({ table, hrefOf, ...card }: ReportSectionProps) {
   const { title, columns, rows } = table
-  // 关怀版 has no room for two beside each other.
-  const isBeside = shape === 'beside' && picture !== null
-  const describe = picture?.kind === 'columns' ? CHART.columns : CHART.rows
-  return (
-    // A definition may reach over the card's edge.
-    <Card
-      title={title}
-      flush
-      isOpen
-      aside={
-        <span className="relative flex items-center gap-1">
-          {aside}
-          <DefinitionTip term={title} text={definition} side="left" />
-        </span>
-      }
-    >
-      <div
-        className={cn(
-          'grid',
-          isBeside &&
-            'xl:[html:not([data-scale=large])_&]:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]',
-        )}
-      >
-        {picture ? (
-          <div
-            className={cn(
-              'flex min-w-0 flex-col px-4 pt-3 pb-2 phone:hidden [@media(scripting:none)]:hidden',
-              isBeside && 'border-line-2 xl:[html:not([data-scale=large])_&]:border-r',
-            )}
-          >
-            <LazyChart
-              title={title}
-              description={describe(
-                title,
-                picture.series.map(({ name }) => name),
-              )}
-              data={picture}
-            />
-            {note == null ? null : <p className="text-sm text-ink-3">{note}</p>}
-          </div>
-        ) : null}
-        <ReportRows caption={title} columns={columns} {...toRows(rows, hrefOf)} />
-      </div>
-    </Card>
-  )
+  return <ReportCard title={title} columns={columns} {...toRows(rows, hrefOf)} {...card} />
 }

@@ -78,6 +78,9 @@ export const FIGURES = {
   runningOut: { label: '三个工作日内到期', unit: '件' },
   late: { label: '超期未结', unit: '件' },
 } as const
+/** What a figure or a part counts (口径). */
+export type Definition = readonly [term: string, text: string]
+
 export type FigureKey = keyof typeof FIGURES
 
 export const FIGURE_NOTES = {
@@ -207,10 +210,10 @@ export function reportDefinitions(
   figures: readonly FigureKey[],
   sections: readonly SectionKey[],
   own: Partial<Record<FigureKey | SectionKey, string>> = {},
-): [term: string, text: string][] {
+): Definition[] {
   const textOf = (key: FigureKey | SectionKey) => own[key] ?? DEFINITIONS[key]
   return [
-    ...figures.map((key): [string, string] => [FIGURES[key].label, textOf(key)]),
-    ...sections.map((key): [string, string] => [SECTIONS[key], textOf(key)]),
+    ...figures.map((key): Definition => [FIGURES[key].label, textOf(key)]),
+    ...sections.map((key): Definition => [SECTIONS[key], textOf(key)]),
   ]
 }

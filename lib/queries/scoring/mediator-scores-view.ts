@@ -26,8 +26,6 @@ import { offeredMediators } from './offered-mediators'
 import { readBestTypes, readMediatorScores, readScoredPerformance } from './read-mediator-scores'
 import type { MediatorScoresInput } from './score-input'
 
-const MEDIATORS_A_PAGE = 50
-
 /** Filters under which a list of cases shows exactly the cases a figure counts. */
 export type CaseConditions = Readonly<Partial<Record<CaseFilterName, string>>>
 
@@ -86,11 +84,14 @@ export type MediatorScoresView = {
   readonly preference: ListPreference
 }
 
-/** Filters of the closed cases of one mediator, or of all, under these conditions. */
+/**
+ * Filters of the closed cases of one mediator, or of all, under these conditions. What was closed
+ * in a period is closed: the page carries these filters hundreds of times.
+ */
 function casesOf(query: MediatorScoresInput, mediator: string | undefined): CaseConditions {
   return {
     ...(mediator && { mediator }),
-    status: 'closed,archived',
+    ...(!query.from && !query.to && { status: 'closed,archived' }),
     ...narrowedBy(query),
   }
 }
@@ -152,9 +153,9 @@ export async function loadMediatorScores(
 ): Promise<MediatorScoresView> {
   const { scores, scored } = await readMediatorScores(db, tenant, query)
   const rules = await findRuleSetInForce(db, days.today)
-  const pages = Math.max(1, Math.ceil(scores.length / MEDIATORS_A_PAGE))
-  const first = (Math.min(query.page, pages) - 1) * MEDIATORS_A_PAGE
-  const shown = scores.slice(first, first + MEDIATORS_A_PAGE)
+  const pages = Math.max(1, Math.ceil(scores.length / query.size))
+  const first = (Math.min(query.page, pages) - 1) * query.size
+  const shown = scores.slice(first, first + query.size)
   const performance = await readScoredPerformance(db, tenant, query, shown, days.today)
   const bestTypes = await readBestTypes(db, tenant, query, shown)
   const opened = shown.find(({ mediatorId }) => mediatorId === query.open)
@@ -168,8 +169,8 @@ export async function loadMediatorScores(
     closedCases: casesOf(query, query.mediator),
     rowCases: {
       closed: casesOf(query, undefined),
-      succeeded: { ...casesOf(query, undefined), result: 'success' },
       // Such a case is closed.
+      succeeded: { ...narrowedBy(query), result: 'success' },
       followed: { ...narrowedBy(query), performance: 'followed' },
       voluntary: { ...narrowedBy(query), performance: 'voluntary' },
     },

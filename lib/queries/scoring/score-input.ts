@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CASE_SOURCES } from '@/lib/domain/case/source'
 import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
+import { MEDIATOR_PAGE_SIZES } from '@/lib/domain/scoring/mediator-page-sizes'
 import { firstDayOf, lastDayOf, parseMonth } from '@/lib/domain/statistics/month'
 import { CASE_FILTER_FIELDS, CASE_FILTER_NAMES, filterParams } from '../case/case-filter-input'
 import { PAGE_FIELDS } from '../paging/page-input'
@@ -22,6 +23,7 @@ export const MEDIATOR_SCORE_NAMES = [
   'mediator',
   'open',
   'page',
+  'size',
 ] as const
 
 /**
@@ -36,6 +38,10 @@ export const MediatorScoresInput = z.object({
   mediator: z.uuid().optional().catch(undefined),
   open: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
+  size: z.coerce
+    .number()
+    .pipe(z.union(MEDIATOR_PAGE_SIZES.map((size) => z.literal(size))))
+    .catch(MEDIATOR_PAGE_SIZES[0]),
 })
 export type MediatorScoresInput = z.output<typeof MediatorScoresInput>
 

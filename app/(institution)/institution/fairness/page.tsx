@@ -88,7 +88,7 @@ export default async function FairnessPage({ searchParams }: SearchParamsProps) 
                 note: FAIRNESS.signed(apart),
               })),
             }}
-            definition={FAIRNESS.spreadOf(view.spread)}
+            definition={[view.table.title, FAIRNESS.spreadOf(view.spread)]}
             hrefOf={(conditions) => pageHref('/institution/records', conditions)}
             note={rows.length > MOST_ROWS ? FAIRNESS.topOnly(MOST_ROWS) : null}
             shape="above"

@@ -8,6 +8,13 @@ import type { VideoReportView } from '@/lib/queries/institution/get-video-report
 
 const NUMBER = new Intl.NumberFormat('zh-CN')
 
+/** What cells share, once on the table: name, number, definition. */
+const CELLS =
+  '[&_:is(th,td)]:py-1.5 [&_:is(th,td)]:font-normal [&_:is(th,td):first-child]:pr-3 ' +
+  '[&_:is(th,td):nth-child(2)]:pr-6 [&_:is(th,td):nth-child(2)]:text-right ' +
+  '[&_td:nth-child(2)]:tabular-nums [&_td:last-child]:text-sm [&_td:last-child]:text-ink-3 ' +
+  'phone:[&_:is(th,td):last-child]:hidden'
+
 /** 视频调解 in a period: each number opens the sessions that it counts. */
 export function VideoReport({
   view,
@@ -34,28 +41,22 @@ export function VideoReport({
           note={VIDEO_REPORT.linesNote}
         />
       </div>
-      <table className="mt-3 w-full border-collapse text-left">
+      <table className={`mt-3 w-full border-collapse text-left ${CELLS}`}>
         <caption className="sr-only">{VIDEO_REPORT.caption}</caption>
         <thead>
           <tr className="border-b border-line text-sm text-ink-3">
-            <th scope="col" className="py-1.5 pr-3 font-normal">
-              {VIDEO_REPORT.what}
-            </th>
-            <th scope="col" className="w-[5em] py-1.5 pr-6 text-right font-normal">
+            <th scope="col">{VIDEO_REPORT.what}</th>
+            <th scope="col" className="w-[5em]">
               {VIDEO_REPORT.count}
             </th>
-            <th scope="col" className="py-1.5 font-normal phone:hidden">
-              {VIDEO_REPORT.definition}
-            </th>
+            <th scope="col">{VIDEO_REPORT.definition}</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line-2">
           {rows.map(({ kind, name, count, definition }) => (
             <tr key={kind}>
-              <th scope="row" className="py-1.5 pr-3 font-normal">
-                {name}
-              </th>
-              <td className="py-1.5 pr-6 text-right tabular-nums">
+              <th scope="row">{name}</th>
+              <td>
                 {count === 0 ? (
                   0
                 ) : (
@@ -67,7 +68,7 @@ export function VideoReport({
                   </SoftLink>
                 )}
               </td>
-              <td className="py-1.5 text-sm text-ink-3 phone:hidden">{definition}</td>
+              <td>{definition}</td>
             </tr>
           ))}
         </tbody>
