@@ -35,9 +35,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
             <li key={number} className="mt-1">
               <b className="mr-2 font-semibold">{number}</b>
               <WholeDays>{text}</WholeDays>
-              {supplement ? (
-                <Chip className="ml-2">{SUPPLEMENTARY.from(supplement)}</Chip>
-              ) : null}
+              {supplement ? <Chip className="ml-2">{SUPPLEMENTARY.from(supplement)}</Chip> : null}
             </li>
           ))}
         </ol>
