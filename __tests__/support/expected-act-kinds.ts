@@ -49,6 +49,8 @@ export const READS: readonly string[] = [
   'mediator:read',
   'message-file:read',
   'notice:list',
+  'organisation:check-import',
+  'organisation:import',
   'own-application:list',
   'own-application:read',
   'own-case:list',
