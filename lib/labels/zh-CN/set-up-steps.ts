@@ -28,7 +28,7 @@ export const SET_UP = {
   byImport: '单位和账号较多的，可以用 Excel 表格一次导入。',
   toImport: '批量导入',
   back: '返回初始设置',
-  progress: (done: number, all: number) => `已完成 ${done} 项，共 ${all} 项`,
+  progress: (done: number, all: number) => `已完成 ${done} 项，共 ${all} 项。`,
   place: '办理',
   state: { done: '已完成', next: '下一步', open: '待办理' } as const satisfies Record<
     StepState['state'],
@@ -91,10 +91,10 @@ export const SET_UP = {
     },
     mediator: {
       title: '添加调解员',
-      reason: '案件受理后须分配调解员。由机构管理员登录后办理，也可以批量导入。',
+      reason: '案件受理后须分配调解员。由机构管理员在“服务人员”添加，也可以批量导入。',
       where: '机构管理员：服务人员 · 添加服务人员',
       command: 'npm run organisations:import -- 文件.xlsx',
-      link: null,
+      link: '批量导入',
       lacking: (count) => `另有 ${count} 家机构没有调解员`,
     },
     roster: {

@@ -29,7 +29,7 @@ export default async function SetUpPage() {
       />
       <div className="flex max-w-[60rem] flex-col gap-4">
         <Notice tone={view.isReady ? 'ok' : 'warn'}>
-          <p>{[view.summary, SET_UP.progress(view.done, view.steps.length)].join(' ')}</p>
+          <p>{[view.summary, SET_UP.progress(view.done, view.steps.length)].join('')}</p>
           {view.isReady ? null : <p>{SET_UP.byImport}</p>}
         </Notice>
         <SetUpSteps steps={view.steps} />

@@ -11,7 +11,7 @@ export const SET_UP_PLACES = {
   institution: '/system/institutions/new?from=setup',
   institution_admin: '/system/accounts/new?from=setup&role=institution_admin',
   connection: '/system/institutions',
-  mediator: null,
+  mediator: '/system/import',
   roster: null,
   next_calendar: '/system/calendar',
   administrators: '/system/proposals/new',
