@@ -273,6 +273,8 @@ export const SURFACES: readonly Surface[] = [
         '/system/calendar',
         '/system/calendar/load',
         '/system/periods',
+        '/system/setup',
+        '/system/import',
         courts,
         `${courts}/new`,
         await firstRow(page, courts),

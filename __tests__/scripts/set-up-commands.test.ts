@@ -83,3 +83,47 @@ test.each(['court-create', 'institution-create', 'account-create'])(
       })
   },
 )
+
+test('setup:status：空库说明从哪里开始；办一步，状态跟着变；--json 与文字是同一份', async () => {
+  const status = async () => JSON.parse((await run('setup-status', '--json')).stdout)
+  const stateOf = (view: { steps: { step: string; state: string }[] }, step: string) =>
+    view.steps.find((each) => each.step === step)?.state
+  const before = await status()
+  expect(before).toMatchObject({ isReady: false, needs: { referral: false } })
+  expect(stateOf(before, 'court')).not.toBe('done')
+  expect((await run('setup-status')).stdout).toContain('npm run court:create --')
+
+  await run('court-create', ...COURT)
+  const clerk = ['--role', 'court_clerk', '--court', 'sl-district', '--name', '陈静']
+  expect(await json('account-create', ...clerk, '--phone', '13800000002')).toMatchObject({
+    role: 'court_clerk',
+  })
+  const after = await status()
+  expect(['court', 'court_access', 'institution'].map((step) => stateOf(after, step))).toEqual([
+    'done',
+    'done',
+    expect.stringMatching(/next|open/),
+  ])
+  expect((await run('setup-status', '--nonsense')).status).toBe(1)
+})
+
+test('已有的不改动：同一条命令再来一次，被拒绝，原来的名称和字号都在', async () => {
+  await run('court-create', ...COURT)
+  const institution = ['--code', 'sl-center', '--name', '示例区调解中心', '--kind', 'people']
+  await run('institution-create', ...institution, '--courts', 'sl-district')
+  const account = ['--role', 'institution_admin', '--institution', 'sl-center', '--name', '林敏']
+  await run('account-create', ...account, '--phone', '13800000001')
+  const again = [
+    await json('institution-create', ...institution, '--courts', 'sl-district'),
+    await json('account-create', ...account, '--phone', '13800000001'),
+  ]
+  expect(again.map(({ error }) => error.fields)).toEqual([
+    { code: expect.stringContaining('已被使用'), name: expect.any(String) },
+    { phone: expect.any(String) },
+  ])
+  const { rows } = await (
+    await ownerClient()
+  ).query(`SELECT (SELECT count(*)::int FROM institutions) AS institutions,
+    (SELECT count(*)::int FROM accounts) AS accounts`)
+  expect(rows).toEqual([{ institutions: 1, accounts: 1 }])
+})

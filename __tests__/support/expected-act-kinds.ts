@@ -117,6 +117,8 @@ export const UNSCOPED: readonly string[] = [
   'log:read',
   'mediator:list',
   'notice:list',
+  'organisation:check-import',
+  'organisation:import',
   'own-application:list',
   'own-case:list',
   'own-roster:list',

@@ -1,6 +1,7 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { EXPECTED_COURT_ACTS } from './expected-court-acts'
 import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
+import { EXPECTED_SYSTEM_ACTS } from './expected-system-acts'
 import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 
 // Written by hand from domain.md 9, not taken from the table of acts: a permission changes only
@@ -246,33 +247,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   ...EXPECTED_COURT_ACTS,
   party: EXPECTED_PARTY_ACTS,
-  system_admin: [
-    'account:create',
-    'account:renew-password',
-    'administrator:propose',
-    'administrator:propose-password',
-    'calendar:load',
-    'calendar:read',
-    'court:create',
-    'court:set-chase-days',
-    'court:set-confirmation-rule',
-    'court:set-extension-limit',
-    'court:set-notice-days',
-    'court:set-training-rule',
-    'institution:create',
-    'institution:invite',
-    'proposal:confirm',
-    'proposal:list',
-    'proposal:refuse',
-    'proposal:withdraw',
-    'system:read',
-    'webhook:make',
-    'webhook:resume',
-    'webhook:retry',
-    'webhook:revoke',
-    'webhook:rotate',
-    'webhook:skip',
-  ],
+  system_admin: EXPECTED_SYSTEM_ACTS,
   security_admin: [
     'account:disable',
     'account:enable',

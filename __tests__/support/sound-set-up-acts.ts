@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
@@ -7,7 +8,12 @@ import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
 import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
+import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisation-import'
+import { importOrganisations } from '@/lib/use-cases/import/import-organisations'
+import { JudgedRows } from '@/lib/use-cases/import/judged-rows'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
+import { checkOrganisations } from './import-file'
+import { judgedRow } from './judged-row'
 import { layParked, webhookUrl } from './webhooks'
 import { makeWebhook } from '@/lib/use-cases/webhook/make-webhook'
 import { resumeWebhook } from '@/lib/use-cases/webhook/resume-webhook'
@@ -15,7 +21,7 @@ import { retryWebhook } from '@/lib/use-cases/webhook/retry-webhook'
 import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
 import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
-import { done, freshPhone, freshSerial, type SoundAct } from './sound-act'
+import { done, freshHash, freshPhone, freshSerial, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
 
 // The acts by which a system administrator sets up courts, institutions and accounts.
@@ -60,6 +66,31 @@ async function parkedWebhook(world: World) {
 }
 
 export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
+  {
+    name: '检查单位和账号导入文件',
+    act: checkOrganisationImport,
+    who: 'system',
+    lay: async () => {
+      const rows = new JudgedRows()
+      rows.add([judgedRow({ fingerprint: freshHash() })])
+      return { importId: randomUUID(), fileName: '全市.xlsx', size: 10, sha256: freshHash(), rows }
+    },
+  },
+  {
+    name: '导入单位和账号',
+    act: importOrganisations,
+    who: 'system',
+    lay: async ({ people }) => {
+      const { code, name } = names('court')
+      const row = { courtCode: code, courtName: name, courtShortName: '丁区法院' }
+      return {
+        importId: await checkOrganisations(people.system, {
+          courts: [{ ...row, courtPrefix: '诉前调' }],
+        }),
+        rows: '20',
+      }
+    },
+  },
   {
     name: '添加法院',
     act: createCourt,

@@ -7,6 +7,7 @@ import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref } from '@/lib/edge/page/search-params'
 import { IMPORT_KIND, IMPORT_PAGE, rowState } from '@/lib/labels/zh-CN/import'
 import type { ImportView } from '@/lib/queries/import/get-import'
+import type { ImportLineView } from '@/lib/queries/import/import-line-view'
 import { CommonMistakes } from '@/components/import/common-mistakes'
 import { ImportState, type ImportStateProps } from '@/components/import/import-state'
 import { lineTable } from '@/components/import/line-table'
@@ -18,7 +19,7 @@ export interface ImportReportProps extends ImportStateProps {
   /** Who prints it. */
   actor: Actor
   /** The page of what a line has become. */
-  hrefOf: (madeId: string) => string
+  hrefOf: (madeId: string, line: ImportLineView) => string | null
 }
 
 const TABS = ['ready', 'refused', 'repeated', 'made', 'failed'] as const

@@ -7,10 +7,12 @@ export function CommonMistakes({ mistakes }: { mistakes: readonly CommonMistakeV
   return (
     <Card title={IMPORT_PAGE.common} className="mb-4">
       <ul className="flex flex-col gap-2">
-        {mistakes.map(({ what, rows, first }) => (
+        {mistakes.map(({ what, rows, first, sheet }) => (
           <li key={what}>
             {what}
-            <span className="block text-sm text-ink-3">{IMPORT_PAGE.commonRows(rows, first)}</span>
+            <span className="block text-sm text-ink-3">
+              {IMPORT_PAGE.commonRows(rows, first, sheet)}
+            </span>
           </li>
         ))}
       </ul>

@@ -15,11 +15,15 @@ const TONES: Record<RowState, ChipTone> = {
   failed: 'danger',
 }
 
-type HrefOf = (madeId: string) => string
+/** The page of what a line has become; null: it has none. */
+type HrefOf = (madeId: string, line: ImportLineView) => string | null
+
+const placeWords = ({ sheet, rowInSheet }: ImportLineView) =>
+  sheet ? `${sheet} ${rowInSheet}` : rowInSheet
 
 function What({ hrefOf, line }: { hrefOf: HrefOf; line: ImportLineView }) {
-  if (line.state === 'made' && line.madeId)
-    return <RowLink href={hrefOf(line.madeId)}>{line.what[0]}</RowLink>
+  const href = line.state === 'made' && line.madeId ? hrefOf(line.madeId, line) : null
+  if (href) return <RowLink href={href}>{line.what[0]}</RowLink>
   return (
     <>
       {line.what.map((sentence) => (
@@ -39,8 +43,8 @@ function columnsFor(kind: ImportKind, hrefOf: HrefOf): readonly Column<ImportLin
       header: columns.rowNo,
       align: 'right',
       sticky: true,
-      className: 'w-16 text-ink-3',
-      cell: (line) => line.rowNo,
+      className: 'w-16 text-ink-3 whitespace-nowrap',
+      cell: placeWords,
     },
     {
       key: 'label',
@@ -72,7 +76,7 @@ export function lineTable(kind: ImportKind, hrefOf: HrefOf): ListTable<ImportLin
       <article className="flex flex-col gap-1.5 border-b border-line-2 px-4 py-3.5">
         <p className="flex flex-wrap items-center gap-2">
           <span className="text-ink-3">
-            {IMPORT_PAGE.columns.rowNo} {line.rowNo}
+            {IMPORT_PAGE.columns.rowNo} {placeWords(line)}
           </span>
           <Chip tone={TONES[line.state]}>{rowState[line.state]}</Chip>
         </p>

@@ -26,13 +26,22 @@ export interface NewStaffFormProps {
   choices: SetUpChoices | null
   /** Code of the institution that is chosen already. */
   institution?: string | undefined
+  /** The role that is chosen already. */
+  role?: StaffRole | undefined
   action: FormAction
   /** The list of accounts. */
   listHref: string
+  /** On the link to it once the account is there. */
+  toList?: string
 }
 
 /** 添加账号: the role says whether a court or an institution has to be chosen. */
-export function NewStaffForm({ action, listHref, ...fieldsProps }: NewStaffFormProps) {
+export function NewStaffForm({
+  action,
+  listHref,
+  toList = STAFF.toList,
+  ...fieldsProps
+}: NewStaffFormProps) {
   // A fresh form for the next account: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
   return (
@@ -44,7 +53,7 @@ export function NewStaffForm({ action, listHref, ...fieldsProps }: NewStaffFormP
           <>
             <Button onClick={() => setRound(round + 1)}>{STAFF.another}</Button>
             <SoftLink href={listHref} data-lets-go className={buttonClasses('primary')}>
-              {STAFF.toList}
+              {toList}
             </SoftLink>
           </>
         )}
@@ -55,10 +64,16 @@ export function NewStaffForm({ action, listHref, ...fieldsProps }: NewStaffFormP
   )
 }
 
-function StaffFields({ roles, choices, institution, listHref }: Omit<NewStaffFormProps, 'action'>) {
+function StaffFields({
+  roles,
+  choices,
+  institution,
+  role: given,
+  listHref,
+}: Omit<NewStaffFormProps, 'action' | 'toList'>) {
   const [only] = roles.length === 1 ? roles : []
   const [role, setRole] = useState<StaffRole | null>(
-    institution ? 'institution_admin' : (only ?? null),
+    institution ? 'institution_admin' : (only ?? given ?? null),
   )
   const tenant = choices && role && TENANT_OF_ROLE[role]
   return (

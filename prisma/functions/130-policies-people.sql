@@ -127,6 +127,11 @@ CREATE POLICY app_select ON mediator_profiles FOR SELECT TO heyi_app USING (
   OR ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())));
 CREATE POLICY app_insert ON mediator_profiles FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution()));
+CREATE POLICY app_insert_imported ON mediator_profiles FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'system_admin') AND identity_sealed IS NULL AND EXISTS (SELECT 1
+    FROM accounts a WHERE a.id = account_id AND a.role = 'mediator'
+      AND a.institution_id = mediator_profiles.institution_id)
+  AND EXISTS (SELECT 1 FROM imports i WHERE i.kind = 'organisations' AND i.state = 'running'));
 CREATE POLICY app_update ON mediator_profiles FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'institution_admin')
     AND institution_id = (SELECT heyi_institution()))

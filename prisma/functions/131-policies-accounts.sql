@@ -18,6 +18,12 @@ CREATE POLICY app_select ON accounts FOR SELECT TO heyi_app USING (
 CREATE POLICY app_insert_mediator ON accounts FOR INSERT TO heyi_app WITH CHECK (
   (SELECT heyi_role() = 'institution_admin') AND institution_id = (SELECT heyi_institution())
   AND role = 'mediator' AND court_id IS NULL);
+-- Mediators are their institution's to add. The system administrator opens the account of one by a
+-- list of organisations that is being imported, and can do nothing with it afterwards.
+CREATE POLICY app_insert_imported ON accounts FOR INSERT TO heyi_app WITH CHECK (
+  (SELECT heyi_role() = 'system_admin') AND role = 'mediator' AND institution_id IS NOT NULL
+  AND court_id IS NULL AND EXISTS (SELECT 1 FROM imports i
+    WHERE i.kind = 'organisations' AND i.state = 'running'));
 CREATE POLICY app_update ON accounts FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role()) = 'institution_admin' AND institution_id = (SELECT heyi_institution())
     AND role = 'mediator')

@@ -54,6 +54,15 @@ CREATE POLICY app_own_court ON imports TO heyi_app
 CREATE POLICY app_own_court ON import_rows TO heyi_app
   USING ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()))
   WITH CHECK ((SELECT heyi_role() = 'court_clerk') AND court_id = (SELECT heyi_court()));
+-- Lists of courts, institutions and accounts: the system administrator's
+-- (docs/decisions/0162-first-run-and-city-import.md).
+CREATE POLICY app_own_platform ON imports TO heyi_app
+  USING ((SELECT heyi_role() = 'system_admin') AND kind = 'organisations')
+  WITH CHECK ((SELECT heyi_role() = 'system_admin') AND kind = 'organisations');
+CREATE POLICY app_own_platform ON import_rows TO heyi_app
+  USING ((SELECT heyi_role() = 'system_admin') AND num_nonnulls(institution_id, court_id) = 0)
+  WITH CHECK ((SELECT heyi_role() = 'system_admin') AND num_nonnulls(institution_id, court_id) = 0
+    AND EXISTS (SELECT 1 FROM imports i WHERE i.id = import_id AND i.kind = 'organisations'));
 GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_batch_at,
   finished_at)
   ON imports TO heyi_app;

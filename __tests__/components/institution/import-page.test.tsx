@@ -145,8 +145,8 @@ test('几行有相同的问题：写一次，写明共几行、是哪几行', as
     { refused: 63 },
     {
       common: [
-        { what: '引调法院：不是邀请本机构的法院。', rows: 60, first: [2, 3, 4, 5, 6] },
-        { what: '标的额：金额不能为负数。', rows: 2, first: [7, 9] },
+        { what: '引调法院：不是邀请本机构的法院。', rows: 60, sheet: null, first: [2, 3, 4, 5, 6] },
+        { what: '标的额：金额不能为负数。', rows: 2, sheet: null, first: [7, 9] },
       ],
     },
   )

@@ -251,6 +251,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'knowledge:withdraw': ['institution_admin'],
   'personal-number:unmask': ['institution_admin', 'mediator'],
   'court:create': ['system_admin'],
+  'organisation:check-import': ['system_admin'],
+  'organisation:import': ['system_admin'],
   'court:set-confirmation-rule': ['system_admin'],
   'court:set-extension-limit': ['system_admin'],
   'court:set-notice-days': ['system_admin'],

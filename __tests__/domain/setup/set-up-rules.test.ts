@@ -1,6 +1,12 @@
 import { isCaseNumberPrefix } from '@/lib/domain/case-number/case-number'
 import { isOrganisationCode } from '@/lib/domain/setup/organisation-code'
-import { computeSetUp, SET_UP_STEPS, type SetUpFacts } from '@/lib/domain/setup/set-up-steps'
+import {
+  computeSetUp,
+  isSetUpFor,
+  SET_UP_NEEDS,
+  SET_UP_STEPS,
+  type SetUpFacts,
+} from '@/lib/domain/setup/set-up-steps'
 import { findTenantMistakes, STAFF_ROLES } from '@/lib/domain/setup/staff-accounts'
 import { findTakenNames } from '@/lib/domain/setup/taken-names'
 
@@ -70,28 +76,78 @@ test('编号、名称与已有的相同才算被占用', () => {
   expect(findTakenNames(others, { code: 'three', name: '丙' })).toEqual({})
 })
 
-describe('开通准备', () => {
+describe('初始设置', () => {
   const NOTHING: SetUpFacts = {
     courts: 0,
-    courtsWithKey: 0,
+    courtsWithAccess: 0,
+    institutions: 0,
     invitedInstitutions: 0,
     institutionsWithAdmin: 0,
+    connections: 0,
     institutionsWithMediator: 0,
+    rosterMediators: 0,
+    institutionsWithProfile: 0,
+    securityAdmins: 0,
+    auditors: 0,
   }
-  const doneWith = (facts: Partial<SetUpFacts>) =>
-    computeSetUp({ ...NOTHING, ...facts }).flatMap(({ step, isDone }) => (isDone ? [step] : []))
+  const NO_CALENDAR = { thisYear: true, nextYear: false }
+  const KNOWN = { thisYear: false, nextYear: false }
+  const doneWith = (facts: Partial<SetUpFacts>, missing = NO_CALENDAR) =>
+    computeSetUp({ ...NOTHING, ...facts }, missing).flatMap(({ step, state }) =>
+      state === 'done' ? [step] : [],
+    )
 
-  test('什么都没有时，每一步都待办，次序是办理的次序', () => {
-    expect(computeSetUp(NOTHING).map(({ step }) => step)).toEqual([...SET_UP_STEPS])
-    expect(doneWith({})).toEqual([])
+  test('什么都没有时，每一步都待办，次序是办理的次序，第一步是下一步', () => {
+    const steps = computeSetUp(NOTHING, NO_CALENDAR)
+    expect(steps.map(({ step }) => step)).toEqual([...SET_UP_STEPS])
+    expect(steps.map(({ state }) => state)).toEqual(['next', ...Array(10).fill('open')])
   })
   test.each([
     ['court', { courts: 1 }],
-    ['court_key', { courtsWithKey: 1 }],
+    ['court_access', { courtsWithAccess: 1 }],
     ['institution', { invitedInstitutions: 1 }],
     ['institution_admin', { institutionsWithAdmin: 1 }],
+    ['connection', { connections: 1 }],
     ['mediator', { institutionsWithMediator: 1 }],
+    ['roster', { rosterMediators: 1 }],
+    ['administrators', { securityAdmins: 1, auditors: 1 }],
+    ['profile', { institutionsWithProfile: 1 }],
   ] as const)('%s 有一个就算办妥', (step, facts) => {
     expect(doneWith(facts)).toEqual([step])
+  })
+  test('只有安全管理员，没有审计管理员，不算配齐', () => {
+    expect(doneWith({ securityAdmins: 1 })).toEqual([])
+    expect(doneWith({ auditors: 1 })).toEqual([])
+  })
+  test.each([
+    ['本年度没有', { thisYear: true, nextYear: false }, []],
+    ['只缺下一年度', { thisYear: false, nextYear: true }, ['calendar']],
+    ['都有', KNOWN, ['calendar', 'next_calendar']],
+  ] as const)('工作日历：%s', (_what, missing, done) => {
+    expect(doneWith({}, missing)).toEqual(done)
+  })
+  test('有的单位还没有的，另计其数；一个也没有的不另计', () => {
+    const facts = { ...NOTHING, courts: 5, courtsWithAccess: 3, institutions: 4 }
+    const lacking = computeSetUp(facts, KNOWN).flatMap((each) =>
+      each.lacking > 0 ? [[each.step, each.lacking]] : [],
+    )
+    expect(lacking).toEqual([['court_access', 2]])
+  })
+  test('办妥前三项，下一步是第四项', () => {
+    const steps = computeSetUp({ ...NOTHING, courts: 1, courtsWithAccess: 1 }, KNOWN)
+    expect(steps.find(({ state }) => state === 'next')?.step).toBe('institution')
+  })
+  test('能够引调不等于能够分配', () => {
+    const facts = {
+      ...NOTHING,
+      courts: 1,
+      courtsWithAccess: 1,
+      institutions: 1,
+      invitedInstitutions: 1,
+      institutionsWithAdmin: 1,
+      connections: 1,
+    }
+    const steps = computeSetUp(facts, { thisYear: false, nextYear: true })
+    expect(SET_UP_NEEDS.map((need) => isSetUpFor(need, steps))).toEqual([true, false, false])
   })
 })

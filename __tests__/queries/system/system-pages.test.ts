@@ -2,6 +2,7 @@ import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 import { getCalendarPreview } from '@/lib/queries/system/get-calendar-preview'
+import { getSetUp } from '@/lib/queries/system/get-set-up'
 import { getSystemState } from '@/lib/queries/system/get-system-state'
 import { appendLooks, tamper } from '../../support/chains'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../../support/world'
@@ -30,6 +31,7 @@ test.each(others)('%s 没有这些页面', async (who) => {
   const actor = world.people[who]
   for (const answer of [
     await getSystemState(actor, {}),
+    await getSetUp(actor, {}),
     await findCalendarYears(actor, {}),
     await getCalendarPreview(actor, {}),
   ]) {
@@ -90,6 +92,35 @@ describe('运行状态', () => {
       disabled: 1,
     })
     expect(JSON.stringify(view)).not.toMatch(/谢岚|林敏|sealed|phone-/)
+  })
+})
+
+describe('初始设置', () => {
+  const steps = async () => {
+    const answer = await getSetUp(world.people.system, {})
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return Object.fromEntries(answer.value.steps.map((each) => [each.step, each]))
+  }
+
+  test('看得见法院、机构、账号、名册的数目；停用的账号不算', async () => {
+    expect(await steps()).toMatchObject({
+      court: { state: 'done' },
+      court_access: { state: 'done', lacking: null },
+      connection: { state: 'done' },
+      mediator: { state: 'done', lacking: null },
+      roster: { state: 'done' },
+      administrators: { state: 'done' },
+    })
+    await tamper(`UPDATE accounts SET status = 'disabled' WHERE id = $1 OR id = $2`, [
+      world.people.clerkB.id,
+      world.people.mediatorB.id,
+    ])
+    await tamper(`UPDATE mediator_profiles SET roster_confirmed_on = NULL WHERE true`, [])
+    expect(await steps()).toMatchObject({
+      court_access: { state: 'done', lacking: '另有 1 家法院没有引调员和密钥' },
+      mediator: { state: 'done', lacking: '另有 1 家机构没有调解员' },
+      roster: { state: expect.stringMatching(/next|open/) },
+    })
   })
 })
 

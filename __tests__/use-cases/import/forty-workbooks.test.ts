@@ -2,7 +2,12 @@ import { readSheet } from '@/lib/documents/xlsx/read-sheet'
 import type { SheetShape } from '@/lib/documents/xlsx/sheet-shape'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import { MAX_SHEET_BYTES, type SheetRow } from '@/lib/domain/import/sheet'
-import { CASE_LIST, MEDIATOR_LIST } from '@/lib/use-cases/import/judged-lists'
+import {
+  CASE_LIST,
+  CASE_SHEET,
+  MEDIATOR_LIST,
+  MEDIATOR_SHEET,
+} from '@/lib/use-cases/import/judged-lists'
 import { HOSTILE_WORKBOOKS } from '@/scripts/bench/hostile-workbooks'
 import { CASES, MEDIATORS, type ListTemplate } from '@/scripts/bench/list-templates'
 import { bookOf, row, SHEET, sheetXml } from '@/scripts/bench/workbook-parts'
@@ -31,8 +36,11 @@ test('四十个，名称各不相同', () => {
 })
 
 test('说得通的行、各段写满的行，逐栏都读得出', async () => {
-  expect(await mistakesOf(CASES, CASE_LIST)).toEqual([[], []])
-  expect(await mistakesOf(MEDIATORS, MEDIATOR_LIST)).toEqual([[], []])
+  expect(await mistakesOf(CASES, { sheet: CASE_SHEET, read: CASE_LIST.read })).toEqual([[], []])
+  expect(await mistakesOf(MEDIATORS, { sheet: MEDIATOR_SHEET, read: MEDIATOR_LIST.read })).toEqual([
+    [],
+    [],
+  ])
 })
 
 test('都不超过 10 MB，否则没有读就拒绝了', () => {

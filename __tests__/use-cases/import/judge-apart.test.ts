@@ -4,7 +4,7 @@ import { allow, refuse } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { readSheet } from '@/lib/documents/xlsx/read-sheet'
 import { judgeApart } from '@/lib/use-cases/import/judge-apart'
-import { CASE_LIST } from '@/lib/use-cases/import/judged-lists'
+import { CASE_LIST, CASE_SHEET } from '@/lib/use-cases/import/judged-lists'
 import type { JudgingFacts } from '@/lib/use-cases/import/judging-order'
 import { openCells } from '@/lib/use-cases/import/sealed-cells'
 import { caseFile, caseLine, CLOSED, mediatorFile } from '../../support/import-file'
@@ -49,7 +49,7 @@ const opened = ({ contentSealed, ...row }: CheckedRow) => ({
 test('判断的与在本线程判断的一样，分批传回的各行不缺、不重、不乱', async () => {
   const bytes = await caseFile(lines(700))
   const apart = await judgeApart('cases', { importId, bytes }, find)
-  const read = await readSheet(bytes, CASE_LIST.sheet)
+  const read = await readSheet(bytes, CASE_SHEET)
   if (!apart.ok || !read.ok) throw new Error('the file was refused')
   const here = CASE_LIST.judge(importId, read.value.map(CASE_LIST.read), FOUND)
   expect(apart.value.rows.map(opened)).toEqual(here.map(opened))

@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { actorRole } from '@/lib/labels/zh-CN/case'
+import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { countWaitingProposals } from '@/lib/queries/proposal/find-proposals'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
@@ -36,6 +37,8 @@ export default async function SystemLayout({ children }: { children: ReactNode }
         {
           label: SYSTEM_MENU.setUp,
           items: [
+            { href: '/system/setup', label: SET_UP.title, icon: 'list-todo' },
+            { href: '/system/import', label: SYSTEM_MENU.import, icon: 'upload' },
             { href: '/system/courts', label: SYSTEM_MENU.courts, icon: 'scale' },
             {
               href: '/system/institutions',

@@ -16,7 +16,7 @@ export default async function SystemPage() {
   return (
     <>
       <PageHeader title={SYSTEM.title} subtitle={view.asOf} />
-      {view.setUp.length > 0 ? <SetUpCard steps={view.setUp} /> : null}
+      {view.setUp.isReady ? null : <SetUpCard view={view.setUp} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <HealthCard checks={view.checks} />
         <OrganisationsCard view={view} />

@@ -21,10 +21,58 @@ import type { SheetShape } from './sheet-shape'
  * meaning is judged elsewhere. A file that is no XLSX, hides something, or has another header is
  * refused as a whole, with the cell at fault.
  */
-export async function readSheet<Column extends string>(
+export function readSheet<Column extends string>(
   bytes: Buffer,
   shape: SheetShape<Column>,
 ): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
+  return inWorkbook(bytes, (file, workbook) => {
+    const sheet = findSheet(workbook, shape)
+    return sheet
+      ? readNamed(file, workbook, sheet, shape)
+      : refuse({ code: 'SHEET_MISSING', detail: shape.sheet })
+  })
+}
+
+/**
+ * Reads several sheets of one workbook, in the order of the shapes; one that is missing or empty
+ * has no rows, but not all of them. A fault names its sheet.
+ */
+export function readSheets<Column extends string>(
+  bytes: Buffer,
+  shapes: readonly SheetShape<Column>[],
+): Promise<Result<readonly (readonly SheetRow<Column>[])[], SheetFault>> {
+  return inWorkbook(bytes, async (file, workbook) => {
+    const all: (readonly SheetRow<Column>[])[] = []
+    for (const shape of shapes) {
+      const sheet = findSheet(workbook, shape)
+      const read = sheet ? await readNamed(file, workbook, sheet, shape) : ok([])
+      if (!read.ok && read.refusal.code !== 'SHEET_EMPTY')
+        return refuse({ ...read.refusal, sheet: shape.sheet })
+      all.push(read.ok ? read.value : [])
+    }
+    const total = all.reduce((sum, rows) => sum + rows.length, 0)
+    if (total > MAX_SHEET_ROWS) return refuse({ code: 'SHEET_TOO_MANY_ROWS' })
+    if (total > 0) return ok(all)
+    return shapes.some((shape) => findSheet(workbook, shape))
+      ? refuse({ code: 'SHEET_EMPTY' })
+      : refuse({
+          code: 'SHEET_MISSING',
+          detail: shapes.map(({ sheet }) => sheet).join('”“'),
+        })
+  })
+}
+
+const findSheet = ({ sheets }: Workbook, { sheet }: { readonly sheet: string }) =>
+  sheets.find(({ name }) => name.trim() === sheet)
+
+/** Opens the file; one that hides a sheet or is damaged is refused. */
+async function inWorkbook<Value>(
+  bytes: Buffer,
+  read: (
+    file: Package,
+    workbook: Workbook,
+  ) => Result<Value, SheetFault> | Promise<Result<Value, SheetFault>>,
+): Promise<Result<Value, SheetFault>> {
   const opened = await openPackage(bytes)
   if (!opened.ok) return opened
   const file = opened.value
@@ -32,9 +80,7 @@ export async function readSheet<Column extends string>(
     const workbook = await readWorkbook(file)
     const hidden = workbook.sheets.find(({ isHidden }) => isHidden)
     if (hidden) return refuse({ code: 'SHEET_HIDDEN', detail: cutText(hidden.name, 31) })
-    const sheet = workbook.sheets.find(({ name }) => name.trim() === shape.sheet)
-    if (!sheet) return refuse({ code: 'SHEET_MISSING', detail: shape.sheet })
-    return await readNamed(file, workbook, sheet, shape)
+    return await read(file, workbook)
   } catch (error) {
     if (error instanceof XmlDamaged) return refuse({ code: 'SHEET_DAMAGED' })
     throw error

@@ -1,7 +1,12 @@
 import 'server-only'
-import type { Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { CASE_COLUMNS, REQUIRED_CASE_COLUMNS } from '@/lib/domain/import/case-columns'
+import {
+  ORGANISATION_COLUMNS,
+  ORGANISATION_SHEETS,
+  REQUIRED_ORGANISATION_COLUMNS,
+} from '@/lib/domain/import/organisation-columns'
 import { MEDIATOR_COLUMNS, REQUIRED_MEDIATOR_COLUMNS } from '@/lib/domain/import/mediator-columns'
 import { REFERRAL_COLUMNS, REQUIRED_REFERRAL_COLUMNS } from '@/lib/domain/import/referral-columns'
 import {
@@ -20,6 +25,13 @@ import {
   TEMPLATE,
 } from '@/lib/labels/zh-CN/import-columns'
 import { sex } from '@/lib/labels/zh-CN/integration'
+import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import {
+  IMPORTED_ROLE,
+  ORGANISATION_COLUMN_WORDS,
+  ORGANISATION_EXAMPLES,
+  ORGANISATION_SHEET_NAMES,
+} from '@/lib/labels/zh-CN/organisation-columns'
 import { paperReason } from '@/lib/labels/zh-CN/paper-referral'
 import { REFERRAL_COLUMN_WORDS } from '@/lib/labels/zh-CN/referral-columns'
 import { lineSuitability } from '@/lib/labels/zh-CN/unsuitable'
@@ -42,6 +54,8 @@ const OPTIONS: readonly (readonly [end: string, words: Readonly<Record<string, s
   ['sex', sex],
   ['suitability', lineSuitability],
   ['paperReason', paperReason],
+  ['institutionKind', institutionKind],
+  ['accountRole', IMPORTED_ROLE],
   ['Kind', partyKind],
   ['Document', personalDocuments],
   ['Consent', consentWay],
@@ -61,20 +75,45 @@ type Described = readonly [
   required: readonly string[],
 ]
 
-const COLUMNS: Readonly<Record<ImportKind, Described>> = {
+type TemplateSheet = {
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly example: Readonly<Record<string, string>>
+}
+
+type OneSheetKind = Exclude<ImportKind, 'organisations'>
+const ONE_SHEET: Readonly<Record<OneSheetKind, Described>> = {
   cases: [CASE_COLUMNS, CASE_COLUMN_WORDS, REQUIRED_CASE_COLUMNS],
   mediators: [MEDIATOR_COLUMNS, MEDIATOR_COLUMN_WORDS, REQUIRED_MEDIATOR_COLUMNS],
   referrals: [REFERRAL_COLUMNS, REFERRAL_COLUMN_WORDS, REQUIRED_REFERRAL_COLUMNS],
 }
 
-function columnsOf(kind: ImportKind): readonly Column[] {
-  const [keys, words, required] = COLUMNS[kind]
-  return keys.map((key) => ({
+const columnsOf = ([keys, words, required]: Described): readonly Column[] =>
+  keys.map((key) => ({
     key,
     ...words[key]!,
     options: optionsOf(key),
     isRequired: required.includes(key),
   }))
+
+function sheetsOf(kind: ImportKind): readonly TemplateSheet[] {
+  if (kind === 'organisations')
+    return ORGANISATION_SHEETS.map((sheet) => ({
+      name: ORGANISATION_SHEET_NAMES[sheet],
+      columns: columnsOf([
+        ORGANISATION_COLUMNS[sheet],
+        ORGANISATION_COLUMN_WORDS,
+        REQUIRED_ORGANISATION_COLUMNS,
+      ]),
+      example: ORGANISATION_EXAMPLES[sheet],
+    }))
+  return [
+    {
+      name: TEMPLATE.sheet[kind],
+      columns: columnsOf(ONE_SHEET[kind]),
+      example: TEMPLATE.example[kind],
+    },
+  ]
 }
 
 const FILLS = { required: 'FFF6E7C1', optional: 'FFEEF1F5' } as const
@@ -89,8 +128,15 @@ const LAST_ROW = 20_001
 export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
-  const columns = columnsOf(kind)
-  const sheet = book.addWorksheet(TEMPLATE.sheet[kind], {
+  const sheets = sheetsOf(kind)
+  for (const sheet of sheets) writeList(book, sheet)
+  writeGuide(book.addWorksheet(TEMPLATE.guide), sheets)
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+/** A sheet to be filled in. */
+function writeList(book: Workbook, { name, columns, example }: TemplateSheet): void {
+  const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
   })
   sheet.columns = columns.map(({ key, header, isRequired }) => ({
@@ -108,7 +154,7 @@ export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
       fgColor: { argb: isRequired ? FILLS.required : FILLS.optional },
     }
   })
-  sheet.addRow(TEMPLATE.example[kind]).font = { italic: true, color: { argb: 'FF7A8494' } }
+  sheet.addRow(example).font = { italic: true, color: { argb: 'FF7A8494' } }
   columns.forEach(({ options }, index) => {
     if (options.length === 0) return
     const letters = columnLetters(index)
@@ -123,18 +169,19 @@ export async function writeTemplate(kind: ImportKind): Promise<Buffer> {
       formulae: [`"${options.join(',')}"`],
     })
   })
-  writeGuide(book.addWorksheet(TEMPLATE.guide), columns)
-  return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-function writeGuide(sheet: Worksheet, columns: readonly Column[]): void {
+function writeGuide(sheet: Worksheet, lists: readonly TemplateSheet[]): void {
   sheet.columns = [{ width: 26 }, { width: 80 }, { width: 60 }]
   for (const rule of TEMPLATE.guideRules) sheet.addRow([rule])
   sheet.addRow([])
   sheet.addRow(Object.values(TEMPLATE.guideColumns)).font = { bold: true }
-  for (const { header, about, options, key, isRequired } of columns) {
-    const words = key === 'specialties' ? Object.values(disputeType) : options
-    const name = isRequired ? TEMPLATE.required(header) : header
-    sheet.addRow([name, about, words.join('；')]).alignment = { wrapText: true, vertical: 'top' }
+  for (const { name: list, columns } of lists) {
+    if (lists.length > 1) sheet.addRow([TEMPLATE.guideSheet(list)]).font = { bold: true }
+    for (const { header, about, options, key, isRequired } of columns) {
+      const words = /specialties$/i.test(key) ? Object.values(disputeType) : options
+      const name = isRequired ? TEMPLATE.required(header) : header
+      sheet.addRow([name, about, words.join('；')]).alignment = { wrapText: true, vertical: 'top' }
+    }
   }
 }

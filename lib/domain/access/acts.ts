@@ -37,7 +37,11 @@ export const ACTS = {
   'log:export': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'audit:verify': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
   'audit:export': { kind: 'read', relation: 'unscoped', roles: ['auditor'] },
-  'import:read': { kind: 'read', relation: 'related', roles: ['institution_admin', 'court_clerk'] },
+  'import:read': {
+    kind: 'read',
+    relation: 'related',
+    roles: ['institution_admin', 'court_clerk', 'system_admin'],
+  },
   'notice:list': { kind: 'read', relation: 'unscoped', roles: [...ADMIN, ...MEDIATOR, ...STAFF] },
   'consultation:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'consultation:read': { kind: 'read', relation: 'related', roles: ADMIN },

@@ -44,7 +44,9 @@ function isRelatedTo(actor: Actor, act: Act, scope: Scope): boolean {
     // Keys of every court: the acts that this role has on them are in the table.
     case 'security_admin':
       return (scope.courtId ?? null) !== null
+    // What belongs to the platform as a whole; the acts that this role has on it are in the table.
     case 'system_admin':
+      return (scope.courtId ?? scope.institutionId ?? scope.mediatorId ?? null) === null
     case 'auditor':
       return false
   }

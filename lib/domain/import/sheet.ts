@@ -59,6 +59,8 @@ export type SheetFaultCode = (typeof SHEET_FAULTS)[number]
  */
 export type SheetFault = {
   readonly code: SheetFaultCode
+  /** Of a workbook with several sheets the one at fault. */
+  readonly sheet?: string
   readonly cell?: string
   readonly detail?: string
 }

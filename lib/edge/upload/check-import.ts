@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { CheckGrant } from '@/lib/data/stores/import/new-import-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { tenantOf, type Actor } from '@/lib/domain/access/roles'
 import { keepEnd } from '@/lib/domain/import/cut-text'
@@ -10,8 +11,10 @@ import { newId } from '@/lib/platform/ids'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
 import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
 import { getReferralImportWorld } from '@/lib/queries/court/get-referral-import-world'
+import { getOrganisationImportWorld } from '@/lib/queries/system/get-organisation-import-world'
 import { checkCaseImport } from '@/lib/use-cases/import/check-case-import'
 import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-import'
+import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisation-import'
 import { checkReferralImport } from '@/lib/use-cases/import/check-referral-import'
 import { judgeApart } from '@/lib/use-cases/import/judge-apart'
 import type { CheckedImport } from '@/lib/use-cases/import/keep-check'
@@ -21,7 +24,7 @@ export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 /** The report of the check, a refusal of the act, or why the file cannot be read. */
 export type FileChecked =
   Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
-type CheckAct = 'case:check-import' | 'mediator:check-import' | 'referral:check-import'
+type CheckAct = CheckGrant['act']
 /** `act`: an actor without it is refused before any byte of the file is read. */
 export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & {
   readonly act: CheckAct
@@ -74,3 +77,14 @@ export const checkReferralFile = defineCheck('referral:check-import', async (act
   )
   return judged.ok ? checkReferralImport(actor, { ...report, rows: judged.value }) : judged
 })
+
+export const checkOrganisationFile = defineCheck(
+  'organisation:check-import',
+  async (actor, file) => {
+    const report = { importId: newId(), ...described(file) }
+    const judged = await judgeApart('organisations', { ...file, ...report }, (named) =>
+      getOrganisationImportWorld(actor, named),
+    )
+    return judged.ok ? checkOrganisationImport(actor, { ...report, rows: judged.value }) : judged
+  },
+)

@@ -120,12 +120,15 @@ export const TEMPLATE = {
     cases: '案件补录模板.xlsx',
     mediators: '调解员导入模板.xlsx',
     referrals: '批量引调模板.xlsx',
+    organisations: '单位和账号导入模板.xlsx',
   },
   /** The reader passes over the mark. */
   required: (header: string) => `${header}*`,
+  /** In the guide of a workbook with several sheets. */
+  guideSheet: (name: string) => `“${name}”表`,
   guideColumns: { column: '列', about: '填写要求', options: '可选内容' },
   guideRules: [
-    '一行为一个案件、一名调解员或者一件引调。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
+    '一行为一项（一个案件、一名调解员、一件引调、一家单位或者一个账号）。请不要修改表头文字，不要合并单元格，不要隐藏工作表。',
     '表头带 * 的列必须填写，其余的列按填写要求。',
     '请填写数值，不要填写公式；证件号码、电话等请保持文本格式。',
     '以“示例”开头的行不会导入，可以保留，也可以删除。',

@@ -52,8 +52,16 @@ export const IMPORT_EXPORT = {
     cases: '案件补录结果',
     mediators: '调解员导入结果',
     referrals: '批量引调结果',
+    organisations: '单位和账号导入结果',
   } as const satisfies Record<ImportKind, string>,
   sheet: '导入结果',
-  columns: { rowNo: '行号', label: '内容', state: '结果', what: '说明', made: '导入为' },
+  columns: {
+    sheet: '工作表',
+    rowNo: '行号',
+    label: '内容',
+    state: '结果',
+    what: '说明',
+    made: '导入为',
+  },
   condition: (fileName: string, at: string) => `文件“${fileName}”，${at} 上传`,
 } as const

@@ -48,8 +48,10 @@ const FAULTS = {
     `单元格 ${cell} 在文件中出现了不止一次，无法判断以哪个为准。请用 Excel 打开并重新保存后上传。`,
 } as const satisfies Record<SheetFaultCode, (fault: SheetFault) => string>
 
+/** `sheet`: the sheet at fault, of a workbook that has several. */
 export function sheetFaultSentence(fault: SheetFault): string {
-  return FAULTS[fault.code](fault)
+  const sentence = FAULTS[fault.code](fault)
+  return fault.sheet ? `“${fault.sheet}”表：${sentence}` : sentence
 }
 
 type Fact = string | undefined
@@ -88,6 +90,13 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   CASE_THERE: (fact) =>
     `当事人和诉讼请求与 ${fact ?? ''} 相同，不再引调。确是另一件纠纷的，请用引调登记逐件登记。`,
   ADDRESS_LINE: () => '每行一个地址，依次为地址、收件人、电话、邮编，用分号隔开。',
+  NO_SUCH_COURT: (fact) => `没有编号为“${fact ?? ''}”的法院，“法院”表中也没有可导入的。`,
+  NO_SUCH_INSTITUTION: (fact) => `没有编号为“${fact ?? ''}”的机构，“机构”表中也没有可导入的。`,
+  CODE_KEPT: (fact) => `这个编号已有单位“${fact ?? ''}”，保持不变。`,
+  INVITATION_KEPT: () => '此前已登记该法院邀请该机构。',
+  ACCOUNT_KEPT: () => '该手机号已有相同身份和单位的账号，保持不变。',
+  FOR_MEDIATORS_ONLY: () => '只有调解员填写，其他身份请留空。',
+  NAME_SAME_AS_ROW: (fact) => `名称与第 ${fact ?? ''} 行相同而编号不同，请核对。`,
   IMPORTED_BEFORE: () => '内容相同的一行此前已经导入。',
   ACCOUNT_THERE: () => '本机构已有该手机号的调解员。',
   PHONE_TAKEN: () => '该手机号已有账号，请核对。',

@@ -9,6 +9,7 @@ export const IMPORT_KIND = {
   cases: '案件补录',
   mediators: '调解员导入',
   referrals: '批量引调',
+  organisations: '单位和账号导入',
 } as const satisfies Record<ImportKind, string>
 
 export const importState = {
@@ -39,14 +40,25 @@ export const IMPORTS = {
     fallbackHelp: (rows: number) =>
       `${rows.toLocaleString('zh-CN')} 行没有写明调解机构，请选择后开始。`,
   },
+  organisations: {
+    title: '批量导入',
+    subtitle:
+      '用一个 Excel 工作簿导入法院、机构、邀请关系和账号：逐行检查、核对后导入，已有的保持不变。',
+    toSetUp: '返回初始设置',
+    toAccounts: '到账号列表',
+    passwords:
+      '导入的账号还没有初始密码。法院用户和机构管理员的，点“已导入”的账号逐个发放；调解员的，由本机构管理员在“服务人员”批量生成。初始密码只显示一次，24 小时内有效，交给本人时再发放。',
+  },
   subtitle: '从 Excel 表格导入已有的案件和调解员，检查、确认后导入；重复内容自动跳过。',
   unit: '次',
   upload: '上传表格',
   kind: '导入内容',
-  kinds: { cases: '案件', mediators: '调解员', referrals: '引调' } as const satisfies Record<
-    ImportKind,
-    string
-  >,
+  kinds: {
+    cases: '案件',
+    mediators: '调解员',
+    referrals: '引调',
+    organisations: '单位和账号',
+  } as const satisfies Record<ImportKind, string>,
   file: '选择 Excel 文件',
   fileHelp: '.xlsx 格式，不超过 10 MB、20,000 行。',
   noFile: '请先选择文件。',
@@ -56,6 +68,7 @@ export const IMPORTS = {
     cases: '案件补录模板',
     mediators: '调解员导入模板',
     referrals: '批量引调模板',
+    organisations: '单位和账号导入模板',
   } as const satisfies Record<ImportKind, string>,
   check: '上传并检查',
   sending: (percent: number) => `正在上传 ${percent}%`,
@@ -101,7 +114,7 @@ export const IMPORT_PAGE = {
   tabs: '按结果查看',
   columns: {
     rowNo: '行号',
-    label: { cases: '案件', mediators: '调解员', referrals: '当事人' },
+    label: { cases: '案件', mediators: '调解员', referrals: '当事人', organisations: '内容' },
     state: '结果',
     what: '说明',
   },
@@ -119,6 +132,8 @@ export const IMPORT_PAGE = {
     mediators: '确认后，可导入的行成为本机构的调解员账号，导入后不能撤回，请先核对。',
     referrals:
       '确认后，可导入的行逐件引调，与引调登记相同，引调后不能撤回，请先核对；不能导入的行，修改后可以重新上传。',
+    organisations:
+      '确认后，可导入的行依次成为法院、机构、邀请关系和账号，导入后不能撤回，请先核对；已有的保持不变，不能导入的行，修改后可以重新上传。',
   } as const satisfies Record<ImportKind, string>,
   overdue: {
     title: '有案件导入时即已逾期',
@@ -130,8 +145,8 @@ export const IMPORT_PAGE = {
       `${number(rows)} 行已受理而没有结案，调解期限已过，导入后列为超期未结；已经结案的，请补填结案各项后重新上传。`,
   },
   common: '相同的问题',
-  commonRows: (rows: number, first: readonly number[]) =>
-    `共 ${number(rows)} 行：第 ${first.join('、')} 行${rows > first.length ? '等' : ''}`,
+  commonRows: (rows: number, first: readonly number[], sheet: string | null) =>
+    `共 ${number(rows)} 行：${sheet ? `“${sheet}”` : ''}第 ${first.join('、')} 行${rows > first.length ? '等' : ''}`,
   allRepeated: (rows: number) => `这 ${number(rows)} 行此前均已导入，不再重复导入。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) =>

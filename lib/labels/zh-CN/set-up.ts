@@ -1,4 +1,3 @@
-import type { SetUpStep } from '@/lib/domain/setup/set-up-steps'
 import type { TenantKind } from '@/lib/domain/setup/staff-accounts'
 import { ACT_TERM } from './act-term'
 
@@ -12,40 +11,6 @@ export const STAFF_STATE = {
   initial: '待首次登录',
   initial_over: '初始密码已失效',
 } as const satisfies Record<StaffState, string>
-
-/** 开通准备, on 运行状态. */
-export const SET_UP = {
-  title: '开通准备',
-  lead: '以下各项齐备后，法院即可引调案件，机构即可受理和分配。',
-  done: '已完成',
-  missing: '待办理',
-  steps: {
-    court: { title: '添加法院', text: '登记可以引调案件的法院及其字号。', link: '添加法院' },
-    court_key: {
-      title: '签发法院接口密钥',
-      text: '法院的系统凭密钥引调案件，由安全管理员或者法院管理员提交；暂不对接的，由机构通过“案件补录”录入。',
-      link: null,
-    },
-    institution: {
-      title: '添加机构',
-      text: '登记调解机构，并登记邀请它的法院（特邀规定第5条）。',
-      link: '添加机构',
-    },
-    institution_admin: {
-      title: '添加机构管理员',
-      text: '机构管理员受理、分配案件，管理本机构的调解员。',
-      link: '添加账号',
-    },
-    mediator: {
-      title: '添加调解员',
-      text: '由机构管理员登录后在“添加服务人员”中办理。',
-      link: null,
-    },
-  } as const satisfies Record<
-    SetUpStep,
-    { readonly title: string; readonly text: string; readonly link: string | null }
-  >,
-} as const
 
 /** 法院. */
 export const COURTS = {
@@ -147,6 +112,7 @@ export const STAFF = {
   createdDone: (name: string) => `已为${name}生成初始密码。`,
   another: '已记录，继续添加',
   toList: '已记录，返回账号',
+  toSetUp: '已记录，返回初始设置',
   renew: '重新发放初始密码',
   renewTitle: (name: string) => `为${name}重新发放初始密码`,
   renewText: '发放后，原密码和已登录的设备立即失效。',

@@ -8,6 +8,7 @@ export const SYSTEM_MENU = {
   calendar: '工作日历',
   periods: CLOCK_RULE_PAGE.title,
   setUp: '单位和账号',
+  import: '批量导入',
   courts: '法院',
   institutions: '机构',
   accounts: '账号',

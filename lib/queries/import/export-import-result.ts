@@ -17,12 +17,18 @@ import { toLineView, type ImportLineView } from './import-line-view'
 const { columns } = IMPORT_EXPORT
 
 const RESULT_SHEET: readonly SheetColumn<ImportLineView>[] = [
-  { header: columns.rowNo, kind: 'number', width: 8, cell: ({ rowNo }) => rowNo },
+  { header: columns.rowNo, kind: 'number', width: 8, cell: ({ rowInSheet }) => rowInSheet },
   { header: columns.label, width: 40, cell: ({ label }) => label },
   { header: columns.state, width: 12, cell: ({ state }) => rowState[state] },
   { header: columns.what, width: 80, cell: ({ what }) => what.join(IMPORT_PAGE.separator) },
   { header: columns.made, width: 24, cell: ({ madeLabel }) => madeLabel },
 ]
+
+/** A workbook of several sheets has one column more. */
+const columnsOf = ({ kind }: ImportHead): readonly SheetColumn<ImportLineView>[] =>
+  kind === 'organisations'
+    ? [{ header: columns.sheet, width: 12, cell: ({ sheet }) => sheet }, ...RESULT_SHEET]
+    : RESULT_SHEET
 
 function readRows(db: Db, { id, kind }: ImportHead): AsyncGenerator<ImportLineView> {
   const batches = readInBatches(
@@ -49,7 +55,7 @@ export const exportImportResult = defineExport({
       conditions: [IMPORT_EXPORT.condition(head.fileName, stamp(head.createdAt))],
       scope: { institutionId: head.institutionId, courtId: head.courtId },
       atLeast: head.total,
-      sheets: [makeSheet(IMPORT_EXPORT.sheet, RESULT_SHEET, readRows(db, head))],
+      sheets: [makeSheet(IMPORT_EXPORT.sheet, columnsOf(head), readRows(db, head))],
     }
   },
 })

@@ -3,6 +3,7 @@ import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowMistake, RowState } from '@/lib/domain/import/row-mistake'
+import { placeOfRow } from '@/lib/domain/import/workbook-rows'
 import { outcome } from '@/lib/labels/zh-CN/case'
 import { IMPORT_PAGE } from '@/lib/labels/zh-CN/import'
 import {
@@ -11,12 +12,21 @@ import {
   referralOutcomeWords,
 } from '@/lib/labels/zh-CN/import-line'
 import { CASE_HEADERS, MEDIATOR_HEADERS } from '@/lib/labels/zh-CN/import-columns'
+import {
+  ORGANISATION_HEADERS,
+  ORGANISATION_OUTCOME,
+  ORGANISATION_SHEET_NAMES,
+} from '@/lib/labels/zh-CN/organisation-columns'
 import { REFERRAL_HEADERS } from '@/lib/labels/zh-CN/referral-columns'
 import { rowMistakeSentence } from '@/lib/labels/zh-CN/import-mistake'
 
 /** One line of the report: what became of it, what will, or why not. */
 export type ImportLineView = {
   readonly rowNo: number
+  /** Of a workbook with several sheets the one that has it, and its row there. */
+  readonly sheet: string | null
+  readonly rowInSheet: number
+  readonly madeAs: MadeOrganisation | null
   readonly label: string
   readonly state: RowState
   readonly what: readonly string[]
@@ -30,8 +40,9 @@ type JsonObject = Readonly<Record<string, unknown>>
  * What will happen to a line, as the check kept it. An unknown shape says nothing instead of
  * something else.
  */
-function previewWords(kind: ImportKind, preview: ImportLine['preview']): string {
+function previewWords(kind: ImportKind, { rowNo, preview }: ImportLine): string {
   if (kind === 'mediators') return MEDIATOR_OUTCOME
+  if (kind === 'organisations') return ORGANISATION_OUTCOME[placeOfRow(rowNo).sheet]
   if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''
   if (kind === 'referrals') return referralWords(preview)
   const { status, dueOn, isProvisional, mediator, days } = preview
@@ -51,6 +62,28 @@ function previewWords(kind: ImportKind, preview: ImportLine['preview']): string 
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
 
+/** What a made line of a workbook of organisations is, for the way to its page. */
+export type MadeOrganisation = 'court' | 'institution' | 'staff' | 'mediator'
+
+function madeAs(kind: ImportKind, { rowNo, preview }: ImportLine): MadeOrganisation | null {
+  if (kind !== 'organisations') return null
+  const { sheet } = placeOfRow(rowNo)
+  if (sheet !== 'accounts') return sheet === 'courts' ? 'court' : 'institution'
+  const isMediator =
+    preview !== null &&
+    typeof preview === 'object' &&
+    'role' in preview &&
+    preview.role === 'mediator'
+  return isMediator ? 'mediator' : 'staff'
+}
+
+/** The sheet of a workbook's row, and the row there. */
+function placeIn(kind: ImportKind, rowNo: number) {
+  if (kind !== 'organisations') return { sheet: null, rowInSheet: rowNo }
+  const place = placeOfRow(rowNo)
+  return { sheet: ORGANISATION_SHEET_NAMES[place.sheet], rowInSheet: place.rowNo }
+}
+
 function referralWords({ institution, dueOn, isProvisional, paperOn, like }: JsonObject): string {
   return referralOutcomeWords({
     institution: text(institution),
@@ -65,6 +98,8 @@ function referralWords({ institution, dueOn, isProvisional, paperOn, like }: Jso
 export type CommonMistakeView = {
   readonly what: string
   readonly rows: number
+  /** The sheet of all of them, where a workbook has several. */
+  readonly sheet: string | null
   readonly first: readonly number[]
 }
 
@@ -73,13 +108,21 @@ export function toCommonMistakeView(
   { column, code, fact, rows, first }: CommonMistake,
 ): CommonMistakeView {
   const mistake = { column, cell: null, code, ...(fact !== null && { fact }) }
-  return { what: sentenceOf(kind, mistake), rows, first }
+  const places = first.map((rowNo) => placeIn(kind, rowNo))
+  const sheets = new Set(places.map(({ sheet }) => sheet))
+  return {
+    what: sentenceOf(kind, mistake),
+    rows,
+    sheet: sheets.size === 1 ? (places[0]?.sheet ?? null) : null,
+    first: places.map(({ rowInSheet }) => rowInSheet),
+  }
 }
 
 const HEADERS: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
   cases: CASE_HEADERS,
   mediators: MEDIATOR_HEADERS,
   referrals: REFERRAL_HEADERS,
+  organisations: ORGANISATION_HEADERS,
 }
 
 function sentenceOf(kind: ImportKind, mistake: RowMistake): string {
@@ -94,10 +137,12 @@ export function toLineView(kind: ImportKind, line: ImportLine): ImportLineView {
     state === 'made'
       ? [IMPORT_PAGE.made(madeLabel ?? '')]
       : state === 'ready'
-        ? [previewWords(kind, line.preview)]
+        ? [previewWords(kind, line)]
         : mistakes
   return {
     rowNo,
+    ...placeIn(kind, rowNo),
+    madeAs: madeAs(kind, line),
     label,
     state,
     madeId,

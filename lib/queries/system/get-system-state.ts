@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
-import { countSetUp } from '@/lib/data/stores/institution/institution-list-store'
+import { countSetUp } from '@/lib/data/stores/system/set-up-store'
 import { isSchemaInPlace } from '@/lib/data/stores/system/schema-store'
 import { findStoppedChannels } from '@/lib/data/stores/delivery/channel-state-store'
 import {
@@ -12,7 +12,6 @@ import {
 import { findLoadedYears, type LoadedYear } from '@/lib/data/stores/deadline/calendar-store'
 import { mayAct } from '@/lib/domain/access/policy'
 import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
-import { computeSetUp, type StepState } from '@/lib/domain/setup/set-up-steps'
 import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
 import { yearOf, type LocalDate } from '@/lib/domain/time/local-date'
 import { actorRole } from '@/lib/labels/zh-CN/case'
@@ -22,6 +21,7 @@ import { mergeCalendar } from '@/lib/platform/published-calendar'
 import { defineQuery } from '../define-query'
 import { checkAddress } from './check-address'
 import { checkChannels } from './check-channels'
+import { presentSetUp, type SetUpView } from './present-set-up'
 
 export type HealthCheck = {
   readonly key: keyof typeof SYSTEM.checks
@@ -41,8 +41,7 @@ export type SystemStateView = {
   readonly courts: number
   readonly institutions: number
   readonly accounts: readonly AccountCountRow[]
-  /** What must be there before a referral can come in; empty once all is. */
-  readonly setUp: readonly StepState[]
+  readonly setUp: SetUpView
 }
 
 /** Tolerated difference of the two clocks: the time of one request. */
@@ -79,7 +78,6 @@ export const getSystemState = defineQuery({
         : SYSTEM.anchored(lastAnchor.at)
       : SYSTEM.neverAnchored
     const isMore = database.chains > COUNTED_AT_MOST
-    const steps = computeSetUp(setUp)
     return {
       asOf: SYSTEM.subtitle(now),
       checks: [
@@ -107,7 +105,7 @@ export const getSystemState = defineQuery({
           words: SYSTEM.chains(Math.min(database.chains, COUNTED_AT_MOST), isMore),
         },
       ],
-      setUp: steps.every(({ isDone }) => isDone) ? [] : steps,
+      setUp: presentSetUp(setUp, loadedYears, today),
       courts: counts.courts,
       institutions: counts.institutions,
       accounts: counts.accounts.map(({ role, active, disabled }) => ({

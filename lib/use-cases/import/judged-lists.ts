@@ -17,7 +17,16 @@ import {
   type ReferralColumn,
 } from '@/lib/domain/import/referral-columns'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
+import {
+  ORGANISATION_COLUMNS,
+  ORGANISATION_PARAGRAPHS,
+  ORGANISATION_SHEETS,
+  REQUIRED_ORGANISATION_COLUMNS,
+  type OrganisationColumn,
+  type OrganisationSheet,
+} from '@/lib/domain/import/organisation-columns'
 import type { SheetRow } from '@/lib/domain/import/sheet'
+import { workbookRowNo } from '@/lib/domain/import/workbook-rows'
 import {
   CASE_HEADERS,
   FORMER_CASE_HEADERS,
@@ -25,16 +34,23 @@ import {
   MEDIATOR_HEADERS,
   TEMPLATE,
 } from '@/lib/labels/zh-CN/import-columns'
+import {
+  ORGANISATION_HEADERS,
+  ORGANISATION_SHEET_NAMES,
+} from '@/lib/labels/zh-CN/organisation-columns'
 import { REFERRAL_HEADERS } from '@/lib/labels/zh-CN/referral-columns'
 import { comparablePeople } from '@/lib/domain/referral/draft-people'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { byName } from './judge-case-row'
 import { judgeCaseRows } from './judge-case-rows'
 import { judgeMediatorRows } from './judge-mediator-rows'
+import { judgeOrganisationRows } from './judge-organisation-row'
 import type { JudgingFacts } from './judging-order'
+import { namedOrganisations } from './named-organisations'
 import { readCaseRow, type ReadCaseRow } from './read-case-row'
 import { judgeReferralRows } from './judge-referral-rows'
 import { numberIn } from './judge-referral-row'
+import { readOrganisationRow, type ReadOrganisationRow } from './read-organisation-row'
 import { readReferralRow, type ReadReferralRow } from './read-referral-row'
 import { readMediatorRow, type ReadMediatorRow } from './read-mediator-row'
 
@@ -43,7 +59,13 @@ const LINE = 200
 
 /** How a list of one kind is read and judged. */
 export type JudgedList<Kind extends ImportKind, Column extends string, Line> = {
-  readonly sheet: SheetShape<Column>
+  /** The sheets of the file that are read. */
+  readonly sheets: readonly [SheetShape<Column>, ...SheetShape<Column>[]]
+  /**
+   * Of a workbook with several sheets the number of a row across them, by the place of its sheet;
+   * null where it has none.
+   */
+  readonly numberOf?: (sheet: number, rowNo: number) => number | null
   readonly read: (row: SheetRow<Column>) => Line
   /** What the lines name, for the questions to the database. */
   readonly nameOf: (lines: readonly Line[]) => JudgingFacts[Kind]['named']
@@ -54,15 +76,17 @@ export type JudgedList<Kind extends ImportKind, Column extends string, Line> = {
   ) => readonly CheckedRow[]
 }
 
+export const CASE_SHEET: SheetShape<CaseColumn> = {
+  sheet: TEMPLATE.sheet.cases,
+  headers: CASE_HEADERS,
+  formerHeaders: FORMER_CASE_HEADERS,
+  required: REQUIRED_CASE_COLUMNS,
+  longest: { line: LINE, paragraphs: CASE_PARAGRAPHS },
+  example: { column: 'index', word: TEMPLATE.exampleWord },
+}
+
 export const CASE_LIST: JudgedList<'cases', CaseColumn, ReadCaseRow> = {
-  sheet: {
-    sheet: TEMPLATE.sheet.cases,
-    headers: CASE_HEADERS,
-    formerHeaders: FORMER_CASE_HEADERS,
-    required: REQUIRED_CASE_COLUMNS,
-    longest: { line: LINE, paragraphs: CASE_PARAGRAPHS },
-    example: { column: 'index', word: TEMPLATE.exampleWord },
-  },
+  sheets: [CASE_SHEET],
   read: readCaseRow,
   nameOf: (lines) => ({
     numbers: lines.flatMap(({ values }) =>
@@ -79,29 +103,33 @@ export const CASE_LIST: JudgedList<'cases', CaseColumn, ReadCaseRow> = {
     ),
 }
 
+export const MEDIATOR_SHEET: SheetShape<MediatorColumn> = {
+  sheet: TEMPLATE.sheet.mediators,
+  headers: MEDIATOR_HEADERS,
+  formerHeaders: FORMER_MEDIATOR_HEADERS,
+  required: REQUIRED_MEDIATOR_COLUMNS,
+  longest: { line: LINE, paragraphs: MEDIATOR_PARAGRAPHS },
+  example: { column: 'index', word: TEMPLATE.exampleWord },
+}
+
 export const MEDIATOR_LIST: JudgedList<'mediators', MediatorColumn, ReadMediatorRow> = {
-  sheet: {
-    sheet: TEMPLATE.sheet.mediators,
-    headers: MEDIATOR_HEADERS,
-    formerHeaders: FORMER_MEDIATOR_HEADERS,
-    required: REQUIRED_MEDIATOR_COLUMNS,
-    longest: { line: LINE, paragraphs: MEDIATOR_PARAGRAPHS },
-    example: { column: 'index', word: TEMPLATE.exampleWord },
-  },
+  sheets: [MEDIATOR_SHEET],
   read: readMediatorRow,
   nameOf: (lines) => ({ phoneHashes: lines.flatMap(({ phoneHash }) => phoneHash ?? []) }),
   judge: (importId, lines, { today, ...phones }) =>
     judgeMediatorRows(importId, lines, phones, today),
 }
 
+export const REFERRAL_SHEET: SheetShape<ReferralColumn> = {
+  sheet: TEMPLATE.sheet.referrals,
+  headers: REFERRAL_HEADERS,
+  required: REQUIRED_REFERRAL_COLUMNS,
+  longest: { line: LINE, paragraphs: REFERRAL_PARAGRAPHS },
+  example: { column: 'index', word: TEMPLATE.exampleWord },
+}
+
 export const REFERRAL_LIST: JudgedList<'referrals', ReferralColumn, ReadReferralRow> = {
-  sheet: {
-    sheet: TEMPLATE.sheet.referrals,
-    headers: REFERRAL_HEADERS,
-    required: REQUIRED_REFERRAL_COLUMNS,
-    longest: { line: LINE, paragraphs: REFERRAL_PARAGRAPHS },
-    example: { column: 'index', word: TEMPLATE.exampleWord },
-  },
+  sheets: [REFERRAL_SHEET],
   read: readReferralRow,
   nameOf: (lines) => {
     const sound = lines.flatMap(({ content, fingerprint }) =>
@@ -115,4 +143,35 @@ export const REFERRAL_LIST: JudgedList<'referrals', ReferralColumn, ReadReferral
   },
   judge: (importId, lines, { now, today, calendar, ...world }) =>
     judgeReferralRows(importId, lines, { ...world, fallback: null }, { now, today, calendar }),
+}
+
+const ORGANISATION_LONGEST = { line: LINE, paragraphs: ORGANISATION_PARAGRAPHS } as const
+
+function organisationSheet(sheet: OrganisationSheet): SheetShape<OrganisationColumn> {
+  const columns: readonly OrganisationColumn[] = ORGANISATION_COLUMNS[sheet]
+  const headers = Object.fromEntries(columns.map((key) => [key, ORGANISATION_HEADERS[key]]))
+  return {
+    sheet: ORGANISATION_SHEET_NAMES[sheet],
+    headers: headers as SheetShape<OrganisationColumn>['headers'],
+    required: REQUIRED_ORGANISATION_COLUMNS.filter((key) => columns.includes(key)),
+    longest: ORGANISATION_LONGEST,
+    example: { column: columns[0]!, word: TEMPLATE.exampleWord },
+  }
+}
+
+export const ORGANISATION_LIST: JudgedList<
+  'organisations',
+  OrganisationColumn,
+  ReadOrganisationRow
+> = {
+  sheets: [
+    organisationSheet('courts'),
+    organisationSheet('institutions'),
+    organisationSheet('invitations'),
+    organisationSheet('accounts'),
+  ],
+  numberOf: (sheet, rowNo) => workbookRowNo(ORGANISATION_SHEETS[sheet]!, rowNo),
+  read: readOrganisationRow,
+  nameOf: namedOrganisations,
+  judge: judgeOrganisationRows,
 }

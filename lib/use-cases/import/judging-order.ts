@@ -4,9 +4,11 @@ import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetFault } from '@/lib/domain/import/sheet'
 import type { ComparablePerson } from '@/lib/domain/referral/related-cases'
+import type { NamedOrganisations } from '@/lib/data/stores/import/import-organisation-reads'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { InvitingCourt } from './judge-case-row'
 import type { MediatorRowWorld } from './judge-mediator-rows'
+import type { OrganisationWorld } from './judge-organisation-row'
 import type { ReferralContext, ReferralRowWorld } from './judge-referral-row'
 
 // What the server's thread and the judging thread say to each other. The database is
@@ -39,6 +41,10 @@ export type JudgingFacts = {
       readonly people: readonly ComparablePerson[]
     }
     readonly found: Omit<ReferralRowWorld, 'fallback'> & ReferralContext
+  }
+  readonly organisations: {
+    readonly named: NamedOrganisations
+    readonly found: OrganisationWorld
   }
 }
 

@@ -1,19 +1,43 @@
 import { once } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { cutCells } from '@/lib/documents/xlsx/cut-cells'
-import { readSheet } from '@/lib/documents/xlsx/read-sheet'
+import { readSheet, readSheets } from '@/lib/documents/xlsx/read-sheet'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { inBatches } from '@/lib/domain/import/row-batches'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
-import { MAX_SHEET_MISTAKES, type SheetFault } from '@/lib/domain/import/sheet'
+import { MAX_SHEET_MISTAKES, type SheetFault, type SheetRow } from '@/lib/domain/import/sheet'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
-import { CASE_LIST, MEDIATOR_LIST, REFERRAL_LIST, type JudgedList } from './judged-lists'
+import {
+  CASE_LIST,
+  MEDIATOR_LIST,
+  ORGANISATION_LIST,
+  REFERRAL_LIST,
+  type JudgedList,
+} from './judged-lists'
 import type { JudgingAnswer } from './judging-order'
 
 // The thread that reads and judges one workbook (judge-apart.ts starts it). It answers one question
 // after the other.
 
 const BATCH = { rows: 100, letters: 100_000 }
+
+/** Every row of the file, in order; of several sheets each with one number for all of them. */
+async function openRows<Column extends string>(
+  bytes: Buffer,
+  { sheets, numberOf }: Pick<JudgedList<ImportKind, Column, unknown>, 'sheets' | 'numberOf'>,
+): Promise<Result<readonly SheetRow<Column>[], SheetFault>> {
+  if (!numberOf) return readSheet(bytes, sheets[0])
+  const read = await readSheets(bytes, sheets)
+  if (!read.ok) return read
+  const rows: SheetRow<Column>[] = []
+  for (const [place, { sheet }] of sheets.entries())
+    for (const row of read.value[place] ?? []) {
+      const rowNo = numberOf(place, row.rowNo)
+      if (rowNo === null) return refuse({ code: 'SHEET_TOO_MANY_ROWS', sheet })
+      rows.push({ ...row, rowNo })
+    }
+  return ok(rows)
+}
 
 type WithMistakes = Pick<CheckedRow, 'mistakes'>
 
@@ -37,12 +61,12 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
 ): Promise<Result<readonly CheckedRow[], SheetFault>> {
   const tooMany = refuse({ code: 'SHEET_TOO_MANY_MISTAKES' })
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const read = await readSheet(bytes, list.sheet)
+  const read = await openRows(bytes, list)
   if (!read.ok) return read
   const lines: Line[] = []
   let mistakes = 0
   for (const row of read.value) {
-    const line = list.read(cutCells(row, list.sheet.longest))
+    const line = list.read(cutCells(row, list.sheets[0].longest))
     lines.push(line)
     mistakes += line.mistakes.length
     if (mistakes > MAX_SHEET_MISTAKES) return tooMany
@@ -59,6 +83,7 @@ const judgeKind: Readonly<Record<ImportKind, () => ReturnType<typeof judge>>> = 
   cases: () => judge(file, CASE_LIST, importId),
   mediators: () => judge(file, MEDIATOR_LIST, importId),
   referrals: () => judge(file, REFERRAL_LIST, importId),
+  organisations: () => judge(file, ORGANISATION_LIST, importId),
 }
 const judged = await judgeKind[kind as ImportKind]()
 if (!judged.ok) say({ is: 'fault', fault: judged.refusal })

@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { cutText } from '@/lib/domain/import/cut-text'
 import {
   MEDIATOR_COLUMNS,
   MEDIATOR_PARAGRAPHS,
   type MediatorColumn,
 } from '@/lib/domain/import/mediator-columns'
-import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
+import { makeCellReader, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
 import { dayOf } from '@/lib/domain/import/typed-moment'
-import { DISPUTE_TYPES, type DisputeType } from '@/lib/domain/case/vocabulary'
 import { maskPhone } from '@/lib/domain/identity/masking'
-import { disputeType } from '@/lib/labels/zh-CN/case'
 import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
-import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { fingerprintNumber, fingerprintSecret } from '@/lib/platform/personal-number'
 import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
+import { readSpecialties } from './read-specialties'
 
 const NewMediatorRow = z.strictObject(NEW_MEDIATOR_FIELDS)
 
@@ -34,20 +31,6 @@ export type ReadMediatorRow = {
 
 type Reader = CellReader<MediatorColumn>
 
-const CODES = new Map(DISPUTE_TYPES.map((code) => [plainWord(disputeType[code]), code]))
-
-/** Several types in one cell, between semicolons or line breaks. */
-function readSpecialties(reader: Reader): readonly DisputeType[] {
-  const words = (reader.paragraph('specialties', MEDIATOR_PARAGRAPHS.specialties) ?? '')
-    .split(TEMPLATE.separator)
-    .filter((word) => word.trim() !== '')
-  return words.flatMap((word) => {
-    const code = CODES.get(plainWord(word))
-    if (!code) reader.report('specialties', 'TYPE_UNKNOWN', cutText(word.trim(), 30))
-    return code ? [code] : []
-  })
-}
-
 function readDay(reader: Reader, column: MediatorColumn): string | null {
   const moment = reader.moment(column)
   return moment && dayOf(moment)
@@ -64,7 +47,7 @@ export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): Rea
     phone: reader.digits('phone') ?? undefined,
     identityNumber: reader.documentNumber('identityNumber'),
     sex: reader.option('sex', sex),
-    specialties: readSpecialties(reader),
+    specialties: readSpecialties(reader, 'specialties', MEDIATOR_PARAGRAPHS.specialties),
     caseloadCap: reader.digits('caseloadCap') ?? undefined,
     title: reader.line('title', 100),
     certificateNo: reader.line('certificateNo', 100),

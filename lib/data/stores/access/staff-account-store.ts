@@ -27,7 +27,7 @@ export type NewStaffAccount = {
  */
 export async function addStaffAccount(
   db: Db,
-  _by: Grant<'account:create' | 'staff:create'> | 'operator',
+  _by: Grant<'account:create' | 'staff:create' | 'organisation:import'> | 'operator',
   account: NewStaffAccount,
 ): Promise<boolean> {
   const { count } = await db.account.createMany({

@@ -29,7 +29,7 @@ export async function findCourtNamesakes(
  */
 export async function addCourt(
   db: Db,
-  _by: Grant<'court:create'> | 'operator',
+  _by: Grant<'court:create' | 'organisation:import'> | 'operator',
   court: NewCourt,
 ): Promise<boolean> {
   const { count } = await db.court.createMany({ data: [court], skipDuplicates: true })

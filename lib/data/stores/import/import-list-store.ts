@@ -66,7 +66,8 @@ function whereImported({
   // In a LIKE pattern these three would be wildcards.
   const part = words && { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
   return {
-    ...(institutionId ? { institutionId } : { courtId }),
+    institutionId,
+    courtId,
     ...(kind && { kind }),
     ...(state && { state }),
     ...(part && { OR: [{ fileName: part }, { createdBy: part }] }),

@@ -9,12 +9,14 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 // 补录 and 批量引调: a checked file, row by row, and how far its import has come. The content of a row is
 // sealed until the row is made.
 
-export type RunGrant = Grant<'case:import' | 'mediator:import' | 'referral:import'>
+export type RunGrant = Grant<
+  'case:import' | 'mediator:import' | 'referral:import' | 'organisation:import'
+>
 
 export type ImportRecord = {
   readonly id: string
   readonly kind: ImportKind
-  /** Of a court's list null. */
+  /** Of a court's and of the platform's list null. */
   readonly institutionId: string | null
   readonly courtId: string | null
   readonly fileName: string
@@ -32,15 +34,15 @@ export type RunningImport = {
 }
 
 /**
- * Serialises the batches of one kind in one institution or court: until the end of this transaction
- * no other batch begins.
+ * Serialises the batches of one kind in one institution, one court or on the platform: until the
+ * end of this transaction no other batch begins.
  */
 export async function lockImports(
   db: Db,
   { institutionId, courtId }: Importer,
   kind: ImportKind,
 ): Promise<void> {
-  const turn = `import:${kind}:${institutionId ?? courtId}`
+  const turn = `import:${kind}:${institutionId ?? courtId ?? 'platform'}`
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${turn}, 0))`
 }
 

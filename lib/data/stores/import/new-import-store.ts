@@ -7,7 +7,10 @@ import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { Db } from '@/lib/data/door'
 
 export type CheckGrant = Grant<
-  'case:check-import' | 'mediator:check-import' | 'referral:check-import'
+  | 'case:check-import'
+  | 'mediator:check-import'
+  | 'referral:check-import'
+  | 'organisation:check-import'
 >
 
 export type NewImport = {
@@ -37,7 +40,7 @@ export async function addImport(
   at: Date,
 ): Promise<boolean> {
   const importer = importerOf(grant.actor)
-  if (!importer) throw new Error('an import belongs to an institution or a court')
+  if (!importer) throw new Error('an import belongs to an institution, a court or the platform')
   const { institutionId, courtId } = importer
   const { id: importId } = made
   const { count } = await db.import.createMany({

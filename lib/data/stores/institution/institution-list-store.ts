@@ -1,10 +1,8 @@
 import 'server-only'
 import { INSTITUTION_KINDS, type InstitutionKind } from '@/lib/domain/institution/profile-rules'
-import type { SetUpFacts } from '@/lib/domain/setup/set-up-steps'
 import type { Db } from '@/lib/data/door'
-import { Prisma } from '@/lib/data/generated/prisma/client'
+import type { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { expression, readRow, select } from '@/lib/data/typed-reads'
 
 /** An institution as the system administrator sees it: no case, no person. */
 export type InstitutionOverview = {
@@ -77,32 +75,4 @@ export async function findInstitutionChoices(
 
 export async function countInstitutions(db: Db): Promise<number> {
   return db.institution.count()
-}
-
-const hasActive = (role: string) => Prisma.sql`EXISTS (SELECT 1 FROM accounts a
-  WHERE a.institution_id = i.id AND a.role = ${role} AND a.status = 'active')`
-const INVITED = Prisma.sql`FROM institutions i
-  WHERE EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = i.id)`
-const ADMIN = hasActive('institution_admin')
-
-const FACTS = select({
-  courts: expression<number>(Prisma.sql`(SELECT count(*)::int FROM courts)`),
-  courtsWithKey:
-    expression<number>(Prisma.sql`(SELECT count(DISTINCT k.court_id)::int FROM court_keys k
-    WHERE k.revoked_at IS NULL)`),
-  invitedInstitutions: expression<number>(Prisma.sql`(SELECT count(*)::int ${INVITED})`),
-  institutionsWithAdmin: expression<number>(
-    Prisma.sql`(SELECT count(*)::int ${INVITED} AND ${ADMIN})`,
-  ),
-  institutionsWithMediator: expression<number>(
-    Prisma.sql`(SELECT count(*)::int ${INVITED} AND ${ADMIN} AND ${hasActive('mediator')})`,
-  ),
-})
-
-/**
- * What is set up, for the list of what is still missing. Needs the system administrator's sight.
- */
-export async function countSetUp(db: Db): Promise<SetUpFacts> {
-  const row = await readRow(db, FACTS, Prisma.empty)
-  return row!
 }

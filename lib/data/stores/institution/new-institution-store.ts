@@ -31,7 +31,7 @@ export async function findInstitutionNamesakes(
  */
 export async function addInstitution(
   db: Db,
-  _by: Grant<'institution:create'> | 'operator',
+  _by: Grant<'institution:create' | 'organisation:import'> | 'operator',
   institution: NewInstitution,
 ): Promise<boolean> {
   const { count } = await db.institution.createMany({ data: [institution], skipDuplicates: true })
@@ -44,7 +44,7 @@ export async function addInstitution(
  */
 export async function addInvitations(
   db: Db,
-  _by: Grant<'institution:create' | 'institution:invite'> | 'operator',
+  _by: Grant<'institution:create' | 'institution:invite' | 'organisation:import'> | 'operator',
   institutionId: string,
   courtIds: readonly string[],
   invitedOn: LocalDate,

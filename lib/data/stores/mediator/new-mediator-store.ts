@@ -33,6 +33,16 @@ export async function addMediatorAccount(
 ): Promise<boolean> {
   const { institutionId } = grant.actor
   if (!institutionId) throw new Error('a mediator is added by an institution')
+  return addMediatorOf(db, grant, institutionId, account)
+}
+
+/** The same to a named institution, by a list of organisations or by the operator. */
+export async function addMediatorOf(
+  db: Db,
+  _by: Grant<'mediator:create' | 'mediator:import' | 'organisation:import'> | 'operator',
+  institutionId: string,
+  account: NewMediatorAccount,
+): Promise<boolean> {
   const { profile, identitySealed, identityHash, ...columns } = account
   const { count } = await db.account.createMany({
     data: [

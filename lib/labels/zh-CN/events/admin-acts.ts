@@ -24,6 +24,8 @@ export const ADMIN_ACTS = {
   'phrase:add': '添加常用语',
   'phrase:remove': '删除常用语',
   'court:create': '添加法院',
+  'organisation:check-import': '检查单位和账号导入文件',
+  'organisation:import': '导入单位和账号',
   'court:set-confirmation-rule': '登记司法确认受理规则',
   'court:set-extension-limit': '设定延长上限',
   'court:set-notice-days': '设定通知期限',

@@ -16,6 +16,7 @@ const IMPORTS = {
   cases: '案件',
   mediators: '调解员',
   referrals: '引调',
+  organisations: '单位和账号',
 } as const satisfies Record<ImportKind, string>
 
 const leave = (from: string | null, to: string | null) => from && `${from} 至 ${to ?? '未定'}`

@@ -5,31 +5,42 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { COURTS, INSTITUTIONS } from '@/lib/labels/zh-CN/set-up'
+import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
 import { getSetUpChoices } from '@/lib/queries/system/get-set-up-choices'
+import { createInstitutionInSetUpAction } from '../../setup/actions'
 import { createInstitutionAction } from '../actions'
 import { NewInstitutionForm } from './_components/new-institution-form'
 
 export const metadata: Metadata = { title: INSTITUTIONS.add }
 
-/** 添加机构, with the courts that invite it; without a court there is nothing to add it to. */
-export default async function NewInstitutionPage() {
+/**
+ * 添加机构, with the courts that invite it; without a court there is nothing to add it to.
+ * `from=setup`: opened from 初始设置, and back there.
+ */
+export default async function NewInstitutionPage({ searchParams }: SearchParamsProps) {
   const { courts } = await orNotFound(getSetUpChoices(await requireActor(), {}))
+  const isSetUp = readParams(await searchParams, ['from']).from === 'setup'
+  const list = isSetUp
+    ? { label: SET_UP.title, href: '/system/setup' }
+    : { label: INSTITUTIONS.title, href: '/system/institutions' }
   return (
-    <FormPage
-      trail={[
-        { label: INSTITUTIONS.title, href: '/system/institutions' },
-        { label: INSTITUTIONS.add },
-      ]}
-      title={INSTITUTIONS.add}
-    >
+    <FormPage trail={[list, { label: INSTITUTIONS.add }]} title={INSTITUTIONS.add}>
       {courts.length > 0 ? (
-        <NewInstitutionForm courts={courts} action={createInstitutionAction} />
+        <NewInstitutionForm
+          courts={courts}
+          action={isSetUp ? createInstitutionInSetUpAction : createInstitutionAction}
+          listHref={list.href}
+        />
       ) : (
         <EmptyState
           title={INSTITUTIONS.help.noCourts}
           action={
-            <SoftLink href="/system/courts/new" className={buttonClasses('primary')}>
+            <SoftLink
+              href={isSetUp ? '/system/courts/new?from=setup' : '/system/courts/new'}
+              className={buttonClasses('primary')}
+            >
               {COURTS.add}
             </SoftLink>
           }

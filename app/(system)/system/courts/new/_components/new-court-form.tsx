@@ -11,7 +11,7 @@ import { COURTS, STAFF } from '@/lib/labels/zh-CN/set-up'
 const { fields, help } = COURTS
 
 /** 添加法院: name, short name, code and the prefix of its case numbers. */
-export function NewCourtForm({ action }: { action: FormAction }) {
+export function NewCourtForm({ action, listHref }: { action: FormAction; listHref: string }) {
   return (
     <ActionForm action={action} aria-label={COURTS.add} draft={{ key: 'add-court' }}>
       <FormField name="name" label={fields.name} help={help.name} required>
@@ -28,7 +28,7 @@ export function NewCourtForm({ action }: { action: FormAction }) {
       </FormField>
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{STAFF.submit}</SubmitButton>
-        <SoftLink href="/system/courts" className={buttonClasses()}>
+        <SoftLink href={listHref} className={buttonClasses()}>
           {STAFF.cancel}
         </SoftLink>
       </div>

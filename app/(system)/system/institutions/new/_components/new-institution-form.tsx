@@ -20,9 +20,11 @@ const KINDS = INSTITUTION_KINDS.map((kind) => ({ value: kind, label: institution
 export function NewInstitutionForm({
   courts,
   action,
+  listHref,
 }: {
   courts: readonly Choice[]
   action: FormAction
+  listHref: string
 }) {
   return (
     <ActionForm action={action} aria-label={INSTITUTIONS.add} draft={{ key: 'add-institution' }}>
@@ -38,7 +40,7 @@ export function NewInstitutionForm({
       <CourtBoxes courts={courts} help={help.courts} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{STAFF.submit}</SubmitButton>
-        <SoftLink href="/system/institutions" className={buttonClasses()}>
+        <SoftLink href={listHref} className={buttonClasses()}>
           {STAFF.cancel}
         </SoftLink>
       </div>

@@ -1,0 +1,33 @@
+import type { Act } from '@/lib/domain/access/acts'
+
+/** What the system administrator may do. */
+export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
+  'account:create',
+  'account:renew-password',
+  'administrator:propose',
+  'administrator:propose-password',
+  'calendar:load',
+  'calendar:read',
+  'court:create',
+  'court:set-chase-days',
+  'court:set-confirmation-rule',
+  'court:set-extension-limit',
+  'court:set-notice-days',
+  'court:set-training-rule',
+  'import:read',
+  'institution:create',
+  'institution:invite',
+  'organisation:check-import',
+  'organisation:import',
+  'proposal:confirm',
+  'proposal:list',
+  'proposal:refuse',
+  'proposal:withdraw',
+  'system:read',
+  'webhook:make',
+  'webhook:resume',
+  'webhook:retry',
+  'webhook:revoke',
+  'webhook:rotate',
+  'webhook:skip',
+]

@@ -1,0 +1,19 @@
+import type { SetUpStep } from '@/lib/domain/setup/set-up-steps'
+
+/**
+ * Where the system administrator does a step, with the way back to this page; null: someone else
+ * does it.
+ */
+export const SET_UP_PLACES = {
+  calendar: '/system/calendar',
+  court: '/system/courts/new?from=setup',
+  court_access: '/system/accounts/new?from=setup&role=court_clerk',
+  institution: '/system/institutions/new?from=setup',
+  institution_admin: '/system/accounts/new?from=setup&role=institution_admin',
+  connection: '/system/institutions',
+  mediator: '/system/import',
+  roster: null,
+  next_calendar: '/system/calendar',
+  administrators: '/system/proposals/new',
+  profile: null,
+} as const satisfies Record<SetUpStep, string | null>

@@ -1,0 +1,65 @@
+import { buttonClasses } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Chip, type ChipTone } from '@/components/ui/chip'
+import { SoftLink } from '@/components/ui/soft-link'
+import { SET_UP_NEEDS } from '@/lib/domain/setup/set-up-steps'
+import { SET_UP, setUpStepWords } from '@/lib/labels/zh-CN/set-up-steps'
+import type { SetUpStepView } from '@/lib/queries/system/present-set-up'
+import { SET_UP_PLACES } from './set-up-places'
+
+const TONES = { done: 'ok', next: 'warn', open: 'neutral' } as const satisfies Record<
+  SetUpStepView['state'],
+  ChipTone
+>
+
+/** The steps by what they are needed for, each with its reason, its state and where it is done. */
+export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {SET_UP_NEEDS.map((need) => (
+        <Card key={need} title={SET_UP.needs[need]} flush>
+          <ol>
+            {steps
+              .filter((step) => step.need === need)
+              .map((step) => (
+                <Step key={step.step} view={step} />
+              ))}
+          </ol>
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function Step({ view }: { view: SetUpStepView }) {
+  const { step, state, title, reason, where, lacking } = view
+  const [href, link] = [SET_UP_PLACES[step], setUpStepWords[step].link]
+  const isOpen = state !== 'done' || lacking !== null
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-2 px-4 py-3 last:border-b-0">
+      <span className="w-[5.5em] shrink-0">
+        <Chip tone={TONES[state]} icon={state === 'done' ? 'circle-check' : undefined}>
+          {SET_UP.state[state]}
+        </Chip>
+      </span>
+      <div className="min-w-0 flex-1 phone:basis-full">
+        <h3 className="font-medium">{title}</h3>
+        {state === 'done' ? null : <p className="mt-0.5 text-ink-2">{reason}</p>}
+        {lacking ? <p className="mt-0.5 text-sm text-warn">{lacking}</p> : null}
+        {state === 'done' || href ? null : (
+          <p className="mt-0.5 text-sm text-ink-3">
+            {SET_UP.place}：{where}
+          </p>
+        )}
+      </div>
+      {isOpen && href && link ? (
+        <SoftLink
+          href={href}
+          className={buttonClasses(state === 'next' ? 'primary' : 'default', 'sm')}
+        >
+          {link}
+        </SoftLink>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,133 @@
+import type { SetUpNeed, SetUpStep, StepState } from '@/lib/domain/setup/set-up-steps'
+
+type StepWords = {
+  readonly title: string
+  /** Why it is needed. */
+  readonly reason: string
+  /** Who does it, and where. */
+  readonly where: string
+  /** The same on the server. */
+  readonly command: string | null
+  /** On the button that leads there; null: it is done by someone else. */
+  readonly link: string | null
+  /** Courts or institutions that do not have it yet. */
+  readonly lacking?: (count: number) => string
+}
+
+/** Words of 初始设置. */
+export const SET_UP = {
+  title: '初始设置',
+  subtitle: '从空系统到受理第一件引调：依次办理，办妥的自动标为已完成。',
+  ready: '已具备引调条件：法院可以引调案件，机构可以受理和分配。',
+  notReady: (open: number) => `还有 ${open} 项未完成，完成后才能引调、受理和分配案件。`,
+  inOrder: '引调条件已具备，以下各项尚需完善。',
+  all: '各项均已完成。',
+  card: '初始设置尚未完成',
+  nextIs: (title: string) => `下一步：${title}`,
+  toPage: '继续设置',
+  byImport: '单位和账号较多的，可以用 Excel 表格一次导入。',
+  toImport: '批量导入',
+  back: '返回初始设置',
+  progress: (done: number, all: number) => `已完成 ${done} 项，共 ${all} 项。`,
+  place: '办理',
+  state: { done: '已完成', next: '下一步', open: '待办理' } as const satisfies Record<
+    StepState['state'],
+    string
+  >,
+  needs: {
+    referral: '一、能够引调和受理',
+    assignment: '二、能够分配调解员',
+    order: '三、规范运行',
+  } as const satisfies Record<SetUpNeed, string>,
+  steps: {
+    calendar: {
+      title: '载入本年度工作日历',
+      reason: '受理期限按工作日计算，没有本年度的放假安排不能引调。',
+      where: '工作日历',
+      command: 'npm run calendar:load -- 文件.json',
+      link: '载入放假安排',
+    },
+    court: {
+      title: '添加法院',
+      reason: '登记可以引调案件的法院、编号和案号字号；联调编号按字号编排。',
+      where: '法院 · 添加法院',
+      command:
+        'npm run court:create -- --code 编号 --name 全称 --shortName 简称 --caseNumberPrefix 字号',
+      link: '添加法院',
+    },
+    court_access: {
+      title: '添加法院引调员',
+      reason: '引调员登记引调；法院业务系统对接的，由安全管理员签发接口密钥，二者有一即可。',
+      where: '账号 · 添加账号',
+      command:
+        'npm run account:create -- --role court_clerk --court 法院编号 --name 姓名 --phone 手机号',
+      link: '添加账号',
+      lacking: (count) => `另有 ${count} 家法院没有引调员和密钥`,
+    },
+    institution: {
+      title: '添加机构和邀请法院',
+      reason: '法院只能向其邀请的机构引调（特邀规定第5条）。',
+      where: '机构 · 添加机构',
+      command:
+        'npm run institution:create -- --code 编号 --name 全称 --kind 类型 --courts 法院编号',
+      link: '添加机构',
+      lacking: (count) => `另有 ${count} 家机构没有法院邀请`,
+    },
+    institution_admin: {
+      title: '添加机构管理员',
+      reason: '机构管理员受理、分配案件，管理本机构的调解员和分支机构。',
+      where: '账号 · 添加账号',
+      command:
+        'npm run account:create -- --role institution_admin --institution 机构编号 --name 姓名 --phone 手机号',
+      link: '添加账号',
+      lacking: (count) => `另有 ${count} 家机构没有管理员`,
+    },
+    connection: {
+      title: '核对法院与机构的邀请关系',
+      reason: '至少有一家法院能够登记引调，并且邀请了有管理员的机构。',
+      where: '机构 · 登记邀请法院',
+      command: null,
+      link: '查看机构',
+    },
+    mediator: {
+      title: '添加调解员',
+      reason: '案件受理后须分配调解员。由机构管理员在“服务人员”添加，也可以批量导入。',
+      where: '机构管理员：服务人员 · 添加服务人员',
+      command: 'npm run organisations:import -- 文件.xlsx',
+      link: '批量导入',
+      lacking: (count) => `另有 ${count} 家机构没有调解员`,
+    },
+    roster: {
+      title: '法院名册确认调解员',
+      reason: '只有法院名册内的调解员可以分配（在线调解规则第27条）：机构推荐，引调员确认。',
+      where: '机构管理员：名册 · 推荐；法院引调员：名册 · 确认',
+      command: null,
+      link: null,
+    },
+    next_calendar: {
+      title: '载入下一年度工作日历',
+      reason: '届满日跨年的，载入前只能标为“暂定”。国务院办公厅一般在每年 10 月至 11 月公布。',
+      where: '工作日历',
+      command: 'npm run calendar:load -- 文件.json',
+      link: '载入放假安排',
+    },
+    administrators: {
+      title: '配齐安全管理员和审计管理员',
+      reason: '三类管理员由不同的人担任；签发密钥、新增管理员须两人办理（GB/T 22239-2019）。',
+      where: '服务器；之后的在“双人复核”提交',
+      command: 'npm run admin:create -- --role security_admin|auditor --name 姓名 --phone 手机号',
+      link: '提交新增管理员',
+    },
+    profile: {
+      title: '公布机构资料',
+      reason: '受理范围、擅长领域、联系电话和是否收费应当公布（在线调解规则第5条）。',
+      where: '机构管理员：机构信息',
+      command: null,
+      link: null,
+      lacking: (count) => `另有 ${count} 家机构尚未公布`,
+    },
+  } as const satisfies Record<SetUpStep, StepWords>,
+} as const
+
+/** The words of a step, all of one type. */
+export const setUpStepWords: Readonly<Record<SetUpStep, StepWords>> = SET_UP.steps
