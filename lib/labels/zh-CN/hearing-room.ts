@@ -76,6 +76,7 @@ export const HEARING_RIGHTS = {
 export const HEARING_ROOM = {
   title: '视频核实',
   enter: '进入视频会议室',
+  toApplication: '回到审查',
   aside: { title: '要核实的协议', points: '逐项核实', record: '记录到场结果（新页面）' },
   attended: (from: string, to: string, minutes: number) =>
     `视频核实：${from}开始，${to}结束，共${minutes}分钟。`,
