@@ -1,37 +1,20 @@
 import next from 'eslint-config-next/core-web-vitals'
-import ts from 'eslint-config-next/typescript'
 
-// The rules about React follow every function of a file, half of the whole check: they are for
-// files that use React.
-const USES_REACT = ['app/**', 'components/**', '**/*.tsx']
-const REACT_RULES_OFF = Object.fromEntries(
+// What oxlint checks in a second is left to it (.oxlintrc.json). ESLint follows the functions of
+// files that use React as React's compiler would, and the links between pages; it is called for
+// those files alone (scripts/testing/checks.mjs).
+const KEPT = /^react-hooks\/|^@next\/next\/no-html-link-for-pages$/
+const OTHERS_OFF = Object.fromEntries(
   next
     .flatMap(({ rules }) => Object.keys(rules ?? {}))
-    .filter((name) => /^(react|react-hooks|jsx-a11y)\//.test(name))
+    .filter((name) => !KEPT.test(name))
     .map((name) => [name, 'off']),
 )
 
-// TypeScript finds what is unused in its files (tsconfig.json).
-const JAVASCRIPT = ['**/*.mjs', '**/*.js']
-
 const config = [
-  {
-    ignores: ['.next/**', '.data/**', 'lib/data/generated/**', 'node_modules/**', 'next-env.d.ts'],
-  },
+  { ignores: ['.next/**', '.data/**', 'next-env.d.ts'] },
   ...next,
-  ...ts,
-  { ignores: USES_REACT, rules: REACT_RULES_OFF },
-  {
-    rules: {
-      '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': 'off',
-      'no-restricted-imports': [
-        'error',
-        { name: 'next/link', message: 'Use SoftLink (components/ui/soft-link.tsx).' },
-      ],
-    },
-  },
-  { files: JAVASCRIPT, rules: { '@typescript-eslint/no-unused-vars': 'error' } },
+  { rules: OTHERS_OFF },
 ]
 
 export default config

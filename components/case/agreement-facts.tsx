@@ -1,9 +1,10 @@
 import { Chip } from '@/components/ui/chip'
 import { WholeDays } from '@/components/ui/whole-days'
 import { AGREEMENT } from '@/lib/labels/zh-CN/agreement'
+import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import type { AgreementView } from '@/lib/queries/case/agreement-view'
 
-/** 调解协议: its state, the clauses as they are written, and who has signed. */
+/** 调解协议: its state, the clauses as they read now, and who has signed. */
 export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
   const { stage, lines, facts, disputes, clauses, signatures } = agreement
   return (
@@ -30,10 +31,11 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
       <div>
         <h3 className="text-sm font-medium text-ink-2">{AGREEMENT.terms}</h3>
         <ol>
-          {clauses.map(({ number, text }) => (
+          {clauses.map(({ number, text, supplement }) => (
             <li key={number} className="mt-1">
               <b className="mr-2 font-semibold">{number}</b>
               <WholeDays>{text}</WholeDays>
+              {supplement ? <Chip className="ml-2">{SUPPLEMENTARY.from(supplement)}</Chip> : null}
             </li>
           ))}
         </ol>

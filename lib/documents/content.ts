@@ -69,6 +69,8 @@ export type DocumentContent = {
    */
   readonly entry?: { readonly lines: readonly string[]; readonly url: string }
   readonly annex?: Annex
+  /** Made for a court: `number` is the case's number there, and `caseNo` that of the mediation. */
+  readonly isCourtPaper?: boolean
 }
 
 export type Verification = {

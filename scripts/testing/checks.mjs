@@ -17,9 +17,17 @@ export async function checkTypes() {
   return isPassing(tool('typescript-7', 'bin', 'tsc'), '--noEmit', '--incremental', 'false')
 }
 
-/** Whether ESLint finds no fault; a warning is one. */
-export const checkLint = () =>
-  isPassing(tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.')
+const USES_REACT = ['app', 'components', '__tests__/components']
+
+/**
+ * Whether oxlint finds no fault in any file, and ESLint none in those that use React; a warning is
+ * one.
+ */
+export async function checkLint() {
+  const isClean = await isPassing(tool('oxlint', 'bin', 'oxlint'), '--deny-warnings', '.')
+  const eslint = tool('eslint', 'bin', 'eslint.js')
+  return (await isPassing(eslint, '--max-warnings=0', ...USES_REACT)) && isClean
+}
 
 /** Whether every file reads as Prettier would write it. */
 export const checkFormat = () =>

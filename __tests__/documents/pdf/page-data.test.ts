@@ -76,3 +76,11 @@ test('编号定了才有，案号总有', () => {
     '案号：HY-2026-000123',
   ])
 })
+
+test('法院的文书上，案号是法院的，调解的编号另写', () => {
+  const paper = documentContent({ number: '（2026）粤0105民特12号', isCourtPaper: true })
+  expect(toPageData(paper).references).toEqual([
+    '（2026）粤0105民特12号',
+    '调解编号：HY-2026-000123',
+  ])
+})

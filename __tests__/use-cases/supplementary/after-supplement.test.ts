@@ -4,6 +4,8 @@ import { asSystem } from '@/lib/data/door'
 import { planReminders } from '@/lib/data/stores/performance/reminder-store'
 import { planPerformanceReminders } from '@/lib/domain/performance/performance-days'
 import { workOutbox } from '@/lib/jobs/work-outbox'
+import { getCourtCase } from '@/lib/queries/court/get-court-case'
+import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getMediatedSupplementary } from '@/lib/queries/supplementary/get-mediated-supplementary'
 import { layAgreed } from '../../support/confirmations'
 import { viewOf } from '../../support/institution-list'
@@ -104,4 +106,19 @@ test('机构的案件页列出补充协议，提不了、撤不了', async () =>
   )
   expect(form).toBeNull()
   expect(rows).toMatchObject([{ title: '补充协议（一）', state: '已生效', mayRevoke: false }])
+})
+
+test('案件页上的协议按补充协议读，写明依哪一份；没有签完的不算', async () => {
+  const { caseId } = talk
+  const readClauses = async () =>
+    [
+      (await viewOf(getCourtCase(world.people.clerkA, { caseId }))).file.agreement,
+      (await viewOf(getCaseFile(world.people.adminA, { caseId }))).file.agreement,
+    ].map((agreement) => agreement?.clauses[0])
+  await proposeAs(talk.applicant, caseId)
+  for (const clause of await readClauses()) expect(clause).toMatchObject({ supplement: null })
+  await asOwner(`DELETE FROM supplementary_agreements WHERE case_id = $1`, [caseId])
+  await laySupplemented(talk)
+  for (const clause of await readClauses())
+    expect(clause).toEqual({ number: '第一条', text: CLEAR, supplement: 1 })
 })

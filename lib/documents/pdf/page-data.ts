@@ -43,15 +43,18 @@ export type PageData = {
   readonly annex: { readonly title: string; readonly blocks: readonly PageBlock[] } | null
 }
 
+function referenceOf({ caseNo, isCourtPaper }: DocumentContent): string | null {
+  if (!caseNo) return null
+  return isCourtPaper ? documentPage.mediationNo(caseNo) : documentPage.caseNo(caseNo)
+}
+
 /** Lays a document out as data of the page. */
 export function toPageData(content: DocumentContent): PageData {
   const { issuer, title, number, caseNo, day, verification, entry, annex } = content
   return {
     issuer: issuer && oneLine(issuer),
     title: oneLine(title),
-    references: [...(number ? [number] : []), ...(caseNo ? [documentPage.caseNo(caseNo)] : [])].map(
-      oneLine,
-    ),
+    references: [number, referenceOf(content)].flatMap((each) => (each ? [oneLine(each)] : [])),
     blocks: content.blocks.flatMap(toPageBlocks),
     places: content.signatures.map(({ label, name, mark }) => ({
       label: documentPage.signHere(oneLine(label)),

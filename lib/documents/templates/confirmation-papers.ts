@@ -134,6 +134,7 @@ export function composeConfirmationPaper(facts: ConfirmationPaperFacts): Documen
     issuer: court,
     number: decision.move === 'admit' || isRuling ? number : null,
     caseNo,
+    isCourtPaper: true,
     blocks: [
       ...BODIES[decision.move](facts),
       paragraph('本件由系统按法院的决定生成，未加盖院印，以法院送达的文本为准。'),

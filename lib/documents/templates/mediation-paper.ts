@@ -36,6 +36,7 @@ export function composeMediationPaper(facts: MediationPaperFacts): DocumentConte
     issuer: court,
     number,
     caseNo,
+    isCourtPaper: true,
     blocks: [
       ...applicants.map((name) => line(`原告：${name}`)),
       ...respondents.map((name) => line(`被告：${name}`)),
@@ -76,6 +77,7 @@ export function composeMediationReceipt(
     issuer: court,
     number,
     caseNo,
+    isCourtPaper: true,
     blocks: [
       factRows([
         ['案由', cause],

@@ -66,6 +66,7 @@ export function composeObjectionRuling(
     issuer: court,
     number: confirmation.number,
     caseNo,
+    isCourtPaper: true,
     blocks: [
       line(`异议人（${objectorKind[kind]}）：${objector}`),
       ...confirmation.answers.map(({ party }) => line(`申请人：${party}`)),
@@ -96,6 +97,7 @@ export function composeRulingReceipt(
     issuer: court,
     number: confirmation.number,
     caseNo,
+    isCourtPaper: true,
     blocks: [
       factRows([
         ['案由', `${namesOf(confirmation)}申请司法确认调解协议（${cause}）`],

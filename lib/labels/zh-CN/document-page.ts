@@ -2,6 +2,8 @@
 
 export const documentPage = {
   caseNo: (caseNo: string) => `案号：${caseNo}`,
+  /** On a paper of the court, whose own number is the 案号. */
+  mediationNo: (caseNo: string) => `调解编号：${caseNo}`,
   /** Before the line on which one signs. */
   signHere: (label: string) => `${label}：`,
   /** Below the line. */

@@ -1,9 +1,10 @@
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
 import { findSigners, type AgreementParty } from '@/lib/domain/agreement/people'
 import { effectiveDay, findHoldingSignatures } from '@/lib/domain/agreement/signing'
+import type { SupplementaryText } from '@/lib/domain/supplementary/supplementary'
 import { AGREEMENT, signingAnswer, signingWay } from '@/lib/labels/zh-CN/agreement'
-import { agreementClauses, type ClauseView } from '@/lib/labels/zh-CN/agreement-clauses'
 import { stamp } from '@/lib/labels/zh-CN/moment'
+import { jointClauses, type JointClauseView } from '@/lib/labels/zh-CN/supplementary-clauses'
 
 export type AgreementStage = keyof typeof AGREEMENT.state
 
@@ -16,7 +17,8 @@ export type AgreementView = {
   readonly lines: readonly string[]
   readonly facts: string
   readonly disputes: string
-  readonly clauses: readonly ClauseView[]
+  /** Read with the supplementary agreements in force. */
+  readonly clauses: readonly JointClauseView[]
   /** Of every signer a line; empty for a draft. */
   readonly signatures: readonly string[]
 }
@@ -30,6 +32,7 @@ function stageOf(agreement: AgreementState, effectiveOn: string | null): Agreeme
 export function presentAgreement(
   agreement: AgreementState | null,
   parties: readonly AgreementParty[],
+  supplements: readonly SupplementaryText[] = [],
 ): AgreementView | null {
   if (!agreement) return null
   const { agreementNo, version, draft, finished, voided, savedAt, savedBy } = agreement
@@ -52,7 +55,7 @@ export function presentAgreement(
     ],
     facts: draft.facts,
     disputes: draft.disputes,
-    clauses: agreementClauses(draft, parties),
+    clauses: jointClauses(agreement, parties, supplements),
     signatures: finished
       ? signers.map(({ id, name }) => {
           const last = holding.find(({ partyId }) => partyId === id)

@@ -138,7 +138,7 @@ export function presentCaseFile(file: CaseFile, context: ReadContext): CaseFileV
       isInMediation || file.undisputedFacts.length > 0
         ? presentOtherFacts(file.undisputedFacts, file.parties)
         : null,
-    agreement: presentAgreement(file.agreement, file.parties),
+    agreement: presentAgreement(file.agreement, file.parties, file.supplements),
     confirmation: presentConfirmationLine(state.confirmation),
     performance: presentPerformance(file),
     addresses: presentAddresses(file.addresses),

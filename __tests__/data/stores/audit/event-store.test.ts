@@ -71,6 +71,21 @@ describe('写入', () => {
     expect(rows.map(({ seq }) => Number(seq))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
+  test('一次写入几条的，同一条链上按给的先后', async () => {
+    const { subject, id } = await caseIn()
+    const kinds = ['case.taken', 'case.accepted', 'case.assigned', 'contact.recorded'] as const
+    await withActor(world.people.adminA, (db) =>
+      appendEvents(
+        db,
+        kinds.map((kind) => ({ event: event(kind), subject, by: world.people.adminA, at: AT })),
+      ),
+    )
+    const { rows } = await (
+      await ownerClient()
+    ).query<{ kind: string }>('SELECT kind FROM events WHERE case_id = $1 ORDER BY seq', [id])
+    expect(rows.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
   test('一次写入几条链，总是按链的名称先后占用，因此次序相反的两次不互相锁死', async () => {
     const cases = [await caseIn(), await caseIn()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
     const [first, second] = [cases[0]!, cases[1]!]

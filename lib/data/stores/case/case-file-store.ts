@@ -17,6 +17,7 @@ import { findCaseState } from './case-state-store'
 import type { CaseFile, DeclineWithNotice } from './case-file-types'
 import { findDeclineNotices } from './decline-notice-store'
 import { findChangeRequests } from './change-request-store'
+import { findSupplementaryTexts } from '../supplementary/supplementary-store'
 import { findAgreement } from './agreement-store'
 import { findCoMediators } from './co-mediator-store'
 import { findConsents } from './consent-store'
@@ -131,6 +132,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     services,
     suspicions,
     agreement,
+    supplements,
     performanceDays,
     followUps,
     addresses,
@@ -155,6 +157,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     findServices(db, caseId),
     findSuspicionReports(db, caseId),
     findAgreement(db, caseId),
+    findSupplementaryTexts(db, caseId),
     findPerformanceDays(db, caseId),
     findFollowUps(db, caseId),
     findServiceAddresses(db, caseId),
@@ -172,6 +175,7 @@ export async function findCaseFile(db: Read, caseId: string): Promise<CaseFile |
     coMediators,
     undisputedFacts,
     agreement,
+    supplements,
     ...preparations,
     meetings,
     unavailable,

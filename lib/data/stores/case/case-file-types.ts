@@ -3,6 +3,7 @@ import type { ConfirmationStatus } from '@/lib/domain/confirmation/confirmation-
 import type { ConsultedParty } from '@/lib/domain/application/asking'
 import type { DeclineNotice } from '@/lib/domain/case/decline-notice'
 import type { AgreementState } from '@/lib/domain/agreement/agreement-state'
+import type { SupplementaryText } from '@/lib/domain/supplementary/supplementary'
 import type { PartyStatement } from '@/lib/domain/case/closing-statement'
 import type { ConsentEntry } from '@/lib/domain/case/consent-entries'
 import type { AssignmentEnd, ReturnReason, DisclosureGround } from '@/lib/domain/case/vocabulary'
@@ -123,6 +124,8 @@ export type CaseFile = {
   readonly consents: readonly ConsentEntry[]
   /** The newest that the reader may read. */
   readonly agreement: AgreementState | null
+  /** As far as they decide how the agreement reads. */
+  readonly supplements: readonly SupplementaryText[]
   /** Each in the order in which they were recorded. */
   readonly identityChecks: readonly FiledIdentityCheck[]
   readonly rightsNotices: readonly FiledRightsNotice[]
