@@ -1,13 +1,22 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
+import { FAKE_DEVICE_ARGS } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
+import { callToHearing, hearByVideo } from './hear-by-video'
 import { lastCode } from './last-code'
 import { asParty, invitable, knock, makeLetter, type Entrance } from './letters'
 import { writeName } from './write-name'
 import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stage'
 
-// 双方各在自己的手机上签名确认申请司法确认，法院收到：at 360 px. A phone without a script reads the text and how else to
-// sign.
+// 双方各在自己的手机上签名确认申请司法确认，法院收到，用视频共同核实：at 360 px. A phone without a script reads the
+// text and how else to sign. The hearing is here: no other test has an application to hear.
+
+test.use({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FAKE_DEVICE_ARGS,
+  },
+})
 
 /** The case in mediation whose agreement is in effect. */
 async function findAgreed(page: Page): Promise<string> {
@@ -107,7 +116,7 @@ async function supplement(plain: Page, scripted: Page, baseURL: string, database
 const openPhone = async (browser: Browser, baseURL: string, hasScript: boolean) =>
   (await asParty(browser, baseURL, hasScript)).newPage()
 
-test('双方在两部手机上提补充协议、签字、撤回，再签名确认，没有脚本的看得到怎么签；法院收到申请，打得开申请书', async ({
+test('双方在两部手机上提补充协议、签字、撤回，再签名确认，没有脚本的看得到怎么签；法院收到申请，打得开申请书；法官用视频核实', async ({
   page,
   browser,
   baseURL,
@@ -142,5 +151,12 @@ test('双方在两部手机上提补充协议、签字、撤回，再签名确�
   await clerk.locator('[data-row-link]').first().click()
   await expect(clerk.getByRole('link', { name: '司法确认申请书' })).toBeVisible()
   await expect(clerk.getByText(/在手机上确认并手写签名/)).toHaveCount(2)
-  for (const each of [plain, again, scripted, clerk]) await each.context().close()
+
+  const path = new URL(clerk.url()).pathname
+  const desk = { viewport: { width: 1440, height: 900 } }
+  const judge = await pageFor(browser, page, account('court_judge', { court: COURT }), desk)
+  await callToHearing(clerk, judge, path)
+  const ownApplication = new URL(scripted.url()).pathname
+  await hearByVideo(judge, path, [again, scripted], ownApplication)
+  for (const each of [plain, again, scripted, clerk, judge]) await each.context().close()
 })

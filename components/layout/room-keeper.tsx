@@ -51,7 +51,10 @@ export function RoomKeeper({ children }: { children: ReactNode }) {
   )
   return (
     <KeeperContext value={keeper}>
-      {children}
+      {/* What is below the room is not reached by keys or a screen reader. */}
+      <div className="contents" inert={isKept}>
+        {children}
+      </div>
       {isKept ? (
         <kept.Room {...kept.page} {...kept.own} retry={retry === null ? null : retry.run} />
       ) : null}

@@ -54,10 +54,30 @@ REVOKE SELECT ON recording_replays FROM heyi_job;
 GRANT SELECT (id, recording_id, case_id, court_id, holder_id, opened_at) ON recording_replays TO
   heyi_job;
 
+/*
+ * Those in the joint hall whose seat holds no more leave it, in the log too: a judge whose guidance
+ * ended, a helper whose part ended. They would be counted as people who have not consented.
+ */
+CREATE OR REPLACE FUNCTION heyi_let_go(of_conference uuid) RETURNS void LANGUAGE plpgsql
+VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  c conferences%ROWTYPE;
+  s conference_seats%ROWTYPE;
+BEGIN
+  SELECT * INTO c FROM conferences o WHERE o.id = of_conference AND o.state <> 'ended' FOR UPDATE;
+  FOR s IN SELECT * FROM conference_seats o WHERE o.conference_id = c.id AND o.hall = 'joint'
+    AND NOT heyi_seat_holds(o) LOOP
+    PERFORM heyi_mark(c, 'left', s.id, NULL, now());
+    UPDATE conference_seats o SET hall = 'waiting', returns = false, hand_at = NULL
+      WHERE o.id = s.id;
+  END LOOP;
+END $$;
+
 /* The conference shows that it is recorded, and pages that follow it are woken. */
 CREATE OR REPLACE FUNCTION heyi_recording_moves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
+  IF NEW.state IN ('proposed', 'running') THEN PERFORM heyi_let_go(NEW.conference_id); END IF;
   UPDATE conferences c SET is_recording = (NEW.state = 'running') WHERE c.id = NEW.conference_id
     AND c.is_recording <> (NEW.state = 'running');
   PERFORM pg_notify('heyi_conference', NEW.conference_id::text);
@@ -146,7 +166,7 @@ BEGIN
   RETURN r.id IS NOT NULL AND heyi_stop_open_recording(r.conference_id, 'stopped',
     (SELECT e.name FROM heyi_seat_of(r.case_id, heyi_actor()) e LIMIT 1), now());
 END $$;
-REVOKE ALL ON FUNCTION heyi_recording_moves(), heyi_stop_open_recording(uuid, text, text,
+REVOKE ALL ON FUNCTION heyi_let_go(uuid), heyi_recording_moves(), heyi_stop_open_recording(uuid, text, text,
   timestamptz), heyi_end_stops_recording(),
   heyi_open_recording(uuid, uuid), heyi_answer_recording(uuid, uuid, text, text),
     heyi_stop_recording(uuid, uuid) FROM PUBLIC;

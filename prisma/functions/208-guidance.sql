@@ -22,7 +22,16 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER guidance_moves BEFORE UPDATE ON guidance_requests
   FOR EACH ROW EXECUTE FUNCTION heyi_guidance_moves();
-REVOKE ALL ON FUNCTION heyi_guidance_moves() FROM PUBLIC;
+/* A judge whose guidance ends is in the hall no more, so that what is recorded goes on. */
+CREATE OR REPLACE FUNCTION heyi_guidance_lets_go() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM heyi_let_go(c.id) FROM conferences c WHERE c.meeting_id = NEW.meeting_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER guidance_lets_go AFTER UPDATE OF state ON guidance_requests FOR EACH ROW
+  WHEN (OLD.state = 'accepted' AND NEW.state = 'ended') EXECUTE FUNCTION heyi_guidance_lets_go();
+REVOKE ALL ON FUNCTION heyi_guidance_moves(), heyi_guidance_lets_go() FROM PUBLIC;
 
 CREATE POLICY app_select ON guidance_requests FOR SELECT TO heyi_app USING (
   CASE (SELECT heyi_role())

@@ -34,7 +34,9 @@ function Page({ notice }: { notice: string }) {
   useEffect(() => {
     if (isKept) feed(page)
   })
-  return isKept ? null : (
+  return isKept ? (
+    <button>页面上的按钮</button>
+  ) : (
     <button onClick={() => enter({ Room: Probe as KeptComponent, own: {} }, page)}>进入</button>
   )
 }
@@ -79,6 +81,12 @@ test('离开这个地址，会议室就没有了；再来，要再进一次', as
   rerender(show(<Page notice="正在录音录像" />))
   expect(room()).toBeNull()
   expect(screen.getByRole('button', { name: '进入' })).toBeVisible()
+})
+
+test('会议室下面的页面，按键和读屏都到不了', async () => {
+  await layEntered()
+  expect(screen.getByText('页面上的按钮').closest('[inert]')).not.toBeNull()
+  expect(room()!.closest('[inert]')).toBeNull()
 })
 
 test('没有进会议室的，出错的页面照常显示', () => {

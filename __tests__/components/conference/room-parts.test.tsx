@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { DoorList } from '@/components/conference/door-list'
+import { findWide } from '@/components/conference/room/room-tiles'
 import { Troubles, type TroublesProps } from '@/components/conference/room/troubles'
 import { Tile } from '@/components/conference/room/tile'
 import { useComings } from '@/components/conference/room/use-comings'
@@ -58,6 +59,16 @@ test.each<readonly [string, TileChange, string]>([
 ])('一个人的画面下面写着：%s', (_name, change, words) => {
   tile(change)
   expect(screen.getByText(words)).toBeVisible()
+})
+
+test.each([
+  ['一个别人：一样大', ['party'], 'all'],
+  ['当事人看：调解员占一行，双方一样大', ['mediator', 'party'], 'first'],
+  ['调解员看：双方一样大，自己占一行', ['party', 'party'], 'own'],
+  ['四个人：都一样大', ['mediator', 'party', 'agent'], 'none'],
+  ['法官看五个人：双方一样大', ['party', 'party', 'agent', 'agent'], 'own'],
+] as const)('手机上的画面，%s', (_name, kinds, wide) => {
+  expect(findWide(kinds.map((kind) => ({ kind })))).toBe(wide)
 })
 
 test('举手写明几分钟；时钟有差别也不是负数', () => {

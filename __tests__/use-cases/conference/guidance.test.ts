@@ -23,6 +23,7 @@ import {
 } from '../../support/joint-room'
 import { viewOf } from '../../support/institution-list'
 import { layOtherJudge } from '../../support/confirmations'
+import { beginPart, layRunning } from '../../support/recordings'
 import { asOwner } from '../../support/world'
 
 // 请法官指导: docs/decisions/0151-hearings-by-video.md.
@@ -95,6 +96,22 @@ test('请法官指导：本院法官答应后有席位，只进共同会议室�
     'guidance.accepted',
     'guidance.ended',
   ])
+})
+
+test.each([
+  ['调解员请法官离开以后', true],
+  ['时间到了以后', false],
+])('%s，录音录像不再等法官同意：征求、开始、接着录', async (_title, isThanked) => {
+  const { judgeA } = world.people
+  const requestId = randomUUID()
+  await askGuidance(room.host, { ...idsOf(room), requestId, question: '违约金能不能调低' })
+  await acceptGuidance(judgeA, { requestId, minutes: '30' })
+  await enter(judgeA, room)
+  await admit(room, judgeA)
+  if (isThanked) await endGuidance(room.host, { ...idsOf(room), requestId })
+  else await asOwner(`UPDATE guidance_requests SET until_at = now() - interval '1 second'`)
+  const recordingId = await layRunning(room)
+  expect(await beginPart(room.host, recordingId)).toMatchObject({ status: 200 })
 })
 
 test('指导过的法官，登记以后在机构的案件和笔录里；只答应没有进来的，不在', async () => {

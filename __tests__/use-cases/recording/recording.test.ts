@@ -115,11 +115,17 @@ test('不同意就不录；任何人随时可以停；会议结束也停', async
   const first = await askAll(room, [room.applicant])
   expect(await say(room.respondent, first, 'refused')).toMatchObject(ok)
   expect(await stateOf(first)).toEqual({ state: 'dropped', reason: 'refused' })
+  const saidTo = async (actor: Actor) => (await roomView(actor))!.said
+  expect(await saidTo(room.applicant)).toMatch(/^没有录音录像（有人不同意：.+）。$/)
+  const cancelled = await askAll(room, [room.applicant])
+  await stopRecording(room.host, { ...idsOf(room), recordingId: cancelled })
+  expect(await saidTo(room.applicant)).toMatch(/^没有录音录像（已取消：.+）。$/)
   const second = await layRunning(room)
   expect(
     await stopRecording(room.respondent, { ...idsOf(room), recordingId: second }),
   ).toMatchObject(ok)
   expect(await stateOf(second)).toEqual({ state: 'stopped', reason: 'stopped' })
+  expect(await saidTo(room.host)).toMatch(/^录音录像已经停止（有人停止：.+）。$/)
   const third = await layRunning(room)
   await endConference(room.host, { ...idsOf(room), reason: 'finished' })
   expect(await stateOf(third)).toEqual({ state: 'stopped', reason: 'ended' })

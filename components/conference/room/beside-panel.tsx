@@ -3,6 +3,7 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOARD } from '@/lib/labels/zh-CN/conference-board'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 
 export type BesideTab = 'minutes' | 'talk'
@@ -19,7 +20,7 @@ export interface BesidePanelProps {
   isOpen: boolean
   onClose: () => void
   unread: number
-  view: Pick<ConferenceView, 'own' | 'privatePartyId'>
+  view: Pick<ConferenceView, 'own' | 'privatePartyId' | 'isHearing'>
 }
 
 /**
@@ -37,7 +38,7 @@ export function BesidePanel(props: BesidePanelProps) {
     return () => (before instanceof HTMLElement ? before.focus() : undefined)
   }, [isOpen])
   const tabs = [
-    ...(minutes === null ? [] : [['minutes', BOARD.minutesTab] as const]),
+    ...(minutes === null ? [] : [['minutes', roomWords(view.isHearing).minutesTab] as const]),
     ...(hasTalk
       ? [['talk', unread > 0 ? `${BOARD.talkTab} · ${unread}` : BOARD.talkTab] as const]
       : []),
@@ -76,17 +77,15 @@ export function BesidePanel(props: BesidePanelProps) {
   )
 }
 
-const WhereContext = createContext<BesidePanelProps['view']>({ own: null, privatePartyId: null })
+type Where = Pick<ConferenceView, 'own' | 'privatePartyId'>
+const WhereContext = createContext<Where>({ own: null, privatePartyId: null })
 
 /**
  * The conversation of the hall in which someone is: `all` in the joint hall, the party's in a
  * private talk, and the own one with the mediator (`own`) for those who wait; null: a mediator who
  * waits.
  */
-export function conversationOf({
-  own,
-  privatePartyId,
-}: Pick<ConferenceView, 'own' | 'privatePartyId'>): string | null {
+export function conversationOf({ own, privatePartyId }: Where): string | null {
   if (own?.hall === 'joint') return 'all'
   if (own?.hall === 'private') return privatePartyId
   return own === null || own.kind === 'mediator' ? null : 'own'

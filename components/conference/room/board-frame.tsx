@@ -19,7 +19,8 @@ export function BoardFrame({
     <section className="room-board" aria-label={title}>
       <div className="room-board-head">
         <p className="min-w-0 flex-1 basis-[9rem]">
-          <b className="break-words">{title}</b> <span className="text-ink-2">{sub}</span>
+          <b className="break-words">{title}</b>{' '}
+          <span className="whitespace-nowrap text-ink-2">{sub}</span>
         </p>
         <div className="flex flex-wrap gap-2">{tools}</div>
       </div>

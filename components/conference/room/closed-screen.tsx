@@ -18,11 +18,20 @@ export function whyClosed({ state, own }: ConferenceView, stream: StreamState): 
   return own?.hall === 'out' ? 'out' : null
 }
 
+/** Where one goes from the room. */
+export interface RoomHrefs {
+  readonly ofCase: string
+  /** What the link to it says, where it is not the page of the case. */
+  readonly back?: string
+  readonly hold: string | null
+  readonly move: string | null
+}
+
 export interface ClosedScreenProps {
   why: Closed
   isHost: boolean
   isHearing: boolean
-  hrefs: { readonly ofCase: string; readonly hold: string | null }
+  hrefs: RoomHrefs
   onTakeOver: () => void
 }
 
@@ -31,7 +40,7 @@ export function ClosedScreen({ why, isHost, isHearing, hrefs, onTakeOver }: Clos
   const words = roomWords(isHearing)
   const toCase = (
     <SoftLink href={hrefs.ofCase} className="btn btn-lg btn-default justify-center">
-      {ROOM.toCase}
+      {hrefs.back ?? ROOM.toCase}
     </SoftLink>
   )
   switch (why) {

@@ -5,7 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
-import { AdmitButton } from './people-sheet'
+import { AdmitButton, DoorLine } from './people-sheet'
 import { roleOf } from './role-of'
 import type { HostActs, RunAct } from './use-acts'
 
@@ -26,18 +26,21 @@ export function WaitingCard({
       {waiting.length === 0 ? <p className="text-ink-2">{ROOM.waitingNone}</p> : null}
       <ul className="flex flex-col gap-3">
         {waiting.map((seat) => (
-          <li key={seat.seat} className="flex flex-col gap-1">
-            <span>
-              <b>{seat.name}</b> {roleOf(seat)}
-            </span>
-            {seat.company === null ? null : (
-              <span className="break-words text-ink-2">
-                {seat.company === 'alone'
-                  ? CONFERENCE.companyAlone
-                  : CONFERENCE.companyOthers(seat.companyWords ?? '')}
+          <li key={seat.seat} className="flex items-center justify-between gap-3">
+            <span className="flex min-w-0 flex-col gap-0.5 lg:flex-row lg:flex-wrap lg:gap-x-4">
+              <span>
+                <b>{seat.name}</b> {roleOf(seat)}
               </span>
-            )}
-            <AdmitButton seat={seat} isOpen={isOpen} host={host} run={run} />
+              {seat.company === null ? null : (
+                <span className="break-words text-ink-2">
+                  {seat.company === 'alone'
+                    ? CONFERENCE.companyAlone
+                    : CONFERENCE.companyOthers(seat.companyWords ?? '')}
+                </span>
+              )}
+              <DoorLine seat={seat} />
+            </span>
+            {isOpen ? <AdmitButton seat={seat} host={host} run={run} /> : null}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { CONFERENCE_FORMS, type ConferenceForm } from '@/lib/domain/conference/c
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { BOARD } from '@/lib/labels/zh-CN/conference-board'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { HostActs, RunAct } from './use-acts'
 
@@ -58,14 +59,14 @@ export function HostSheet({
           <div className="flex flex-col gap-2 [&>button]:min-h-12">
             {onMinutes ? (
               <Button className="lg:hidden" onClick={close(onMinutes)}>
-                {BOARD.minutesTab}
+                {roomWords(view.isHearing).minutesTab}
               </Button>
             ) : null}
-            {state === 'open' ? (
-              <>
-                <Button onClick={close(onShow)}>{BOARD.share}</Button>
-                <Button onClick={close(onCaption)}>{BOARD.captionTitle}</Button>
-              </>
+            {state === 'open' && host.show ? (
+              <Button onClick={close(onShow)}>{BOARD.share}</Button>
+            ) : null}
+            {state === 'open' && host.caption ? (
+              <Button onClick={close(onCaption)}>{BOARD.captionTitle}</Button>
             ) : null}
             {state === 'open' && privateWith === null
               ? parties.map((party) => (

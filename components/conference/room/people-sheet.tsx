@@ -93,7 +93,12 @@ function SeatActs({
 }) {
   const { name, seat: seatId } = seat
   if (seat.hall !== 'joint' && seat.hall !== 'private')
-    return <AdmitButton seat={seat} isOpen={isRunning} host={host} run={run} />
+    return (
+      <>
+        <DoorLine seat={seat} />
+        {isRunning ? <AdmitButton seat={seat} host={host} run={run} /> : null}
+      </>
+    )
   const moderate = (what: string) => run(host.moderate, { seatId, what })
   return (
     <div className="flex flex-wrap gap-2">
@@ -131,35 +136,29 @@ function SeatActs({
   )
 }
 
-/** 请进来, and what is still missing where the door is closed. */
-export function AdmitButton({
-  seat,
-  isOpen,
-  host,
-  run,
-}: {
-  seat: SeatState
-  /** Before the conference is opened, and in a break, no one is let in. */
-  isOpen: boolean
-  host: HostActs
-  run: RunAct
-}) {
-  const missing = seat.door.filter(({ isDone }) => !isDone).map(({ item }) => doorItem[item])
+const missingOf = ({ door }: SeatState) =>
+  door.filter(({ isDone }) => !isDone).map(({ item }) => doorItem[item])
+
+/** What is still missing where the door is closed. */
+export function DoorLine({ seat }: { seat: SeatState }) {
+  const missing = missingOf(seat)
   return (
-    <>
-      <p className={missing.length > 0 ? 'text-warn' : 'text-ok'}>
-        {missing.length > 0 ? ROOM.missing(missing.join('、')) : ROOM.ready}
-      </p>
-      {isOpen ? (
-        <Button
-          variant={missing.length > 0 ? 'default' : 'primary'}
-          aria-label={ROOM.admitName(seat.name)}
-          onClick={() => run(host.admit, { seatId: seat.seat })}
-          className="self-start"
-        >
-          {ROOM.admit}
-        </Button>
-      ) : null}
-    </>
+    <span className={missing.length > 0 ? 'text-warn' : 'text-ok'}>
+      {missing.length > 0 ? ROOM.missing(missing.join('、')) : ROOM.ready}
+    </span>
+  )
+}
+
+/** 请进来. Before the conference is opened, and in a break, no one is let in: there is none. */
+export function AdmitButton({ seat, host, run }: { seat: SeatState; host: HostActs; run: RunAct }) {
+  return (
+    <Button
+      variant={missingOf(seat).length > 0 ? 'default' : 'primary'}
+      aria-label={ROOM.admitName(seat.name)}
+      onClick={() => run(host.admit, { seatId: seat.seat })}
+      className="shrink-0 self-start"
+    >
+      {ROOM.admit}
+    </Button>
   )
 }

@@ -27,12 +27,13 @@ export interface RoomControlsProps {
       | 'more'
       | 'keys'
       | 'end'
-      | 'call'
-      | 'share'
-      | 'caption',
+      | 'call',
       () => void
     >
   > & {
+    /** null: this host shows nothing to all. */
+    readonly share: (() => void) | null
+    readonly caption: (() => void) | null
     /** null: there is no conversation for the reader. */
     readonly talk: (() => void) | null
   }
@@ -91,8 +92,28 @@ function ownTools({ isMuted, isPictureOff, isHost, unread, on }: RoomControlsPro
 function hostTools({ state, on }: RoomControlsProps): Tool[] {
   const { share, caption, muteAll, pause, resume, more } = on
   return [
-    { icon: 'file-text', label: BOARD.share, shortcut: 'S', on: 'desk', onPress: share },
-    { icon: 'captions', label: BOARD.caption, shortcut: 'C', on: 'desk', onPress: caption },
+    ...(share
+      ? [
+          {
+            icon: 'file-text',
+            label: BOARD.share,
+            shortcut: 'S',
+            on: 'desk',
+            onPress: share,
+          } as const,
+        ]
+      : []),
+    ...(caption
+      ? [
+          {
+            icon: 'captions',
+            label: BOARD.caption,
+            shortcut: 'C',
+            on: 'desk',
+            onPress: caption,
+          } as const,
+        ]
+      : []),
     { icon: 'users', label: CONFERENCE.muteAll, shortcut: 'A', on: 'desk', onPress: muteAll },
     ...(state === 'paused'
       ? [{ icon: 'play', label: CONFERENCE.resume, onPress: resume } as const]

@@ -9,10 +9,10 @@ import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { END_REASONS } from '@/lib/domain/conference/conference'
 import { isChosenKind } from '@/lib/domain/conference/halls'
-import { CONFERENCE, endReason } from '@/lib/labels/zh-CN/conference'
+import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
-import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
+import { endReasonWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import type { HostActs } from './use-acts'
 
@@ -40,7 +40,12 @@ const Hidden = ({ fields }: { fields: Readonly<Record<string, string>> }) =>
   ))
 
 /** 结束会议, for everyone and for good, with why. */
-export function EndDialog({ fields, host, onClose }: Open & { fields: Fields; host: HostActs }) {
+export function EndDialog({
+  fields,
+  host,
+  isHearing,
+  onClose,
+}: Open & { fields: Fields; host: HostActs; isHearing: boolean }) {
   return (
     <RoomDialog title={ROOM.end} description={CONFERENCE.endHelp} onClose={onClose}>
       <ActionForm action={host.end} onDone={onClose} aria-label={ROOM.end}>
@@ -48,7 +53,7 @@ export function EndDialog({ fields, host, onClose }: Open & { fields: Fields; ho
         <RadioField
           name="reason"
           label={CONFERENCE.endWhy}
-          choices={choicesOf(END_REASONS, endReason)}
+          choices={choicesOf(END_REASONS, endReasonWords(isHearing))}
         />
         <SubmitButton variant="danger" size="lg">
           {ROOM.end}
@@ -164,9 +169,18 @@ export function CallDialog({
   )
 }
 
+/** Nothing is shown to all or written there. */
+const NOT_AT_HEARING: readonly string[] = ['S', 'C', 'T']
+
 /** The keys of the room; those of the host only for the host. */
-export function RoomKeysDialog({ isHost, onClose }: Open & { isHost: boolean }) {
-  const keys = ROOM_KEYS.filter(([, , of]) => of === 'all' || (of === 'host') === isHost)
+export function RoomKeysDialog({
+  isHost,
+  isHearing,
+  onClose,
+}: Open & { isHost: boolean; isHearing: boolean }) {
+  const keys = ROOM_KEYS.filter(([, , of]) => of === 'all' || (of === 'host') === isHost).filter(
+    ([key]) => !isHearing || !NOT_AT_HEARING.includes(key),
+  )
   return (
     <RoomDialog title={ROOM.keys} description={ROOM.keysNote} onClose={onClose}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">

@@ -77,7 +77,9 @@ export function RoomOverlays({
           onMinutes={onMinutes}
         />
       ) : null}
-      {host && opened === 'end' ? <EndDialog fields={fields} host={host} onClose={close} /> : null}
+      {host && opened === 'end' ? (
+        <EndDialog fields={fields} host={host} isHearing={view.isHearing} onClose={close} />
+      ) : null}
       {host?.separate && opened !== null && typeof opened === 'object' ? (
         <PrivateDialog
           party={opened}
@@ -125,7 +127,9 @@ export function RoomOverlays({
           onClose={close}
         />
       ) : null}
-      {opened === 'keys' ? <RoomKeysDialog isHost={host !== null} onClose={close} /> : null}
+      {opened === 'keys' ? (
+        <RoomKeysDialog isHost={host !== null} isHearing={view.isHearing} onClose={close} />
+      ) : null}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { isPresiding } from '@/lib/domain/conference/conference'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import { Tile } from './tile'
@@ -25,6 +26,18 @@ export interface RoomTilesProps {
 const RANK: Readonly<Record<Line, number>> = { good: 0, broken: 1, lost: 2 }
 const worse = (one: Line, other: Line) => (RANK[one] >= RANK[other] ? one : other)
 
+/**
+ * Which tile takes a whole row, so that in two columns no place stays empty: that of who presides,
+ * never that of one party among several. Who presides comes first among the others.
+ */
+export function findWide(
+  others: readonly Pick<SeatState, 'kind'>[],
+): 'all' | 'none' | 'first' | 'own' {
+  if (others.length < 2) return 'all'
+  if (others.length % 2 === 1) return 'none'
+  return others.some(({ kind }) => isPresiding(kind)) ? 'first' : 'own'
+}
+
 /** Everyone of the hall in tiles of one size; the own one comes last. */
 export function RoomTiles({
   own,
@@ -42,8 +55,7 @@ export function RoomTiles({
   )
   const speaking = useSpeaking(sounding)
   const ownStream = useMemo(() => (ownVideo ? new MediaStream([ownVideo]) : null), [ownVideo])
-  // In two columns no place stays empty.
-  const isFirstWide = others.length % 2 === 0 || others.length === 1
+  const wide = findWide(others)
   return (
     <div
       className={cn('room-tiles', `room-tiles-${Math.min(others.length, 6)}`)}
@@ -63,7 +75,7 @@ export function RoomTiles({
             isSpeaking={speaking.has(seat.seat)}
             hasTurn={speaker === seat.seat}
             now={now}
-            isWide={index === 0 && isFirstWide}
+            isWide={wide === 'all' || (wide === 'first' && index === 0)}
           />
         )
       })}
@@ -75,7 +87,7 @@ export function RoomTiles({
         isSpeaking={false}
         hasTurn={speaker === own.seat}
         now={now}
-        isWide={others.length < 2}
+        isWide={wide === 'all' || wide === 'own'}
       />
     </div>
   )

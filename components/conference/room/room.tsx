@@ -10,7 +10,7 @@ import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { DoorLinks } from '../door-list'
-import { ClosedScreen, whyClosed } from './closed-screen'
+import { ClosedScreen, whyClosed, type RoomHrefs } from './closed-screen'
 import { HallBar } from './hall-bar'
 import { BesidePanel, conversationOf } from './beside-panel'
 import { useShownStreams } from './hall-streams'
@@ -47,7 +47,7 @@ export interface RoomProps {
   acts: OwnActs
   /** null: the reader does not preside. */
   host: HostActs | null
-  hrefs: { readonly ofCase: string; readonly hold: string | null; readonly move: string | null }
+  hrefs: RoomHrefs
   links: DoorLinks
   /** Where to call when the line does not carry. */
   call: CallNumber
@@ -230,7 +230,7 @@ export function Room(props: RoomProps) {
               links={props.links}
               company={props.company}
               preview={<OwnPreview own={devices} />}
-              caseHref={hrefs.ofCase}
+              hrefs={hrefs}
             />
           )}
           {host ? (
@@ -264,8 +264,8 @@ export function Room(props: RoomProps) {
               keys: () => setOpened('keys'),
               end: () => setOpened('end'),
               call: () => setOpened('call'),
-              share: () => setOpened('show'),
-              caption: () => setOpened('caption'),
+              share: host?.show ? () => setOpened('show') : null,
+              caption: host?.caption ? () => setOpened('caption') : null,
               talk: props.talkSource ? () => beside.show('talk') : null,
             }}
             unread={beside.unread}

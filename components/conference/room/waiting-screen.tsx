@@ -8,6 +8,7 @@ import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import { DoorList, type DoorLinks } from '../door-list'
 import { WhereNotice } from '../where-notice'
+import type { RoomHrefs } from './closed-screen'
 
 /**
  * The waiting hall: why the door is still closed, item by item with what to do, and who is there as
@@ -18,14 +19,14 @@ export function WaitingScreen({
   links,
   company,
   preview,
-  caseHref,
+  hrefs,
 }: {
   view: ConferenceView
   links: DoorLinks
   /** The declaration who is beside the reader; null: they make none. */
   company: ReactNode
   preview: ReactNode
-  caseHref: string
+  hrefs: RoomHrefs
 }) {
   const { own, host, people, isMediator, isHearing } = view
   const words = conferenceWords(isHearing)
@@ -65,10 +66,10 @@ export function WaitingScreen({
       </section>
       {isMediator ? null : (
         <SoftLink
-          href={caseHref}
+          href={hrefs.ofCase}
           className="inline-flex min-h-11 items-center px-1 text-court underline underline-offset-4"
         >
-          {ROOM.toCase}
+          {hrefs.back ?? ROOM.toCase}
         </SoftLink>
       )}
     </div>

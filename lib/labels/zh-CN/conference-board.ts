@@ -35,7 +35,6 @@ export const BOARD = {
   captionShow: '显示',
   captionClear: '清除字幕',
   beside: '旁边的内容',
-  minutesTab: '笔录',
   talkTab: '文字',
   unread: (count: number) => `${count}条新的`,
   close: '收起',

@@ -29,7 +29,7 @@ export const ROOM = {
   missing: (items: string) => `还没有办：${items}`,
   ready: '进门要办的事都办好了。',
   you: '您',
-  open: (minutes: number) => `已开${minutes}分钟`,
+  open: (minutes: number) => (minutes < 1 ? '刚开始' : `已开${minutes}分钟`),
   handUp: (minutes: number) => (minutes < 1 ? '刚举手' : `举手${minutes}分钟`),
   speaking: '正在说话',
   hasTurn: '轮到发言',
@@ -116,6 +116,8 @@ export const ROOM = {
   overParty: '谈好的内容，调解员会写成书面材料给您看。',
   hold: '登记召开情况',
   toCase: '回到案件',
+  /** A judge who gives guidance has no page of the case. */
+  toGuidance: '回到在线指导',
   outTitle: '您已离开会议室',
   goneTitle: '不能再参加这次会议',
   gone: '您现在不在参加会议的人里。有疑问请打电话。',
@@ -123,6 +125,8 @@ export const ROOM = {
   went: (name: string) => `${name}离开了。`,
   hallNow: { joint: '您在共同会议室。', private: '您正在单独谈。', waiting: '您在等候室。' },
   close: '知道了',
+  /** What the host has beside the pictures. */
+  minutesTab: '笔录',
   waitHere: '请不要关页面，调解员会请您进来。',
 } as const
 

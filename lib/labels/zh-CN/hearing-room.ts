@@ -1,4 +1,6 @@
-import { CONFERENCE } from './conference'
+import type { EndReason } from '@/lib/domain/conference/conference'
+import type { HearingStatement } from '@/lib/domain/confirmation/hearing'
+import { CONFERENCE, endReason } from './conference'
 import { ROOM } from './conference-room'
 
 // Words of a conference in which a judge presides: 共同到场 by video (民诉解释 第356条). What is not
@@ -27,6 +29,7 @@ const ROOM_AT_HEARING: Partial<WordsLike<typeof ROOM>> = {
   overHost: '请记录这次到场的结果。',
   overParty: '法院作出裁定以后会发给您。',
   hold: '记录到场结果',
+  minutesTab: '核实内容',
   stale: '页面的最新内容暂时读不出来，正在再试。声音和画面照常。',
   waitHere: '请不要关页面，法官会请您进来。',
 }
@@ -38,6 +41,19 @@ export const conferenceWords = (isHearing: boolean): WordsLike<typeof CONFERENCE
 /** The words of its room, by the same. */
 export const roomWords = (isHearing: boolean): WordsLike<typeof ROOM> =>
   isHearing ? { ...ROOM, ...ROOM_AT_HEARING } : ROOM
+
+/** Why a conference is ended, by the same. */
+export const endReasonWords = (isHearing: boolean): Readonly<Record<EndReason, string>> =>
+  isHearing ? { ...endReason, finished: '核实完了' } : endReason
+
+/** What the judge verifies with both; the answer is what a party states. */
+export const hearingPoint = {
+  voluntary: '是不是自愿达成协议',
+  understood: '清楚不清楚协议的内容和后果',
+  no_collusion: '有没有恶意串通、规避法律',
+  truthful: '材料和陈述是不是属实',
+  objects: '对协议内容有没有异议',
+} as const satisfies Record<HearingStatement, string>
 
 /** The number that every court answers (12368诉讼服务热线). */
 export const COURT_CALL_NUMBER = '12368'
@@ -60,6 +76,7 @@ export const HEARING_RIGHTS = {
 export const HEARING_ROOM = {
   title: '视频核实',
   enter: '进入视频会议室',
+  toApplication: '回到审查',
   aside: { title: '要核实的协议', points: '逐项核实', record: '记录到场结果（新页面）' },
   attended: (from: string, to: string, minutes: number) =>
     `视频核实：${from}开始，${to}结束，共${minutes}分钟。`,

@@ -35,6 +35,12 @@ export const stopReason = {
   ended: '会议结束',
 } as const satisfies Record<StopReason, string>
 
+/** Why what was proposed did not begin. */
+export const dropReason = {
+  ...stopReason,
+  stopped: '已取消',
+} as const satisfies Record<StopReason, string>
+
 export const replayReason = {
   check_record: '核对笔录',
   check_terms: '核对谈好的内容',
@@ -93,6 +99,9 @@ export function playTime(ms: number): string {
     .join(':')
 }
 
+const withName = (words: string, name: string | null) =>
+  name === null ? words : `${words}：${name}`
+
 export const RECORDING = {
   title: '录音录像',
   purpose: '录音录像怎么用',
@@ -110,9 +119,11 @@ export const RECORDING = {
   running: (since: string) => `正在录音录像，${since}开始。`,
   blocked: '现在不录：正在单独谈、休会，或者有人还没有同意。',
   alarm: '录音录像已经停了十秒以上，后面的话可能没有录下来。',
-  stopped: (reason: StopReason) => `录音录像已经停止（${stopReason[reason]}）。`,
-  stoppedBy: (name: string, reason: StopReason) =>
-    `录音录像已经停止（${stopReason[reason]}：${name}）。`,
+  stopped: (reason: StopReason, name: string | null) =>
+    `录音录像已经停止（${withName(stopReason[reason], name)}）。`,
+  /** It was proposed and never began. */
+  dropped: (reason: StopReason, name: string | null) =>
+    `没有录音录像（${withName(dropReason[reason], name)}）。`,
   done: '已办好。',
   list: '本案的录音录像',
   none: '本案没有录音录像。',

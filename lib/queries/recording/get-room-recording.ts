@@ -64,9 +64,9 @@ export const getRoomRecording = defineQuery({
       if (isRunning && startedAt)
         return isBlocked ? RECORDING.blocked : RECORDING.running(clockTime(startedAt))
       if (stopReason === null) return null
-      return stoppedByName === null
-        ? RECORDING.stopped(stopReason)
-        : RECORDING.stoppedBy(stoppedByName, stopReason)
+      return state === 'dropped'
+        ? RECORDING.dropped(stopReason, stoppedByName)
+        : RECORDING.stopped(stopReason, stoppedByName)
     }
     return {
       id: found.id,

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { COURT_GUIDANCE } from '@/lib/labels/zh-CN/guidance'
 import { getConference } from '@/lib/queries/conference/get-conference'
 import { adjustGuestSeatAction, leaveAsGuestAction } from '../actions'
@@ -41,7 +42,7 @@ export default async function GuidanceRoomPage({
           initial={view}
           acts={{ adjust: adjustGuestSeatAction, leave: leaveAsGuestAction }}
           host={null}
-          hrefs={{ ofCase: '/court/guidance', hold: null, move: null }}
+          hrefs={{ ofCase: '/court/guidance', back: ROOM.toGuidance, hold: null, move: null }}
           links={{}}
           call={{ phone: null, isBridge: false }}
           company={null}

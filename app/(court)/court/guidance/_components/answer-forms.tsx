@@ -38,7 +38,9 @@ export function AnswerForms({ requestId }: { requestId: string }) {
           >
             <Textarea rows={2} maxCharacters={500} />
           </FormField>
-          <SubmitButton className="self-start">{COURT_GUIDANCE.decline}</SubmitButton>
+          <SubmitButton variant="default" className="self-start">
+            {COURT_GUIDANCE.decline}
+          </SubmitButton>
         </ActionForm>
       </details>
     </>

@@ -76,7 +76,12 @@ export default async function HearingRoomPage({
             initial={view}
             acts={{ adjust: adjustJudgeSeatAction, leave: leaveHearingAction }}
             host={HOST_ACTS}
-            hrefs={{ ofCase: application, hold: application, move: null }}
+            hrefs={{
+              ofCase: application,
+              back: HEARING_ROOM.toApplication,
+              hold: application,
+              move: null,
+            }}
             links={{}}
             call={{ phone: null, isBridge: false }}
             company={null}

@@ -1,8 +1,7 @@
 import { requireActor } from '@/lib/auth/require-actor'
 import { HEARING_STATEMENTS } from '@/lib/domain/confirmation/hearing'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { hearingStatement } from '@/lib/labels/zh-CN/hearing'
-import { HEARING_ROOM } from '@/lib/labels/zh-CN/hearing-room'
+import { HEARING_ROOM, hearingPoint } from '@/lib/labels/zh-CN/hearing-room'
 import { getHearingAside } from '@/lib/queries/confirmation/get-hearing-aside'
 
 const WORDS = HEARING_ROOM.aside
@@ -21,7 +20,7 @@ export async function readHearingAside({
       <h2 className="font-semibold">{WORDS.points}</h2>
       <ol className="flex list-decimal flex-col gap-1 pl-5">
         {HEARING_STATEMENTS.map((each) => (
-          <li key={each}>{hearingStatement[each]}</li>
+          <li key={each}>{hearingPoint[each]}</li>
         ))}
       </ol>
       <h2 className="font-semibold">{WORDS.title}</h2>

@@ -1,7 +1,8 @@
 import { ActForm } from '@/components/conference/act-form'
 import { DoorList } from '@/components/conference/door-list'
 import { END_REASONS } from '@/lib/domain/conference/conference'
-import { CONFERENCE, endReason, hall, seatKind } from '@/lib/labels/zh-CN/conference'
+import { CONFERENCE, hall, seatKind } from '@/lib/labels/zh-CN/conference'
+import { endReasonWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import {
   admitToHearingAction,
@@ -57,7 +58,7 @@ export function PlainHearing({ view }: { view: ConferenceView }) {
         <select name="reason" aria-label={CONFERENCE.endWhy} className="min-h-11">
           {END_REASONS.map((reason) => (
             <option key={reason} value={reason}>
-              {endReason[reason]}
+              {endReasonWords(true)[reason]}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { ActForm } from '@/components/conference/act-form'
+import { MediumNotice } from '@/components/recording/medium-notice'
 import { RecorderInRoom } from '@/components/recording/recorder-in-room'
 import { RecordingFold } from '@/components/recording/recording-fold'
 import { WordingText } from '@/components/recording/wording-text'
@@ -62,6 +63,7 @@ export async function readRecordingCard({
           label={RECORDING.ask}
         >
           <p className="text-ink-2">{RECORDING.askHelp}</p>
+          <MediumNotice />
           <RadioField
             name="purpose"
             label={RECORDING.purpose}
@@ -83,12 +85,15 @@ export async function readRecordingCard({
             ))}
           </ul>
           {view.state === 'proposed' && isHost ? (
-            <ActForm
-              action={startRecordingAction}
-              fields={ofRecording}
-              label={RECORDING.start}
-              variant={view.missing.length === 0 ? 'primary' : 'default'}
-            />
+            <>
+              <MediumNotice />
+              <ActForm
+                action={startRecordingAction}
+                fields={ofRecording}
+                label={RECORDING.start}
+                variant={view.missing.length === 0 ? 'primary' : 'default'}
+              />
+            </>
           ) : null}
           {isRunning ? null : stop}
         </>
