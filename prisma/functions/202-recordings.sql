@@ -166,8 +166,8 @@ BEGIN
   RETURN r.id IS NOT NULL AND heyi_stop_open_recording(r.conference_id, 'stopped',
     (SELECT e.name FROM heyi_seat_of(r.case_id, heyi_actor()) e LIMIT 1), now());
 END $$;
-REVOKE ALL ON FUNCTION heyi_let_go(uuid), heyi_recording_moves(), heyi_stop_open_recording(uuid, text, text,
-  timestamptz), heyi_end_stops_recording(),
+REVOKE ALL ON FUNCTION heyi_let_go(uuid), heyi_recording_moves(),
+  heyi_stop_open_recording(uuid, text, text, timestamptz), heyi_end_stops_recording(),
   heyi_open_recording(uuid, uuid), heyi_answer_recording(uuid, uuid, text, text),
     heyi_stop_recording(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_answer_recording(uuid, uuid, text, text) TO heyi_party;
