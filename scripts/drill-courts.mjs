@@ -3,6 +3,7 @@
 // courts found; a reviewer also calls every action and every writing route, and none is answered by
 // an exception. Afterwards every table of the database has the rows it had, but for the records of
 // the looks themselves, and no one has read the id of a case of another court.
+import './drills/own-data-folder.mjs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { callEverything } from './drills/call-everything.mjs'

@@ -2,13 +2,13 @@
 // database and one file store. One after the other is ended with SIGTERM and started again while
 // people read pages and write; every request must be answered, and every write that was answered
 // must be there. Prints `0 of N requests lost`; exit code 1 where one was.
+import { ownFolder } from './drills/own-data-folder.mjs'
 import { randomUUID } from 'node:crypto'
 import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeMachine } from './drills/drill-machine.mjs'
 import { readNumber } from './drills/drill-options.mjs'
-import { ownFolder } from './drills/own-data-folder.mjs'
 import { assertProxy, openProxy, signInThrough } from './drills/own-proxy.mjs'
 import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'

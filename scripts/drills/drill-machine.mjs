@@ -1,5 +1,6 @@
 // A PostgreSQL and a server of a drill alone, with the demonstration data. Either may be killed and
 // started again.
+import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,7 +11,6 @@ import { findPlace } from '../setup/embedded-postgres-place.mjs'
 import { findFreePort, isPortFree } from '../setup/ports.mjs'
 import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 import { startWebServer, waitUntilReady } from '../setup/web-server.mjs'
-import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 
 /** Makes everything and starts it; of what fails nothing stays. */
 export async function makeMachine() {

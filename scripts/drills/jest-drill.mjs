@@ -1,11 +1,11 @@
 // A drill that is a test of __tests__/drills: on a database of its own, with its figures in a file.
+import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installDependencies } from '../setup/dependencies.mjs'
 import { runCommand, step } from '../setup/steps.mjs'
 import { MOST_SEED, newSeed, readNumber, seedAndMachine } from './drill-options.mjs'
-import { ownFolder, removeOwnData } from './own-data-folder.mjs'
 
 /**
  * The options of the command as numbers, besides the seed. `bounds`: default, least and most of
