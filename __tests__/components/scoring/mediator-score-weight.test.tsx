@@ -5,31 +5,10 @@ import { TABLE_KEYS } from '@/components/scoring/mediator-score-table'
 import { toColumns } from '@/components/scoring/row-columns'
 import { MEDIATOR_PAGE_SIZES } from '@/lib/domain/scoring/mediator-page-sizes'
 import { pageHref } from '@/lib/edge/page/search-params'
-import type { MediatorScoreRow } from '@/lib/queries/scoring/mediator-scores-view'
 import { MediatorScoresInput } from '@/lib/queries/scoring/score-input'
+import { MEDIATOR_SCORE_ROW as ROW } from '@/__tests__/support/mediator-score-row'
 
 // 调解员积分的一页有多重：每行十来个链接，每个链接的地址都带着筛选条件。
-
-const ROW: MediatorScoreRow = {
-  place: 1,
-  mediatorId: 'm1',
-  mediator: '王非',
-  bestType: '其他纠纷',
-  bestTypeCode: 'other',
-  total: 664,
-  closed: 11,
-  succeeded: 8,
-  parts: { operation: 544, time: 72, result: 48, handedOver: 0 },
-  averageDays: '13',
-  successRate: '72.73%',
-  performanceRate: '83.33%',
-  followed: 6,
-  voluntary: 5,
-  averageOperation: '49.45',
-  averageTime: '6.55',
-  averageResult: '4.36',
-  breakdown: null,
-}
 
 test('一页调解员的表格，带着期间和类型，不超过 100 KB，行的数据不超过 7 KB', () => {
   const [size] = MEDIATOR_PAGE_SIZES

@@ -70,7 +70,8 @@ export async function findEventTime(db: Db, id: string): Promise<Date> {
  * Appends several events in one statement, ordered by the names of their chains: two transactions
  * that write to the same chains wait in the same order and cannot deadlock. One parameter carries
  * them all: a page that a reviewer opens leaves one for each institution on it, and a call of the
- * model costs as much as the page itself (docs/operations/performance.md).
+ * model costs as much as the page itself (docs/operations/performance.md). Those of one chain keep
+ * their order.
  */
 export async function appendEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   const rows = JSON.stringify(events.map((event, position) => ({ ...toEventRow(event), position })))
