@@ -1,32 +1,11 @@
 import { availableParallelism } from 'node:os'
 import nextJest from 'next/jest.js'
+import { testMatchOf } from './scripts/testing/test-projects.mjs'
 
 // Every test file belongs to exactly one project (__tests__/scripts/test-projects.test.ts).
 // `npm run test:unit` runs components and unit, `test:db` db, `test:slow` slow; `npm test` runs
-// all, and `build` after the build that it reads. `drill` is run by `npm run drill:archive` alone:
-// it takes minutes.
-
-const NO_DATABASE = ['architecture', 'channels', 'documents', 'domain', 'labels', 'platform']
-const DATABASE = ['auth', 'data', 'edge', 'files', 'queries', 'use-cases']
-
-/**
- * Tests of the database that take many seconds each: races, kills, hostile input, plans, tampering,
- * programs.
- */
-const SLOW = [
-  'data/audit-tampering',
-  'data/counts',
-  'data/plans',
-  'edge/api-v1/referral-properties',
-  'recovery/*',
-  'matrices/*',
-  'queries/hostile-addresses',
-  'scripts/*',
-  'use-cases/hostile-input',
-]
-
-const within = (folders) => folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.ts`)
-const slowFiles = SLOW.map((name) => `<rootDir>/__tests__/${name}.test.ts`)
+// all, several files together (scripts/testing/packs.mjs), and `build` after the build that it
+// reads. `drill` is run by the commands of drills alone: it takes minutes.
 
 // Next.js reads its configuration (in a process of TypeScript) each time it is called: once for all
 // projects.
@@ -38,10 +17,15 @@ const shared = await nextJest({ dir: './' })({
     '^(@prisma/client/runtime/query_compiler_.*)\\.mjs$': '$1.js',
     '^@/(.*)$': '<rootDir>/$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/(?!test-packs)'],
   testEnvironment: 'node',
 })()
-const project = (options) => ({ ...shared, ...options })
+const project = (displayName, options) => ({
+  ...shared,
+  displayName,
+  testMatch: testMatchOf(displayName),
+  ...options,
+})
 
 const onDatabase = {
   globalSetup: '<rootDir>/__tests__/support/make-template-database.mjs',
@@ -51,26 +35,15 @@ const onDatabase = {
 
 const config = {
   projects: [
-    project({
-      displayName: 'components',
+    project('components', {
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/__tests__/components/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/support/setup-components.ts'],
     }),
-    project({
-      displayName: 'unit',
-      testMatch: within(NO_DATABASE),
-      globalSetup: '<rootDir>/__tests__/support/compile-programs.mjs',
-    }),
-    project({ displayName: 'build', testMatch: within(['build']) }),
-    project({
-      displayName: 'db',
-      testMatch: within(DATABASE),
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, ...slowFiles],
-      ...onDatabase,
-    }),
-    project({ displayName: 'slow', testMatch: slowFiles, ...onDatabase }),
-    project({ displayName: 'drill', testMatch: within(['drills']), ...onDatabase }),
+    project('unit', { globalSetup: '<rootDir>/__tests__/support/compile-programs.mjs' }),
+    project('build'),
+    project('db', onDatabase),
+    project('slow', onDatabase),
+    project('drill', onDatabase),
   ],
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,

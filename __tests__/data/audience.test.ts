@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import pg from 'pg'
 import {
   AUDIENCES,
@@ -90,32 +89,27 @@ const readableTables = (dbRole: DatabaseRole) =>
 const audienceOf = (kind: AudienceKind, partyId: string): Audience =>
   kind === 'caucus' ? { kind, partyId } : { kind }
 
-test('任意的人、案件和受众：数据库的回答就是规则的回答', async () => {
-  const people = Object.keys(world.people) as Who[]
-  const question = fc.record({
-    who: fc.constantFrom(...people),
-    of: fc.nat({ max: cases.length - 1 }),
-    kind: fc.constantFrom(...AUDIENCES),
-  })
+test('每个人、每一件案件、每一种受众：数据库的回答就是规则的回答', async () => {
   const heard = new Set<string>()
-  await fc.assert(
-    fc.asyncProperty(question, async ({ who, of, kind }) => {
-      const { id, applicantId } = cases[of]!
-      const audience = audienceOf(kind, applicantId)
-      const listener = findListener(world.people[who], { ...facts.get(id)!, participants: [] })
-      const { rows } = await actingAs(who, 'heyi_app', () =>
-        login.query<{ hears: boolean }>('SELECT heyi_may_hear($1, $2, $3) AS hears', [
-          id,
-          kind,
-          kind === 'caucus' ? applicantId : null,
-        ]),
-      )
-      const [row] = rows
-      expect(row!.hears).toBe(mayHear(listener, audience))
-      if (row!.hears) heard.add(`${listener.kind} ${kind}`)
-    }),
-    { numRuns: 400 },
-  )
+  for (const who of Object.keys(world.people) as Who[])
+    await actingAs(who, 'heyi_app', async () => {
+      for (const { id, applicantId } of cases)
+        for (const kind of AUDIENCES) {
+          const listener = findListener(world.people[who], { ...facts.get(id)!, participants: [] })
+          const { rows } = await login.query<{ hears: boolean }>(
+            'SELECT heyi_may_hear($1, $2, $3) AS hears',
+            [id, kind, kind === 'caucus' ? applicantId : null],
+          )
+          const expected = mayHear(listener, audienceOf(kind, applicantId))
+          expect({ who, id, kind, hears: rows[0]!.hears }).toEqual({
+            who,
+            id,
+            kind,
+            hears: expected,
+          })
+          if (expected) heard.add(`${listener.kind} ${kind}`)
+        }
+    })
   // Had no one heard anything, the two rules would agree on nothing.
   expect([...heard].sort()).toEqual([
     'administrator case',

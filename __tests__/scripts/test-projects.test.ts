@@ -11,7 +11,7 @@ async function filesOf(project: string): Promise<readonly string[]> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [jest, '--selectProjects', project, '--listTests', '--json'],
-    { cwd: ROOT },
+    { cwd: ROOT, env: { ...process.env, HEYI_TEST_PACKS: '' } },
   )
   return (JSON.parse(stdout) as string[]).map((path) => relative(ROOT, path))
 }

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { shownPath } from '../setup/project.mjs'
 
 const LINES_OF_REASON = 24
+const IS_PACK = /(^|\/)test-packs\//
 const OF_THE_TOOL = /^\s+at .*(node_modules|node:internal|<anonymous>)/
 
 /**
@@ -23,7 +24,8 @@ export function jestFailures({ testResults }) {
     // a file that could not be loaded has no results, only a message
     if (failed.length === 0) return status === 'failed' ? [{ where: file, why: message }] : []
     return failed.map(({ fullName, failureMessages }) => ({
-      where: `${file} › ${fullName}`,
+      // in a pack the name begins with the file
+      where: IS_PACK.test(file) ? fullName.replace(' ', ' › ') : `${file} › ${fullName}`,
       why: failureMessages.join('\n'),
     }))
   })

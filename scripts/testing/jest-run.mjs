@@ -1,9 +1,11 @@
 // Projects of jest, counted.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runVisibly } from '../setup/commands.mjs'
 import { inData, inProject } from '../setup/project.mjs'
 import { jestFailures } from './failures.mjs'
+import { writePacks } from './packs.mjs'
 
 // Workers of jest start with the same options. Each test file loads all modules again, most of
 // which is soon garbage: with more room for what lives briefly, a twelfth less processor time (two
@@ -17,19 +19,24 @@ const NODE_OPTIONS = [
 
 /**
  * Runs jest on this terminal.
- * @param {{ projects?: string[], args?: string[] }} options projects: names in jest.config.mjs, all
- * of them by default; args: further arguments for jest
+ * @param {{ projects?: string[], args?: string[], isPacked?: boolean }} options projects: names in
+ * jest.config.mjs, all of them by default; args: further arguments for jest; isPacked: several test
+ * files share their modules, which are loaded once
  * @returns {Promise<{ passed: number, failed: number,
  *   failures?: import('./failures.mjs').Failure[] }>} a suite that could not run counts as one
  *   failure
  */
-export async function runJest({ projects = [], args = [] }) {
-  const report = inData(`jest-${process.pid}-${projects.join('-')}.json`)
+export async function runJest({ projects = [], args = [], isPacked = false }) {
+  const run = `${process.pid}-${projects.join('-')}`
+  const report = inData(`jest-${run}.json`)
+  const packs = inData('test-packs', run)
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js')
   const selected = projects.length > 0 ? ['--selectProjects', ...projects] : []
   const options = [...selected, '--json', `--outputFile=${report}`, ...args]
   const env = { ...process.env, NODE_ENV: 'test' }
+  if (isPacked) env.HEYI_TEST_PACKS = packs
   try {
+    if (isPacked) for (const project of projects) writePacks(project, join(packs, project))
     const code = await runVisibly(process.execPath, [...NODE_OPTIONS, jest, ...options], env)
     if (!existsSync(report)) return { passed: 0, failed: 1 }
     const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -41,5 +48,6 @@ export async function runJest({ projects = [], args = [] }) {
     }
   } finally {
     rmSync(report, { force: true })
+    rmSync(packs, { recursive: true, force: true })
   }
 }

@@ -23,7 +23,7 @@ const NOT_RIGHT = [{ where: '', why: '见上文这一步的输出。' }]
 const asCount = (isRight) =>
   isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: NOT_RIGHT }
 const jest = (name, projects) => (ownerUrl, args) =>
-  speaking(name, () => runJest({ projects, args }))
+  speaking(name, () => runJest({ projects, args, isPacked: true }))
 
 async function runBuild(ownerUrl) {
   await speaking('构建应用', () => buildApplication(appEnvironment({ urls: appUrlsOf(ownerUrl) })))

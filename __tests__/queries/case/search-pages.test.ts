@@ -27,10 +27,11 @@ beforeAll(async () => {
     institutionId: world.institutions.b,
     mediator: world.people.mediatorB,
   })
-  // Several come in at the same moment: the number breaks the tie.
+  // Four come in at the same moment: the number breaks the tie.
   await owner.query(
-    `UPDATE cases SET referred_at = date_trunc('hour',
-      now()) - make_interval(hours => number_serial / 4)`,
+    `UPDATE cases c SET referred_at = date_trunc('hour', now()) - make_interval(hours => n.nth / 4)
+     FROM (SELECT id, (row_number() OVER (ORDER BY number_serial) - 1)::int AS nth FROM cases) n
+     WHERE n.id = c.id`,
   )
   const { rows } = await owner.query<{ id: string }>(
     'SELECT id FROM cases WHERE institution_id = $1 ORDER BY referred_at DESC, number_serial DESC',

@@ -1,0 +1,51 @@
+// jest gives every test file modules of its own, and a third of a test of the database went into
+// loading them. `npm test` therefore runs files together: a pack is a file that requires some of
+// them, each in a `describe` of its name.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { inProject } from '../setup/project.mjs'
+import { testFilesOf } from './test-projects.mjs'
+
+const FILES_OF_A_PACK = 12
+
+/**
+ * What a file may not do among others: replace a module, a function, a timer or a setting, which
+ * the next file would find replaced.
+ */
+const REPLACES = /\bjest\.(?!fn\b)|\bprocess\.env\b/
+
+/**
+ * Which test files run together. One that replaces something runs alone.
+ * @param {string[]} files relative to the root
+ * @param {(file: string) => string} textOf
+ * @returns {string[][]} neighbours together, since they load the same modules
+ */
+export function packsOf(files, textOf) {
+  const sorted = [...files].sort()
+  const alone = sorted.filter((file) => REPLACES.test(textOf(file)))
+  const together = sorted.filter((file) => !alone.includes(file))
+  const packs = Array.from({ length: Math.ceil(together.length / FILES_OF_A_PACK) }, (_, nth) =>
+    together.slice(nth * FILES_OF_A_PACK, (nth + 1) * FILES_OF_A_PACK),
+  )
+  return [...packs, ...alone.map((file) => [file])]
+}
+
+const nameOf = ([first]) => first.replace(/^__tests__\//, '').replace(/\.test\.tsx?$/, '')
+
+/**
+ * Writes the packs of a project of jest.
+ * @param {string} project name in jest.config.mjs
+ * @param {string} folder where its packs go, below the root; jest.config.mjs looks for them there
+ */
+export function writePacks(project, folder) {
+  mkdirSync(folder, { recursive: true })
+  const packs = packsOf(testFilesOf(project), (file) => readFileSync(inProject(file), 'utf8'))
+  for (const files of packs) {
+    const calls = files.map((file) => {
+      const path = relative(folder, inProject(file)).replaceAll('\\', '/')
+      return `describe(${JSON.stringify(file)}, () => {\n  require(${JSON.stringify(path)})\n})\n`
+    })
+    const name = `${nameOf(files).replaceAll('/', '.')}.test.ts`
+    writeFileSync(join(folder, name), calls.join('\n'))
+  }
+}
