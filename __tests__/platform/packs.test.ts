@@ -1,19 +1,34 @@
 import { packsOf } from '@/scripts/testing/packs.mjs'
 
 const names = Array.from({ length: 30 }, (_, nth) => `__tests__/data/${100 + nth}.test.ts`)
-const NTH_REPLACES: Readonly<Record<number, string>> = {
-  3: "jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))",
+const CLOCK = "jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))"
+const TEXTS: Readonly<Record<number, string>> = {
+  1: `${CLOCK}\njest.mocked(now).mockReturnValue(READ_AT)`,
+  2: 'const url = process.env.HEYI_TEST_OWNER_URL',
+  3: "jest.mock('next/headers', () => ({ cookies: jest.fn() }))",
+  5: `${CLOCK}\njest.spyOn(log, 'warn')`,
   7: 'beforeEach(() => jest.useFakeTimers())',
   11: "  jest.spyOn(pg.Client.prototype, 'query')",
+  13: 'Object.assign(process.env, settings)',
+  17: 'delete process.env.HEYI_CLAMD',
   19: "process.env.HEYI_CLAMD = '/run/clamd'",
+  21: CLOCK,
+  23: "process.env['HEYI_CLAMD'] = ''",
 }
-const textOf = (file: string) => NTH_REPLACES[names.indexOf(file)] ?? 'const told = jest.fn()'
+const textOf = (file: string) => TEXTS[names.indexOf(file)] ?? 'const spy = jest.fn()'
+const ALONE = [3, 5, 7, 11, 13, 17, 19, 23]
+const CLOCKED = [1, 21]
 
-test('什么都不替换的测试文件十二个一组，按名称相邻；替换模块、函数、时钟或设置的单独一组', () => {
+test('什么都不替换的文件十二个一组，按名称相邻；同样替换时钟的一起，替换别的单独一组', () => {
   const packs = packsOf(names, textOf)
-  expect(packs.map((pack) => pack.length)).toEqual([12, 12, 2, 1, 1, 1, 1])
-  expect(packs.slice(3).flat()).toEqual([3, 7, 11, 19].map((nth) => names[nth]))
-  expect(packs[0]).toEqual(names.slice(0, 15).filter((_, nth) => ![3, 7, 11].includes(nth)))
+  const file = (nth: number) => names[nth]
+  const rest = names.filter((_, nth) => ![...ALONE, ...CLOCKED].includes(nth))
+  expect(packs).toEqual([
+    rest.slice(0, 12),
+    rest.slice(12),
+    CLOCKED.map(file),
+    ...ALONE.map((nth) => [file(nth)]),
+  ])
 })
 
 test('每个文件恰好在一组里，与给出的次序无关；没有文件就没有组', () => {

@@ -12,22 +12,33 @@ const FILES_OF_A_PACK = 12
  * What a file may not do among others: replace a module, a function, a timer or a setting, which
  * the next file would find replaced.
  */
-const REPLACES = /\bjest\.(?!fn\b)|\bprocess\.env\b/
+const REPLACES =
+  /\bjest\.(?!fn\b|mocked\b)|\bprocess\.env(\.\w+|\[.+?\]) = |assign\(process\.env|delete process\.env/
+/** Files that all replace the clock, and by the same, find it as they leave it. */
+const CLOCK = "jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))"
+
+const inPieces = (files) =>
+  Array.from({ length: Math.ceil(files.length / FILES_OF_A_PACK) }, (_, nth) =>
+    files.slice(nth * FILES_OF_A_PACK, (nth + 1) * FILES_OF_A_PACK),
+  )
 
 /**
- * Which test files run together. One that replaces something runs alone.
+ * Which test files run together. One that replaces something runs alone, or, if it is the clock,
+ * among those that replace it too.
  * @param {string[]} files relative to the root
  * @param {(file: string) => string} textOf
  * @returns {string[][]} neighbours together, since they load the same modules
  */
 export function packsOf(files, textOf) {
-  const sorted = [...files].sort()
-  const alone = sorted.filter((file) => REPLACES.test(textOf(file)))
-  const together = sorted.filter((file) => !alone.includes(file))
-  const packs = Array.from({ length: Math.ceil(together.length / FILES_OF_A_PACK) }, (_, nth) =>
-    together.slice(nth * FILES_OF_A_PACK, (nth + 1) * FILES_OF_A_PACK),
-  )
-  return [...packs, ...alone.map((file) => [file])]
+  const alone = []
+  const clocked = []
+  const together = []
+  for (const file of [...files].sort()) {
+    const text = textOf(file)
+    if (REPLACES.test(text.replace(CLOCK, ''))) alone.push([file])
+    else (text.includes(CLOCK) ? clocked : together).push(file)
+  }
+  return [...inPieces(together), ...inPieces(clocked), ...alone]
 }
 
 const nameOf = ([first]) => first.replace(/^__tests__\//, '').replace(/\.test\.tsx?$/, '')
