@@ -48,7 +48,7 @@ const SUITES = {
   unit: packed('规则测试', 'unit'),
   components: jest('界面测试', ['components']),
   db: packed('数据库测试', 'db'),
-  slow: packed('争抢、断电与恶意输入测试', 'slow'),
+  slow: jest('争抢、断电与恶意输入测试', ['slow']),
   jest: jest('规则、数据库与界面测试', ['components', 'unit', 'build', 'db', 'slow']),
   e2e: runBrowserTests,
 }
