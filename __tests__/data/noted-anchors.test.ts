@@ -46,7 +46,7 @@ test('每次封存写一行，日志里也有摘要；一致时核对通过', as
 
 test('全部记录和封存一起清空：按文件核对，逐次指出', async () => {
   await seal()
-  await emptyTables(await ownerClient(), ['events', 'chain_heads', 'anchors', 'anchor_heads'])
+  await emptyTables(['events', 'chain_heads', 'anchors', 'anchor_heads'])
   const { status, said } = await verify()
   expect(status).toBe(1)
   expect(said).toMatch(/第 1 次封存（.*）：另行保存的封存摘要不在数据库中/)

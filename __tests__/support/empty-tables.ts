@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** What empties some tables, in the order of its use. */
 type Emptying = {
@@ -8,7 +8,7 @@ type Emptying = {
    */
   readonly begin: string
   /**
-   * Which of the others hold rows: prepared once for each connection, because to plan it takes
+   * Which of the others hold rows: prepared once for the connection, because to plan it takes
    * longer than to run it.
    */
   readonly findFilled: { readonly name: string; readonly text: string }
@@ -52,12 +52,35 @@ async function emptyingOf(db: pg.Client, tables: readonly string[]): Promise<Emp
   const { all, first, others, restart } = await readCatalogue(db, tables)
   const name = createHash('sha256').update(key).digest('hex').slice(0, 32)
   const emptying = {
-    begin: `BEGIN; SET LOCAL session_replication_role = replica; LOCK TABLE ${all} IN EXCLUSIVE MODE${first ?? ''}`,
+    begin: `BEGIN; LOCK TABLE ${all} IN EXCLUSIVE MODE${first ?? ''}`,
     findFilled: { name, text: others ?? 'SELECT NULL AS name WHERE false' },
     restart: restart ?? '',
   }
   emptyings.set(key, emptying)
   return emptying
+}
+
+let connection: pg.Client | undefined
+
+/**
+ * The owner's connection that empties tables. It passes the triggers that keep the record whole in
+ * all that it does: to switch them off for one transaction makes PostgreSQL forget every prepared
+ * plan.
+ */
+async function emptyingConnection(): Promise<pg.Client> {
+  if (connection) return connection
+  connection = new pg.Client({
+    connectionString: process.env.HEYI_TEST_OWNER_URL,
+    options: '-c session_replication_role=replica',
+  })
+  await connection.connect()
+  return connection
+}
+
+/** Closes what `emptyTables` opened; it opens it again when needed. */
+export async function closeEmptying(): Promise<void> {
+  await connection?.end()
+  connection = undefined
 }
 
 /**
@@ -66,9 +89,9 @@ async function emptyingOf(db: pg.Client, tables: readonly string[]): Promise<Emp
  * files for every table and index, which takes ten times as long as to delete the few rows of a
  * test. Tables whose triggers fire even then come first: what these write, such as sums that fall
  * below zero, is deleted after.
- * @param db the owner's connection
  */
-export async function emptyTables(db: pg.Client, tables: readonly string[]): Promise<void> {
+export async function emptyTables(tables: readonly string[]): Promise<void> {
+  const db = await emptyingConnection()
   const { begin, findFilled, restart } = await emptyingOf(db, tables)
   try {
     await db.query(begin)

@@ -54,7 +54,7 @@ export function setUpCourtKey(): () => string {
  * keys stay.
  */
 export async function forgetCases(): Promise<void> {
-  await emptyTables(await ownerClient(), [
+  await emptyTables([
     'cases',
     'referral_receipts',
     'case_number_counters',

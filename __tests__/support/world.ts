@@ -4,7 +4,7 @@ import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import { isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
-import { emptyTables } from './empty-tables'
+import { closeEmptying, emptyTables } from './empty-tables'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows
 // are inserted by the owner's connection, past every policy, so that a test starts from facts and
@@ -75,6 +75,7 @@ export async function asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>
 export async function closeWorld(): Promise<void> {
   await owner?.end()
   owner = undefined
+  await closeEmptying()
   const { closeDatabase } = await import('@/lib/data/door')
   await closeDatabase()
 }
@@ -90,7 +91,7 @@ export async function emptyDatabase(): Promise<void> {
        WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
     )
   ).rows.map(({ name }) => name)
-  await emptyTables(db, tableNames)
+  await emptyTables(tableNames)
 }
 
 /**

@@ -141,7 +141,7 @@ describe('统计表只记在有案件计入的机构', () => {
   const chainsOf = async (list: AuditedList, query: object = {}) => {
     await viewOf(open(list, 'reviewerA', query))
     const chains = (await stored()).map(({ chain }) => chain)
-    await emptyTables(await ownerClient(), ['events', 'chain_heads'])
+    await emptyTables(['events', 'chain_heads'])
     return chains
   }
   const own = () => `court:${world.courts.a}`
