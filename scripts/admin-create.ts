@@ -2,7 +2,8 @@
 // of the three administrators; without --role a system administrator. Further ones are proposed on
 // a page and confirmed by a second person.
 // npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that
-// exists.
+// exists. With --json the answer is one line for a program: the account and its initial password,
+// or the error.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
@@ -13,10 +14,10 @@ import { createAccount } from '@/lib/use-cases/account/create-account'
 import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
 
 const USAGE = `用法：
-  npm run admin:create -- [--role 身份] --name 张三 --phone 13800000000   建立管理员账号
+  npm run admin:create -- [--role 身份] --name 张三 --phone 13800000000 [--json]   建立管理员账号
     身份：${POWER_ROLES.map((role) => `${role}（${accountRole[role]}）`).join('、')}，不写的为系统管理员。
     三类管理员由不同的人担任，手机号不得相同。
-  npm run admin:create -- --renew --phone 13800000000               为已有账号重新发放初始密码`
+  npm run admin:create -- --renew --phone 13800000000 [--json]   为已有账号重新发放初始密码`
 
 const MISTAKES: Readonly<Record<string, string>> = {
   ACCOUNT_PHONE_FORMAT: '手机号不正确：应为 11 位手机号，例如 13800000000。',
@@ -32,6 +33,7 @@ function readArguments() {
         name: { type: 'string' },
         phone: { type: 'string' },
         renew: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
       },
     }).values
   } catch {
@@ -39,18 +41,21 @@ function readArguments() {
   }
 }
 
-function refuse(sentence: string): number {
-  console.error(sentence)
+/** As the other set-up commands answer a program: the error goes to standard output. */
+function refuse(message: string, isJson: boolean, code = 'INPUT_INVALID'): number {
+  if (isJson) console.log(JSON.stringify({ error: { code, message } }))
+  else console.error(message)
   return 1
 }
 
 async function run(): Promise<number> {
   const typed = readArguments()
   const name = typed?.name?.trim() ?? ''
-  if (!typed?.phone || (!typed.renew && name === '')) return refuse(USAGE)
+  const isJson = typed?.json ?? false
+  if (!typed?.phone || (!typed.renew && name === '')) return refuse(USAGE, isJson)
   const { role } = typed
-  if (!isPowerRole(role)) return refuse(USAGE)
-  if (name.length > 40) return refuse('姓名过长，请不要超过 40 个字。')
+  if (!isPowerRole(role)) return refuse(USAGE, isJson)
+  if (name.length > 40) return refuse('姓名过长，请不要超过 40 个字。', isJson)
   try {
     const made = typed.renew
       ? await renewInitialPassword(typed.phone)
@@ -63,6 +68,12 @@ async function run(): Promise<number> {
             mustChange: true,
           })),
         }
+    if (isJson) {
+      const { phone, renew } = typed
+      const who = { name: made.name, phone, ...(renew ? {} : { role }) }
+      console.log(JSON.stringify({ ...who, initialPassword: made.initialPassword }))
+      return 0
+    }
     console.log(
       typed.renew
         ? `已为${made.name}重新发放初始密码，原有登录全部失效。`
@@ -75,11 +86,15 @@ async function run(): Promise<number> {
     )
     return 0
   } catch (error) {
-    const sentence = error instanceof AppError ? MISTAKES[error.code] : undefined
-    return refuse(
-      sentence ??
-        `未完成，没有改动（${error instanceof Error ? error.name : '未知错误'}）。请确认数据库在运行，再试一次。`,
-    )
+    const known = error instanceof AppError && MISTAKES[error.code] ? error.code : null
+    const cause = error instanceof Error ? error.name : '未知错误'
+    return known
+      ? refuse(MISTAKES[known]!, isJson, known)
+      : refuse(
+          `未完成，没有改动（${cause}）。请确认数据库在运行，再试一次。`,
+          isJson,
+          'UNAVAILABLE',
+        )
   } finally {
     await closeDatabase()
   }

@@ -38,3 +38,18 @@ test('建立系统管理员并给出一次性的初始密码；手机号已用�
     stderr: expect.stringContaining('已经有账号'),
   })
 })
+
+test('加 --json 的只答一行：账号和初始密码，或者哪里不对', async () => {
+  const made = await run('--json', '--role', 'auditor', '--name', '张三', '--phone', '13800000002')
+  expect(JSON.parse(made.stdout)).toEqual({
+    name: '张三',
+    phone: '13800000002',
+    role: 'auditor',
+    initialPassword: expect.any(String),
+  })
+  const again = await run('--json', '--name', '李四', '--phone', '13800000002')
+  expect(again.status).toBe(1)
+  expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'ACCOUNT_PHONE_TAKEN' } })
+  const { stdout } = await run('--json', '--renew', '--phone', '13800000002')
+  expect(JSON.parse(stdout)).toMatchObject({ name: '张三', initialPassword: expect.any(String) })
+})
