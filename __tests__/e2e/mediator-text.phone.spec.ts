@@ -32,20 +32,23 @@ function findOverflow(page: Page): Promise<string[]> {
   })
 }
 
-for (const width of [390, 360])
-  test(`字号放大一倍，宽 ${width} 的手机上每一页都不横向溢出，按钮和标题不被截掉`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 })
-    await signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
-    const problems: string[] = []
-    for (const path of await MEDIATOR.paths(page)) {
-      await page.goto(path)
-      await page.evaluate(() =>
-        document.documentElement.style.setProperty('font-size', '200%', 'important'),
-      )
-      await page.evaluate(() => document.fonts.ready)
-      problems.push(...(await findOverflow(page)).map((each) => `${path}: ${each}`))
+test('字号放大一倍，宽 390 和 360 的手机上每一页都不横向溢出，按钮和标题不被截掉', async ({
+  page,
+}) => {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
+  const problems: string[] = []
+  for (const path of await MEDIATOR.paths(page)) {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(path)
+    await page.evaluate(() =>
+      document.documentElement.style.setProperty('font-size', '200%', 'important'),
+    )
+    await page.evaluate(() => document.fonts.ready)
+    // The page is the same at both widths: style sheets alone tell them apart.
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      problems.push(...(await findOverflow(page)).map((each) => `${width} ${path}: ${each}`))
     }
-    expect(problems).toEqual([])
-  })
+  }
+  expect(problems).toEqual([])
+})

@@ -50,13 +50,44 @@ test('每个数字点开的列表恰好有这么多件', async ({ page }) => {
   expect(wrong).toEqual([])
 })
 
-test('图随后出现并说明内容，表格立即可见', async ({ page }) => {
+test('图随后出现并说明内容，表格立即可见；获得焦点时显示定义，按 Esc 收起；打印时图不超出自己的一栏', async ({
+  page,
+}) => {
   await signIn(page, administrator())
   await page.goto('/institution/report')
   await expect(page.getByRole('table', { name: '收案与结案' })).toBeVisible()
   const picture = page.getByRole('img', { name: '收案与结案' })
   await expect(picture.locator('svg.recharts-surface').first()).toBeVisible()
   await expect(picture).toHaveAccessibleDescription(/柱状图/)
+
+  await test.step('定义', async () => {
+    const help = page.getByRole('button', { name: '调解成功率的口径' })
+    await help.focus()
+    const tip = page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })
+    await expect(tip).toBeVisible()
+    // what just opened may not listen for keys yet
+    await expect(async () => {
+      await page.keyboard.press('Escape')
+      await expect(tip).toBeHidden({ timeout: 500 })
+    }).toPass()
+  })
+
+  await test.step('在宽屏上画的图，打印', async () => {
+    await page.emulateMedia({ media: 'print' })
+    const [drawn, room] = await picture.evaluate((figure) => {
+      figure.querySelector<HTMLElement>('.recharts-wrapper')!.style.width = '3000px'
+      const svg = figure.querySelector('svg.recharts-surface')!
+      // As of a column that is narrower on the screen than on paper.
+      svg.setAttribute('width', '300')
+      svg.setAttribute('height', '3000')
+      return [svg.getBoundingClientRect(), figure.getBoundingClientRect()]
+    })
+    expect(drawn!.width).toBeGreaterThan(0)
+    expect(drawn!.width).toBeLessThanOrEqual(room!.width)
+    expect(drawn!.height).toBeGreaterThan(0)
+    // The last half pixel is rounding.
+    expect(drawn!.height).toBeLessThan(room!.height + 1)
+  })
 })
 
 test('十二个月的图每个月都写出来，一月下面写着年份', async ({ page }) => {
@@ -71,41 +102,6 @@ test('十二个月的图每个月都写出来，一月下面写着年份', async
     '1月20年',
     ...['2月', '3月', '4月', '5月', '6月'],
   ])
-})
-
-test('在宽屏上画的图，打印时不超出自己的一栏', async ({ page }) => {
-  await signIn(page, administrator())
-  await page.goto('/institution/report')
-  const picture = page.getByRole('img', { name: '收案与结案' })
-  await expect(picture.locator('svg.recharts-surface').first()).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  const [drawn, room] = await picture.evaluate((figure) => {
-    figure.querySelector<HTMLElement>('.recharts-wrapper')!.style.width = '3000px'
-    const svg = figure.querySelector('svg.recharts-surface')!
-    // As of a column that is narrower on the screen than on paper.
-    svg.setAttribute('width', '300')
-    svg.setAttribute('height', '3000')
-    return [svg.getBoundingClientRect(), figure.getBoundingClientRect()]
-  })
-  expect(drawn!.width).toBeGreaterThan(0)
-  expect(drawn!.width).toBeLessThanOrEqual(room!.width)
-  expect(drawn!.height).toBeGreaterThan(0)
-  // The last half pixel is rounding.
-  expect(drawn!.height).toBeLessThan(room!.height + 1)
-})
-
-test('获得焦点时显示定义，按 Esc 收起', async ({ page }) => {
-  await signIn(page, administrator())
-  await page.goto('/institution/report')
-  const help = page.getByRole('button', { name: '调解成功率的口径' })
-  await help.focus()
-  const tip = page.getByRole('tooltip').filter({ hasText: '成功件数除以结案件数' })
-  await expect(tip).toBeVisible()
-  // what just opened may not listen for keys yet
-  await expect(async () => {
-    await page.keyboard.press('Escape')
-    await expect(tip).toBeHidden({ timeout: 500 })
-  }).toPass()
 })
 
 test('没有脚本时数字、表格和条件都可用', async ({ page, browser, baseURL }) => {

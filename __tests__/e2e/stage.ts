@@ -76,6 +76,10 @@ export function account(
   return found
 }
 
+/** Widths at which style sheets tell the two kinds of window apart. */
+export const PHONE = { width: 390, height: 844 }
+export const DESK = { width: 1440, height: 900 }
+
 /** Signs in through the real form and waits for the landing page. */
 export async function signInByForm(page: Page, who: Account): Promise<void> {
   await page.goto('/sign-in')

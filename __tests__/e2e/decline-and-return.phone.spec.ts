@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import {
   COURT,
+  DESK,
   INSTITUTION,
   OTHER_INSTITUTION,
   account,
@@ -14,6 +15,9 @@ import {
   test,
 } from './stage'
 
+// The institution on a phone, the court and the other institution on a desk. The dialog of 不受理 on
+// a desk is in session-end.desktop.spec.ts.
+
 test('不受理须写明理由：案件退回法院，本机构只留下不受理记录', async ({
   page,
   browser,
@@ -25,7 +29,9 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
 
   // 催办: the court calls for it, the institution answers, the court reads who read it and what was
   // answered.
-  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }))
+  const clerk = await pageFor(browser, page, account('court_clerk', { court: COURT }), {
+    viewport: DESK,
+  })
   const caseId = detail.split('/').at(-1)!
   await clerk.goto(`/court/chases/new?case=${caseId}`)
   await expect(clerk.getByText(/在线调解规则第12条/).first()).toBeVisible()
@@ -110,6 +116,7 @@ test('不受理须写明理由：案件退回法院，本机构只留下不受�
     browser,
     page,
     account('institution_admin', { institution: OTHER_INSTITUTION }),
+    { viewport: DESK },
   )
   const arrived = await findInList(other, 'accept', caseNo)
   await arrived.getByRole('button', { name: '受理', exact: true }).click()
@@ -124,7 +131,7 @@ test('两名管理员同时受理：后一人读到谁在何时受理', async ({
     account('institution_admin', { institution: INSTITUTION, name: '周正' }),
   ]
   await signIn(page, one)
-  const other = await pageFor(browser, page, two)
+  const other = await pageFor(browser, page, two, { viewport: DESK })
   const acceptIn = async (each: Page) =>
     (await findInList(each, 'accept', caseNo)).getByRole('button', { name: '受理', exact: true })
   const [first, second] = [await acceptIn(page), await acceptIn(other)]

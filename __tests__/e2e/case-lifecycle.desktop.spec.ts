@@ -1,7 +1,9 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { takeAsMediator } from './new-case'
 import {
+  DESK,
   INSTITUTION,
+  PHONE,
   account,
   assignTo,
   caseHref,
@@ -13,7 +15,9 @@ import {
 } from './stage'
 
 // One case walking all the way: 引调 → 受理 → 分配 → 接收与披露声明 → 联系 → 提前终结 → 重新分配 → 接收 → 暂停、恢复、延长期限 → 调解意愿
-// → 结案.
+// → 结案. The institution works on a desk and, from the second assignment on, at the width of a
+// phone; the first mediator on a phone, the second on a desk (mediator-budgets.phone.spec.ts does
+// on phones what the second does).
 
 /** One party agrees to online mediation; its line on the case says what, when and how. */
 async function recordConsent(mediator: Page, href: string): Promise<void> {
@@ -62,9 +66,7 @@ async function moveClock(mediator: Page, href: string): Promise<void> {
   })
 }
 
-async function mediatorPage(browser: Browser, page: Page, name: string): Promise<Page> {
-  return pageFor(browser, page, account('mediator', { institution: INSTITUTION, name }))
-}
+const mediator = (name: string) => account('mediator', { institution: INSTITUTION, name })
 
 test('引调经受理、分配、移交到结案，每一步事后都能查到', async ({ page, browser, request }) => {
   const { caseNo, applicant } = await referCase(request)
@@ -78,7 +80,11 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   const detail = await caseHref(page, caseNo)
   const href = detail.replace('/institution/', '/mediator/')
 
-  const first = await mediatorPage(browser, page, '谢岚')
+  const first = await pageFor(browser, page, mediator('谢岚'), {
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+  })
   await expect(first.getByText(applicant).first()).toBeVisible()
   await takeAsMediator(first, href)
   await first.goto(`${href}/contact`)
@@ -95,6 +101,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   const gone = await first.goto(href)
   expect(gone?.status()).toBe(404)
 
+  await page.setViewportSize(PHONE)
   await assignTo(page, '重新分配调解员', caseNo, '周启', '已联系申请人一次，被申请人尚未联系')
   await page.goto(detail)
   await page.getByRole('button', { name: '更换调解员', exact: true }).click()
@@ -105,7 +112,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await expect(page.getByRole('link', { name: '重新分配调解员', exact: true })).toBeVisible()
 
   await assignTo(page, '重新分配调解员', caseNo, '王朗', '已联系申请人一次，被申请人尚未联系')
-  const second = await mediatorPage(browser, page, '王朗')
+  const second = await pageFor(browser, page, mediator('王朗'), { viewport: DESK })
   await second.goto(href)
   await expect(second.getByText('已联系申请人一次').first()).toBeVisible()
   await takeAsMediator(second, href)
@@ -127,6 +134,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
   await second.getByRole('button', { name: '确认结案' }).click()
   await second.waitForURL((url) => !url.pathname.endsWith('/close'))
 
+  await page.setViewportSize(DESK)
   await page.goto(`${detail}/progress?show=all`)
   const timeline = page.getByRole('main')
   for (const step of [
