@@ -2,15 +2,8 @@ import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { verifyChains } from '@/lib/jobs/verify-chains'
 import { chainFaultInWords } from '@/lib/labels/zh-CN/chain-fault'
 import { appendLooks, rewriteChain, tamper } from '../support/chains'
-import { emptyTables } from '../support/empty-tables'
-import {
-  buildWorld,
-  closeWorld,
-  emptyDatabase,
-  layCase,
-  ownerClient,
-  type World,
-} from '../support/world'
+import { emptyDatabase, emptyTables } from '../support/empty-tables'
+import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
 // 操作记录不能悄悄改动：数据库的所有者可以绕过一切权限，但改动、删除、插入、换序都会被核验指出第一条坏记录。
 

@@ -8,7 +8,8 @@ import { asSystem, readAs, withActor, type Read } from '@/lib/data/door'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { getConfirmationFigures } from '@/lib/queries/confirmation/get-confirmation-figures'
 import { countOutcomes, readOutcomes } from '../support/confirmation-reference'
-import { closeWorld, emptyDatabase, ownerClient } from '../support/world'
+import { emptyDatabase } from '../support/empty-tables'
+import { closeWorld, ownerClient } from '../support/world'
 
 // 每个列表、每次搜索、每张统计表，都只读索引指给它的那些行：表再大，翻一页的代价也不变。
 

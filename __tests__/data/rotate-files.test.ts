@@ -5,7 +5,8 @@ import { readAll } from '@/lib/files/read-all'
 import { countFiles, rotateFiles } from '@/lib/jobs/rotate-files'
 import { makeKeyRing } from '@/lib/platform/seal-keys'
 import { memoryDriver } from '../support/stored-files'
-import { asOwner, closeWorld, emptyDatabase } from '../support/world'
+import { emptyDatabase } from '../support/empty-tables'
+import { asOwner, closeWorld } from '../support/world'
 
 // 更换文件密钥：以前没有加密的加密，旧密钥的换成当前密钥，中断后再来一次就完。
 

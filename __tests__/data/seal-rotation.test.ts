@@ -19,7 +19,8 @@ import {
 } from '../support/sealed-values'
 import { sealInto } from '../support/seal-into'
 import { sealUnbound } from '../support/unbound-seal'
-import { asOwner, buildWorld, closeWorld, emptyDatabase, type World } from '../support/world'
+import { emptyDatabase } from '../support/empty-tables'
+import { asOwner, buildWorld, closeWorld, type World } from '../support/world'
 
 // 更换密钥：分批重新加密，别人改过的不覆盖，打不开的不动，中断后再来一次就完。
 

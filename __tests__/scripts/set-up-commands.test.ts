@@ -1,5 +1,6 @@
 import { runAsOperator, runCompiled } from '../support/compiled-program'
-import { emptyDatabase, closeWorld, ownerClient } from '../support/world'
+import { emptyDatabase } from '../support/empty-tables'
+import { closeWorld, ownerClient } from '../support/world'
 
 // 从空库到可以引调，只用命令：法院、密钥、机构、管理员。每条命令的 JSON 可以给别的脚本读。
 

@@ -103,3 +103,17 @@ export async function emptyTables(tables: readonly string[]): Promise<void> {
     throw error
   }
 }
+
+let tableNames: string[] | undefined
+
+/** Empties every table but the migrations' own and what they inserted themselves. */
+export async function emptyDatabase(): Promise<void> {
+  const db = await emptyingConnection()
+  tableNames ??= (
+    await db.query<{ name: string }>(
+      `SELECT quote_ident(tablename) AS name FROM pg_tables
+       WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
+    )
+  ).rows.map(({ name }) => name)
+  await emptyTables(tableNames)
+}

@@ -4,7 +4,7 @@ import type { Actor, ActorRole } from '@/lib/domain/access/roles'
 import { isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
-import { closeEmptying, emptyTables } from './empty-tables'
+import { closeEmptying, emptyDatabase } from './empty-tables'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows
 // are inserted by the owner's connection, past every policy, so that a test starts from facts and
@@ -78,20 +78,6 @@ export async function closeWorld(): Promise<void> {
   await closeEmptying()
   const { closeDatabase } = await import('@/lib/data/door')
   await closeDatabase()
-}
-
-let tableNames: string[] | undefined
-
-/** Empties every table but the migrations' own and what they inserted themselves. */
-export async function emptyDatabase(): Promise<void> {
-  const db = await ownerClient()
-  tableNames ??= (
-    await db.query<{ name: string }>(
-      `SELECT quote_ident(tablename) AS name FROM pg_tables
-       WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'score_rule_sets')`,
-    )
-  ).rows.map(({ name }) => name)
-  await emptyTables(tableNames)
 }
 
 /**
