@@ -13,8 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { compiledFile } from '../support/compiled-file'
 
-// 备份和恢复的命令，照运维人员的用法，在一个自己的数据目录里走一遍：演示数据，真的数据库和文件。
+// 备份和恢复的命令，照运维人员的用法，在一个自己的数据目录里走一遍：真的数据库和文件。
 
 // Two servers are made and several restored: more than the usual, on a busy machine.
 jest.setTimeout(1_800_000)
@@ -62,10 +63,11 @@ const inModule = (lines: string, env: Environment = {}) =>
 const PREPARE = `
   import { readyDatabase } from './scripts/setup/ready-database.mjs'
   import { appEnvironment } from './scripts/setup/app-environment.mjs'
-  import { seedDemonstration } from './scripts/setup/demonstration.mjs'
+  import { runQuietly } from './scripts/setup/commands.mjs'
   const { urls } = await readyDatabase()
-  await seedDemonstration({ ...appEnvironment({ urls }),
-    HEYI_DEMO_ACCOUNTS_FILE: process.env.HEYI_DATA_DIR + '/accounts.json' })`
+  const program = ${JSON.stringify(compiledFile('backup-data'))}
+  await runQuietly(process.execPath, ['--conditions=react-server', program],
+    appEnvironment({ urls }))`
 const DIGEST = (url: string, files: string) => `
   import { digestFiles, digestTables } from './scripts/drills/restored-comparison.mjs'
   console.log(JSON.stringify({ tables: await digestTables(${JSON.stringify(url)}),

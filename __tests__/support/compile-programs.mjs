@@ -18,7 +18,7 @@ const THREADS = [
   'lib/use-cases/import/judging-thread.ts',
 ]
 
-/** The operators' commands, and the programs that tests kill. */
+/** The operators' commands, and the programs that tests kill or that fill a server of their own. */
 const PROGRAMS = [
   'scripts/account-create.ts',
   'scripts/admin-create.ts',
@@ -32,6 +32,7 @@ const PROGRAMS = [
   'scripts/seal-rotate.ts',
   'scripts/setup-status.ts',
   '__tests__/support/archive-worker.ts',
+  '__tests__/support/backup-data.ts',
   '__tests__/support/kill-worker.ts',
   '__tests__/support/submit-until-killed.ts',
 ]

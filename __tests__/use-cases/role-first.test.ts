@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
 import { exportCases } from '@/lib/queries/institution/export-cases'
@@ -7,29 +6,21 @@ import { getCandidates } from '@/lib/queries/institution/get-candidates'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { acceptCase } from '@/lib/use-cases/case/accept-case'
 import { CASE_ACTS } from '../matrices/case-acts'
+import { watchStatements } from '../support/sent-statements'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 
-// Which statements reach the database, taken where the driver sends them: a role without an act
-// must not cause one that reads or locks the thing.
+// Which statements reach the database: a role without an act must not cause one that reads or locks
+// the thing.
 
 type Existing = Awaited<ReturnType<typeof layCase>>
 
 let world: World
 let existing: Existing
-const statements: string[] = []
+let statements: string[]
 beforeAll(async () => {
   world = await buildWorld()
   existing = await layCase(world, { status: 'in_mediation' })
-  const owner = await ownerClient()
-  const send = pg.Client.prototype.query
-  jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
-    this: pg.Client,
-    ...args: unknown[]
-  ) {
-    const [query] = args as [string | { readonly text?: string }]
-    if (this !== owner) statements.push(typeof query === 'string' ? query : (query.text ?? ''))
-    return Reflect.apply(send, this, args)
-  })
+  statements = await watchStatements()
 })
 afterAll(async () => {
   jest.restoreAllMocks()
