@@ -15,7 +15,8 @@ import { runPlaywright } from './playwright-run.mjs'
 import { prepareStages } from './stages.mjs'
 import { takeTurns } from './take-turns.mjs'
 
-const BROWSER_WORKERS = 2
+// a browser test waits for a third of its time
+const BROWSER_WORKERS = 3
 
 const speaking = (name, work) => step(name, work, { isSpeaking: true })
 // their reasons are many lines of the tool, which stand where it ran
