@@ -2,9 +2,9 @@
 // page alone must tell which test it was.
 import { stripVTControlCharacters } from 'node:util'
 import { shownPath } from '../setup/project.mjs'
+import { isPack } from './packs.mjs'
 
 const LINES_OF_REASON = 24
-const IS_PACK = /(^|\/)test-packs\//
 const OF_THE_TOOL = /^\s+at .*(node_modules|node:internal|<anonymous>)/
 
 /**
@@ -25,7 +25,7 @@ export function jestFailures({ testResults }) {
     if (failed.length === 0) return status === 'failed' ? [{ where: file, why: message }] : []
     return failed.map(({ fullName, failureMessages }) => ({
       // in a pack the name begins with the file
-      where: IS_PACK.test(file) ? fullName.replace(' ', ' › ') : `${file} › ${fullName}`,
+      where: isPack(file) ? fullName.replace(' ', ' › ') : `${file} › ${fullName}`,
       why: failureMessages.join('\n'),
     }))
   })

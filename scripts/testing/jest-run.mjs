@@ -6,6 +6,7 @@ import { runVisibly } from '../setup/commands.mjs'
 import { inData, inProject } from '../setup/project.mjs'
 import { jestFailures } from './failures.mjs'
 import { writePacks } from './packs.mjs'
+import { printSlowest } from './slowest.mjs'
 
 // Workers of jest start with the same options. Each test file loads all modules again, most of
 // which is soon garbage: with more room for what lives briefly, a twelfth less processor time (two
@@ -40,6 +41,7 @@ export async function runJest({ projects = [], args = [], isPacked = false }) {
     const code = await runVisibly(process.execPath, [...NODE_OPTIONS, jest, ...options], env)
     if (!existsSync(report)) return { passed: 0, failed: 1 }
     const result = JSON.parse(readFileSync(report, 'utf8'))
+    if (isPacked) printSlowest(result)
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
     return {
       passed: result.numPassedTests,

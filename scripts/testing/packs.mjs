@@ -41,6 +41,9 @@ export function packsOf(files, textOf) {
   return [...inPieces(together), ...inPieces(clocked), ...alone]
 }
 
+/** Whether a path, as operators read it, is that of a pack. */
+export const isPack = (path) => /(^|\/)test-packs\//.test(path)
+
 const nameOf = ([first]) => first.replace(/^__tests__\//, '').replace(/\.test\.tsx?$/, '')
 
 /**

@@ -57,7 +57,7 @@ const SUITES = {
 // Two cores. Of the first suites each uses one; the longest come first. What reads or writes .next
 // comes after the build. The others have two workers each and run alone.
 const CORES = 2
-const ONE_CORE = ['unit', 'build', 'components', 'lint', 'types', 'doors', 'format']
+const ONE_CORE = ['unit', 'build', 'components', 'format', 'lint', 'types', 'doors']
 const AFTER = { types: 'build', doors: 'build' }
 const BOTH_CORES = ['db', 'slow', 'e2e']
 
