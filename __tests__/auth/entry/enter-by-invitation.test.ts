@@ -211,5 +211,5 @@ test.each([
   })
   const [row] = await asOwner<{ row: object }>('SELECT to_jsonb(i) AS row FROM invitations i')
   expect(row!.row).toMatchObject({ is_over_60: isOver60 })
-  expect(JSON.stringify(row)).not.toMatch(/1949|birth/)
+  expect(JSON.stringify(row)).not.toMatch(/1949-?12-?31|birth/)
 })
