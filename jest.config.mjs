@@ -4,8 +4,8 @@ import { testMatchOf } from './scripts/testing/test-projects.mjs'
 
 // Every test file belongs to exactly one project (__tests__/scripts/test-projects.test.ts).
 // `npm run test:unit` runs components and unit, `test:db` db, `test:slow` slow; `npm test` runs
-// all, several files together (scripts/testing/packs.mjs), and `build` after the build that it
-// reads. `drill` is run by the commands of drills alone: it takes minutes.
+// all, of unit and db several files together (scripts/testing/packs.mjs), and `build` after the
+// build that it reads. `drill` is run by the commands of drills alone: it takes minutes.
 
 // Next.js reads its configuration (in a process of TypeScript) each time it is called: once for all
 // projects.

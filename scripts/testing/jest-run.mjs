@@ -30,7 +30,8 @@ const NODE_OPTIONS = [
 export async function runJest({ projects = [], args = [], isPacked = false }) {
   const run = `${process.pid}-${projects.join('-')}`
   const report = inData(`jest-${run}.json`)
-  const packs = inData('test-packs', run)
+  // jest looks for tests below the root alone, wherever the data is
+  const packs = inProject('.data', 'test-packs', run)
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js')
   const selected = projects.length > 0 ? ['--selectProjects', ...projects] : []
   const options = [...selected, '--json', `--outputFile=${report}`, ...args]
