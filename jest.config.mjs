@@ -20,8 +20,17 @@ const shared = await nextJest({ dir: './' })({
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/.data/(?!test-packs)'],
   testEnvironment: 'node',
 })()
+const transform = Object.fromEntries(
+  Object.entries(shared.transform).map(([files, [compiler, options]]) => [
+    files,
+    ['<rootDir>/scripts/testing/kept-transform.mjs', { compiler, options }],
+  ]),
+)
 const project = (displayName, options) => ({
   ...shared,
+  // by which jest tells apart what it keeps: all projects read the same files
+  id: 'heyi',
+  transform,
   displayName,
   testMatch: testMatchOf(displayName),
   ...options,
@@ -45,6 +54,7 @@ const config = {
     project('slow', onDatabase),
     project('drill', onDatabase),
   ],
+  testSequencer: '<rootDir>/scripts/testing/long-first.mjs',
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -1,8 +1,9 @@
 // npm test: from a fresh clone to one line `N passed, N failed`. For developers: npm test --
 // --only=build|types|lint|format|doors|unit|components|db|slow|jest|e2e, with further arguments for
 // jest or Playwright behind it. `npm test -- --randomize` runs all, jest in random order.
+import { runVisibly } from './setup/commands.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
-import { assertNodeVersion } from './setup/node-version.mjs'
+import { assertNodeVersion, keptNode } from './setup/node-version.mjs'
 import { ensureSecrets } from './setup/secrets.mjs'
 import { runCommand, step } from './setup/steps.mjs'
 import { printFailures } from './testing/failures.mjs'
@@ -12,11 +13,18 @@ assertNodeVersion()
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
 const passedOn = process.argv.slice(2).filter((arg) => !arg.startsWith('--only='))
 const total = { passed: 0, failed: 0, failures: [] }
+let isHandedOver = false
 
 await runCommand(async () => {
   try {
     await step('准备密钥', ensureSecrets)
     await step('安装依赖', installDependencies)
+    const newer = keptNode()
+    isHandedOver = newer !== null
+    if (isHandedOver) {
+      process.exitCode = await runVisibly(newer, process.argv.slice(1))
+      return
+    }
     const { runSuites } = await import('./testing/suites.mjs')
     await runSuites({ only, passedOn, total })
   } catch (error) {
@@ -26,6 +34,8 @@ await runCommand(async () => {
   }
 })
 
-if (total.failed > 0 || total.passed === 0) process.exitCode = 1
-printFailures(total.failures)
-console.log(`${total.passed} passed, ${total.failed} failed`)
+if (!isHandedOver) {
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1
+  printFailures(total.failures)
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+}

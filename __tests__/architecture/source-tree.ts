@@ -14,7 +14,6 @@ const ROOT_FILES = [
   'playwright.config.ts',
   'next.config.mjs',
   'jest.config.mjs',
-  'eslint.config.mjs',
   'postcss.config.mjs',
 ]
 const GENERATED = 'lib/data/generated/'

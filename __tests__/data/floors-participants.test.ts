@@ -67,11 +67,13 @@ test.each([
 
 const addParty =
   (caseId: string, partyId = crypto.randomUUID() as string) =>
-  (db: Db) => db.$executeRaw`
+  (db: Db) =>
+    db.$executeRaw`
   INSERT INTO parties (id, case_id, court_id, holder_id, position, side, kind, name)
   VALUES (${partyId}::uuid, ${caseId}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid,
     9, 'third', 'natural', '某人')`
-const addAgent = (caseId: string, partyId: string) => (db: Db) => db.$executeRaw`
+const addAgent = (caseId: string, partyId: string) => (db: Db) =>
+  db.$executeRaw`
   INSERT INTO agents (case_id, court_id, holder_id, party_id, kind, name, authority)
   VALUES (${caseId}::uuid, ${world.courts.a}::uuid, ${world.institutions.a}::uuid, ${partyId}::uuid,
     'lawyer', '某律师', 'special')`

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
+import { SLOW_CAMERA_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { soundPdf } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
 import { test } from './stage'
@@ -19,7 +19,7 @@ import {
 test.use({
   launchOptions: {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FAKE_DEVICE_ARGS,
+    args: SLOW_CAMERA_ARGS,
   },
   permissions: ['camera', 'microphone'],
 })

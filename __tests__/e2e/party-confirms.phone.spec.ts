@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { FAKE_DEVICE_ARGS } from '../../scripts/drills/fake-devices.mjs'
+import { SLOW_CAMERA_ARGS } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
 import { callToHearing, hearByVideo } from './hear-by-video'
 import { lastCode } from './last-code'
@@ -14,7 +14,7 @@ import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stag
 test.use({
   launchOptions: {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FAKE_DEVICE_ARGS,
+    args: SLOW_CAMERA_ARGS,
   },
 })
 

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 // npm run drill:device：哪些数字算不合格，表格写什么。
 
 type Run = { name: string; workName: string; faultName: string; seconds: number } & (
-  { failed: string } | { lost: number; duplicates: number; missing: number; wrong: number }
+  | { failed: string }
+  | { lost: number; duplicates: number; missing: number; wrong: number }
 )
 const GOOD = { lost: 4.9, duplicates: 0, missing: 0, wrong: 0 }
 const run = (change: object = {}, failed?: string): Run => ({

@@ -1,13 +1,16 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
  * Answers for each version, by a program of its own: the commands are ES modules that nothing here
  * can import.
  */
-function ask(fn: 'isSupportedNode' | 'endOfLifeNotice', versions: readonly string[]): unknown[] {
+function ask(
+  fn: 'isSupportedNode' | 'endOfLifeNotice' | 'keptNode',
+  versions: readonly string[],
+): unknown[] {
   const program = `import { ${fn} } from './scripts/setup/node-version.mjs'
-    console.log(JSON.stringify(${JSON.stringify(versions)}.map(${fn})))`
+    console.log(JSON.stringify(${JSON.stringify(versions)}.map((version) => ${fn}(version))))`
   const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', program])
   return JSON.parse(String(answer)) as unknown[]
 }
@@ -23,6 +26,18 @@ test('停止维护的版本照常运行，启动时提醒换哪一版；还在�
   const [ended, ...others] = ask('endOfLifeNotice', ['20.19.0', '22.13.0', '24.0.0'])
   expect(ended).toMatch(/停止安全更新，.*22 或 24。$/)
   expect(others).toEqual([null, null])
+})
+
+test('停止维护的版本由随依赖安装的 Node.js 接着运行；还在维护的不换', () => {
+  const [ended, ...others] = ask('keptNode', ['20.20.2', '22.13.0', '24.0.0'])
+  expect(others).toEqual([null, null])
+  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    optionalDependencies: Record<string, string>
+  }
+  const wanted = optionalDependencies[`node-${process.platform}-${process.arch}`]
+  if (wanted === undefined) return expect(ended).toBeNull()
+  const { stdout } = spawnSync(String(ended), ['--version'], { encoding: 'utf8' })
+  expect(stdout.trim()).toBe(`v${wanted}`)
 })
 
 test('package.json 写的与命令检查的一致，说明里写明建议哪一版', () => {

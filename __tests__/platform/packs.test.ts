@@ -19,8 +19,8 @@ const textOf = (file: string) => TEXTS[names.indexOf(file)] ?? 'const spy = jest
 const ALONE = [3, 5, 7, 11, 13, 17, 19, 23]
 const CLOCKED = [1, 21]
 
-test('什么都不替换的文件十二个一组，按名称相邻；同样替换时钟的一起，替换别的单独一组', () => {
-  const packs = packsOf(names, textOf)
+test('什么都不替换的文件按给定的个数一组，按名称相邻；同样替换时钟的一起，替换别的单独一组', () => {
+  const packs = packsOf(names, textOf, 12)
   const file = (nth: number) => names[nth]
   const rest = names.filter((_, nth) => ![...ALONE, ...CLOCKED].includes(nth))
   expect(packs).toEqual([
@@ -32,8 +32,8 @@ test('什么都不替换的文件十二个一组，按名称相邻；同样替�
 })
 
 test('每个文件恰好在一组里，与给出的次序无关；没有文件就没有组', () => {
-  const packs = packsOf([...names].reverse(), textOf)
+  const packs = packsOf([...names].reverse(), textOf, 12)
   expect(packs.flat().sort()).toEqual(names)
-  expect(packs).toEqual(packsOf(names, textOf))
-  expect(packsOf([], textOf)).toEqual([])
+  expect(packs).toEqual(packsOf(names, textOf, 12))
+  expect(packsOf([], textOf, 12)).toEqual([])
 })

@@ -9,7 +9,10 @@ const ADMINISTRATOR = {
 } as const
 
 type Shown =
-  `proposal.${string}` | 'account.disabled' | 'account.enabled' | 'account.sessions-ended'
+  | `proposal.${string}`
+  | 'account.disabled'
+  | 'account.enabled'
+  | 'account.sessions-ended'
 /** Events of 双人复核, of locks and of 强退, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
   readonly [K in Extract<EventKind, Shown>]: EventData<K>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -19,13 +20,14 @@ import type { OpenItem, Queue } from './queue'
  */
 export function QueueEntry({ entry, onLeave }: { entry: OpenItem; onLeave: () => void }) {
   const { item, words, refusal, isHeldBack } = entry
+  const [shownAt] = useState(() => new Date())
   const isRefused = item.state === 'refused'
   const title = words?.title ?? QUEUE_SHEET.kind[item.kind]
   const isDraft = item.state === 'draft'
   const state = item.state === 'waiting' && isHeldBack ? 'heldBack' : item.state
   const edit = isRefused || isDraft ? editHref(item) : null
   const facts = [
-    DEVICE_QUEUE.madeAt(new Date(item.madeAt), new Date()),
+    DEVICE_QUEUE.madeAt(new Date(item.madeAt), shownAt),
     ...(photoProgress(item.id) === null ? [] : [DEVICE_QUEUE.waitingAt(photoProgress(item.id))]),
     ...(item.attempts > 0 ? [QUEUE_SHEET.attempts(item.attempts)] : []),
   ]

@@ -16,7 +16,7 @@ const loadSheet = () => import('./queue-sheet').then(({ QueueSheet }) => QueueSh
  * network. The queue itself is loaded when there are items; from then on it sends.
  */
 export function QueueLine() {
-  const { count, refused, earliest } = useQueueSummary()
+  const { count, refused, earliest, readAt } = useQueueSummary()
   const isOffline = useIsOffline()
   const sheet = useLazyDialog(loadSheet)
   const hasItems = count > 0
@@ -45,7 +45,7 @@ export function QueueLine() {
         <div className={`${STRIP} items-center bg-court-soft`}>
           <Icon name="info" className={`${MARK} text-court`} />
           <p className="min-w-0 flex-1">
-            {DEVICE_QUEUE.line(count, new Date(earliest), new Date())}
+            {DEVICE_QUEUE.line(count, new Date(earliest), readAt)}
             {refused > 0 ? (
               <span className="block text-sm text-danger">{DEVICE_QUEUE.refused(refused)}</span>
             ) : null}

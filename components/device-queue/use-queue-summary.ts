@@ -8,14 +8,17 @@ import { isBeingWritten } from './being-written'
 import { onQueueChange } from './queue-changes'
 import { summarise, type QueueSummary, type StoredItem } from './queue-item'
 
-const NONE: QueueSummary = { count: 0, refused: 0, earliest: null, latest: null }
+/** With when it was read, against which days are named. */
+export type ReadSummary = QueueSummary & { readonly readAt: Date }
+
+const NONE = { count: 0, refused: 0, earliest: null, latest: null, readAt: new Date(0) }
 
 /**
  * How many items of this page's account are on the device, without opening any; `form`: those
  * written in forms whose names begin so.
  */
-export function useQueueSummary(form = ''): QueueSummary {
-  const [summary, setSummary] = useState(NONE)
+export function useQueueSummary(form = ''): ReadSummary {
+  const [summary, setSummary] = useState<ReadSummary>(NONE)
 
   useEffect(() => {
     let isMounted = true
@@ -24,7 +27,8 @@ export function useQueueSummary(form = ''): QueueSummary {
       if (account === null || !canKeepItems()) return
       // A browser that refuses storage keeps nothing.
       const items = await readItems(account).catch(() => [])
-      if (isMounted) setSummary(summarise(items.filter((item) => isCounted(item, form))))
+      const counted = items.filter((item) => isCounted(item, form))
+      if (isMounted) setSummary({ ...summarise(counted), readAt: new Date() })
     }
     void read()
     const end = onQueueChange(() => void read())

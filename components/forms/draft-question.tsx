@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -43,6 +43,7 @@ function OneDraft({
   discard,
 }: DraftQuestionProps & { draft: EarlierDraft }) {
   const { at, version, values, isLeft = false } = draft
+  const [shownAt] = useState(() => new Date())
   const hasMoved = at !== null && version !== earlier.version
   const { lines, more } = describeDraft(earlier.form, values)
   return (
@@ -51,7 +52,7 @@ function OneDraft({
       title={
         isLeft
           ? DRAFT_QUESTION.left
-          : DRAFT_QUESTION.found(at === null ? null : new Date(at), new Date())
+          : DRAFT_QUESTION.found(at === null ? null : new Date(at), shownAt)
       }
     >
       {hasMoved ? <p>{DRAFT_QUESTION.moved(earlier.isOfCase)}</p> : null}

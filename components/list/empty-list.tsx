@@ -10,7 +10,8 @@ interface Reason {
   readonly text?: ReactNode
   /** The way on. */
   readonly link?:
-    { readonly href: string; readonly label: string; readonly isPrimary?: boolean } | undefined
+    | { readonly href: string; readonly label: string; readonly isPrimary?: boolean }
+    | undefined
 }
 
 export interface EmptyListProps {

@@ -33,7 +33,12 @@ export const TABLE_KEYS = [
 export type MediatorScoreTableRow = Pick<MediatorScoreRow, (typeof TABLE_KEYS)[number]>
 
 type Key =
-  'total' | 'averageDays' | 'successRate' | 'averageOperation' | 'averageTime' | 'averageResult'
+  | 'total'
+  | 'averageDays'
+  | 'successRate'
+  | 'averageOperation'
+  | 'averageTime'
+  | 'averageResult'
 
 /**
  * A printed number, which links to the cases it was computed from, if there are any; what it means

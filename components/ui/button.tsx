@@ -3,7 +3,13 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn'
 
 export type ButtonVariant =
-  'primary' | 'caucus' | 'default' | 'danger' | 'quiet' | 'link' | 'pressing'
+  | 'primary'
+  | 'caucus'
+  | 'default'
+  | 'danger'
+  | 'quiet'
+  | 'link'
+  | 'pressing'
 export type ButtonSize = 'sm' | 'md' | 'lg' | 'icon'
 
 /** The classes of a button (app/styles/kit.css), for a link that looks like one. */

@@ -21,7 +21,11 @@ export type ReadyFile = {
 
 type Mistake = {
   readonly code:
-    UploadMistake | 'FILE_NOT_SCANNED' | 'VOICE_KIND_UNKNOWN' | 'VOICE_EMPTY' | 'VOICE_TOO_LARGE'
+    | UploadMistake
+    | 'FILE_NOT_SCANNED'
+    | 'VOICE_KIND_UNKNOWN'
+    | 'VOICE_EMPTY'
+    | 'VOICE_TOO_LARGE'
 }
 
 /**

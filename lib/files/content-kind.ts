@@ -24,7 +24,11 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS
 
 export type ContentMistake =
-  'FILE_EMPTY' | 'FILE_KIND_UNKNOWN' | 'FILE_DAMAGED' | 'FILE_HAS_MACROS' | 'FILE_EXPANDS_TOO_MUCH'
+  | 'FILE_EMPTY'
+  | 'FILE_KIND_UNKNOWN'
+  | 'FILE_DAMAGED'
+  | 'FILE_HAS_MACROS'
+  | 'FILE_EXPANDS_TOO_MUCH'
 
 type KindOrMistake = Result<FileKind, { readonly code: ContentMistake }>
 

@@ -6,7 +6,8 @@ import { makeOneChild, type Times } from './one-child'
 
 /** A picture, or a page of a PDF, which is drawn first. */
 export type Recognisable =
-  { readonly picture: Uint8Array } | { readonly pdf: Uint8Array; readonly page: number }
+  | { readonly picture: Uint8Array }
+  | { readonly pdf: Uint8Array; readonly page: number }
 
 export type Recogniser = {
   /**

@@ -33,7 +33,7 @@ export async function buildApplication(env) {
   // for a whole
   const file = inProject('.next', 'heyi-built-from')
   await withLock('build', async () => {
-    const sources = `${hashFiles(SOURCES, (name) => name.startsWith(GENERATED))} ${process.version}`
+    const sources = hashFiles(SOURCES, (name) => name.startsWith(GENERATED))
     if (isMarked(file, sources) && existsSync(inProject('.next', 'BUILD_ID'))) return
     await runQuietly(process.execPath, [NEXT, 'build'], env)
     mark(file, sources)

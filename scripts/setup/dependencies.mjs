@@ -5,7 +5,8 @@ import { withLock } from './locks.mjs'
 import { hashFiles, isMarked, mark } from './marks.mjs'
 import { inProject } from './project.mjs'
 
-const wanted = () => `${hashFiles(['package-lock.json'])} ${process.version}`
+// one installation for every Node.js: all binaries among the packages keep to Node-API
+const wanted = () => hashFiles(['package-lock.json'])
 
 /**
  * Whether someone installed exactly this lock file by hand: npm leaves its own copy in node_modules
@@ -24,8 +25,7 @@ function isInstalledByHand() {
 }
 
 /**
- * Installs the packages when package-lock.json or the Node.js version changed or node_modules is
- * missing.
+ * Installs the packages when package-lock.json changed or node_modules is missing.
  */
 export async function installDependencies() {
   // the mark lies inside node_modules, so that deleting the folder deletes the mark

@@ -1,5 +1,7 @@
 // Which versions of Node.js run this project (package.json's `engines`). Only Node built-ins: used
 // before anything is installed.
+import { existsSync } from 'node:fs'
+import { inProject } from './project.mjs'
 
 /**
  * First minor version of each major one that the packages support; 24 and later from the first on.
@@ -32,4 +34,16 @@ export function endOfLifeNotice(version) {
   return majorOf(version) === ENDED_MAJOR
     ? `Node.js ${ENDED_MAJOR} 已于 2026 年 4 月停止安全更新，正式使用请换 22 或 24。`
     : null
+}
+
+/**
+ * The Node.js among the packages, for a process that runs on one without security updates: it goes
+ * on with that one. npm finds it by itself for every command of package.json, once it is installed;
+ * a service of the system, which calls Node.js by its path, keeps the one it calls.
+ * @returns {string | null} its path; null where none is needed, or there is none for this platform
+ */
+export function keptNode(version = process.versions.node) {
+  if (majorOf(version) !== ENDED_MAJOR) return null
+  const path = inProject('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  return existsSync(path) ? path : null
 }

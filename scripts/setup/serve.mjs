@@ -1,8 +1,9 @@
 // `npm start` and `npm run dev`: from a fresh clone to the running application, which then stays in
 // the foreground.
 import { existsSync } from 'node:fs'
+import { runVisibly } from './commands.mjs'
 import { installDependencies } from './dependencies.mjs'
-import { assertNodeVersion, endOfLifeNotice } from './node-version.mjs'
+import { assertNodeVersion, endOfLifeNotice, keptNode } from './node-version.mjs'
 import { claimPort } from './ports.mjs'
 import { inData, shownPath } from './project.mjs'
 import { ensureSecrets } from './secrets.mjs'
@@ -30,6 +31,11 @@ export async function serve(command) {
     await step('准备密钥', ensureSecrets)
     const port = await claimPort()
     await step('安装依赖', installDependencies)
+    const newer = keptNode()
+    if (newer !== null) {
+      process.exitCode = await runVisibly(newer, process.argv.slice(1))
+      return
+    }
     // only now: what follows needs the packages
     const { withPreparedApplication } = await import('./prepare.mjs')
     const { holdInForeground, startWebServer, waitUntilReady } = await import('./web-server.mjs')

@@ -6,7 +6,11 @@ import { join, relative } from 'node:path'
 import { inProject } from '../setup/project.mjs'
 import { testFilesOf } from './test-projects.mjs'
 
-const FILES_OF_A_PACK = 12
+/**
+ * How many files a pack has. Of the database there are as many packs as two workers share evenly;
+ * of the slow tests, few files take long.
+ */
+const FILES_OF_A_PACK = { unit: 28, db: 44, slow: 3 }
 
 /**
  * What a file may not do among others: replace a module, a function, a timer or a setting, which
@@ -17,9 +21,9 @@ const REPLACES =
 /** Files that all replace the clock, and by the same, find it as they leave it. */
 const CLOCK = "jest.mock('@/lib/platform/clock', () => ({ now: jest.fn() }))"
 
-const inPieces = (files) =>
-  Array.from({ length: Math.ceil(files.length / FILES_OF_A_PACK) }, (_, nth) =>
-    files.slice(nth * FILES_OF_A_PACK, (nth + 1) * FILES_OF_A_PACK),
+const inPieces = (files, size) =>
+  Array.from({ length: Math.ceil(files.length / size) }, (_, nth) =>
+    files.slice(nth * size, (nth + 1) * size),
   )
 
 /**
@@ -27,9 +31,10 @@ const inPieces = (files) =>
  * among those that replace it too.
  * @param {string[]} files relative to the root
  * @param {(file: string) => string} textOf
+ * @param {number} size of a pack, in files
  * @returns {string[][]} neighbours together, since they load the same modules
  */
-export function packsOf(files, textOf) {
+export function packsOf(files, textOf, size) {
   const alone = []
   const clocked = []
   const together = []
@@ -38,7 +43,7 @@ export function packsOf(files, textOf) {
     if (REPLACES.test(text.replace(CLOCK, ''))) alone.push([file])
     else (text.includes(CLOCK) ? clocked : together).push(file)
   }
-  return [...inPieces(together), ...inPieces(clocked), ...alone]
+  return [...inPieces(together, size), ...inPieces(clocked, size), ...alone]
 }
 
 /** Whether a path, as operators read it, is that of a pack. */
@@ -53,7 +58,8 @@ const nameOf = ([first]) => first.replace(/^__tests__\//, '').replace(/\.test\.t
  */
 export function writePacks(project, folder) {
   mkdirSync(folder, { recursive: true })
-  const packs = packsOf(testFilesOf(project), (file) => readFileSync(inProject(file), 'utf8'))
+  const textOf = (file) => readFileSync(inProject(file), 'utf8')
+  const packs = packsOf(testFilesOf(project), textOf, FILES_OF_A_PACK[project])
   for (const files of packs) {
     const calls = files.map((file) => {
       const path = relative(folder, inProject(file)).replaceAll('\\', '/')

@@ -6,6 +6,7 @@ import { appEnvironment } from '../setup/app-environment.mjs'
 import { appUrlsOf } from '../setup/app-role.mjs'
 import {
   createDatabase,
+  databaseNameOf,
   dropDatabase,
   makeCommitsQuick,
   withDatabaseName,
@@ -15,6 +16,7 @@ import { findFreePort } from '../setup/ports.mjs'
 import { inData } from '../setup/project.mjs'
 import { prepareDatabase } from '../setup/ready-database.mjs'
 import { startWebServer, stopWebServer, waitUntilReady } from '../setup/web-server.mjs'
+import { prepareTemplate } from './test-databases.mjs'
 
 const SEEDED = 'heyi_e2e'
 const PREFERRED_PORT = 3457
@@ -30,8 +32,10 @@ async function makeFolder(name) {
 
 async function seedOnce(ownerUrl) {
   const seededUrl = withDatabaseName(ownerUrl, SEEDED)
+  // of the migrations there is a copy already, or the tests of the database will need one
+  const template = await prepareTemplate(ownerUrl)
   await dropDatabase(seededUrl)
-  await createDatabase(seededUrl)
+  await createDatabase(seededUrl, databaseNameOf(template.ownerUrl))
   await makeCommitsQuick(seededUrl)
   const { urls } = await prepareDatabase(seededUrl)
   const filesFolder = await makeFolder('e2e-files')

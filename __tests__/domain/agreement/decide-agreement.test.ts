@@ -48,7 +48,8 @@ const facts = (
 })
 const LAPSED = { mediationDueOn: day('2026-09-19') }
 type Answer =
-  { ok: true; value: unknown } | { ok: false; refusal: { code: string; fields?: object } }
+  | { ok: true; value: unknown }
+  | { ok: false; refusal: { code: string; fields?: object } }
 const codeOf = (answer: Answer) =>
   answer.ok ? 'done' : (answer.refusal.fields ?? answer.refusal.code)
 

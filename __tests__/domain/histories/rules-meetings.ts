@@ -108,7 +108,11 @@ export function attemptMeeting(
 }
 
 type MinutesAct =
-  'write_minutes' | 'submit_minutes' | 'answer_minutes' | 'reopen_minutes' | 'supplement_minutes'
+  | 'write_minutes'
+  | 'submit_minutes'
+  | 'answer_minutes'
+  | 'reopen_minutes'
+  | 'supplement_minutes'
 
 function add({ minutes }: RulesCase, meetingId: string, supplementsId: string | null) {
   const minutesNo = minutes.length + 1

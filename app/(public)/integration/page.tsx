@@ -29,7 +29,11 @@ export default function IntegrationPage() {
             </li>
           ))}
           <li>
-            <a href="/api/v1/openapi.json" className="inline-flex min-h-11 items-center text-court">
+            <a
+              href="/api/v1/openapi.json"
+              target="_blank"
+              className="inline-flex min-h-11 items-center text-court"
+            >
               {INTEGRATION_PAGE.json}
             </a>
           </li>

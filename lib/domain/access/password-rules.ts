@@ -14,7 +14,10 @@ export function initialPasswordEnd(issuedAt: Date): Date {
 }
 
 export type PasswordFault =
-  'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_NEEDS_MIX' | 'PASSWORD_HAS_PHONE'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
+  | 'PASSWORD_NEEDS_MIX'
+  | 'PASSWORD_HAS_PHONE'
 
 /**
  * The first fault of a new password, or null. `phone` is the account's own, eleven digits; null

@@ -209,7 +209,8 @@ export type ActMove = {
 export type ActOf<M extends ActMove> = MoveTable[M]['act']
 /** Acts that may make the move: to sign the agreement's document is to sign the agreement. */
 export type ActMaking<M extends ActMove> =
-  ActOf<M> | (M extends 'sign_agreement' ? 'document:sign' : never)
+  | ActOf<M>
+  | (M extends 'sign_agreement' ? 'document:sign' : never)
 export type EventOf<M extends ActMove> = Extract<
   DomainEvent,
   { readonly kind: MoveTable[M]['event'] }

@@ -134,7 +134,10 @@ export function isAbout(
 }
 
 export type PreparationDayMistake =
-  'DATE_IN_FUTURE' | 'BEFORE_ACCEPTANCE' | 'ENTRY_OUT_OF_ORDER' | null
+  | 'DATE_IN_FUTURE'
+  | 'BEFORE_ACCEPTANCE'
+  | 'ENTRY_OUT_OF_ORDER'
+  | null
 
 /**
  * The mediator acts between the acceptance and today. `last`: the day of the entry that the new one

@@ -38,7 +38,11 @@ export type StepState = 'done' | 'now' | 'open' | 'blocked'
 
 /** Why a step is not allowed yet. */
 export type BlockReason =
-  'not_in_mediation' | 'lapsed' | 'suspended' | 'preparations' | 'no_meeting'
+  | 'not_in_mediation'
+  | 'lapsed'
+  | 'suspended'
+  | 'preparations'
+  | 'no_meeting'
 
 export type ProcedureStep = {
   readonly code: ProcedureStepCode

@@ -54,7 +54,8 @@ export type NewReferral = {
 }
 
 export type ReferralDecision =
-  { readonly kind: 'repeated'; readonly answer: ReferralAnswer } | NewReferral
+  | { readonly kind: 'repeated'; readonly answer: ReferralAnswer }
+  | NewReferral
 
 type Context = { readonly now: Date; readonly calendar: WorkCalendar }
 

@@ -9,7 +9,8 @@ export type WebhookDeliveryState = (typeof WEBHOOK_DELIVERY_STATES)[number]
 /** What an attempt came to: an HTTP status, or why there is none. */
 export const WEBHOOK_TROUBLES = ['timeout', 'unreachable', 'address_refused'] as const
 export type WebhookResult =
-  { readonly status: number } | { readonly trouble: (typeof WEBHOOK_TROUBLES)[number] }
+  | { readonly status: number }
+  | { readonly trouble: (typeof WEBHOOK_TROUBLES)[number] }
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

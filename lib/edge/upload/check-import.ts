@@ -23,7 +23,8 @@ export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
 
 /** The report of the check, a refusal of the act, or why the file cannot be read. */
 export type FileChecked =
-  Decided<CheckedImport> | { readonly ok: false; readonly fault: SheetFault }
+  | Decided<CheckedImport>
+  | { readonly ok: false; readonly fault: SheetFault }
 type CheckAct = CheckGrant['act']
 /** `act`: an actor without it is refused before any byte of the file is read. */
 export type CheckFile = ((actor: Actor, file: SheetFile) => Promise<FileChecked>) & {

@@ -73,7 +73,8 @@ export type FoundMediator = {
   readonly statusChangedByName: string | null
   readonly mustChangePassword: boolean
   readonly mediator:
-    (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null }) | null
+    | (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null })
+    | null
 }
 
 /** What is counted for a mediator; absent where there is nothing. */

@@ -15,7 +15,14 @@ const LISTS = {
 export type CaseList = keyof typeof LISTS
 
 export type CasePage =
-  'progress' | 'assign' | 'ask' | 'disclosure' | 'change' | 'choose' | 'co-mediators' | 'documents'
+  | 'progress'
+  | 'assign'
+  | 'ask'
+  | 'disclosure'
+  | 'change'
+  | 'choose'
+  | 'co-mediators'
+  | 'documents'
 
 /** The list that the address of a case names; null for 案件分配列表, and for a word that names none. */
 export function readCaseList(

@@ -7,7 +7,13 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { FILE_CHECK } from '@/lib/labels/zh-CN/verification'
 
 type Outcome =
-  'working' | 'same' | 'sameSigned' | 'sameManifest' | 'different' | 'unreadable' | 'unavailable'
+  | 'working'
+  | 'same'
+  | 'sameSigned'
+  | 'sameManifest'
+  | 'different'
+  | 'unreadable'
+  | 'unavailable'
 
 const TONES = {
   working: 'info',

@@ -2,7 +2,15 @@ import 'server-only'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 
 type ReadableColumn =
-  'id' | 'case_id' | 'seq' | 'kind' | 'at' | 'actor_name' | 'actor_role' | 'basis' | 'data'
+  | 'id'
+  | 'case_id'
+  | 'seq'
+  | 'kind'
+  | 'at'
+  | 'actor_name'
+  | 'actor_role'
+  | 'basis'
+  | 'data'
 
 /**
  * These columns of the events of cases that the actor may read, to be named `e` behind FROM: whole

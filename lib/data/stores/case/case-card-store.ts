@@ -113,7 +113,8 @@ const CARD = select({
  * they preside over in these statuses.
  */
 export type CardSelection =
-  { readonly ids: readonly string[] } | { readonly statuses: readonly CaseStatus[] }
+  | { readonly ids: readonly string[] }
+  | { readonly statuses: readonly CaseStatus[] }
 
 /** A mediator's own cases as cards, in one statement and no order. */
 export async function findCaseCards(

@@ -79,10 +79,12 @@ export type CaseFilter = {
   readonly closed?: DayRange | undefined
   /** Natural days from the referral to the closing, both included; `to` absent: and more. */
   readonly closingDays?:
-    { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
+    | { readonly from?: number | undefined; readonly to?: number | undefined }
+    | undefined
   /** Yuan with two decimals, as text. */
   readonly amount?:
-    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined
+    | { readonly from?: string | undefined; readonly to?: string | undefined }
+    | undefined
   /**
    * waiting_late: waits for acceptance past its due day · running_late: open, past its mediation
    * period · running_out: ends within three working days · accepted_late, closed_late: done after

@@ -8,7 +8,11 @@ import type { Db } from '@/lib/data/door'
 import { enqueue } from '../outbox/outbox-store'
 
 type CaseSms =
-  'staff_notice' | 'talk_news' | 'helping_news' | 'confirmation_reminder' | 'order_reminder'
+  | 'staff_notice'
+  | 'talk_news'
+  | 'helping_news'
+  | 'confirmation_reminder'
+  | 'order_reminder'
 
 /**
  * Queues an SMS about a case to an account: the number of the case and what `facts` adds; to

@@ -77,7 +77,8 @@ export async function addPeopleAhead(db: Db, _grant: ReferralGrant, people: Peop
 
 /** Where the number comes from: brought along by the court, or issued for a year under a prefix. */
 export type NumberWanted =
-  { readonly brought: CaseNumber } | { readonly year: number; readonly prefix: string }
+  | { readonly brought: CaseNumber }
+  | { readonly year: number; readonly prefix: string }
 
 export type NewReceipt = {
   readonly courtId: string

@@ -97,7 +97,10 @@ type OfCase = { readonly id: string; readonly courtId: string; readonly holderId
 
 /** The acts that say something. */
 export type MessageGrant =
-  Grant<'message:say'> | Grant<'message:attach'> | Grant<'message:rephrase'> | Grant<'offer:make'>
+  | Grant<'message:say'>
+  | Grant<'message:attach'>
+  | Grant<'message:rephrase'>
+  | Grant<'offer:make'>
 
 /** What makes a message an offer. */
 export type Offered = { readonly until: Date; readonly countersId: string | null }

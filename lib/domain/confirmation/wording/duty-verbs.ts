@@ -28,7 +28,13 @@ const FORMALITY =
   /办理|过户|变更登记|注销|协助|配合|撤回|撤诉|撤销|删除|下架|转移登记|缴存|签订|迁移/
 
 export type DutyKind =
-  'payment' | 'bearing' | 'delivery' | 'leaving' | 'work' | 'apology' | 'formality'
+  | 'payment'
+  | 'bearing'
+  | 'delivery'
+  | 'leaving'
+  | 'work'
+  | 'apology'
+  | 'formality'
 
 const NEGATED = /(?:不得|不再|不应|无需|不需|未|没有|不|停止|禁止|拒绝|已|已经|均已)[^，。；]{0,3}$/
 

@@ -1,4 +1,0 @@
-/** @type {import('prettier').Config} */
-const config = { printWidth: 100, semi: false, singleQuote: true }
-
-export default config
