@@ -7,6 +7,8 @@ import { Id, Text } from './event-atoms'
  */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
+const CodeKind = z.enum(['totp', 'recovery'])
+
 /** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
   /** `shared`: on a device that others use too. */
@@ -24,8 +26,19 @@ export const ACCOUNT_EVENT_SHAPES = {
       // Of earlier versions, which locked an account after ten failures.
       'locked',
       'initial_password_expired',
+      // The password was right.
+      'wrong_code',
+      'codes_spent',
     ]),
   }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
+  /**
+   * 两步验证 of the own account. `ended`: other sessions that ended with it; `by`: what was given with
+   * the password; `left`: recovery codes that are not used yet.
+   */
+  'account.second-factor-on': z.strictObject({ ended: z.int().min(0) }),
+  'account.second-factor-off': z.strictObject({ by: CodeKind }),
+  'account.recovery-codes-renewed': z.strictObject({ by: CodeKind }),
+  'account.recovery-code-used': z.strictObject({ left: z.int().min(0) }),
 } as const
