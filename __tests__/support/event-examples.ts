@@ -267,7 +267,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.second-factor-on': { ended: 2 },
   'account.second-factor-off': { by: 'recovery' },
   'account.recovery-codes-renewed': { by: 'totp' },
-  'account.recovery-code-used': { left: 9 },
   'account.password-renewed': { accountId: ID, role: 'court_clerk', name: '江明' },
   ...PROPOSAL_EVENT_EXAMPLES,
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },

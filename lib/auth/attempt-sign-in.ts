@@ -136,25 +136,25 @@ async function settle(
   const answer = { code: 'REFUSED', failures } as const
   const because = await reasonAgainst(db, account, fits, phoneHash)
   if (because !== null || account === null) return refuseBecause(because ?? 'unknown_phone', answer)
-  const second = await checkSecondStep(db, account.actor, attempt.code ?? null, at)
-  if (second === 'needed') {
+  const { id: accountId, role } = account.actor
+  const step = await checkSecondStep(db, accountId, attempt.code ?? null, at)
+  if (step.passed === null) {
+    if (step.because === 'wrong') return refuseBecause('wrong_code', { code: 'CODE_WRONG' })
+    if (step.because === 'spent') return refuseBecause('codes_spent', { code: 'CODES_SPENT' })
     // The password was right: no failure, and not yet a success that would forget others.
     for (const key of counters.all) await forgiveFailure(db, key)
     return refused({ code: 'CODE_NEEDED' })
   }
-  if (second === 'wrong') return refuseBecause('wrong_code', { code: 'CODE_WRONG' })
-  if (second === 'spent') return refuseBecause('codes_spent', { code: 'CODES_SPENT' })
-  if (account.mustChangePassword && !(await spendInitialPassword(db, account.actor.id, at)))
+  if (account.mustChangePassword && !(await spendInitialPassword(db, accountId, at)))
     return refuseBecause('initial_password_expired', answer)
   const sessionId = newId()
   // Known before this sign-in: the first one on a device does not make it the owner's.
   const deviceId = mayIdleLonger(account.actor.role, attempt.device)
     ? findOwnDevice(attempt.deviceCookie, phoneHash, at)
     : null
-  const { id: accountId, role } = account.actor
   await openSession(db, { id: sessionId, accountId, role, deviceId, ...from }, at)
   await appendEvent(db, {
-    event: { kind: 'account.signed-in', data: { sessionId, ...from } },
+    event: { kind: 'account.signed-in', data: { sessionId, ...from, ...step.passed } },
     subject: tenantOf(account),
     by: account.actor,
     at,

@@ -45,7 +45,6 @@ describe('三种日志', () => {
       'account.second-factor-on',
       'account.second-factor-off',
       'account.recovery-codes-renewed',
-      'account.recovery-code-used',
     ])
     expect(groupsOf('sign_ins')).toEqual([])
   })

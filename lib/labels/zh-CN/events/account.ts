@@ -33,7 +33,11 @@ const CODE_KIND = { totp: '验证码', recovery: '恢复码' } as const
 export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   'account.signed-in': {
     title: '登录',
-    sentence: (d) => (d.shared ? '在公用设备上登录系统。' : '登录系统。'),
+    sentence: (d) => {
+      if (d.left !== undefined) return `以密码和恢复码登录系统，还剩 ${d.left} 个恢复码。`
+      if (d.by) return '以密码和验证码登录系统。'
+      return d.shared ? '在公用设备上登录系统。' : '登录系统。'
+    },
   },
   'account.sign-in-refused': {
     title: '登录失败',
@@ -59,9 +63,5 @@ export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   'account.recovery-codes-renewed': {
     title: '更换恢复码',
     sentence: (d) => `以密码和${CODE_KIND[d.by]}更换了恢复码，原恢复码失效。`,
-  },
-  'account.recovery-code-used': {
-    title: '使用恢复码',
-    sentence: (d) => `以恢复码代替验证码，还剩 ${d.left} 个。`,
   },
 }
