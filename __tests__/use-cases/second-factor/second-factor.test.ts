@@ -1,6 +1,8 @@
-import { withActor } from '@/lib/data/door'
+import { asSystem, withActor } from '@/lib/data/door'
+import { countWithoutFactor } from '@/lib/data/stores/access/second-factor-store'
 import { atInstant } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/domain/access/roles'
+import { renewInitialPassword } from '@/lib/use-cases/account/renew-initial-password'
 import { acknowledgeReset } from '@/lib/use-cases/second-factor/acknowledge-reset'
 import { beginSecondFactor } from '@/lib/use-cases/second-factor/begin-second-factor'
 import { confirmSecondFactor } from '@/lib/use-cases/second-factor/confirm-second-factor'
@@ -37,12 +39,14 @@ beforeEach(async () => {
 })
 afterAll(closeWorld)
 
+const EMPTY = { secretSealed: null, recoveryHashes: [], confirmedAt: null }
 const setUp = () => atInstant(at, () => enrolled(actor, at))
 const signIn = (code: string | null, when = at, password = RIGHT) =>
   atInstant(when, () => tryWith({ phone: PHONE, password, code }))
 
 test('设置：密钥和恢复码都不以明文保存，输入正确的码才启用，其他登录随即失效', async () => {
   const elsewhere = await sessionOf(actor, at)
+  const before = await asSystem('count', countWithoutFactor)
   const { secret, codes, sessionId } = await setUp()
   expect(codes).toHaveLength(10)
   const stored = JSON.stringify(await rows('SELECT * FROM second_factors'))
@@ -56,6 +60,8 @@ test('设置：密钥和恢复码都不以明文保存，输入正确的码才�
     refusal: { code: 'SECOND_FACTOR_ON', facts: { at: at.toISOString() } },
   })
   expect(await kinds()).toEqual(['account.second-factor-on'])
+  const { all, without } = await asSystem('count', countWithoutFactor)
+  expect({ all, without }).toEqual({ all: before.all, without: before.without - 1 })
 })
 
 test('设置时码不对：不启用，二维码不变；没有开始的不能启用', async () => {
@@ -190,6 +196,18 @@ test('停用须密码和验证码；输错十次，这次登录结束', async ()
   expect(await factorOf(actor)).toBeNull()
 })
 
+test('运维人员：只发初始密码的，两步验证仍在；注明取消的才取消，记入操作记录', async () => {
+  await setUp()
+  await renewInitialPassword(PHONE)
+  expect(await factorOf(actor)).not.toBeNull()
+  await renewInitialPassword(PHONE, { withoutSecondFactor: true })
+  expect(await factorOf(actor)).toBeNull()
+  expect(
+    await rows(`SELECT actor_id, data->>'proposedBy' AS by FROM events
+      WHERE kind = 'account.second-factor-reset'`),
+  ).toEqual([{ actor_id: null, by: null }])
+})
+
 describe('双人重置', () => {
   const propose = () =>
     proposeFactorReset(world.people.system, { accountId: actor.id, reason: TEXT })
@@ -260,14 +278,7 @@ describe('双人重置', () => {
     withActor(world.people.security, (db) =>
       db.secondFactor.updateMany({
         where: { accountId: actor.id },
-        data: {
-          secretSealed: null,
-          recoveryHashes: [],
-          confirmedAt: null,
-          resetAt: at,
-          resetProposedBy: 'x',
-          resetConfirmedBy: 'x',
-        },
+        data: { ...EMPTY, resetAt: at, resetProposedBy: 'x', resetConfirmedBy: 'x' },
       }),
     )
 
