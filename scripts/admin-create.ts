@@ -2,8 +2,8 @@
 // of the three administrators; without --role a system administrator. Further ones are proposed on
 // a page and confirmed by a second person.
 // npm run admin:create -- --renew --phone 13800000000: a new initial password for an account that
-// exists. With --json the answer is one line for a program: the account and its initial password,
-// or the error.
+// exists; with --without-second-factor its 两步验证 is removed as well. With --json the answer is
+// one line for a program: the account and its initial password, or the error.
 import { parseArgs } from 'node:util'
 import { closeDatabase } from '@/lib/data/door'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
@@ -17,7 +17,8 @@ const USAGE = `用法：
   npm run admin:create -- [--role 身份] --name 张三 --phone 13800000000 [--json]   建立管理员账号
     身份：${POWER_ROLES.map((role) => `${role}（${accountRole[role]}）`).join('、')}，不写的为系统管理员。
     三类管理员由不同的人担任，手机号不得相同。
-  npm run admin:create -- --renew --phone 13800000000 [--json]   为已有账号重新发放初始密码`
+  npm run admin:create -- --renew --phone 13800000000 [--json]   为已有账号重新发放初始密码
+    加 --without-second-factor：同时取消其两步验证（手机和恢复码都已遗失）`
 
 const MISTAKES: Readonly<Record<string, string>> = {
   ACCOUNT_PHONE_FORMAT: '手机号不正确：应为 11 位手机号，例如 13800000000。',
@@ -33,6 +34,7 @@ function readArguments() {
         name: { type: 'string' },
         phone: { type: 'string' },
         renew: { type: 'boolean', default: false },
+        'without-second-factor': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     }).values
@@ -58,7 +60,9 @@ async function run(): Promise<number> {
   if (name.length > 40) return refuse('姓名过长，请不要超过 40 个字。', isJson)
   try {
     const made = typed.renew
-      ? await renewInitialPassword(typed.phone)
+      ? await renewInitialPassword(typed.phone, {
+          withoutSecondFactor: typed['without-second-factor'],
+        })
       : {
           name,
           ...(await createAccount({

@@ -33,6 +33,7 @@ const COLUMN: Readonly<Record<SealedColumn, string>> = {
   'corrections.before_sealed': '更正前的内容',
   'corrections.after_sealed': '要求更正成的内容',
   'proposals.content_sealed': '待复核的账号',
+  'second_factors.secret_sealed': '两步验证的密钥',
   'webhook_secrets.secret_sealed': '变动通知的签名密钥',
   'import_rows.content_sealed': '补录表格的行',
 }

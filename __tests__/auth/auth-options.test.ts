@@ -51,6 +51,7 @@ test('不是文字的输入当作没有填，过长的也是', async () => {
   expect(attempt).toHaveBeenLastCalledWith({
     phone: '',
     password: '',
+    code: null,
     answer: null,
     address: 'unknown',
     device: 'other/other',

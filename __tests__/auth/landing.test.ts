@@ -44,6 +44,7 @@ test.each([
   ['institution_admin', '/api/exports/cases', '/institution/cases'],
   ['institution_admin', '/sign-in?returnTo=/account', '/institution/cases'],
   ['institution_admin', '/account/first-password', '/institution/cases'],
+  ['institution_admin', '/account/second-factor', '/institution/cases'],
   ['institution_admin', '//evil.example', '/institution/cases'],
   ['institution_admin', '/', '/institution/cases'],
   ['institution_admin', undefined, '/institution/cases'],

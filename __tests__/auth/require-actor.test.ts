@@ -2,6 +2,8 @@ import { requireActor, requireSignedIn } from '@/lib/auth/require-actor'
 import { enterByInvitation } from '@/lib/auth/entry/enter-by-invitation'
 import { atInstant, now } from '@/lib/platform/clock'
 import { createAccount } from '@/lib/use-cases/account/create-account'
+import { env } from '@/lib/platform/env'
+import { enrolled, sessionOf } from '../support/second-factor'
 import { RIGHT, tryWith } from '../support/sign-in'
 import { invite, participantOf } from '../support/invitations'
 import { buildWorld, closeWorld, layCase, type World } from '../support/world'
@@ -61,7 +63,33 @@ test('用初始密码登录的，除了改密码和退出什么都不能做', as
   await expect(requireActor()).rejects.toThrow(
     'redirect to /account/first-password?returnTo=%2Faudit%2Fevents',
   )
-  expect((await requireActor({ allowFirstPassword: true })).name).toBe('审计员')
+  expect((await requireActor({ allow: 'FIRST_PASSWORD' })).name).toBe('审计员')
+})
+
+test('须有两步验证而没有的，除了设置和退出什么都不能做；设置以后可以', async () => {
+  await createAccount({
+    role: 'auditor',
+    name: '审计员',
+    phone: '13800000001',
+    password: RIGHT,
+    mustChange: false,
+  })
+  await comeIn('13800000001', RIGHT)
+  const required = jest.replaceProperty(env(), 'HEYI_SECOND_FACTOR', 'required')
+  try {
+    path.requested = '/audit/events'
+    await expect(requireActor()).rejects.toThrow(
+      'redirect to /account/second-factor?returnTo=%2Faudit%2Fevents',
+    )
+    await expect(requireActor({ allow: 'FIRST_PASSWORD' })).rejects.toThrow('/second-factor')
+    const actor = await requireActor({ allow: 'SECOND_FACTOR' })
+    await enrolled(actor)
+    const next = await sessionOf(actor)
+    inCookie.id = next
+    expect(await requireActor()).toEqual(actor)
+  } finally {
+    required.restore()
+  }
 })
 
 test('登录的人和他的会话', async () => {

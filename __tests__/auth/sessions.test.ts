@@ -34,6 +34,8 @@ test('有效的会话：是谁、什么角色、哪个单位，以账号现在�
     idleMinutes: 30,
     isShared: false,
     mustChangePassword: false,
+    secondFactor: 'off',
+    isSecondFactorDue: false,
     institutionName: '甲调解中心',
     courtName: null,
   })

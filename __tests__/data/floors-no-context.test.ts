@@ -86,6 +86,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation_reminders: { step: `'call'` },
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
   proposals: { role: `'auditor'`, content_sealed: `'x'` },
+  second_factors: { secret_sealed: `'x'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
 }
@@ -283,6 +284,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     // What administrators proposed and a second person decided (ADR 0158).
     'proposals',
     'score_rule_sets',
+    // Who has a second step of signing in (ADR 0164).
+    'second_factors',
     // Where courts' systems are notified, and of which positions: never of which case.
     'webhook_deliveries',
     'webhook_secrets',

@@ -63,6 +63,7 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
       'referral_drafts',
       'webhook_secrets',
       'proposals',
+      'second_factors',
     ]),
   ).toEqual(
     ALL_COLUMNS.filter(

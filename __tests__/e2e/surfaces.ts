@@ -114,6 +114,7 @@ export const SURFACES: readonly Surface[] = [
         '/institution/logs/sign-ins',
         '/account/notices',
         '/account',
+        '/account/second-factor',
       ]
     },
   },
@@ -170,6 +171,7 @@ export const SURFACES: readonly Surface[] = [
         await linked(page, '/mediator/roster', '/mediator/roster/'),
         '/account/notices',
         '/account',
+        '/account/second-factor',
       ]
     },
   },

@@ -1,3 +1,5 @@
+import { decodeRefusal } from '@/lib/domain/access/sign-in-answer'
+import { signInSentence } from '@/lib/labels/zh-CN/sign-in'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SHEET_FAULTS } from '@/lib/domain/import/sheet'
@@ -80,6 +82,8 @@ function saidOf(code: string): string[] {
         detail: '底稿',
       }),
     )
+  const atSignIn = decodeRefusal(code)
+  if (atSignIn) sentences.push(signInSentence(atSignIn))
   try {
     sentences.push(refusalSentence({ code, facts: {} } as unknown as Refusal, new Date()))
   } catch {

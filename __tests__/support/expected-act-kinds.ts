@@ -131,6 +131,7 @@ export const UNSCOPED: readonly string[] = [
   'referral:submit',
   'review:list',
   'roster:list',
+  'second-factor:propose-reset',
   'security:read',
   'staff:list',
   'statistics:export',
@@ -143,6 +144,15 @@ export const UNSCOPED: readonly string[] = [
   'webhook:revoke',
   'webhook:rotate',
   'webhook:skip',
+]
+
+/** What everyone who signs in with a password does there as well. */
+export const OWN_SECOND_FACTOR: readonly string[] = [
+  'second-factor:acknowledge',
+  'second-factor:begin',
+  'second-factor:confirm',
+  'second-factor:renew-codes',
+  'second-factor:turn-off',
 ]
 
 /** What everyone with an account of their own does there. */

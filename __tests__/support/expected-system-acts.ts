@@ -23,6 +23,7 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'proposal:list',
   'proposal:refuse',
   'proposal:withdraw',
+  'second-factor:propose-reset',
   'system:read',
   'webhook:make',
   'webhook:resume',

@@ -13,6 +13,8 @@ type Shown =
   | 'account.disabled'
   | 'account.enabled'
   | 'account.sessions-ended'
+  | 'account.second-factor-reset'
+
 /** Events of 双人复核, of locks and of 强退, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
   readonly [K in Extract<EventKind, Shown>]: EventData<K>
@@ -32,6 +34,12 @@ export const PROPOSAL_EVENT_EXAMPLES: {
     reason: '已调离本院',
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.second-factor-reset': {
+    accountId: ID,
+    role: 'court_clerk',
+    name: '江明',
+    proposedBy: '司维',
+  },
   'account.sessions-ended': {
     accountId: ID,
     role: 'court_clerk',

@@ -33,6 +33,7 @@ import {
   sendJson,
   SERVICE_ADDRESS,
 } from './referral-api'
+import { begun } from './second-factor'
 import { layCase, ownerClient, type World } from './world'
 
 export const ALL_COLUMNS = SEALED_TABLE_NAMES.flatMap(sealedColumnsOf)
@@ -92,6 +93,7 @@ export async function fillSealedColumns(world: World): Promise<void> {
     })
     if (!proposed.ok) throw new Error(proposed.refusal.code)
   }
+  for (const person of [people.auditor, people.clerkA]) await begun(person)
   await checkCases(people.adminA, [caseLine(1), caseLine(2)])
   await takeQuestions(institutions.a)
   for (const _question of [1, 2]) await insertConsultation(institutions.a)

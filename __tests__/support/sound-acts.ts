@@ -55,6 +55,7 @@ import { SOUND_REFERRAL_ACTS } from './sound-referral-acts'
 import { SOUND_CONSULTATION_ACTS } from './sound-consultation-acts'
 import { SOUND_SEAL_ACTS } from './sound-seal-acts'
 import { SOUND_TEMPLATE_ACTS } from './sound-template-acts'
+import { SOUND_SECOND_FACTOR_ACTS } from './sound-second-factor-acts'
 import { SOUND_SECURITY_ACTS } from './sound-security-acts'
 import { SOUND_SET_UP_ACTS } from './sound-set-up-acts'
 
@@ -262,6 +263,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_RECORDING_ACTS,
   ...SOUND_ACTS_OF_PEOPLE,
   ...SOUND_SET_UP_ACTS,
+  ...SOUND_SECOND_FACTOR_ACTS,
   ...SOUND_SECURITY_ACTS,
   ...SOUND_PHRASE_ACTS,
   ...SOUND_CONSULTATION_ACTS,

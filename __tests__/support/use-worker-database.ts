@@ -51,4 +51,5 @@ Object.assign(process.env, {
   HEYI_FILES_KEY: '44'.repeat(32),
   NEXTAUTH_SECRET: 'a secret that only tests use, long enough to sign with',
   AUTH_TRUST_HOST: 'true',
+  HEYI_SECOND_FACTOR: 'offered',
 })

@@ -143,6 +143,8 @@ const WITHOUT_A_FORM = [
   'session:sign-out',
   'session:sign-out-others',
   'phone-code:request',
+  'second-factor:begin',
+  'second-factor:acknowledge',
 ]
 
 test('有表单的每个行为都试过', () => {

@@ -5,10 +5,10 @@ export function proposalDone(list: string) {
   return {
     // Without `refresh`: the page would show the decided proposal and drop the secret of this
     // answer.
-    confirmed: ({ secret }: { readonly secret: string }) => ({
-      message: PROPOSAL.confirmed,
-      value: { secret },
-    }),
+    confirmed: ({ secret }: { readonly secret: string | null }) =>
+      secret === null
+        ? { message: PROPOSAL.confirmed, goTo: list }
+        : { message: PROPOSAL.confirmed, value: { secret } },
     refused: () => ({ message: PROPOSAL.refused, goTo: list }),
     withdrawn: () => ({ message: PROPOSAL.withdrawn, refresh: list }),
   }

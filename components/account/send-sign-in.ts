@@ -5,10 +5,21 @@ import { solveChallenge } from './solve-challenge'
 // Speaks to next-auth's own endpoints. Its browser package is not used: offline it leaves the page,
 // and what was typed with it.
 
-export type Typed = { readonly phone: string; readonly password: string }
+/** `code`: of 两步验证, empty until it is wanted. */
+export type Typed = { readonly phone: string; readonly password: string; readonly code: string }
 export type Sent =
   | { readonly ok: true }
-  | { readonly ok: false; readonly message: string; readonly field?: 'phone' | 'password' }
+  | {
+      readonly ok: false
+      readonly message: string
+      readonly field?: 'phone' | 'password' | 'code'
+      /** The password fits: the form goes on with the code, or stays with it. */
+      readonly step?: 'code'
+      /** The step begins: no word of failure. */
+      readonly isWanted?: true
+    }
+
+const STEP_OF_CODE: readonly SignInRefusal['code'][] = ['CODE_NEEDED', 'CODE_WRONG', 'CODES_SPENT']
 
 /** Signs in; where a proof of work is required, does it and sends again. Never throws. */
 export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<Sent> {
@@ -27,6 +38,9 @@ export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<S
       ok: false,
       message: signInSentence(refusal),
       ...(refusal.code === 'MALFORMED' && { field: refusal.field }),
+      ...(refusal.code === 'CODE_WRONG' && { field: 'code' }),
+      ...(STEP_OF_CODE.includes(refusal.code) && { step: 'code' }),
+      ...(refusal.code === 'CODE_NEEDED' && { isWanted: true }),
     }
   } catch (error) {
     if (error instanceof RefusedByServer)

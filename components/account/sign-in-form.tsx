@@ -15,9 +15,10 @@ type Refused = Extract<Sent, { ok: false }>
 const never = () => () => undefined
 
 /**
- * 手机号, 密码, 登录. A refusal is said on top and gets the focus; the phone stays as typed. After success
- * `onSignedIn`, or the page is loaded again, so that nothing of an earlier person's pages is left
- * in this tab; the server then leads on.
+ * 手机号, 密码, 登录, and where the account has 两步验证 then the code, sent together with the two. A
+ * refusal is said on top and gets the focus; the phone stays as typed. After success `onSignedIn`,
+ * or the page is loaded again, so that nothing of an earlier person's pages is left in this tab;
+ * the server then leads on.
  */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const form = useRef<HTMLFormElement>(null)
@@ -25,6 +26,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const isInFlight = useRef(false)
   const [progress, setProgress] = useState<'idle' | 'sending' | 'solving'>('idle')
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [isCodeStep, setCodeStep] = useState(false)
   // Before this script runs, a press must not send the form by itself: it would put the password
   // into the address.
   const isReady = useSyncExternalStore(
@@ -50,17 +52,26 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
       {
         phone: String(typed.get('phone') ?? '').trim(),
         password: String(typed.get('password') ?? ''),
+        code: String(typed.get('code') ?? '').trim(),
       },
       () => setProgress('solving'),
     )
     if (sent.ok) return onSignedIn ? onSignedIn() : window.location.reload()
     isInFlight.current = false
     setProgress('idle')
-    setRefused(sent)
+    // The step of the code begins with its field, without a word of failure.
+    const isFirst = sent.isWanted === true
+    setCodeStep(sent.step === 'code')
+    setRefused(isFirst ? { ...sent, message: '', field: 'code' } : sent)
   }
 
-  const errorOf = (field: 'phone' | 'password') =>
-    refused?.field === field ? refused.message : undefined
+  function goBack(): void {
+    setCodeStep(false)
+    setRefused(null)
+  }
+
+  const errorOf = (field: 'phone' | 'password' | 'code') =>
+    refused?.field === field && refused.message ? refused.message : undefined
   return (
     <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {refused && !refused.field ? (
@@ -70,12 +81,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
           </Notice>
         </div>
       ) : null}
-      <Field label={SIGN_IN.phone} name="phone" required error={errorOf('phone')}>
-        <Input type="tel" inputMode="tel" autoComplete="username" maxLength={20} />
-      </Field>
-      <Field label={SIGN_IN.password} name="password" required error={errorOf('password')}>
-        <PasswordInput autoComplete="current-password" />
-      </Field>
+      {/* Hidden and not taken away: the code is sent together with them. */}
+      <div hidden={isCodeStep} className={isCodeStep ? undefined : 'flex flex-col gap-4'}>
+        <Field label={SIGN_IN.phone} name="phone" required error={errorOf('phone')}>
+          <Input type="tel" inputMode="tel" autoComplete="username" maxLength={20} />
+        </Field>
+        <Field label={SIGN_IN.password} name="password" required error={errorOf('password')}>
+          <PasswordInput autoComplete="current-password" />
+        </Field>
+      </div>
+      {isCodeStep ? <CodeStep error={errorOf('code')} /> : null}
       <Button
         type={isReady ? 'submit' : 'button'}
         variant="primary"
@@ -88,9 +103,40 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
             ? SIGN_IN.solving
             : SIGN_IN.pending}
       </Button>
+      {isCodeStep ? (
+        <>
+          <Button size="lg" onClick={goBack}>
+            {SIGN_IN.back}
+          </Button>
+          <details className="text-ink-2">
+            <summary className="cursor-pointer rounded-md py-1 text-court phone:py-2.5">
+              {SIGN_IN.lostCode}
+            </summary>
+            <p className="mt-1">{SIGN_IN.lostCodeText}</p>
+          </details>
+        </>
+      ) : null}
       <noscript>
         <p className="text-danger">{SIGN_IN.noScript}</p>
       </noscript>
     </form>
+  )
+}
+
+/** The second step: the code of the phone, or one of the recovery codes. */
+function CodeStep({ error }: { error: string | undefined }) {
+  return (
+    <>
+      <Notice title={SIGN_IN.codeTitle}>{SIGN_IN.codeHow}</Notice>
+      <Field
+        label={SIGN_IN.code}
+        name="code"
+        help={SIGN_IN.codeHelp}
+        required
+        {...(error !== undefined && { error })}
+      >
+        <Input inputMode="numeric" autoComplete="one-time-code" maxLength={20} />
+      </Field>
+    </>
   )
 }

@@ -4,7 +4,12 @@ const ADDRESS = '/api/mediator/items'
 const LONGEST_WAIT = 60_000
 
 /** Refusals that signing in puts right; the item stays as it is. */
-const SIGNED_OUT: readonly unknown[] = ['SIGNED_OUT', 'OTHER_PERSON', 'FIRST_PASSWORD']
+const SIGNED_OUT: readonly unknown[] = [
+  'SIGNED_OUT',
+  'OTHER_PERSON',
+  'FIRST_PASSWORD',
+  'SECOND_FACTOR',
+]
 /** Answers of a server or a network that is busy or out of order. */
 const TRY_LATER: readonly number[] = [408, 421, 425, 429]
 

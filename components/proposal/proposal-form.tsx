@@ -22,8 +22,8 @@ export interface ProposalFormProps {
 }
 
 /**
- * A proposal that makes an initial password: its fields and the reason, and once it is made, in
- * their place the first half.
+ * A proposal: its fields and the reason, and once it is made, in their place the first half of an
+ * initial password where it makes one.
  */
 export function ProposalForm({ label, action, cancelHref, listHref, children }: ProposalFormProps) {
   return (

@@ -2,6 +2,7 @@ import type { Column, ListTable } from '@/components/list/data-table'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { FACTOR_RESET } from '@/lib/labels/zh-CN/second-factor'
 import { STAFF, type StaffState } from '@/lib/labels/zh-CN/set-up'
 import type { StaffRow } from '@/lib/queries/system/present-staff'
 import { ServiceButton, type ServiceActions } from './service-button'
@@ -43,12 +44,14 @@ const COLUMNS: readonly Column<StaffRow>[] = [
 export interface StaffTableActs {
   /** The page that renews the password of the account with this id. */
   readonly renew?: (accountId: string) => string
+  /** The page that proposes to reset the 两步验证 of the account with this id. */
+  readonly resetFactor?: (accountId: string) => string
   /** 停用 and 启用. */
   readonly service?: ServiceActions
 }
 
 /** 账号: who they are, whether they have signed in yet, and what the reader may do with them. */
-export function staffTable({ renew, service }: StaffTableActs): ListTable<StaffRow> {
+export function staffTable({ renew, resetFactor, service }: StaffTableActs): ListTable<StaffRow> {
   return {
     caption: STAFF.title,
     columns: [
@@ -64,6 +67,11 @@ export function staffTable({ renew, service }: StaffTableActs): ListTable<StaffR
             {renew && account.state !== 'disabled' ? (
               <SoftLink href={renew(account.id)} className={buttonClasses('link')}>
                 {STAFF.renew}
+              </SoftLink>
+            ) : null}
+            {resetFactor && account.hasSecondFactor && !account.isOwn ? (
+              <SoftLink href={resetFactor(account.id)} className={buttonClasses('link')}>
+                {FACTOR_RESET.act}
               </SoftLink>
             ) : null}
             {service && !account.isOwn ? <ServiceButton {...account} actions={service} /> : null}

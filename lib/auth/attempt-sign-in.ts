@@ -26,12 +26,15 @@ import { errorFields, log } from '@/lib/platform/logger'
 import { verifyPassword } from '@/lib/platform/password-hash'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { checkAnswer, makeChallenge } from './challenge'
+import { checkSecondStep } from './check-second-step'
 import { findOwnDevice, rememberDevice } from './known-device'
 import { failureCounters, type FailureCounters } from './failure-counters'
 
 export type SignInAttempt = {
   readonly phone: string
   readonly password: string
+  /** The code of 两步验证, where one was wanted. */
+  readonly code?: string | null
   /** The solved proof of work, where one was required. */
   readonly answer: string | null
   readonly address: string
@@ -120,29 +123,38 @@ async function settle(
   db: Db,
   { account, fits, counters, attempt, phoneHash, failures, at }: Settling,
 ): Promise<SignInOutcome> {
-  const because = await reasonAgainst(db, account, fits, phoneHash, at)
   const from = { device: attempt.device, address: attempt.address }
-  if (because !== null || account === null) {
+  const refuseBecause = async (because: Because, refusal: SignInRefusal) => {
     await appendEvent(db, {
-      event: {
-        kind: 'account.sign-in-refused',
-        data: { because: because ?? 'unknown_phone', ...from },
-      },
+      event: { kind: 'account.sign-in-refused', data: { because, ...from } },
       subject: tenantOf(account),
       by: account?.actor ?? null,
       at,
     })
-    return refused({ code: 'REFUSED', failures })
+    return refused(refusal)
   }
+  const answer = { code: 'REFUSED', failures } as const
+  const because = await reasonAgainst(db, account, fits, phoneHash)
+  if (because !== null || account === null) return refuseBecause(because ?? 'unknown_phone', answer)
+  const { id: accountId, role } = account.actor
+  const step = await checkSecondStep(db, accountId, attempt.code ?? null, at)
+  if (step.passed === null) {
+    if (step.because === 'wrong') return refuseBecause('wrong_code', { code: 'CODE_WRONG' })
+    if (step.because === 'spent') return refuseBecause('codes_spent', { code: 'CODES_SPENT' })
+    // The password was right: no failure, and not yet a success that would forget others.
+    for (const key of counters.all) await forgiveFailure(db, key)
+    return refused({ code: 'CODE_NEEDED' })
+  }
+  if (account.mustChangePassword && !(await spendInitialPassword(db, accountId, at)))
+    return refuseBecause('initial_password_expired', answer)
   const sessionId = newId()
   // Known before this sign-in: the first one on a device does not make it the owner's.
   const deviceId = mayIdleLonger(account.actor.role, attempt.device)
     ? findOwnDevice(attempt.deviceCookie, phoneHash, at)
     : null
-  const { id: accountId, role } = account.actor
   await openSession(db, { id: sessionId, accountId, role, deviceId, ...from }, at)
   await appendEvent(db, {
-    event: { kind: 'account.signed-in', data: { sessionId, ...from } },
+    event: { kind: 'account.signed-in', data: { sessionId, ...from, ...step.passed } },
     subject: tenantOf(account),
     by: account.actor,
     at,
@@ -161,14 +173,12 @@ async function reasonAgainst(
   account: AccountSecrets | null,
   fits: boolean,
   phoneHash: string,
-  at: Date,
 ): Promise<Because | null> {
   const current = await findAccountByPhone(db, phoneHash)
   if (!account || !current) return 'unknown_phone'
   if (!fits || current.passwordHash !== account.passwordHash) return 'wrong_password'
   if (!current.isActive) return 'disabled'
-  if (!current.mustChangePassword) return null
-  return (await spendInitialPassword(db, current.actor.id, at)) ? null : 'initial_password_expired'
+  return null
 }
 
 function tenantOf(account: AccountSecrets | null) {

@@ -36,7 +36,9 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
     signInOrThrow(typed ?? {}, new Headers(request.headers), isSecure)
   return {
     secret: env().NEXTAUTH_SECRET,
-    providers: [Credentials({ credentials: { phone: {}, password: {}, answer: {} }, authorize })],
+    providers: [
+      Credentials({ credentials: { phone: {}, password: {}, code: {}, answer: {} }, authorize }),
+    ],
     session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
     useSecureCookies: isSecure,
     cookies: {
@@ -64,7 +66,7 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
   }
 }
 
-type Typed = Partial<Record<'phone' | 'password' | 'answer', unknown>>
+type Typed = Partial<Record<'phone' | 'password' | 'code' | 'answer', unknown>>
 
 type AuthRequest = { readonly headers?: Record<string, string> }
 
@@ -86,6 +88,7 @@ async function attempt(typed: Typed, headers: Headers, deviceCookie: string | nu
     return await attemptSignIn({
       phone: textOf(typed.phone),
       password: textOf(typed.password),
+      code: textOf(typed.code).slice(0, 200) || null,
       answer: textOf(typed.answer) || null,
       address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES),
       device: deviceOf(headers.get('user-agent')),

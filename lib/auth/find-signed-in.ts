@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { readAs, withAccess } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { isSecondFactorDue, type SecondFactorState } from '@/lib/domain/access/second-factor'
 import { idleMinutesOf, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -21,6 +22,9 @@ export type SignedIn = {
   /** Others use this device too (公用设备). */
   readonly isShared: boolean
   readonly mustChangePassword: boolean
+  readonly secondFactor: SecondFactorState
+  /** 两步验证 comes before anything else. */
+  readonly isSecondFactorDue: boolean
   readonly institutionName: string | null
   readonly courtName: string | null
 }
@@ -48,13 +52,19 @@ export async function findPersonOfSession(
   if (!isSessionLive(session, at, idleMinutes)) return null
   if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
-  const { actor, isShared, mustChangePassword, institutionName, courtName } = session
+  const { actor, isShared, mustChangePassword, secondFactor, institutionName, courtName } = session
   return {
     actor,
     sessionId,
     idleMinutes,
     isShared,
     mustChangePassword,
+    secondFactor,
+    isSecondFactorDue: isSecondFactorDue({
+      role: actor.role,
+      state: secondFactor,
+      policy: env().HEYI_SECOND_FACTOR,
+    }),
     institutionName,
     courtName,
   }

@@ -1,5 +1,6 @@
 import { parseReturnTo } from '@/lib/domain/access/return-to'
 import type { AccountRole, ActorRole } from '@/lib/domain/access/roles'
+import { UNFINISHED_PATHS } from './unfinished'
 
 /** Start page of each role after signing in (操作手册 3.2). */
 export const LANDING = {
@@ -28,9 +29,11 @@ export function arrivalOf(role: ActorRole, returnTo: unknown): string {
   const path = parseReturnTo(returnTo)
   const landing = landingOf(role)
   const surface = (address: string) => address.split(/[/?]/)[1]
-  if (path === null || surface(path) === 'sign-in' || path.startsWith(FIRST_PASSWORD))
+  if (
+    path === null ||
+    surface(path) === 'sign-in' ||
+    Object.values(UNFINISHED_PATHS).some((page) => path.startsWith(page))
+  )
     return landing
   return surface(path) === surface(landing) || surface(path) === 'account' ? path : landing
 }
-
-const FIRST_PASSWORD = '/account/first-password'

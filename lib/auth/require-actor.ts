@@ -7,21 +7,28 @@ import { LEAVE_PATH } from '@/lib/domain/access/shared-device'
 import { PATH_HEADER } from '@/lib/platform/requested-path'
 import { findSignedIn, type SignedIn } from './find-signed-in'
 import { isSharedDevice } from './shared-device'
+import { findUnfinished, UNFINISHED_PATHS, type Unfinished } from './unfinished'
+
+type Allowed = {
+  /** What this page is there to put right. */
+  readonly allow?: Unfinished | null
+}
 
 /**
  * The signed-in person, checked against the session row on each request; everyone else is
- * redirected to the sign-in page, which leads back here. With an initial password, only to the page
- * that changes it.
+ * redirected to the sign-in page, which leads back here. With an initial password, or without the
+ * 两步验证 that the account must have, only to the page that puts this right.
  */
-export async function requireSignedIn({ allowFirstPassword = false } = {}): Promise<SignedIn> {
+export async function requireSignedIn({ allow = null }: Allowed = {}): Promise<SignedIn> {
   const signedIn = await findSignedIn()
   if (!signedIn) return redirectToSignIn()
-  if (signedIn.mustChangePassword && !allowFirstPassword) return redirectToFirstPassword()
+  const unfinished = findUnfinished(signedIn)
+  if (unfinished !== null && unfinished !== allow) return redirectToUnfinished(unfinished)
   return signedIn
 }
 
 /** The person without the session. */
-export async function requireActor(options: { allowFirstPassword?: boolean } = {}): Promise<Actor> {
+export async function requireActor(options: Allowed = {}): Promise<Actor> {
   return (await requireSignedIn(options)).actor
 }
 
@@ -36,7 +43,7 @@ export async function redirectToSignIn(): Promise<never> {
   redirect(signInHref(path))
 }
 
-/** To the page that replaces an initial password, and from there back to this address. */
-export async function redirectToFirstPassword(): Promise<never> {
-  redirect(withReturnTo('/account/first-password', (await headers()).get(PATH_HEADER)))
+/** To the page that puts right what is unfinished, and from there back to this address. */
+export async function redirectToUnfinished(unfinished: Unfinished): Promise<never> {
+  redirect(withReturnTo(UNFINISHED_PATHS[unfinished], (await headers()).get(PATH_HEADER)))
 }

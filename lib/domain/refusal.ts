@@ -1,5 +1,6 @@
 import { COURT_REFUSALS } from './court-refusals'
 import { PROPOSAL_REFUSALS } from './proposal-refusals'
+import { SECOND_FACTOR_REFUSALS } from './second-factor-refusals'
 import type { Result } from './time/result'
 
 /**
@@ -178,6 +179,7 @@ export const REFUSAL_CODES = [
   'PASSWORD_CHANGE_RUNNING',
   'PASSWORD_REUSED',
   'PASSWORD_WEAK',
+  ...SECOND_FACTOR_REFUSALS,
   'MEDIATOR_OFF_ROSTER',
   'COURT_STAGE',
   'SENT_BACK_BEFORE',

@@ -15,6 +15,7 @@ export type SecretPurpose =
   | 'application number'
   | 'card reading'
   | 'administrator password'
+  | 'recovery code'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DELIVERY_DOCUMENTS } from '@/lib/domain/delivery/documents'
 import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
+import { SECOND_FACTOR_POLICIES } from '@/lib/domain/access/second-factor'
 import { Hex32, OldKeys } from './key-atoms'
 import { findMediaMistakes, MEDIA_SETTINGS } from './media-env'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
@@ -38,6 +39,14 @@ const Settings = PersonalKeys.extend({
   HEYI_JOB_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(4),
   /** Minutes without use after which a mediator's session on the own known phone ends. */
   HEYI_PHONE_IDLE_MINUTES: z.coerce.number().int().min(30).max(480).default(480),
+  /**
+   * Whether administrators and courts' users must set up 两步验证, or may. The start command says
+   * `offered` for a trial with the embedded database.
+   */
+  HEYI_SECOND_FACTOR: z.preprocess(
+    (value) => value || undefined,
+    z.enum(SECOND_FACTOR_POLICIES).default('required'),
+  ),
   HEYI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** A file to which the hash of every anchor is appended; best on another machine's volume. */
   HEYI_ANCHOR_FILE: z.string().min(1).optional(),

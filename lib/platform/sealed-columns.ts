@@ -28,6 +28,7 @@ export const SEALED_TABLES = {
   invitations: { row: { id: 'uuid' }, columns: ['phone_sealed'] },
   corrections: { row: { id: 'uuid' }, columns: ['before_sealed', 'after_sealed'] },
   proposals: { row: { id: 'uuid' }, columns: ['content_sealed'] },
+  second_factors: { row: { id: 'uuid' }, columns: ['secret_sealed'] },
   webhook_secrets: { row: { id: 'uuid' }, columns: ['secret_sealed'] },
   import_rows: { row: { import_id: 'uuid', row_no: 'int' }, columns: ['content_sealed'] },
 } as const

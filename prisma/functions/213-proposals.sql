@@ -10,7 +10,8 @@ CREATE POLICY app_insert ON proposals FOR INSERT TO heyi_app WITH CHECK (
   proposed_by = (SELECT heyi_actor()) AND proposed_by_role = (SELECT heyi_role())
   AND state = 'waiting'
   AND CASE (SELECT heyi_role())
-    WHEN 'system_admin' THEN kind IN ('administrator', 'administrator_password')
+    WHEN 'system_admin' THEN kind IN ('administrator', 'administrator_password',
+      'second_factor')
     WHEN 'security_admin' THEN kind = 'court_key'
     WHEN 'court_admin' THEN kind = 'court_key' AND court_id = (SELECT heyi_court())
     ELSE false END);

@@ -96,6 +96,46 @@ test('断网：说明情况，填写的内容都在', async () => {
   expect(screen.getByLabelText('密码')).toHaveValue('Right-password-2026')
 })
 
+test('有两步验证的：密码之后输入验证码，手机号和密码一并再送；错了留在这一步', async () => {
+  refusal('CODE_NEEDED.')
+  await signIn()
+  const code = await screen.findByLabelText('验证码')
+  await waitFor(() => expect(code).toHaveFocus())
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(code).not.toBeInvalid()
+  expect(screen.getByLabelText('手机号')).not.toBeVisible()
+  const user = userEvent.setup()
+  refusal('CODE_WRONG.')
+  await user.type(code, '123 456')
+  await user.click(screen.getByRole('button', { name: '登录' }))
+  await waitFor(() => expect(code).toBeInvalid())
+  expect(code).toHaveAccessibleDescription(/验证码不正确/)
+  expect(Object.fromEntries(sent[1]!)).toMatchObject({
+    phone: '13800000001',
+    password: 'Right-password-2026',
+    code: '123 456',
+  })
+})
+
+test('从验证码返回：手机号和密码还在，不再送验证码', async () => {
+  refusal('CODE_NEEDED.')
+  await signIn()
+  const user = userEvent.setup()
+  await user.type(await screen.findByLabelText('验证码'), '123456')
+  await user.click(screen.getByRole('button', { name: '返回' }))
+  expect(screen.getByLabelText('手机号')).toHaveValue('13800000001')
+  refusal('REFUSED.1')
+  await user.click(screen.getByRole('button', { name: '登录' }))
+  await screen.findByRole('alert')
+  expect(sent[1]!.get('code')).toBe('')
+})
+
+test('验证码输错次数过多：说明何时再试', async () => {
+  refusal('CODES_SPENT.')
+  await signIn()
+  expect(await screen.findByRole('alert')).toHaveTextContent('15 分钟后再试')
+})
+
 test('密码可以显示出来核对', async () => {
   const user = userEvent.setup()
   render(<SignInForm />)

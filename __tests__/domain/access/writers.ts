@@ -263,6 +263,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'account:end-sessions': ['security_admin'],
   'administrator:propose': ['system_admin'],
   'administrator:propose-password': ['system_admin'],
+  'second-factor:propose-reset': ['system_admin'],
   'proposal:confirm': ['system_admin', 'security_admin'],
   'proposal:refuse': ['system_admin', 'security_admin'],
   'proposal:withdraw': ['court_admin', 'system_admin', 'security_admin'],

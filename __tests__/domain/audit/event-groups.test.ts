@@ -35,13 +35,16 @@ test('查看完整号码自成一组，审计员一眼看见', () => {
 })
 
 describe('三种日志', () => {
-  test('登录日志只有来去和密码，被拒绝的登录也在其中；不再分组', () => {
+  test('登录日志只有来去、密码和两步验证，被拒绝的登录也在其中；不再分组', () => {
     expect(kindsOfLog('sign_ins', null)).toEqual(SIGN_IN_KINDS)
     expect([...SIGN_IN_KINDS]).toEqual([
       'account.signed-in',
       'account.sign-in-refused',
       'account.signed-out',
       'account.password-changed',
+      'account.second-factor-on',
+      'account.second-factor-off',
+      'account.recovery-codes-renewed',
     ])
     expect(groupsOf('sign_ins')).toEqual([])
   })

@@ -4,6 +4,7 @@ import { IDLE } from '@/lib/edge/action/action-state'
 import { createAccount } from '@/lib/use-cases/account/create-account'
 import { saveListPreference } from '@/lib/use-cases/preference/save-preference'
 import { signOut } from '@/lib/use-cases/session/sign-out'
+import { env } from '@/lib/platform/env'
 import { createAdmin, PHONE, RIGHT, tryWith } from '../../support/sign-in'
 import { buildWorld, closeWorld, ownerClient, type World } from '../../support/world'
 
@@ -86,6 +87,21 @@ test('换了一个账号登录：不以他的名义办理', async () => {
   })
   expect(await preferences()).toEqual([])
   expect(await send({ ...FIELDS, $PERSON: adminId })).toMatchObject({ status: 'done' })
+})
+
+test('须先设置两步验证的：没有办，内容留着', async () => {
+  const required = jest.replaceProperty(env(), 'HEYI_SECOND_FACTOR', 'required')
+  try {
+    await signIn()
+    expect(await send()).toMatchObject({
+      code: 'SECOND_FACTOR',
+      link: { href: '/account/second-factor' },
+      values: FIELDS,
+    })
+    expect(await preferences()).toEqual([])
+  } finally {
+    required.restore()
+  }
 })
 
 test('用初始密码重新登录的：先改密码，内容留着', async () => {

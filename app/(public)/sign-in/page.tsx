@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { findSignedIn } from '@/lib/auth/find-signed-in'
 import { arrivalOf } from '@/lib/auth/landing'
+import { findUnfinished, UNFINISHED_PATHS } from '@/lib/auth/unfinished'
 import { hasSessionCookie } from '@/lib/auth/session-cookie'
 import { parseReturnTo, partyEntranceHref, withReturnTo } from '@/lib/domain/access/return-to'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
@@ -30,7 +31,8 @@ export default async function SignInPage({
   const isParty = entrance === 'party'
   const returnTo = parseReturnTo(wanted)
   const signedIn = await findSignedIn()
-  if (signedIn?.mustChangePassword) redirect(withReturnTo('/account/first-password', returnTo))
+  const unfinished = signedIn && findUnfinished(signedIn)
+  if (unfinished) redirect(withReturnTo(UNFINISHED_PATHS[unfinished], returnTo))
   if (signedIn) redirect(arrivalOf(signedIn.actor.role, returnTo))
   const tabs = [
     { href: withReturnTo('/sign-in', returnTo), label: SIGN_IN.staff, isCurrent: !isParty },

@@ -24,7 +24,7 @@ export default async function FirstPasswordPage({
   searchParams: Promise<{ returnTo?: string | string[] }>
 }) {
   const returnTo = parseReturnTo((await searchParams).returnTo)
-  const { actor, mustChangePassword } = await requireSignedIn({ allowFirstPassword: true })
+  const { actor, mustChangePassword } = await requireSignedIn({ allow: 'FIRST_PASSWORD' })
   if (!mustChangePassword) redirect(arrivalOf(actor.role, returnTo))
   return (
     <AccountFrame

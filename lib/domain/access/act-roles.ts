@@ -16,13 +16,14 @@ export const POWERS = [...SYSTEM, ...SECURITY] as const
 export const TENANT_ADMINS = ['court_admin', ...ADMIN] as const
 export const PARTY = ['party'] as const
 export const CHASED = [...ADMIN, ...MEDIATOR] as const
-export const ACCOUNTS = [
+/** Who signs in with a password, and may have a second step (docs/decisions/0164). */
+export const WITH_PASSWORD = [
   ...ADMIN,
   ...MEDIATOR,
   ...COURT,
-  'party',
   'court_admin',
   'system_admin',
   'security_admin',
   'auditor',
 ] as const
+export const ACCOUNTS = [...WITH_PASSWORD, ...PARTY] as const

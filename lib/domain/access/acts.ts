@@ -1,4 +1,14 @@
-import { ADMIN, MEDIATOR, HOSTS, CLERK, STAFF, COURT, PARTY, ACCOUNTS } from './act-roles'
+import {
+  ACCOUNTS,
+  ADMIN,
+  CLERK,
+  COURT,
+  HOSTS,
+  MEDIATOR,
+  PARTY,
+  STAFF,
+  WITH_PASSWORD,
+} from './act-roles'
 import type { ActRule } from './act-rule'
 import { COURT_ACTS } from './court-acts'
 import { PLATFORM_ACTS } from './platform-acts'
@@ -251,6 +261,11 @@ export const ACTS = {
   'session:sign-out': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'session:sign-out-others': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   'preference:save': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
+  'second-factor:begin': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'second-factor:confirm': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'second-factor:renew-codes': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'second-factor:turn-off': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'second-factor:acknowledge': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
   'phone-code:request': { kind: 'write', relation: 'own_account', roles: PARTY },
   'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   ...COURT_ACTS,

@@ -38,6 +38,7 @@ export const PLATFORM_ACTS = {
   'account:end-sessions': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'administrator:propose': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'administrator:propose-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'second-factor:propose-reset': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court-key:propose': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
   'court-key:revoke': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
   'proposal:confirm': { kind: 'write', relation: 'unscoped', roles: POWERS },

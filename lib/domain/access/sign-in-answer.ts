@@ -10,6 +10,11 @@ export type SignInRefusal =
   | { readonly code: 'REFUSED'; readonly failures: number }
   /** Answer this proof of work first; the password was not looked at. */
   | { readonly code: 'CHALLENGE'; readonly challenge: string }
+  /** The password fits; the account wants a code as well. Nothing is open yet. */
+  | { readonly code: 'CODE_NEEDED' }
+  | { readonly code: 'CODE_WRONG' }
+  /** Too many wrong codes of this account: none is looked at for a while. */
+  | { readonly code: 'CODES_SPENT' }
   | { readonly code: 'MALFORMED'; readonly field: 'phone' | 'password' }
   | { readonly code: 'UNEXPECTED'; readonly incident: string }
 
@@ -27,6 +32,10 @@ function payloadOf(refusal: SignInRefusal): string {
       return refusal.field
     case 'UNEXPECTED':
       return refusal.incident
+    case 'CODE_NEEDED':
+    case 'CODE_WRONG':
+    case 'CODES_SPENT':
+      return ''
   }
 }
 
@@ -42,6 +51,10 @@ export function decodeRefusal(word: string): SignInRefusal | null {
       return { code, field: payload === 'phone' ? 'phone' : 'password' }
     case 'UNEXPECTED':
       return { code, incident: payload }
+    case 'CODE_NEEDED':
+    case 'CODE_WRONG':
+    case 'CODES_SPENT':
+      return { code }
     default:
       return null
   }

@@ -7,13 +7,20 @@ import { Id, Text } from './event-atoms'
  */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
+const CodeKind = z.enum(['totp', 'recovery'])
+
 /** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
-  /** `shared`: on a device that others use too. */
+  /**
+   * `shared`: on a device that others use too. `by`: the code of 两步验证; `left`: recovery codes that
+   * are not used yet, after one was.
+   */
   'account.signed-in': z.strictObject({
     sessionId: Id,
     ...From,
     shared: z.literal(true).optional(),
+    by: CodeKind.optional(),
+    left: z.int().min(0).optional(),
   }),
   'account.sign-in-refused': z.strictObject({
     ...From,
@@ -24,8 +31,18 @@ export const ACCOUNT_EVENT_SHAPES = {
       // Of earlier versions, which locked an account after ten failures.
       'locked',
       'initial_password_expired',
+      // The password was right.
+      'wrong_code',
+      'codes_spent',
     ]),
   }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
+  /**
+   * 两步验证 of the own account. `ended`: other sessions that ended with it; `by`: what was given with
+   * the password.
+   */
+  'account.second-factor-on': z.strictObject({ ended: z.int().min(0) }),
+  'account.second-factor-off': z.strictObject({ by: CodeKind }),
+  'account.recovery-codes-renewed': z.strictObject({ by: CodeKind }),
 } as const

@@ -13,6 +13,9 @@ export const SIGN_IN_KINDS = [
   'account.sign-in-refused',
   'account.signed-out',
   'account.password-changed',
+  'account.second-factor-on',
+  'account.second-factor-off',
+  'account.recovery-codes-renewed',
 ] as const satisfies readonly EventKind[]
 
 const isSignIn = (kind: EventKind) => (SIGN_IN_KINDS as readonly EventKind[]).includes(kind)

@@ -16,6 +16,13 @@ export const PROPOSAL_EVENT_SHAPES = {
   'proposal.confirmed': z.strictObject({ ...PROPOSAL, proposedBy: Text }),
   'proposal.refused': z.strictObject({ ...PROPOSAL, proposedBy: Text, reason: Text }),
   'proposal.withdrawn': z.strictObject(PROPOSAL),
+  /** 两步验证 of another account, by two administrators or, without a name, by the operator. */
+  'account.second-factor-reset': z.strictObject({
+    accountId: Id,
+    role: Text,
+    name: Text,
+    proposedBy: Text.nullable(),
+  }),
   // `name` is masked where it is of someone who takes part in a case.
   'account.sessions-ended': z.strictObject({
     accountId: Id,

@@ -5,7 +5,12 @@ import type { ActorRole } from '../access/roles'
  * other person decides. GB/T 22239-2019 8.1.4.2 (管理用户权限分离), 8.1.9.2 (重要变更须经审批). The
  * policies of 213-proposals.sql say the same.
  */
-export const PROPOSAL_KINDS = ['administrator', 'administrator_password', 'court_key'] as const
+export const PROPOSAL_KINDS = [
+  'administrator',
+  'administrator_password',
+  'court_key',
+  'second_factor',
+] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
 type Hands = {
@@ -20,6 +25,7 @@ export const PROPOSAL_HANDS = {
     proposedBy: ['security_admin', 'court_admin'],
     decidedBy: ['system_admin', 'security_admin'],
   },
+  second_factor: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
 } as const satisfies Record<ProposalKind, Hands>
 
 /** `waiting` past its end is `expired`: nothing is written for it. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { findSignedIn, type SignedIn } from '@/lib/auth/find-signed-in'
-import { redirectToFirstPassword, redirectToSignIn } from '@/lib/auth/require-actor'
+import { redirectToSignIn, redirectToUnfinished } from '@/lib/auth/require-actor'
+import { findUnfinished, type Unfinished } from '@/lib/auth/unfinished'
 import type { WriteAct } from '@/lib/domain/access/acts'
 import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import { PERSON_FIELD } from './action-state'
@@ -22,9 +23,10 @@ export async function actionAccess(act: WriteAct, form: FormData): Promise<Acces
     if (!isByScript || act === 'session:sign-out') return redirectToSignIn()
     return { ok: false, because: 'SIGNED_OUT' }
   }
-  if (signedIn.mustChangePassword && !WITH_FIRST_PASSWORD.includes(act)) {
-    if (!isByScript) return redirectToFirstPassword()
-    return { ok: false, because: 'FIRST_PASSWORD' }
+  const unfinished = findUnfinished(signedIn)
+  if (unfinished !== null && !MAY_UNFINISHED[unfinished].includes(act)) {
+    if (!isByScript) return redirectToUnfinished(unfinished)
+    return { ok: false, because: unfinished }
   }
   const person = form.get(PERSON_FIELD)
   return person === null || person === signedIn.actor.id
@@ -32,4 +34,13 @@ export async function actionAccess(act: WriteAct, form: FormData): Promise<Acces
     : { ok: false, because: 'OTHER_PERSON' }
 }
 
-const WITH_FIRST_PASSWORD: readonly WriteAct[] = ['password:change', 'session:sign-out']
+/** The acts that put right what is unfinished, and leaving. */
+const MAY_UNFINISHED: Readonly<Record<Unfinished, readonly WriteAct[]>> = {
+  FIRST_PASSWORD: ['password:change', 'session:sign-out'],
+  SECOND_FACTOR: [
+    'second-factor:begin',
+    'second-factor:confirm',
+    'second-factor:acknowledge',
+    'session:sign-out',
+  ],
+}

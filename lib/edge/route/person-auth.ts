@@ -1,5 +1,6 @@
 import 'server-only'
 import { findFollower, findSignedIn } from '@/lib/auth/find-signed-in'
+import { findUnfinished, UNFINISHED_PATHS } from '@/lib/auth/unfinished'
 import { signInHref } from '@/lib/domain/access/return-to'
 import { ACCESS_REFUSED } from '@/lib/labels/zh-CN/signed-out'
 import type { Authenticate } from './define-route'
@@ -24,7 +25,8 @@ function openedFrom(request: Request): string | null {
 export const authenticatePerson: Authenticate = async (request) => {
   const signedIn = await findSignedIn()
   if (!signedIn) return sentTo(signInHref(openedFrom(request)))
-  return signedIn.mustChangePassword ? sentTo('/account/first-password') : signedIn.actor
+  const unfinished = findUnfinished(signedIn)
+  return unfinished ? sentTo(UNFINISHED_PATHS[unfinished]) : signedIn.actor
 }
 
 /**
@@ -33,7 +35,7 @@ export const authenticatePerson: Authenticate = async (request) => {
  */
 export const authenticateFollower: Authenticate = async () => {
   const signedIn = await findFollower()
-  if (!signedIn || signedIn.mustChangePassword) return new Response(null, { status: 204 })
+  if (!signedIn || findUnfinished(signedIn)) return new Response(null, { status: 204 })
   return signedIn.actor
 }
 
@@ -43,7 +45,7 @@ export const authenticateFollower: Authenticate = async () => {
  */
 export const authenticatePresent: Authenticate = async () => {
   const signedIn = await findSignedIn()
-  if (!signedIn || signedIn.mustChangePassword) return new Response(null, { status: 204 })
+  if (!signedIn || findUnfinished(signedIn)) return new Response(null, { status: 204 })
   return signedIn.actor
 }
 
@@ -54,9 +56,8 @@ export const authenticatePresent: Authenticate = async () => {
 export const authenticateOrRefuse: Authenticate = async () => {
   const signedIn = await findSignedIn()
   if (!signedIn) return problem(401, 'SIGNED_OUT', ACCESS_REFUSED.SIGNED_OUT.message)
-  return signedIn.mustChangePassword
-    ? problem(403, 'FIRST_PASSWORD', ACCESS_REFUSED.FIRST_PASSWORD.message)
-    : signedIn.actor
+  const unfinished = findUnfinished(signedIn)
+  return unfinished ? problem(403, unfinished, ACCESS_REFUSED[unfinished].message) : signedIn.actor
 }
 
 /** Does a browser wait for a page, as for a form that is sent without script? */

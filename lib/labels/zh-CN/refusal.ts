@@ -43,6 +43,7 @@ import { THREAD_SENTENCES } from './thread-refusal'
 import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
 import { PROPOSAL_SENTENCES } from './proposal-refusal'
+import { SECOND_FACTOR_SENTENCES } from './second-factor-refusal'
 import { pdfSignature } from './pdf-signature'
 import { UNREADABLE_WORDS } from './unreadable'
 import { INTEGRATION_SENTENCES } from './integration-refusal'
@@ -245,6 +246,7 @@ const SENTENCES = {
   PASSWORD_CHANGE_RUNNING: () => '该账号正在另一处修改密码或资料，请稍候再提交。',
   PASSWORD_REUSED: () => '新密码不能与当前密码相同，请换一个。',
   PASSWORD_WEAK: () => '新密码不符合要求，请更正。',
+  ...SECOND_FACTOR_SENTENCES,
   INSTITUTION_NOT_INVITED: () =>
     '所填调解机构不存在，或者不在贵院的特邀调解组织名册中，请核对机构编号。',
   ...INTEGRATION_SENTENCES,

@@ -46,6 +46,7 @@ import { CONFERENCE_REFUSED } from './conference-refusal'
 import { THREAD_ACTS } from './events/thread'
 import { MINUTES_REFUSED } from './minutes-refusal'
 import { PROPOSAL_REFUSED } from './proposal-refusal'
+import { SECOND_FACTOR_REFUSED } from './second-factor-refusal'
 import { SIGNATURE_REFUSED } from './signature-refusal'
 import { INTEGRATION_REFUSED } from './integration-refusal'
 import { caseMove } from './refusal'
@@ -174,6 +175,7 @@ const REFUSED = {
   PASSWORD_CHANGE_RUNNING: '该账号正在另一处修改',
   PASSWORD_REUSED: '新密码与当前密码相同',
   PASSWORD_WEAK: '新密码不符合要求',
+  ...SECOND_FACTOR_REFUSED,
   INSTITUTION_BARRED: '机构在本案中已不受理或者逾期未确认',
   RECALL_TOO_EARLY: '机构的受理期限未满',
   RETURNED_END_UNFIT: '去向与案件所处阶段不符',

@@ -11,6 +11,8 @@ export const SETTING_WORDS = {
   HEYI_OCR: '识别照片中的文字，on 或 off',
   HEYI_DATABASE_POOL: '网页的数据库连接数上限，2 至 100',
   HEYI_JOB_DATABASE_POOL: '定时任务的数据库连接数上限，2 至 100',
+  HEYI_SECOND_FACTOR:
+    '管理员和法院用户的两步验证，required（须先设置）或 offered（自愿）；不写的，用内置数据库试用时为 offered，否则为 required',
   HEYI_PHONE_IDLE_MINUTES: '调解员本人手机多少分钟不用须重新登录，30 至 480',
   HEYI_LOG_LEVEL: '日志的级别，fatal、error、warn、info、debug 或 silent',
   HEYI_ANCHOR_FILE: '另存封存摘要的文件，最好在别的机器的盘上',

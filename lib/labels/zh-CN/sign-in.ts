@@ -1,6 +1,7 @@
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
 import { INITIAL_PASSWORD_HOURS } from '@/lib/domain/access/password-rules'
-import { FREE_PER_ACCOUNT } from '@/lib/domain/access/sign-in-throttle'
+import { CODE_TRIES } from '@/lib/domain/access/second-factor'
+import { FREE_PER_ACCOUNT, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
 import { unexpectedSentence } from './unexpected'
 
 /** Words of /sign-in (操作手册 3.2). */
@@ -27,6 +28,14 @@ export const SIGN_IN = {
   ended: '登录已失效：长时间没有操作，或者已在其他设备上下线。请重新登录。',
   onTheWay: '请先登录，登录后打开您要访问的页面。',
   failedTitle: '登录失败',
+  codeTitle: '两步验证',
+  codeHow: '密码已核对。请打开手机上的身份验证器应用，输入“和议”项下的 6 位验证码。',
+  code: '验证码',
+  codeHelp: '手机不在身边的，可输入一个 12 位恢复码。',
+  back: '返回',
+  lostCode: '手机遗失，也没有恢复码？',
+  lostCodeText:
+    '法院和机构的用户请联系系统管理员，由其提交、安全管理员确认后重置；调解员请联系所在机构转告平台。',
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
 } as const
 
@@ -51,6 +60,12 @@ export function signInSentence(refusal: SignInRefusal): string {
       return '安全验证未通过，请重新登录。'
     case 'MALFORMED':
       return refusal.field === 'phone' ? '请输入 11 位手机号。' : '请输入密码。'
+    case 'CODE_NEEDED':
+      return '请输入验证码。'
+    case 'CODE_WRONG':
+      return '验证码不正确、已过期或者已用过。请等应用显示新的验证码后再输入。'
+    case 'CODES_SPENT':
+      return `验证码已连续输错 ${CODE_TRIES} 次，请 ${WINDOW_MINUTES} 分钟后再试。不是您本人操作的，密码可能已经泄露，请尽快修改。`
     case 'UNEXPECTED':
       return unexpectedSentence(refusal.incident)
   }

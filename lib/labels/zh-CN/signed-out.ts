@@ -11,6 +11,10 @@ export const ACCESS_REFUSED = {
     message: '您使用的是初始密码，内容没有提交。请设置新密码后回到本页再次提交。',
     link: { href: '/account/first-password', label: '在新窗口设置新密码' },
   },
+  SECOND_FACTOR: {
+    message: '您的账号须先设置两步验证，内容没有提交。请设置后回到本页再次提交。',
+    link: { href: '/account/second-factor', label: '在新窗口设置两步验证' },
+  },
   OTHER_PERSON: {
     message: '现在登录的是另一个账号，内容没有提交。请由原来的账号登录后再次提交。',
     link: { href: '/account', label: '在新窗口查看现在的账号' },

@@ -23,6 +23,7 @@ export type StaffRow = {
   readonly isOwn: boolean
   /** One of the three administrators: a new initial password needs a second person. */
   readonly needsSecond: boolean
+  readonly hasSecondFactor: boolean
 }
 
 function stateOf(account: StaffAccount, now: Date): StaffState {
@@ -53,5 +54,6 @@ export function presentStaff(
     version: account.version,
     isOwn: account.id === actor.id,
     needsSecond: isPowerRole(account.role),
+    hasSecondFactor: account.hasSecondFactor,
   }
 }

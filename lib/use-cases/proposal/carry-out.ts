@@ -5,6 +5,8 @@ import {
   endStaffSessions,
   renewStaffPassword,
 } from '@/lib/data/stores/access/staff-account-store'
+import { endOnline } from '@/lib/data/stores/access/online-store'
+import { findConfirmedFactor, resetFactor } from '@/lib/data/stores/access/second-factor-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addCourtKey } from '@/lib/data/stores/court/court-key-store'
 import type { ProposalRecord } from '@/lib/data/stores/proposal/proposal-store'
@@ -27,12 +29,12 @@ type By = Grant<'proposal:confirm'>
 
 /**
  * What the confirmation made. `secret` is in this answer alone: the second half of an initial
- * password, or a court's key.
+ * password, or a court's key; null where nothing is handed over.
  */
 export type CarriedOut = {
   readonly kind: ProposalKind
   readonly name: string
-  readonly secret: string
+  readonly secret: string | null
   readonly expiresAt: Date | null
 }
 
@@ -51,6 +53,7 @@ export const CARRY_OUT: Readonly<Record<ProposalKind, CarryOut>> = {
   administrator: addAdministrator,
   administrator_password: renewPassword,
   court_key: makeKey,
+  second_factor: resetSecondFactor,
 }
 
 async function addAdministrator(
@@ -112,6 +115,30 @@ async function makeKey(
     at,
   })
   return allow({ kind: 'court_key', name, secret: key, expiresAt: null })
+}
+
+async function resetSecondFactor(
+  db: Db,
+  grant: By,
+  { role, subjectId, subjectName: name, proposedByName: proposedBy }: ProposalRecord,
+  at: Date,
+): Promise<Decided<CarriedOut>> {
+  if (role === null) throw new Error(INCOMPLETE)
+  const factor = await findConfirmedFactor(db, { id: subjectId })
+  if (!factor || !(await resetFactor(db, grant, factor.id, proposedBy, at)))
+    return refuse('SECOND_FACTOR_GONE', { name })
+  const { accountId } = factor
+  await endOnline(db, grant, accountId, null, at)
+  await appendEvent(db, {
+    event: {
+      kind: 'account.second-factor-reset',
+      data: { accountId, role, name, proposedBy },
+    },
+    subject: {},
+    by: grant.actor,
+    at,
+  })
+  return allow({ kind: 'second_factor', name, secret: null, expiresAt: null })
 }
 
 /** The second half, and the hash of both: the proposer has the first. */

@@ -31,6 +31,11 @@ export const ProposePasswordInput = z.strictObject({
   reason: ReasonText,
 })
 
+export const ProposeFactorResetInput = z.strictObject({
+  accountId: z.uuid('NOT_FOUND_ID'),
+  reason: ReasonText,
+})
+
 export const ProposeCourtKeyInput = z.strictObject({
   courtId: z.uuid('NOT_FOUND_ID'),
   reason: ReasonText,

@@ -29,7 +29,12 @@ export function proposalData({
 /** Stores a proposal with its event. @returns until when it may be decided */
 export async function writeProposal(
   db: Db,
-  grant: Grant<'administrator:propose' | 'administrator:propose-password' | 'court-key:propose'>,
+  grant: Grant<
+    | 'administrator:propose'
+    | 'administrator:propose-password'
+    | 'court-key:propose'
+    | 'second-factor:propose-reset'
+  >,
   proposal: Omit<NewProposal, 'expiresAt'>,
   { actor, calendar, now }: ActContext,
 ): Promise<Date> {

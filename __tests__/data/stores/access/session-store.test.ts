@@ -62,6 +62,7 @@ test('会话带着账号今天的样子：姓名、角色、机构、是否停�
     phoneHash: expect.any(String),
     isAccountActive: true,
     mustChangePassword: false,
+    secondFactor: 'off',
     institutionName: '甲调解中心',
     courtName: null,
   })

@@ -16,7 +16,8 @@ import { findStaff } from '@/lib/queries/system/find-staff'
 
 export const metadata: Metadata = { title: STAFF.title }
 
-const NEW = '/system/accounts/new'
+const LIST = '/system/accounts'
+const NEW = `${LIST}/new`
 
 /** 账号: of courts' users, institutions' administrators and those who run the platform. */
 export default async function StaffPage({ searchParams }: SearchParamsProps) {
@@ -35,10 +36,13 @@ export default async function StaffPage({ searchParams }: SearchParamsProps) {
         </SoftLink>
       }
       view={view}
-      table={staffTable({ renew: (accountId) => `/system/accounts/${accountId}/password` })}
+      table={staffTable({
+        renew: (accountId) => `${LIST}/${accountId}/password`,
+        resetFactor: (accountId) => `${LIST}/${accountId}/second-factor`,
+      })}
       empty={<EmptyList isNarrowed={false} noMatch={nothing} nothing={nothing} />}
       unit={STAFF.unit}
-      links={listLinks('/system/accounts', {}, view)}
+      links={listLinks(LIST, {}, view)}
       withoutKeys={['/', 'Enter']}
     />
   )

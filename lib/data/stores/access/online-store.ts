@@ -108,7 +108,7 @@ export async function findOnlineOf(
 /** Ends one session, or with `handle` null every one of the account. @returns how many ended */
 export async function endOnline(
   db: Db,
-  _by: Grant<'account:end-sessions'>,
+  _by: Grant<'account:end-sessions' | 'proposal:confirm'>,
   accountId: string,
   handle: string | null,
   at: Date,

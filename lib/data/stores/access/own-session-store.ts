@@ -55,7 +55,9 @@ export async function findSessionAddress(
 /** Ends one of the actor's own sessions. @returns how many live sessions ended (0 or 1) */
 export async function endSession(
   db: Db,
-  grant: Grant<'session:sign-out' | 'password:change'>,
+  grant: Grant<
+    'session:sign-out' | 'password:change' | 'second-factor:renew-codes' | 'second-factor:turn-off'
+  >,
   sessionId: string,
   at: Date,
 ): Promise<number> {
@@ -63,16 +65,22 @@ export async function endSession(
     where: { id: sessionId, accountId: grant.actor.id, revokedAt: null },
     data: {
       revokedAt: at,
-      revokedReason: grant.act === 'password:change' ? 'wrong_passwords' : 'signed_out',
+      revokedReason: grant.act === 'session:sign-out' ? 'signed_out' : 'wrong_passwords',
     },
   })
   return count
 }
 
+const ENDED_BECAUSE = {
+  'session:sign-out-others': 'signed_out_elsewhere',
+  'password:change': 'password_changed',
+  'second-factor:confirm': 'second_factor_on',
+} as const
+
 /** Ends every session of the actor but one. @returns how many of them were live */
 export async function endOtherSessions(
   db: Db,
-  grant: Grant<'session:sign-out-others' | 'password:change'>,
+  grant: Grant<'session:sign-out-others' | 'password:change' | 'second-factor:confirm'>,
   keepId: string,
   at: Date,
 ): Promise<number> {
@@ -83,7 +91,7 @@ export async function endOtherSessions(
     where: { accountId: grant.actor.id, id: { not: keepId }, revokedAt: null },
     data: {
       revokedAt: at,
-      revokedReason: grant.act === 'password:change' ? 'password_changed' : 'signed_out_elsewhere',
+      revokedReason: ENDED_BECAUSE[grant.act],
     },
   })
   return live

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ACCOUNT_ROLES, type Actor, type ActorRole } from '@/lib/domain/access/roles'
 import { absoluteEndOf, type SessionFacts } from '@/lib/domain/access/session-life'
+import { SECOND_FACTOR_STATES, type SecondFactorState } from '@/lib/domain/access/second-factor'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
@@ -45,6 +46,7 @@ export type SessionRecord = SessionFacts & {
   readonly phoneHash: string
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
+  readonly secondFactor: SecondFactorState
   readonly institutionName: string | null
   readonly courtName: string | null
 }
@@ -69,6 +71,7 @@ const SESSION = select({
   institutionId: a.institution_id,
   courtName: expression<string | null>(Prisma.sql`s.court_name`),
   institutionName: expression<string | null>(Prisma.sql`s.institution_name`),
+  secondFactor: expression<string>(Prisma.sql`s.second_factor`),
 })
 
 /**
@@ -94,6 +97,7 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     phoneHash: row.phoneHash,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,
+    secondFactor: parseStoredEnum(SECOND_FACTOR_STATES, row.secondFactor, 'heyi_session'),
     institutionName: row.institutionName,
     courtName: row.courtName,
   }

@@ -72,6 +72,8 @@ export type StaffAccount = {
   readonly institutionId: string | null
   /** Name of the court or institution. */
   readonly tenant: string | null
+  /** Has 两步验证, as far as the actor may see it. */
+  readonly hasSecondFactor: boolean
 }
 
 const staffSelect = {
@@ -88,16 +90,25 @@ const staffSelect = {
   institutionId: true,
   court: { select: { name: true } },
   institution: { select: { name: true } },
+  secondFactor: { select: { confirmedAt: true } },
 } as const
 
 type StaffRow = Prisma.AccountGetPayload<{ select: typeof staffSelect }>
 
-function toStaff({ role, status, court, institution, ...account }: StaffRow): StaffAccount {
+function toStaff({
+  role,
+  status,
+  court,
+  institution,
+  secondFactor,
+  ...account
+}: StaffRow): StaffAccount {
   return {
     ...account,
     role: parseStoredEnum(STAFF_ROLES, role, 'accounts.role'),
     isActive: status === 'active',
     tenant: court?.name ?? institution?.name ?? null,
+    hasSecondFactor: secondFactor?.confirmedAt != null,
   }
 }
 

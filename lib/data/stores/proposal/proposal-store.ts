@@ -9,6 +9,7 @@ import {
   type PowerRole,
   type ProposalKind,
 } from '@/lib/domain/proposal/proposal-kinds'
+import { STAFF_ROLES, type StaffRole } from '@/lib/domain/setup/staff-accounts'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -19,7 +20,8 @@ import { expression, readValue } from '@/lib/data/typed-reads'
 export type NewProposal = {
   readonly id: string
   readonly kind: ProposalKind
-  readonly role: PowerRole | null
+  /** Of the account that is opened, gets a password, or whose second step is reset. */
+  readonly role: StaffRole | null
   readonly courtId: string | null
   readonly subjectId: string
   readonly subjectName: string
@@ -30,7 +32,10 @@ export type NewProposal = {
 }
 
 type ProposeGrant = Grant<
-  'administrator:propose' | 'administrator:propose-password' | 'court-key:propose'
+  | 'administrator:propose'
+  | 'administrator:propose-password'
+  | 'court-key:propose'
+  | 'second-factor:propose-reset'
 >
 
 export async function addProposal(
@@ -64,7 +69,7 @@ function toRecord({ kind, role, state, proposedByRole, ...row }: Row): ProposalR
   return {
     ...row,
     kind: parseStoredEnum(PROPOSAL_KINDS, kind, 'proposals.kind'),
-    role: role === null ? null : parseStoredEnum(POWER_ROLES, role, 'proposals.role'),
+    role: role === null ? null : parseStoredEnum(STAFF_ROLES, role, 'proposals.role'),
     state: parseStoredEnum(PROPOSAL_STATES, state, 'proposals.state'),
     proposedByRole: parseStoredEnum(ACTOR_ROLES, proposedByRole, 'proposals.proposed_by_role'),
   }

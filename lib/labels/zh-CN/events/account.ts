@@ -10,6 +10,11 @@ export const ACCOUNT_ACTS = {
   'preference:save': '保存列表设置',
   'notice:mark-read': '将消息标为已读',
   'phone-code:request': '获取签字的验证码',
+  'second-factor:begin': '开始设置两步验证',
+  'second-factor:confirm': '启用两步验证',
+  'second-factor:renew-codes': '更换恢复码',
+  'second-factor:turn-off': '停用两步验证',
+  'second-factor:acknowledge': '已知两步验证被重置',
 } as const
 
 /** Why a sign-in was refused: in the record only, never shown to the user who tried. */
@@ -19,12 +24,20 @@ const SIGN_IN_REFUSED = {
   disabled: '账号已停用',
   locked: '账号已锁定',
   initial_password_expired: '初始密码已过期',
+  wrong_code: '密码正确，验证码不正确',
+  codes_spent: '密码正确，验证码输错次数过多',
 } as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
+
+const CODE_KIND = { totp: '验证码', recovery: '恢复码' } as const
 
 export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   'account.signed-in': {
     title: '登录',
-    sentence: (d) => (d.shared ? '在公用设备上登录系统。' : '登录系统。'),
+    sentence: (d) => {
+      if (d.left !== undefined) return `以密码和恢复码登录系统，还剩 ${d.left} 个恢复码。`
+      if (d.by) return '以密码和验证码登录系统。'
+      return d.shared ? '在公用设备上登录系统。' : '登录系统。'
+    },
   },
   'account.sign-in-refused': {
     title: '登录失败',
@@ -37,5 +50,18 @@ export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
   'account.password-changed': {
     title: '修改密码',
     sentence: (d) => (d.first ? '首次登录，修改了初始密码。' : '修改了密码。'),
+  },
+  'account.second-factor-on': {
+    title: '启用两步验证',
+    sentence: (d) =>
+      d.ended === 0 ? '启用了两步验证。' : `启用了两步验证，其他 ${d.ended} 处登录失效。`,
+  },
+  'account.second-factor-off': {
+    title: '停用两步验证',
+    sentence: (d) => `以密码和${CODE_KIND[d.by]}停用了两步验证。`,
+  },
+  'account.recovery-codes-renewed': {
+    title: '更换恢复码',
+    sentence: (d) => `以密码和${CODE_KIND[d.by]}更换了恢复码，原恢复码失效。`,
   },
 }

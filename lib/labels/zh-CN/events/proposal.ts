@@ -11,6 +11,7 @@ export const PROPOSAL_ACTS = {
   'administrator:propose': '提交新管理员复核',
   'administrator:propose-password': '提交管理员初始密码复核',
   'court-key:propose': '提交接口密钥复核',
+  'second-factor:propose-reset': '提交重置两步验证复核',
   'proposal:confirm': '复核确认',
   'proposal:refuse': '复核不同意',
   'proposal:withdraw': '撤回复核事项',
@@ -27,6 +28,7 @@ type Proposed = { readonly kind: ProposalKind; readonly what: string; readonly r
 /** What is proposed, as a clause: `添加安全管理员张三`. */
 export function proposalInWords({ kind, what, role }: Proposed): string {
   if (kind === 'court_key') return `为“${what}”签发接口密钥`
+  if (kind === 'second_factor') return `重置${roleOf(role ?? '')}${what}的两步验证`
   return kind === 'administrator'
     ? `添加${roleOf(role ?? '')}${what}`
     : `为${roleOf(role ?? '')}${what}重新发放初始密码`
@@ -50,6 +52,11 @@ export const PROPOSAL_TEXTS: EventTexts<keyof typeof PROPOSAL_EVENT_SHAPES> = {
   'proposal.withdrawn': {
     title: '撤回复核事项',
     sentence: (d) => `撤回提交的事项：${proposalInWords(d)}。`,
+  },
+  'account.second-factor-reset': {
+    title: '重置两步验证',
+    sentence: (d) =>
+      `重置${roleOf(d.role)}${d.name}的两步验证${d.proposedBy ? `，由${d.proposedBy}提交` : ''}。`,
   },
   'account.sessions-ended': {
     title: '强制退出登录',
