@@ -4,6 +4,7 @@ import { CHANNEL_SETTINGS, findSettingMistakes } from './channel-env'
 import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
 import { Hex32, OldKeys } from './key-atoms'
 import { findMediaMistakes, MEDIA_SETTINGS } from './media-env'
+import { METRICS_SETTINGS } from './metrics-env'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
 import { WEBHOOK_SETTINGS } from './webhook-env'
@@ -52,6 +53,7 @@ const Settings = PersonalKeys.extend({
   ...IDENTITY_SETTINGS,
   ...WEBHOOK_SETTINGS,
   ...MEDIA_SETTINGS,
+  ...METRICS_SETTINGS,
 })
 
 const Env = Settings.refine(

@@ -1,14 +1,12 @@
 // Which versions of Node.js run this project (package.json's `engines`). Only Node built-ins: used
 // before anything is installed.
+import { ENDED_NODE } from '../../lib/domain/watch/limits.mjs'
 
 /**
  * First minor version of each major one that the packages support; 24 and later from the first on.
  */
 const LEAST_MINOR = { 20: 19, 22: 13 }
 const FROM_MAJOR = 24
-
-/** The major version whose security updates have ended (April 2026); it still runs. */
-const ENDED_MAJOR = 20
 
 const majorOf = (version) => Number(version.split('.')[0])
 
@@ -29,7 +27,7 @@ export function assertNodeVersion() {
 
 /** What an operator should know of a version that runs but gets no security updates; else null. */
 export function endOfLifeNotice(version) {
-  return majorOf(version) === ENDED_MAJOR
-    ? `Node.js ${ENDED_MAJOR} 已于 2026 年 4 月停止安全更新，正式使用请换 22 或 24。`
+  return majorOf(version) === ENDED_NODE
+    ? `Node.js ${ENDED_NODE} 已于 2026 年 4 月停止安全更新，正式使用请换 22 或 24。`
     : null
 }
