@@ -4,6 +4,7 @@ import {
   endLostRuns,
   endRun,
   findLastRuns,
+  lockSchedule,
   renewRun,
   startRequestedRun,
   startRun,
@@ -41,6 +42,7 @@ export async function workSchedule(
     const id = newId()
     const at = clock()
     const isStarted = await asSystem('start a scheduled job', async (db) => {
+      await lockSchedule(db)
       await endLostRuns(db, at)
       const [last] = await findLastRuns(db, [job])
       const previous = last && { startedAt: last.startedAt ?? last.createdAt, state: last.state }

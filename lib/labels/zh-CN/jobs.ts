@@ -10,7 +10,7 @@ type JobWords = { readonly name: string; readonly what: string }
 /** What each scheduled job is for, for the administrator. */
 export const SCHEDULED_JOB_WORDS = {
   seal_chains: { name: '封存操作记录', what: '满一小时封存一次各条记录链，供核验有无改动。' },
-  recount_clocks: { name: '重算期限', what: '载入或者更正放假安排后，重算在办案件的届满日。' },
+  recount_clocks: { name: '重算期限', what: '载入或者更正放假安排后，重算未结案件的届满日。' },
   plan_warnings: { name: '期限提醒', what: '每天一次，提醒将到期和已超期的案件。' },
   plan_escalations: { name: '催办升级', what: '每天一次，逾期没有答复的催办报上一级。' },
   plan_confirmation_periods: {

@@ -129,6 +129,14 @@ type Started = {
   readonly process: string
 }
 
+/**
+ * Until the transaction ends no other one decides whether a scheduled job is due: it would judge by
+ * a run that has begun and ended meanwhile.
+ */
+export async function lockSchedule(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('schedule of jobs', 0))`
+}
+
 /** Begins a run by the schedule. @returns false where one waits or runs already */
 export async function startRun(
   db: Db,
