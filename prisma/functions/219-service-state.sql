@@ -28,8 +28,8 @@ EXCEPTION WHEN object_not_in_prerequisite_state OR undefined_table OR undefined_
 END $$;
 
 /*
- * What the server knows of itself and of the outbox. `longest` runs longest now, in seconds; the
- * count of the queue and of the dead jobs ends at 10,000.
+ * What the server knows of itself and of the outbox. `longestSeconds`: of the statement that runs
+ * longest now, null where the owner may not see; the counts of the outbox end at 10,000.
  */
 CREATE OR REPLACE FUNCTION heyi_service_state(at timestamptz) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -54,12 +54,15 @@ BEGIN
       true),
     'folder', CASE WHEN pg_has_role('pg_read_all_settings', 'USAGE')
       THEN current_setting('data_directory', true) END,
-    'connections', (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'),
+    -- Without pg_read_all_stats other users' kinds of backend are hidden; their databases are not.
+    'connections', (SELECT count(*) FROM pg_stat_activity
+      WHERE datid IS NOT NULL AND usesysid IS NOT NULL),
     'mostConnections', current_setting('max_connections')::int
       - current_setting('superuser_reserved_connections')::int,
-    'longestSeconds', (SELECT coalesce(max(extract(epoch FROM clock_timestamp() - query_start)), 0)
+    'longestSeconds', CASE WHEN pg_has_role('pg_read_all_stats', 'USAGE') THEN (
+      SELECT coalesce(max(extract(epoch FROM clock_timestamp() - query_start)), 0)
       FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
-      AND backend_type = 'client backend' AND pid <> pg_backend_pid()),
+      AND backend_type = 'client backend' AND pid <> pg_backend_pid()) END,
     'waiting', (SELECT count(*) FROM (SELECT 1 FROM outbox
       WHERE state = 'waiting' AND run_at <= at LIMIT 10000) AS due),
     'oldestAt', (SELECT extract(epoch FROM min(run_at)) * 1000 FROM outbox

@@ -60,6 +60,7 @@ const CASES: readonly (readonly [string, WatchKey, WatchState, Partial<ServiceFa
   ['连接用了 95%', 'connections', 'bad', server({ connections: 95 })],
   ['语句执行 61 秒', 'statements', 'note', server({ longestSeconds: 61 })],
   ['语句执行 601 秒', 'statements', 'bad', server({ longestSeconds: 601 })],
+  ['看不到正在执行的', 'statements', 'note', server({ longestSeconds: null })],
   ['没有安装统计', 'statements', 'ok', server({ slowest: null })],
   [
     '平均 1.1 秒的语句',

@@ -68,8 +68,9 @@ const CHECKS = {
   },
   statements: ({ server: { longestSeconds, slowest } }: ServiceFacts) =>
     worse(
-      longestSeconds > STATEMENT_STUCK_S,
-      longestSeconds > STATEMENT_LONG_S ||
+      (longestSeconds ?? 0) > STATEMENT_STUCK_S,
+      longestSeconds === null ||
+        longestSeconds > STATEMENT_LONG_S ||
         (slowest ?? []).some(({ meanMs }) => meanMs > STATEMENT_SLOW_MEAN_MS),
     ),
   database_disk: ({ disks }: ServiceFacts) => judgeDisk(disks.database),

@@ -23,8 +23,8 @@ export type DatabaseServer = {
   readonly bytes: number
   readonly connections: number
   readonly mostConnections: number
-  /** The statement that runs longest now; 0: none does. */
-  readonly longestSeconds: number
+  /** The statement that runs longest now; 0: none does; null: the owner may not see. */
+  readonly longestSeconds: number | null
   readonly queue: {
     /** Due and not worked on; counted to 10,000. */
     readonly waiting: number

@@ -120,9 +120,11 @@ const PARTS = {
     name: '语句用时',
     value: ({ server: { longestSeconds, slowest } }) =>
       [
-        longestSeconds > STATEMENT_LONG_S
-          ? `有语句已执行 ${durationInWords(longestSeconds * 1_000)}`
-          : '没有长时间执行的语句',
+        longestSeconds === null
+          ? '看不到正在执行的语句'
+          : longestSeconds > STATEMENT_LONG_S
+            ? `有语句已执行 ${durationInWords(longestSeconds * 1_000)}`
+            : '没有长时间执行的语句',
         slowest === null
           ? '没有安装 pg_stat_statements，看不到最慢的语句'
           : slowest[0]
@@ -132,9 +134,11 @@ const PARTS = {
         .filter(Boolean)
         .join('；'),
     todo: ({ server: { longestSeconds } }) =>
-      longestSeconds > STATEMENT_LONG_S
-        ? '请以属主运行 psql -c "TABLE pg_stat_activity" 查看；确认无用的，以 pg_cancel_backend(pid) 取消。'
-        : '请以属主运行 ANALYZE 更新统计；仍慢的，把“最慢的语句”交维护人员。',
+      longestSeconds === null
+        ? '请以超级用户运行 psql -c "GRANT pg_read_all_stats TO heyi_owner"（属主的名称以实际为准）。'
+        : longestSeconds > STATEMENT_LONG_S
+          ? '请以属主运行 psql -c "TABLE pg_stat_activity" 查看；确认无用的，以 pg_cancel_backend(pid) 取消。'
+          : '请以属主运行 psql -c "ANALYZE" 更新统计；仍慢的，把“最慢的语句”交维护人员。',
   },
   database_disk: {
     name: '数据库磁盘',
@@ -194,7 +198,7 @@ export const WATCH = {
   groups: { program: '程序', database: '数据库', kept: '存储和留存' },
   slowest: '最慢的语句',
   slowestNote: '按平均用时，不含任何数据',
-  slowestEmpty: '尚无统计',
+  slowestEmpty: '尚无统计，或者属主没有 pg_read_all_stats',
   noStatements: '没有安装 pg_stat_statements',
   noStatementsTodo:
     "要看最慢的语句，请在 postgresql.conf 写 shared_preload_libraries = 'pg_stat_statements'，重启数据库，再以超级用户在本库运行 CREATE EXTENSION pg_stat_statements，并 GRANT pg_read_all_stats 给属主。",

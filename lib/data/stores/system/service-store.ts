@@ -15,7 +15,7 @@ const Served = z.object({
   folder: z.string().nullable(),
   connections: z.number(),
   mostConnections: z.number(),
-  longestSeconds: z.number(),
+  longestSeconds: z.number().nullable(),
   waiting: z.number(),
   oldestAt: z.number().nullable(),
   dead: z.number(),
