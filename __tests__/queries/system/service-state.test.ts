@@ -28,7 +28,7 @@ test('数据库、程序、磁盘都量得到，正常的不说怎么办', async
   const rows = groups.flatMap((group) => group.rows)
   for (const key of ['postgres', 'schema', 'clock', 'connections', 'queue', 'jobs'])
     expect(rows.find((each) => each.key === key)).toMatchObject({ state: 'ok', todo: null })
-  expect(await row('postgres')).toMatchObject({ value: expect.stringMatching(/^\d+.*GB$/) })
+  expect(await row('postgres')).toMatchObject({ value: expect.stringMatching(/^\d+.* [MG]B$/) })
   expect(await row('connections')).toMatchObject({
     value: expect.stringMatching(/^已用 [1-9]\d* 个，最多 \d+ 个$/),
   })

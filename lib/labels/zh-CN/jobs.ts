@@ -53,7 +53,7 @@ export const STEADY_JOB_WORDS = {
 } as const satisfies Readonly<Record<SteadyJob, JobWords>>
 
 function everyMinutes(minutes: number): string {
-  return minutes % 1_440 === 0 ? '每天' : `每 ${minutes} 分钟`
+  return minutes % 1_440 === 0 ? '每天' : `每 ${minutes} 分钟查看`
 }
 
 /** Words of 定时任务. */
@@ -67,6 +67,7 @@ export const JOBS = {
     name: '任务',
     every: '频次',
     last: '最近一次',
+    started: '开始时间',
     duration: '用时',
     result: '结果',
     next: '下次',

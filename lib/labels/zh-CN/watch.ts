@@ -5,8 +5,8 @@ import { durationInWords, SCHEDULED_JOB_WORDS, STEADY_JOB_WORDS } from './jobs'
 import { stamp } from './moment'
 
 const GIB = 1024 ** 3
-const inGib = (bytes: number) => `${(bytes / GIB).toFixed(1)} GB`
 const inMib = (bytes: number) => `${Math.round(bytes / 1024 ** 2).toLocaleString('zh-CN')} MB`
+const inGib = (bytes: number) => (bytes < GIB ? inMib(bytes) : `${(bytes / GIB).toFixed(1)} GB`)
 
 /** 3 分钟, 5 小时, 2 天: how long ago, roughly. */
 export function agoInWords(ms: number): string {
@@ -193,7 +193,9 @@ export const WATCH = {
   title: '服务监控',
   asOf: (at: Date) => `${stamp(at)} 测量，刷新本页重新测量。`,
   summary: (bad: number, note: number) =>
-    bad + note === 0 ? '全部正常。' : `${bad} 项异常，${note} 项注意。`,
+    bad + note === 0
+      ? '全部正常。'
+      : `${[bad > 0 ? `${bad} 项异常` : '', note > 0 ? `${note} 项注意` : ''].filter(Boolean).join('，')}。`,
   states: { ok: '正常', note: '注意', bad: '异常' },
   groups: { program: '程序', database: '数据库', kept: '存储和留存' },
   slowest: '最慢的语句',

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: JOBS.history }
 const { columns } = JOBS
 
 const COLUMNS: readonly Column<RunView>[] = [
-  { key: 'at', header: columns.last, card: 'title', cell: ({ at }) => at },
+  { key: 'at', header: columns.started, card: 'title', cell: ({ at }) => at },
   { key: 'duration', header: columns.duration, cell: ({ duration }) => duration ?? '—' },
   {
     key: 'result',
@@ -38,7 +38,11 @@ export default async function JobPage({ params }: { params: Promise<{ job: strin
       <PageHeader
         title={JOBS.historyOf(view.name)}
         subtitle={view.what}
-        trail={<Breadcrumb items={[{ label: JOBS.title, href: '/system/jobs' }]} />}
+        trail={
+          <Breadcrumb
+            items={[{ label: JOBS.title, href: '/system/jobs' }, { label: JOBS.history }]}
+          />
+        }
         actions={
           view.isScheduled && !view.isOpen ? (
             <RunButton job={view.job} name={view.name} what={view.what} />

@@ -17,14 +17,22 @@ const NAME: Column<JobRow> = {
   className: 'wrap sm:min-w-[15em]',
   cell: ({ job, name, what }) => (
     <span className="block">
-      <SoftLink href={`/system/jobs/${job}`} className="link font-medium">
+      <SoftLink
+        href={`/system/jobs/${job}`}
+        className="rounded-sm font-medium text-court hover:underline"
+      >
         {name}
       </SoftLink>
       <span className="block text-sm font-normal text-ink-3">{what}</span>
     </span>
   ),
 }
-const EVERY: Column<JobRow> = { key: 'every', header: columns.every, cell: ({ every }) => every }
+const EVERY: Column<JobRow> = {
+  key: 'every',
+  header: columns.every,
+  card: 'none',
+  cell: ({ every }) => every,
+}
 const LAST: Column<JobRow> = {
   key: 'last',
   header: columns.last,
@@ -52,7 +60,12 @@ const SCHEDULED: readonly Column<JobRow>[] = [
   NAME,
   EVERY,
   LAST,
-  { key: 'duration', header: columns.duration, cell: ({ last }) => last?.duration ?? none },
+  {
+    key: 'duration',
+    header: columns.duration,
+    card: 'none',
+    cell: ({ last }) => last?.duration ?? none,
+  },
   RESULT,
   { key: 'next', header: columns.next, cell: ({ next }) => next },
   {
@@ -74,7 +87,12 @@ const STEADY: readonly Column<JobRow>[] = [
   NAME,
   EVERY,
   LAST,
-  { key: 'rounds', header: columns.rounds, cell: ({ rounds }) => rounds ?? none },
+  {
+    key: 'rounds',
+    header: columns.rounds,
+    card: 'none',
+    cell: ({ rounds }) => rounds ?? none,
+  },
   RESULT,
 ]
 
