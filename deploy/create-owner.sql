@@ -6,4 +6,6 @@
 -- 应用自己从不以属主连接，只有 npm start、db:migrate 这样的命令用它。
 CREATE ROLE heyi_owner LOGIN NOSUPERUSER NOCREATEDB CREATEROLE BYPASSRLS
   PASSWORD :'owner_password';
+-- “服务监控”要看连接和语句的用时、数据库所在的磁盘；只读统计和设置，不读数据。
+GRANT pg_read_all_stats, pg_read_all_settings TO heyi_owner;
 CREATE DATABASE heyi OWNER heyi_owner ENCODING 'UTF8' TEMPLATE template0;

@@ -87,6 +87,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
   proposals: { role: `'auditor'`, content_sealed: `'x'` },
   second_factors: { secret_sealed: `'x'` },
+  job_runs: { requested_by: 'gen_random_uuid()', requested_by_name: `'x'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
 }
@@ -281,6 +282,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'courts',
     'institution_courts',
     'institutions',
+    // 定时任务: when each ran (ADR 0165).
+    'job_runs',
     // What administrators proposed and a second person decided (ADR 0158).
     'proposals',
     'score_rule_sets',

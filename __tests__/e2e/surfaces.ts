@@ -288,6 +288,9 @@ export const SURFACES: readonly Surface[] = [
         await linked(page, accounts, '/password'),
         '/system/proposals',
         '/system/proposals/new',
+        '/system/jobs',
+        '/system/jobs/sweep_files',
+        '/system/service',
       ]
     },
   },

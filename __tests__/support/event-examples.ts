@@ -294,4 +294,5 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     holidays: ['2026-01-01'],
     makeUpWorkdays: ['2026-01-04'],
   },
+  'job.requested': { job: 'sweep_files' },
 }

@@ -112,6 +112,7 @@ export const UNSCOPED: readonly string[] = [
   'institution:create',
   'institution:invite',
   'integration:follow',
+  'job:run',
   'knowledge:list',
   'log:export',
   'log:read',

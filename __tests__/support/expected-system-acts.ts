@@ -17,6 +17,7 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'import:read',
   'institution:create',
   'institution:invite',
+  'job:run',
   'organisation:check-import',
   'organisation:import',
   'proposal:confirm',

@@ -12,6 +12,7 @@ import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisati
 import { importOrganisations } from '@/lib/use-cases/import/import-organisations'
 import { JudgedRows } from '@/lib/use-cases/import/judged-rows'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
+import { runJob } from '@/lib/use-cases/job/run-job'
 import { checkOrganisations } from './import-file'
 import { judgedRow } from './judged-row'
 import { layParked, webhookUrl } from './webhooks'
@@ -66,6 +67,15 @@ async function parkedWebhook(world: World) {
 }
 
 export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
+  {
+    name: '立即执行定时任务',
+    act: runJob,
+    who: 'system',
+    lay: async () => {
+      await asOwner(`DELETE FROM job_runs`)
+      return { job: 'sweep_files' }
+    },
+  },
   {
     name: '检查单位和账号导入文件',
     act: checkOrganisationImport,

@@ -5,6 +5,7 @@ import { findServiceMistakes, IDENTITY_SETTINGS } from './identity-env'
 import { SECOND_FACTOR_POLICIES } from '@/lib/domain/access/second-factor'
 import { Hex32, OldKeys } from './key-atoms'
 import { findMediaMistakes, MEDIA_SETTINGS } from './media-env'
+import { METRICS_SETTINGS } from './metrics-env'
 import { findAuthorityMistakes, SIGNATURE_SETTINGS } from './signature-env'
 import { findStorageMistakes, STORAGE_SETTINGS } from './storage-env'
 import { WEBHOOK_SETTINGS } from './webhook-env'
@@ -61,6 +62,7 @@ const Settings = PersonalKeys.extend({
   ...IDENTITY_SETTINGS,
   ...WEBHOOK_SETTINGS,
   ...MEDIA_SETTINGS,
+  ...METRICS_SETTINGS,
 })
 
 const Env = Settings.refine(

@@ -83,6 +83,8 @@ CREATE POLICY access_insert_delivery ON outbox FOR INSERT TO heyi_access WITH CH
   enqueued_by IS NULL AND kind = 'delivery' AND EXISTS (SELECT 1 FROM deliveries d
     WHERE d.id = (payload->>'deliveryId')::uuid AND d.document = 'phone_code'));
 GRANT INSERT, UPDATE (run_at, attempts, state, error, done_at) ON outbox TO heyi_job;
+-- 服务监控 counts what waits (219-service-state.sql).
+CREATE POLICY owner_floor ON outbox FOR SELECT TO CURRENT_USER USING (true);
 
 -- A visitor who submits a consultation: its institution's administrators find it in their inbox.
 CREATE POLICY public_insert ON outbox FOR INSERT TO heyi_public WITH CHECK (

@@ -1,4 +1,5 @@
 // The database: version, structure, clock, connections, and what its logins must not be able to do.
+import { CLOCK_APART_MS, TRIED_POSTGRES } from '../../lib/domain/watch/limits.mjs'
 import { appUrlsOf } from '../setup/app-role.mjs'
 import { databaseNameOf, withClient } from '../setup/databases.mjs'
 import { readMigrations } from '../setup/migrations.mjs'
@@ -6,9 +7,6 @@ import { findOwnerLack } from '../setup/owner.mjs'
 import { findOpenGuards } from '../setup/role-guards.mjs'
 import { bad, note, ok } from './finding.mjs'
 
-/** Major versions on which the whole suite has run. */
-const TRIED = { from: 16, to: 18 }
-const TOLERATED_APART_MS = 2_000
 const NO_SUCH_DATABASE = '3D000'
 const NOT_MADE = note('schema', '数据库结构', '还没有建库', 'npm start 会建好。')
 /** Connections that operators, commands and streams need besides the pools of one process. */
@@ -30,11 +28,11 @@ async function readFacts(client) {
 
 function checkVersion({ version, major, encoding }) {
   const name = 'PostgreSQL'
-  const todo = `请使用 ${TRIED.from} 至 ${TRIED.to}。`
+  const todo = `请使用 ${TRIED_POSTGRES.from} 至 ${TRIED_POSTGRES.to}。`
   if (encoding !== 'UTF8')
     return bad('postgres', name, `编码是 ${encoding}`, '请新建编码为 UTF8 的库。')
-  if (major < TRIED.from) return bad('postgres', name, `${version} 太旧`, todo)
-  if (major > TRIED.to) return note('postgres', name, `${version} 没有试过`, todo)
+  if (major < TRIED_POSTGRES.from) return bad('postgres', name, `${version} 太旧`, todo)
+  if (major > TRIED_POSTGRES.to) return note('postgres', name, `${version} 没有试过`, todo)
   return ok('postgres', name, version)
 }
 
@@ -54,7 +52,7 @@ function checkDurability({ fsync, full_page_writes: pages, synchronous_commit: c
 
 function checkClock({ apartMs }) {
   const seconds = Math.abs(apartMs / 1000).toFixed(1)
-  return Math.abs(apartMs) <= TOLERATED_APART_MS
+  return Math.abs(apartMs) <= CLOCK_APART_MS
     ? ok('database-clock', '数据库时间', '与本机一致')
     : bad('database-clock', '数据库时间', `与本机差 ${seconds} 秒`, '请让两台机器都对时。')
 }

@@ -4,15 +4,13 @@ import { execFile } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { DISK_FULL_BYTES, DISK_LOW_BYTES, FEW_INODES } from '../../lib/domain/watch/limits.mjs'
 import { endOfLifeNotice, isSupportedNode } from '../setup/node-version.mjs'
 import { isPortFree } from '../setup/ports.mjs'
 import { inData, inProject, shownPath } from '../setup/project.mjs'
 import { bad, note, ok } from './finding.mjs'
 
 const GIB = 1024 ** 3
-/** Below the first, people should look soon; below the second, nothing can be kept any more. */
-const LOW_BYTES = 10 * GIB
-const FULL_BYTES = GIB
 
 function checkNode() {
   const { node } = process.versions
@@ -39,8 +37,9 @@ async function checkDisk(key, name, folder) {
   const free = bavail * bsize
   const words = `还剩 ${inGib(free)}`
   const todo = '请清理，或者换大的盘；写满以后不能登录、不能办理。'
-  if (free < FULL_BYTES || (files > 0 && ffree < 1_000)) return bad(key, name, words, todo)
-  return free < LOW_BYTES ? note(key, name, words, todo) : ok(key, name, words)
+  if (free < DISK_FULL_BYTES || (files > 0 && ffree < FEW_INODES))
+    return bad(key, name, words, todo)
+  return free < DISK_LOW_BYTES ? note(key, name, words, todo) : ok(key, name, words)
 }
 
 /** Behind a proxy a port that others reach as well lets them write their own address. */

@@ -1,41 +1,35 @@
 import { asSystem } from '@/lib/data/door'
-import { findLastAnchor } from '@/lib/data/stores/audit/anchor-store'
-import { findLoadedYears } from '@/lib/data/stores/deadline/calendar-store'
 import { countWithoutFactor } from '@/lib/data/stores/access/second-factor-store'
-import { isAnchorOverdue } from '@/lib/domain/audit/anchor-schedule'
-import { findMissingYear } from '@/lib/domain/deadline/calendar-coverage'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { judgeService, type WatchKey } from '@/lib/domain/watch/judge-service'
+import { measureServiceAsSystem } from '@/lib/jobs/measure-service'
 import { DOCTOR } from '@/lib/labels/zh-CN/doctor'
-import { stamp } from '@/lib/labels/zh-CN/moment'
-import { mergeCalendar } from '@/lib/platform/published-calendar'
+import { watchInWords } from '@/lib/labels/zh-CN/watch'
 import { env } from '@/lib/platform/env'
 import { bad, note, ok, type Finding } from './finding.mjs'
 
-/**
- * What the database says of the work that has to be done regularly: calendar and sealing; and of
- * who has no 两步验证.
- */
-export async function checkKept(now: Date): Promise<readonly Finding[]> {
-  const { years, anchor, factors } = await asSystem('examine the installation', async (db) => ({
-    years: await findLoadedYears(db),
-    anchor: await findLastAnchor(db),
-    factors: await countWithoutFactor(db),
-  }))
-  const missing = findMissingYear(mergeCalendar(years), toLocalDate(now))
-  return [
-    missing === null
-      ? ok('calendar', DOCTOR.calendar, DOCTOR.calendarOk)
-      : note('calendar', DOCTOR.calendar, DOCTOR.calendarMissing(missing), DOCTOR.calendarTodo),
-    checkAnchor(anchor?.at ?? null, now),
-    checkFactors(factors),
-  ]
-}
+/** What is done regularly while the application runs; the rest is examined without it. */
+const KEPT = [
+  'jobs',
+  'queue',
+  'statements',
+  'backup',
+  'anchor',
+  'calendar',
+] as const satisfies readonly WatchKey[]
 
-function checkAnchor(at: Date | null, now: Date): Finding {
-  if (at === null) return note('anchors', DOCTOR.anchors, DOCTOR.anchorsNever)
-  return isAnchorOverdue(at, now)
-    ? bad('anchors', DOCTOR.anchors, DOCTOR.anchorsLate(stamp(at)), DOCTOR.anchorsTodo)
-    : ok('anchors', DOCTOR.anchors, DOCTOR.anchorsOk(stamp(at)))
+/**
+ * What the database and the backups say of the work that has to be done regularly; and of who has
+ * no 两步验证.
+ */
+export async function checkKept(clock: () => Date): Promise<readonly Finding[]> {
+  const facts = await measureServiceAsSystem(clock)
+  const states = judgeService(facts)
+  const kept = KEPT.map((key) => {
+    const { name, state, value, todo } = watchInWords(key, states[key], facts)
+    if (state === 'ok') return ok(key, name, value)
+    return (state === 'note' ? note : bad)(key, name, value, todo ?? undefined)
+  })
+  return [...kept, checkFactors(await asSystem('examine the installation', countWithoutFactor))]
 }
 
 /** Where it is required they set it up as they sign in; where it is only offered they may not. */

@@ -1,6 +1,7 @@
 // Which versions of Node.js run this project (package.json's `engines`). Only Node built-ins: used
 // before anything is installed.
 import { existsSync } from 'node:fs'
+import { ENDED_NODE } from '../../lib/domain/watch/limits.mjs'
 import { inProject } from './project.mjs'
 
 /**
@@ -8,9 +9,6 @@ import { inProject } from './project.mjs'
  */
 const LEAST_MINOR = { 20: 19, 22: 13 }
 const FROM_MAJOR = 24
-
-/** The major version whose security updates have ended (April 2026); it still runs. */
-const ENDED_MAJOR = 20
 
 const majorOf = (version) => Number(version.split('.')[0])
 
@@ -31,8 +29,8 @@ export function assertNodeVersion() {
 
 /** What an operator should know of a version that runs but gets no security updates; else null. */
 export function endOfLifeNotice(version) {
-  return majorOf(version) === ENDED_MAJOR
-    ? `Node.js ${ENDED_MAJOR} 已于 2026 年 4 月停止安全更新，正式使用请换 22 或 24。`
+  return majorOf(version) === ENDED_NODE
+    ? `Node.js ${ENDED_NODE} 已于 2026 年 4 月停止安全更新，正式使用请换 22 或 24。`
     : null
 }
 
@@ -43,7 +41,7 @@ export function endOfLifeNotice(version) {
  * @returns {string | null} its path; null where none is needed, or there is none for this platform
  */
 export function keptNode(version = process.versions.node) {
-  if (majorOf(version) !== ENDED_MAJOR) return null
+  if (majorOf(version) !== ENDED_NODE) return null
   const path = inProject('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
   return existsSync(path) ? path : null
 }

@@ -284,4 +284,5 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'account:disable': ['security_admin'],
   'account:enable': ['security_admin'],
   'calendar:load': ['system_admin'],
+  'job:run': ['system_admin'],
 }

@@ -32,6 +32,8 @@ export default async function SystemLayout({ children }: { children: ReactNode }
               badge: calendar.value.missing ? 1 : 0,
             },
             { href: '/system/periods', label: SYSTEM_MENU.periods, icon: 'scroll-text' },
+            { href: '/system/jobs', label: SYSTEM_MENU.jobs, icon: 'rotate-ccw-clock' },
+            { href: '/system/service', label: SYSTEM_MENU.service, icon: 'chart-column' },
           ],
         },
         {

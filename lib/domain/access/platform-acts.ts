@@ -32,6 +32,7 @@ export const PLATFORM_ACTS = {
   'organisation:import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'job:run': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },

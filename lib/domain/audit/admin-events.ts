@@ -3,6 +3,7 @@ import { TRAINING_RULES } from '../assignment/training'
 import { REVIEW_CLOCKS } from '../confirmation/court-rule'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
+import { SCHEDULED_JOB_NAMES } from '../jobs/recurring-jobs'
 import { Changes, Day, Id, Text } from './event-atoms'
 
 const SEAL = { sealId: Id, seal: Text }
@@ -184,4 +185,5 @@ export const ADMIN_EVENT_SHAPES = {
     holidays: z.array(Day).max(120),
     makeUpWorkdays: z.array(Day).max(60),
   }),
+  'job.requested': z.strictObject({ job: z.enum(SCHEDULED_JOB_NAMES) }),
 } as const

@@ -37,10 +37,6 @@ export const DOCTOR = {
   serviceOn: (host: string) => `${host} 能连上`,
   serviceWrong: (host: string, why: string) => `${host} 连不上：${why}`,
   serviceTodo: '请核对网址和网络出口。',
-  calendar: '工作日历',
-  calendarOk: '已载入',
-  calendarMissing: (year: number) => `缺 ${year} 年的日历，期限按周一至周五暂算`,
-  calendarTodo: '国务院公布安排以后：npm run calendar:load -- <文件>，或在“工作日历”页面载入。',
   factor: '两步验证',
   factorOk: (all: number) => `须启用的 ${all} 个账号都已启用`,
   factorLacks: (without: number, all: number) =>
@@ -48,9 +44,4 @@ export const DOCTOR = {
   factorWaits: '他们下次登录时须先设置；长期不登录的，请安全管理员停用。',
   factorOffered:
     '现在是自愿启用。正式使用请在 .env.local 中设置 HEYI_SECOND_FACTOR=required，改后重新启动。',
-  anchors: '操作记录封存',
-  anchorsOk: (at: string) => `最近一次 ${at}`,
-  anchorsNever: '还没有封存过（新装的系统，运行一小时后会有）',
-  anchorsLate: (at: string) => `已超过三小时没有封存，最近一次 ${at}`,
-  anchorsTodo: '请核对系统是否在运行，查看日志；或者 npm run audit:anchor。',
 } as const

@@ -126,6 +126,8 @@ const SENTENCES = {
     `${f.year}年早于系统已有的放假安排，无法计算期限。请系统管理员载入国务院公布的该年度安排后再办理。`,
   CALENDAR_CHANGED_MEANWHILE: (f, today) =>
     `${f.year}年的放假安排已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by}载入，您的这次操作没有生效。请重新预览后再载入。`,
+  JOB_RUNS: (f, today) =>
+    `该任务已由${f.by ?? '系统'}于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} ${f.waits ? '提交执行，即将开始' : '开始执行，尚未结束'}，您的这次操作没有生效。`,
   CLOCK_INVALID: () => '该案件的暂停或延长记录前后不一致，无法计算期限。请联系系统管理员核对。',
   MEDIATOR_EXCLUDED: (f) =>
     `${f.mediator ?? '该调解员'}目前不能承办本案：${EXCLUDED_BECAUSE[f.because as keyof typeof EXCLUDED_BECAUSE] ?? '不符合分配条件'}。请选择其他调解员。`,

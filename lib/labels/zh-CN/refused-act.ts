@@ -100,6 +100,7 @@ const REFUSED = {
   CASE_CHANGED_MEANWHILE: '案件刚刚由他人办理',
   CALENDAR_YEAR_UNPUBLISHED: '放假安排尚未载入，无法计算期限',
   CALENDAR_CHANGED_MEANWHILE: '放假安排刚刚由他人载入',
+  JOB_RUNS: '该任务正在执行',
   CLOCK_INVALID: '暂停或延长的记录前后不一致',
   NUMBER_UNREADABLE: '号码无法读取',
   NUMBERS_STAY_MASKED: '案件当时的状态不能查看完整号码',

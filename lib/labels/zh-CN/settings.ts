@@ -17,6 +17,8 @@ export const SETTING_WORDS = {
   HEYI_LOG_LEVEL: '日志的级别，fatal、error、warn、info、debug 或 silent',
   HEYI_ANCHOR_FILE: '另存封存摘要的文件，最好在别的机器的盘上',
   HEYI_ANCHOR_URL: '另存封存摘要的网址，http 或 https',
+  HEYI_METRICS_PORT: '监控指标的端口，1 至 65535；不写的不提供',
+  HEYI_METRICS_LISTEN: '监控指标在哪个地址上回答，默认 127.0.0.1，不要写外面能到的地址',
   HEYI_TRUSTED_PROXIES: '前面有几层可信的反向代理，0 至 5',
   HEYI_PUBLIC_URL: '对外网址，如 https://heyi.example.gov.cn，不带路径',
   HEYI_ALLOWED_HOSTS: '还以哪些主机名回答，用逗号隔开，不写端口',

@@ -1,5 +1,7 @@
 import { CLOCK_RULE_PAGE } from './clock-rule'
+import { JOBS } from './jobs'
 import { stamp } from './moment'
+import { WATCH } from './watch'
 
 /** Menu of the system administrator. */
 export const SYSTEM_MENU = {
@@ -7,6 +9,8 @@ export const SYSTEM_MENU = {
   state: '运行状态',
   calendar: '工作日历',
   periods: CLOCK_RULE_PAGE.title,
+  jobs: JOBS.title,
+  service: WATCH.title,
   setUp: '单位和账号',
   import: '批量导入',
   courts: '法院',

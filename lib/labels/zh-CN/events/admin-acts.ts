@@ -45,4 +45,5 @@ export const ADMIN_ACTS = {
   'account:disable': '停用账号',
   'account:enable': '启用账号',
   'calendar:load': '载入放假安排',
+  'job:run': '立即执行定时任务',
 } as const

@@ -6,6 +6,7 @@ import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
 import { courtRuleInWords } from '../court-confirmation-rule'
+import { SCHEDULED_JOB_WORDS } from '../jobs'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -272,5 +273,9 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'calendar.loaded': {
     title: '载入放假安排',
     sentence: (d) => `载入 ${d.year} 年放假安排（${d.source}）。`,
+  },
+  'job.requested': {
+    title: '立即执行定时任务',
+    sentence: (d) => `立即执行定时任务“${SCHEDULED_JOB_WORDS[d.job].name}”。`,
   },
 }
