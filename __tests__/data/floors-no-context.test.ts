@@ -85,6 +85,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
+  announcements: { audiences: `ARRAY['court']`, valid_from: 'current_date' },
   proposals: { role: `'auditor'`, content_sealed: `'x'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },

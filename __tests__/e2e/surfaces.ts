@@ -112,6 +112,10 @@ export const SURFACES: readonly Surface[] = [
         '/institution/people',
         '/institution/logs/operations',
         '/institution/logs/sign-ins',
+        '/account/announcements',
+        '/account/announcements/keep',
+        '/account/announcements/keep/new',
+        await firstRow(page, '/account/announcements/keep'),
         '/account/notices',
         '/account',
       ]
@@ -168,6 +172,7 @@ export const SURFACES: readonly Surface[] = [
         '/mediator/hearings',
         '/mediator/roster',
         await linked(page, '/mediator/roster', '/mediator/roster/'),
+        '/account/announcements',
         '/account/notices',
         '/account',
       ]

@@ -2,6 +2,8 @@
  * Acts that only read, and those that concern no single thing: literal, beside the table of acts.
  */
 export const READS: readonly string[] = [
+  'announcement:keep',
+  'announcement:list',
   'application:list',
   'application:read',
   'audit:export',
@@ -82,6 +84,8 @@ export const UNSCOPED: readonly string[] = [
   'account:renew-password',
   'administrator:propose',
   'administrator:propose-password',
+  'announcement:keep',
+  'announcement:list',
   'application:list',
   'audit:export',
   'audit:read',

@@ -16,13 +16,14 @@ export const POWERS = [...SYSTEM, ...SECURITY] as const
 export const TENANT_ADMINS = ['court_admin', ...ADMIN] as const
 export const PARTY = ['party'] as const
 export const CHASED = [...ADMIN, ...MEDIATOR] as const
-export const ACCOUNTS = [
+/** Everyone with an account but parties: whom announcements address. */
+export const READERS = [
   ...ADMIN,
   ...MEDIATOR,
   ...COURT,
-  'party',
   'court_admin',
   'system_admin',
   'security_admin',
   'auditor',
 ] as const
+export const ACCOUNTS = [...READERS, 'party'] as const

@@ -69,6 +69,8 @@ export const READ_ACT_WORDS = {
   'calendar:read': '工作日历',
   'system:read': '运行状态和单位、账号',
   'security:read': '在线用户、账号锁定、密钥和权限',
+  'announcement:list': '公告',
+  'announcement:keep': '公告管理',
   'proposal:list': '双人复核事项',
   'staff:list': '本单位账号',
   'court-key:list': '本院接口密钥',

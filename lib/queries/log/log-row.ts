@@ -60,6 +60,8 @@ const AUDITED_REASONS: readonly EventKind[] = [
   'personal-number.unmasked',
   'mediator.disabled',
   'account.sessions-ended',
+  'announcement.published',
+  'announcement.withdrawn',
   'proposal.made',
   'proposal.refused',
   'material.voided',
