@@ -86,6 +86,7 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   invitation_reminders: { step: `'call'` },
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
   announcements: { audiences: `ARRAY['court']`, valid_from: 'current_date' },
+  parameter_values: { value: '30', no: '1' },
   proposals: { role: `'auditor'`, content_sealed: `'x'` },
   consultations: { due_at: 'now()' },
   consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
@@ -273,6 +274,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
     'accounts',
     'anchors',
+    // Those of the platform, which this administrator keeps (ADR 0166).
+    'announcements',
     'calendar_years',
     'chain_heads',
     'channel_states',
@@ -281,6 +284,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'courts',
     'institution_courts',
     'institutions',
+    // What was set of the installation (ADR 0167).
+    'parameter_values',
     // What administrators proposed and a second person decided (ADR 0158).
     'proposals',
     'score_rule_sets',

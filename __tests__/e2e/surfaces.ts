@@ -278,6 +278,8 @@ export const SURFACES: readonly Surface[] = [
         '/system/calendar',
         '/system/calendar/load',
         '/system/periods',
+        '/system/parameters',
+        '/system/parameters/idle_minutes',
         '/system/setup',
         '/system/import',
         courts,

@@ -21,6 +21,8 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'institution:invite',
   'organisation:check-import',
   'organisation:import',
+  'parameter:list',
+  'parameter:set',
   'proposal:confirm',
   'proposal:list',
   'proposal:refuse',

@@ -57,7 +57,9 @@ CREATE POLICY keeper_update ON announcements FOR UPDATE TO heyi_app
 CREATE POLICY owner_floor ON announcements FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE (title, body, audiences, importance, valid_from, valid_until, state,
   version, updated_at, updated_by, published_at, published_by) ON announcements TO heyi_app;
-GRANT SELECT ON announcements TO heyi_reader, heyi_access;
+GRANT SELECT ON announcements TO heyi_reader;
+-- That it is shown to who marks it as read, never what it says.
+GRANT SELECT (id) ON announcements TO heyi_access;
 
 -- The mark of having read is an act on one's own account, of what addresses it.
 CREATE POLICY own_select ON announcement_reads FOR SELECT TO heyi_app, heyi_reader, heyi_access

@@ -268,6 +268,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'announcement:edit': ['court_admin', 'institution_admin'],
   'announcement:publish': ['court_admin', 'institution_admin'],
   'announcement:withdraw': ['court_admin', 'institution_admin'],
+  'parameter:set': ['system_admin'],
   'proposal:confirm': ['system_admin', 'security_admin'],
   'proposal:refuse': ['system_admin', 'security_admin'],
   'proposal:withdraw': ['court_admin', 'system_admin', 'security_admin'],

@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { actorRole } from '@/lib/labels/zh-CN/case'
+import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
 import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { countWaitingProposals } from '@/lib/queries/proposal/find-proposals'
@@ -32,6 +33,7 @@ export default async function SystemLayout({ children }: { children: ReactNode }
               badge: calendar.value.missing ? 1 : 0,
             },
             { href: '/system/periods', label: SYSTEM_MENU.periods, icon: 'scroll-text' },
+            { href: '/system/parameters', label: PARAMETER.title, icon: 'settings-2' },
           ],
         },
         {

@@ -16,6 +16,7 @@ const PUBLISHES = {
 export const PLATFORM_ACTS = {
   'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'parameter:list': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'security:read': { kind: 'read', relation: 'unscoped', roles: SECURITY },
   // Whom it addresses and whose it is, is the database's question: a list has its own rows.
   'announcement:list': { kind: 'read', relation: 'unscoped', roles: READERS },
@@ -43,6 +44,7 @@ export const PLATFORM_ACTS = {
   'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'parameter:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:end-sessions': { kind: 'write', relation: 'unscoped', roles: SECURITY },

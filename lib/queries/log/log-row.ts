@@ -62,6 +62,7 @@ const AUDITED_REASONS: readonly EventKind[] = [
   'account.sessions-ended',
   'announcement.published',
   'announcement.withdrawn',
+  'parameter.set',
   'proposal.made',
   'proposal.refused',
   'material.voided',

@@ -4,6 +4,7 @@ import { absoluteEndOf, type SessionFacts } from '@/lib/domain/access/session-li
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
+import { parameter } from '../parameter/parameter-store'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Sessions: only the role of access reads and writes this table. The web asks for one by its id,
@@ -43,6 +44,8 @@ export type SessionRecord = SessionFacts & {
   readonly deviceId: string | null
   readonly isShared: boolean
   readonly phoneHash: string
+  /** Minutes that a session of staff may be left alone, today. */
+  readonly usualIdleMinutes: number
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
   readonly institutionName: string | null
@@ -69,6 +72,7 @@ const SESSION = select({
   institutionId: a.institution_id,
   courtName: expression<string | null>(Prisma.sql`s.court_name`),
   institutionName: expression<string | null>(Prisma.sql`s.institution_name`),
+  usualIdleMinutes: parameter('idle_minutes'),
 })
 
 /**
@@ -92,6 +96,7 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     deviceId: row.deviceId,
     isShared: row.isShared,
     phoneHash: row.phoneHash,
+    usualIdleMinutes: row.usualIdleMinutes,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,
     institutionName: row.institutionName,

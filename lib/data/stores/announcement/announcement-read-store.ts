@@ -75,7 +75,7 @@ export async function findShownAnnouncements(
       LEFT JOIN institutions i ON i.id = a.institution_id
       WHERE ${shownTo(actor)}
       ORDER BY (${isUnread(actor)}) DESC, a.published_at DESC, a.id DESC
-      LIMIT ${limitLiteral(atMost)}`,
+      ${limitLiteral(atMost)}`,
   )
   return rows.map(({ isUnread: isNew, ...row }) => ({
     ...row,

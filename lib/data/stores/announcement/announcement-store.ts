@@ -86,7 +86,7 @@ export async function findKeptAnnouncements(db: Read, atMost: number): Promise<A
     db,
     ANNOUNCEMENT,
     Prisma.sql`FROM announcements a WHERE ${KEPT}
-      ORDER BY ${a.updated_at} DESC, ${a.id} DESC LIMIT ${limitLiteral(atMost)}`,
+      ORDER BY ${a.updated_at} DESC, ${a.id} DESC ${limitLiteral(atMost)}`,
   )
   return rows.map(toAnnouncement)
 }
