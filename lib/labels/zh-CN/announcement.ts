@@ -26,7 +26,7 @@ export const announcementPhase = {
 
 /** 公告: its reading page, its line on a desk, and the pages of those who publish. */
 export const ANNOUNCEMENT = {
-  group: '公告',
+  group: '公告栏',
   title: '公告',
   keepTitle: '公告管理',
   platform: '平台',
