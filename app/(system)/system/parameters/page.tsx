@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
     cell: ({ key, name, meaning }) => (
       <>
         <RowTitle href={`/system/parameters/${key}`}>{name}</RowTitle>
-        <span className="block text-sm text-ink-3">{meaning}</span>
+        <span className="block text-sm font-normal text-ink-3">{meaning}</span>
       </>
     ),
   },
