@@ -96,6 +96,22 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.
   [/^app\/account\/phrases\//, ['institution_admin', 'mediator']],
+  // 公告 (ADR 0166): parties see none, and three kinds of administrators publish.
+  [/^app\/account\/announcements\/keep\//, ['system_admin', 'court_admin', 'institution_admin']],
+  [
+    /^app\/account\/announcements\//,
+    [
+      'institution_admin',
+      'mediator',
+      'court_clerk',
+      'court_judge',
+      'court_reviewer',
+      'system_admin',
+      'security_admin',
+      'court_admin',
+      'auditor',
+    ],
+  ],
   [
     /^app\/account\//,
     [

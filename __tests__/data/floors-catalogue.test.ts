@@ -170,6 +170,8 @@ test('登录办事的角色够不到案件、当事人和材料', async () => {
   const rows = await grantsOf('heyi_access', ['SELECT', 'INSERT', 'UPDATE'])
   expect([...new Set(rows.map(({ table }) => table))]).toEqual([
     'accounts',
+    // What the actor has read; of an announcement only that it is shown to them.
+    'announcement_reads',
     // The number of a draft is proven, and its account set; never what it says.
     'applications',
     'calendar_years',

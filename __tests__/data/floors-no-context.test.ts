@@ -85,6 +85,8 @@ const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper_marks: { way: `'post'` },
   invitation_reminders: { step: `'call'` },
   recording_chunks: { to_at: `now() + interval '2 seconds'` },
+  announcements: { audiences: `ARRAY['court']`, valid_from: 'current_date' },
+  parameter_values: { value: '30', no: '1' },
   proposals: { role: `'auditor'`, content_sealed: `'x'` },
   second_factors: { secret_sealed: `'x'` },
   job_runs: { requested_by: 'gen_random_uuid()', requested_by_name: `'x'` },
@@ -274,6 +276,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
   expect(await seenBy('heyi_app', { role, actor_id: id })).toEqual([
     'accounts',
     'anchors',
+    // Those of the platform, which this administrator keeps (ADR 0166).
+    'announcements',
     'calendar_years',
     'chain_heads',
     'channel_states',
@@ -284,6 +288,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'institutions',
     // 定时任务: when each ran (ADR 0165).
     'job_runs',
+    // What was set of the installation (ADR 0167).
+    'parameter_values',
     // What administrators proposed and a second person decided (ADR 0158).
     'proposals',
     'score_rule_sets',

@@ -158,11 +158,12 @@ describe.each(WHO)('%s', (who) => {
 })
 
 /**
- * Acts that concern no single case: people, rooms, phrases, templates, seals, consultations,
- * applications, drafts of referrals, an institution, an import, keys and staff of an organisation.
+ * Acts that concern no single case: announcements, people, rooms, phrases, templates, seals,
+ * consultations, applications, drafts of referrals, an institution, an import, keys and staff of an
+ * organisation.
  */
 const NOT_ON_A_CASE =
-  /^(mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral|review|roster|court-key|staff):|^case:(check-)?import$|^complaint:state$/
+  /^(announcement|mediator|training|institution|institution-seal|room|phrase|template|consultation|application|knowledge|referral|review|roster|court-key|staff):|^case:(check-)?import$|^complaint:state$/
 
 test('矩阵完整：不改变案件状态的行为也都在其中', () => {
   const covered = new Set<string>([

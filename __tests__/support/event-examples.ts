@@ -1,4 +1,6 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
+import { ANNOUNCEMENT_EVENT_EXAMPLES } from './announcement-event-examples'
+import { PARAMETER_EVENT_EXAMPLES } from './parameter-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
 import { PROPOSAL_EVENT_EXAMPLES } from './proposal-event-examples'
@@ -40,6 +42,8 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
   ...RETURNED_EVENT_EXAMPLES,
+  ...ANNOUNCEMENT_EVENT_EXAMPLES,
+  ...PARAMETER_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },
   'case.taken': { statement: 'no_ground', moved },

@@ -2,6 +2,8 @@
  * Acts that only read, and those that concern no single thing: literal, beside the table of acts.
  */
 export const READS: readonly string[] = [
+  'announcement:keep',
+  'announcement:list',
   'application:list',
   'application:read',
   'audit:export',
@@ -55,6 +57,7 @@ export const READS: readonly string[] = [
   'own-case:read',
   'own-roster:list',
   'pack:read',
+  'parameter:list',
   'phrase:list',
   'proposal:list',
   'recording:read',
@@ -82,6 +85,8 @@ export const UNSCOPED: readonly string[] = [
   'account:renew-password',
   'administrator:propose',
   'administrator:propose-password',
+  'announcement:keep',
+  'announcement:list',
   'application:list',
   'audit:export',
   'audit:read',
@@ -123,6 +128,8 @@ export const UNSCOPED: readonly string[] = [
   'own-application:list',
   'own-case:list',
   'own-roster:list',
+  'parameter:list',
+  'parameter:set',
   'phrase:list',
   'proposal:confirm',
   'proposal:list',

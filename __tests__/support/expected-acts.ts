@@ -1,4 +1,5 @@
 import type { ActorRole } from '@/lib/domain/access/roles'
+import { EXPECTED_KEEPER_ACTS, EXPECTED_READER_ACTS } from './expected-announcement-acts'
 import { EXPECTED_COURT_ACTS } from './expected-court-acts'
 import { EXPECTED_PARTY_ACTS } from './expected-party-acts'
 import { EXPECTED_SYSTEM_ACTS } from './expected-system-acts'
@@ -18,6 +19,7 @@ const OWN_STAFF = [
 /** What each role may do beyond its own account. */
 export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   institution_admin: [
+    ...EXPECTED_KEEPER_ACTS,
     ...EXPECTED_ROSTER_ACTS.institution_admin,
     ...OWN_STAFF,
     'choice:open',
@@ -127,6 +129,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'training:revoke',
   ],
   mediator: [
+    ...EXPECTED_READER_ACTS,
     'chase:answer',
     'chase:read',
     ...EXPECTED_ROSTER_ACTS.mediator,
@@ -249,6 +252,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
   party: EXPECTED_PARTY_ACTS,
   system_admin: EXPECTED_SYSTEM_ACTS,
   security_admin: [
+    ...EXPECTED_READER_ACTS,
     'account:disable',
     'account:enable',
     'account:end-sessions',
@@ -261,6 +265,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'security:read',
   ],
   court_admin: [
+    ...EXPECTED_KEEPER_ACTS,
     'court-key:list',
     'court-key:propose',
     'court-key:revoke',
@@ -268,6 +273,6 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'proposal:withdraw',
     ...OWN_STAFF,
   ],
-  auditor: ['audit:export', 'audit:read', 'audit:verify'],
+  auditor: [...EXPECTED_READER_ACTS, 'audit:export', 'audit:read', 'audit:verify'],
   court_system: ['integration:follow', 'integration:read', 'referral:read', 'referral:submit'],
 }

@@ -1,8 +1,10 @@
+import { EXPECTED_READER_ACTS } from './expected-announcement-acts'
 import { EXPECTED_ROSTER_ACTS } from './expected-roster-acts'
 
 /** What each role of a court may do beyond its own account. */
 export const EXPECTED_COURT_ACTS = {
   court_clerk: [
+    ...EXPECTED_READER_ACTS,
     'case:chase',
     'chase:export',
     'chase:list',
@@ -61,6 +63,7 @@ export const EXPECTED_COURT_ACTS = {
     'suspicion:answer',
   ],
   court_judge: [
+    ...EXPECTED_READER_ACTS,
     'chase:export',
     'chase:list',
     'chase:read',
@@ -114,6 +117,7 @@ export const EXPECTED_COURT_ACTS = {
     'suspicion:answer',
   ],
   court_reviewer: [
+    ...EXPECTED_READER_ACTS,
     'chase:list',
     'chase:read',
     ...EXPECTED_ROSTER_ACTS.court_reviewer,

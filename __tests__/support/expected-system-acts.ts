@@ -1,7 +1,9 @@
 import type { Act } from '@/lib/domain/access/acts'
+import { EXPECTED_KEEPER_ACTS } from './expected-announcement-acts'
 
 /** What the system administrator may do. */
 export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
+  ...EXPECTED_KEEPER_ACTS,
   'account:create',
   'account:renew-password',
   'administrator:propose',
@@ -20,6 +22,8 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'job:run',
   'organisation:check-import',
   'organisation:import',
+  'parameter:list',
+  'parameter:set',
   'proposal:confirm',
   'proposal:list',
   'proposal:refuse',

@@ -24,6 +24,7 @@ import { judgedRow } from './judged-row'
 import { mediatorInput } from './mediator-input'
 import { ownerClient, WORLD_PASSWORD, type World } from './world'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
+import { SOUND_ANNOUNCEMENT_ACTS } from './sound-announcement-acts'
 import { SOUND_CASE_ACTS } from './sound-case-acts'
 import { SOUND_BLIND_ACTS } from './sound-blind-acts'
 import { SOUND_CONFERENCE_ACTS } from './sound-conference-acts'
@@ -265,6 +266,7 @@ export const SOUND_ACTS: readonly SoundAct[] = [
   ...SOUND_SET_UP_ACTS,
   ...SOUND_SECOND_FACTOR_ACTS,
   ...SOUND_SECURITY_ACTS,
+  ...SOUND_ANNOUNCEMENT_ACTS,
   ...SOUND_PHRASE_ACTS,
   ...SOUND_CONSULTATION_ACTS,
   ...SOUND_APPLICATION_ACTS,

@@ -22,7 +22,8 @@ import { retryWebhook } from '@/lib/use-cases/webhook/retry-webhook'
 import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
 import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
-import { done, freshHash, freshPhone, freshSerial, type SoundAct } from './sound-act'
+import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
+import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
 
 // The acts by which a system administrator sets up courts, institutions and accounts.
@@ -216,5 +217,15 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     act: renewStaffPassword,
     who: 'system',
     lay: async (world) => ({ accountId: await freshAccount(world), version: '1' }),
+  },
+  {
+    name: '修改参数',
+    act: setParameter,
+    who: 'system',
+    lay: async () => {
+      await asOwner('DELETE FROM parameter_values')
+      const from = TODAY().slice(0, 10)
+      return { key: 'idle_minutes', value: '15', from, reason: TEXT, seen: '0' }
+    },
   },
 ]

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
 import { FormPage } from '@/components/layout/form-page'
 import { EmptyList } from '@/components/list/empty-list'
@@ -21,10 +22,12 @@ export interface OwnStaffListProps {
   view: OwnStaffView
   actor: Actor
   service: ServiceActions
+  /** Between the header and the list. */
+  above?: ReactNode
 }
 
 /** The accounts that the administrators of a court or an institution keep themselves. */
-export function OwnStaffList({ place, view, actor, service }: OwnStaffListProps) {
+export function OwnStaffList({ place, view, actor, service, above }: OwnStaffListProps) {
   const { words, list, passwordOf } = place
   const add = `${list}/new`
   const nothing = { title: STAFF.empty, link: { href: add, label: STAFF.add, isPrimary: true } }
@@ -39,6 +42,7 @@ export function OwnStaffList({ place, view, actor, service }: OwnStaffListProps)
           {STAFF.add}
         </SoftLink>
       }
+      above={above}
       view={view}
       table={staffTable({ renew: passwordOf, service })}
       empty={<EmptyList isNarrowed={false} noMatch={nothing} nothing={nothing} />}

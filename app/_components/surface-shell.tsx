@@ -8,6 +8,8 @@ import { DISPLAY_COOKIE, parseDisplay } from '@/components/layout/display-cookie
 import { InboxLink } from '@/components/layout/inbox-link'
 import { JumpButton } from '@/components/layout/jump-button'
 import type { JumpPlaces } from '@/components/layout/jump-dialog'
+import { findSignedIn } from '@/lib/auth/find-signed-in'
+import { announcementMenu } from './announcement-menu'
 import { PagePerson } from './page-person'
 
 export interface SurfaceShellProps extends Pick<
@@ -23,10 +25,12 @@ export interface SurfaceShellProps extends Pick<
 /** The frame of a desktop surface with everything its top bar holds. It authorises nothing. */
 export async function SurfaceShell({
   jumpPlaces,
-  groups,
+  groups: own,
   unread = null,
   ...shell
 }: SurfaceShellProps) {
+  const signedIn = await findSignedIn()
+  const groups = signedIn ? [...own, ...announcementMenu(signedIn.actor.role)] : own
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
     <DesktopShell

@@ -25,8 +25,9 @@ export const metadata: Metadata = { title: ACCOUNT.title }
 
 /** 我的账号, for everyone: who I am here, my devices, my password, how pages are drawn. */
 export default async function AccountPage() {
-  const { actor, sessionId, idleMinutes, institutionName, courtName, secondFactor } =
-    await requireSignedIn()
+  const signedIn = await requireSignedIn()
+  const { actor, sessionId, idleMinutes, usualIdleMinutes } = signedIn
+  const { institutionName, courtName, secondFactor } = signedIn
   const account = await orNotFound(getMyAccount(actor, { sessionId }))
   const display = parseDisplay((await cookies()).get(DISPLAY_COOKIE)?.value)
   return (
@@ -48,7 +49,12 @@ export default async function AccountPage() {
         </Card>
         <DevicesCard
           sessions={account.sessions}
-          notes={idleNotes(actor.role, idleMinutes, env().HEYI_PHONE_IDLE_MINUTES)}
+          notes={idleNotes(
+            actor.role,
+            idleMinutes,
+            usualIdleMinutes,
+            env().HEYI_PHONE_IDLE_MINUTES,
+          )}
           action={signOutOthersAction}
         />
         <Card title={PASSWORD.title} id="password">

@@ -54,6 +54,7 @@ export const ICON_NAMES = [
   'log-in',
   'log-out',
   'medal',
+  'megaphone',
   'menu',
   'message-square',
   'mic',

@@ -19,6 +19,8 @@ export type SignedIn = {
   readonly sessionId: string
   /** Minutes without use after which this session ends. */
   readonly idleMinutes: number
+  /** Those of staff on a computer. */
+  readonly usualIdleMinutes: number
   /** Others use this device too (公用设备). */
   readonly isShared: boolean
   readonly mustChangePassword: boolean
@@ -45,18 +47,20 @@ export async function findPersonOfSession(
   const isOwnDevice =
     session.deviceId !== null &&
     findOwnDevice(deviceCookie, session.phoneHash, at) === session.deviceId
-  const idleMinutes = idleMinutesOf(session.actor.role, {
+  const idleMinutes = idleMinutesOf(session.actor.role, session.usualIdleMinutes, {
     own: isOwnDevice ? env().HEYI_PHONE_IDLE_MINUTES : null,
     isShared: session.isShared,
   })
   if (!isSessionLive(session, at, idleMinutes)) return null
   if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
-  const { actor, isShared, mustChangePassword, secondFactor, institutionName, courtName } = session
+  const { actor, isShared, usualIdleMinutes, mustChangePassword, secondFactor } = session
+  const { institutionName, courtName } = session
   return {
     actor,
     sessionId,
     idleMinutes,
+    usualIdleMinutes,
     isShared,
     mustChangePassword,
     secondFactor,

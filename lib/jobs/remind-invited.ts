@@ -9,6 +9,7 @@ import {
 } from '@/lib/data/stores/invitation/reminder-store'
 import { notify, toAdministrators, toOrNone } from '@/lib/data/stores/notice/notify'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
 import { mayAsk } from '@/lib/domain/invitation/decide-invitation'
 import { decideReminder } from '@/lib/domain/invitation/reminders'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
@@ -40,15 +41,16 @@ export async function remindInvited(
   { hour, after }: JobPayload<'invitation_reminders'>,
   at: Date,
 ): Promise<void> {
+  const quiet = await readQuietHours(db)
   const people = await findPeopleToRemind(db, after, PEOPLE_PER_BATCH)
   // Cases are locked in one order everywhere.
   const due = people
-    .filter(({ facts }) => decideReminder(facts, at) !== null)
+    .filter(({ facts }) => decideReminder(facts, at, quiet) !== null)
     .toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
   for (const { caseId, participantId } of due) {
     await lockCase(db, caseId)
     const person = await lockPersonToRemind(db, participantId)
-    const step = person && decideReminder(person.facts, at)
+    const step = person && decideReminder(person.facts, at, quiet)
     if (!step) continue
     if (!(await addReminder(db, person, step, at))) {
       log.error('number of an invitation not opened', { row: person.invitationId })

@@ -4,6 +4,7 @@ import { remindParties } from '@/lib/data/stores/delivery/remind-parties'
 import { lockCase } from '@/lib/data/stores/case/case-store'
 import { findComingMeeting, findComingMeetings } from '@/lib/data/stores/meeting/reminder-store'
 import { enqueue } from '@/lib/data/stores/outbox/outbox-store'
+import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
 import { DELIVERY_FACTS } from '@/lib/domain/delivery/delivery'
 import type { JobPayload } from '@/lib/domain/jobs/jobs'
 import { findMeetingReminder } from '@/lib/domain/meeting/reminders'
@@ -17,8 +18,9 @@ const DAY_MS = 24 * 3_600_000
 export async function planMeetingReminders(at: Date): Promise<void> {
   await asSystem('plan the reminders of meetings', async (db) => {
     const coming = await findComingMeetings(db, at, new Date(at.getTime() + DAY_MS))
+    const quiet = await readQuietHours(db)
     for (const meeting of coming) {
-      const step = findMeetingReminder(meeting, at)
+      const step = findMeetingReminder(meeting, at, quiet)
       if (!step) continue
       const startsAt = meeting.startsAt.toISOString()
       await enqueue(db, {
@@ -40,7 +42,8 @@ export async function sendMeetingReminder(
   // It is neither moved nor cancelled meanwhile.
   await lockCase(db, caseId)
   const meeting = await findComingMeeting(db, meetingId, new Date(startsAt))
-  if (!meeting || findMeetingReminder(meeting, at) !== step) return
+  if (!meeting) return
+  if (findMeetingReminder(meeting, at, await readQuietHours(db)) !== step) return
   const { caseNo, form, place } = meeting
   const facts = DELIVERY_FACTS.meeting_reminder.parse({ caseNo, form, startsAt, place })
   await remindParties(db, meeting, { document: 'meeting_reminder', facts, meetingId }, at)

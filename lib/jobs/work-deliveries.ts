@@ -14,6 +14,7 @@ import {
   setDeliveryState,
   type DueDelivery,
 } from '@/lib/data/stores/delivery/dispatch-store'
+import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
 import {
   endLease,
   leaseJob,
@@ -83,7 +84,8 @@ async function leaseNext(
   const { channel, to } = delivery
   if (channel === 'none' || to === null) return settle(await fail(db, delivery, 'unreadable', at))
   if (channels[channel] === null) return settle(await fail(db, delivery, 'channel_off', at))
-  const departure = findDeparture(delivery.content.document, at)
+  const quiet = await readQuietHours(db)
+  const departure = findDeparture(delivery.content.document, at, quiet)
   if (departure > at) {
     await holdDelivery(db, delivery, departure, at)
     return settle(departure)

@@ -82,6 +82,18 @@ CREATE OR REPLACE FUNCTION heyi_is_staff(role text) RETURNS boolean LANGUAGE sql
 $$;
 
 /*
+ * The kind of user that an announcement addresses (lib/domain/announcement); null: none of them,
+ * as parties and courts' systems.
+ */
+CREATE OR REPLACE FUNCTION heyi_audience_of(role text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN role IN ('court_clerk', 'court_judge', 'court_reviewer', 'court_admin') THEN 'court'
+    WHEN role = 'institution_admin' THEN 'institution'
+    WHEN role = 'mediator' THEN 'mediator'
+    WHEN heyi_is_power(role) THEN 'platform' END
+$$;
+
+/*
  * Whether the actor has confirmed what another person proposed for this subject; `of_version` null:
  * of a thing without versions. A confirmation serves once: the version moves on, and an id is taken
  * once.

@@ -5,6 +5,7 @@ import { saveCalendarYear } from '@/lib/data/stores/deadline/calendar-store'
 import { addDays, parseLocalDate, toLocalDate, yearOf } from '@/lib/domain/time/local-date'
 import { CALENDAR } from '@/lib/labels/zh-CN/system'
 import { packagedCalendarYears } from '@/lib/platform/published-calendar'
+import { addAnnouncements } from './announcements'
 import { addApplications } from './applications'
 import { addConsultations } from './consultations'
 import { addManualCases } from './manual-cases'
@@ -33,6 +34,7 @@ async function seed(): Promise<void> {
   const branch = await addProfiles()
   await addConsultations(world.institutions[0]!.admins[0]!)
   await addApplications(world.institutions[0]!.admins[0]!)
+  await addAnnouncements(world.institutions[0]!.admins[0]!)
   await passOverOldNotices()
   const file = process.env.HEYI_DEMO_ACCOUNTS_FILE ?? '.data/demo-accounts.json'
   mkdirSync(dirname(file), { recursive: true })

@@ -107,17 +107,20 @@ describe('谁不能做', () => {
       expect(mayAct(actorOf('institution_admin'), act, MINE)).toBeNull()
   })
 
+  test('公告由单位自己的管理员办理，平台的由系统管理员办理', () => {
+    const publishers = (scope: Scope) =>
+      ACTOR_ROLES.filter((role) => mayAct(actorOf(role), 'announcement:publish', scope) !== null)
+    expect(publishers({ courtId: null, institutionId: null })).toEqual(['system_admin'])
+    expect(publishers({ courtId: 'my-court', institutionId: null })).toEqual(['court_admin'])
+    expect(publishers({ courtId: 'other-court', institutionId: null })).toEqual([])
+  })
+
   test('没有参加的案件，当事人什么都不能做', () => {
     const may = [...READ_ACTS, ...WRITE_ACTS].filter((act) =>
       mayAct(actorOf('party'), act, { ...MINE, participantIds: ['somebody'] }),
     )
-    expect(may.sort()).toEqual(
-      [
-        ...OWN_ACCOUNT_ACTS.filter((act) => !act.startsWith('second-factor:')),
-        'own-application:list',
-        'own-case:list',
-      ].sort(),
-    )
+    const own = OWN_ACCOUNT_ACTS.filter((act) => mayRoleAct('party', act))
+    expect(may.sort()).toEqual([...own, 'own-application:list', 'own-case:list'].sort())
   })
 })
 

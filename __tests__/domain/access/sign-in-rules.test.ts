@@ -72,7 +72,7 @@ describe('公用设备上的会话', () => {
     ['mediator', { isShared: false, own: 240 }, 240],
     ['mediator', {}, 30],
   ] as const)('%s %j：%d 分钟没有操作就结束', (role, facts, minutes) => {
-    expect(idleMinutesOf(role, facts)).toBe(minutes)
+    expect(idleMinutesOf(role, 30, facts)).toBe(minutes)
   })
 
   test('总共也不超过八小时，自己的手机上三十天', () => {

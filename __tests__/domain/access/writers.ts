@@ -264,6 +264,12 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'administrator:propose': ['system_admin'],
   'administrator:propose-password': ['system_admin'],
   'second-factor:propose-reset': ['system_admin'],
+  // The system administrator those of the platform alone, which are of no court or institution.
+  'announcement:draft': ['court_admin', 'institution_admin'],
+  'announcement:edit': ['court_admin', 'institution_admin'],
+  'announcement:publish': ['court_admin', 'institution_admin'],
+  'announcement:withdraw': ['court_admin', 'institution_admin'],
+  'parameter:set': ['system_admin'],
   'proposal:confirm': ['system_admin', 'security_admin'],
   'proposal:refuse': ['system_admin', 'security_admin'],
   'proposal:withdraw': ['court_admin', 'system_admin', 'security_admin'],

@@ -32,6 +32,8 @@ const SMS_REFERRAL = { channel: 'sms', to: '13800000001' }
 const SMS_CONFIRMED = { channel: 'sms', to: '13900000001' }
 const MAIL = { channel: 'email', to: 'xu@example.cn' }
 const DECLINED = { channel: 'none', because: 'declined' }
+/** Where an installation has set nothing. */
+const USUAL = { from: 21, until: 8 }
 const NO_NUMBER = { channel: 'none', because: 'no_number' }
 
 test.each<[string, Partial<RecipientFacts>, object]>([
@@ -111,9 +113,17 @@ test.each([
   ['00:00', '2026-11-24T08:00:00+08:00'],
 ])('提醒在 %s：21 点到 8 点等到 8 点', (time, expected) => {
   const at = new Date(`2026-11-24T${time}:00+08:00`)
-  expect(findDeparture('staff_notice', at)).toEqual(new Date(expected))
+  expect(findDeparture('staff_notice', at, USUAL)).toEqual(new Date(expected))
   // 法定通知不等。
-  expect(findDeparture('meeting_scheduled', at)).toEqual(at)
+  expect(findDeparture('meeting_scheduled', at, USUAL)).toEqual(at)
+})
+
+test('另设了钟点的，照另设的', () => {
+  const quiet = { from: 20, until: 10 }
+  const departs = (time: string) =>
+    findDeparture('staff_notice', new Date(`2026-11-24T${time}:00+08:00`), quiet)
+  expect(departs('20:00')).toEqual(new Date('2026-11-25T10:00:00+08:00'))
+  expect(departs('09:59')).toEqual(new Date('2026-11-24T10:00:00+08:00'))
 })
 
 const AT = new Date('2026-11-24T02:00:00Z')

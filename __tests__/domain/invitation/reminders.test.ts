@@ -9,6 +9,7 @@ import {
 // 提醒：送达后四十八小时没有打开，提醒一次；再过四十八小时，第二次；再过二十四小时，请调解员打电话。
 
 /** 11月24日 10:00 in Shanghai. */
+const QUIET = { from: 21, until: 8 }
 const ISSUED = new Date('2026-11-24T02:00:00Z')
 const after = (hours: number) => new Date(ISSUED.getTime() + hours * 3_600_000)
 const issuedAfter = (hours: number, more: Partial<ReminderFacts['invitation']> = {}) => ({
@@ -81,7 +82,7 @@ test.each<[string, Partial<ReminderFacts>, number, ReminderStep | null]>([
   ['第二次以后联系过本人，不必打电话', { ...TWO, contactedAt: after(100) }, 120, null],
   ['更早的联系不算', { ...TWO, contactedAt: after(90) }, 120, 'call'],
 ])('%s', (_name, facts, hours, step) => {
-  expect(decideReminder({ ...waiting, ...facts }, after(hours))).toBe(step)
+  expect(decideReminder({ ...waiting, ...facts }, after(hours), QUIET)).toBe(step)
 })
 
 test.each([
@@ -92,12 +93,12 @@ test.each([
   ['23:30', null],
   ['03:00', null],
 ])('%s：晚上九点到早上八点什么也不做', (time, step) => {
-  expect(decideReminder(waiting, new Date(`2026-11-28T${time}:00+08:00`))).toBe(step)
+  expect(decideReminder(waiting, new Date(`2026-11-28T${time}:00+08:00`), QUIET)).toBe(step)
 })
 
 test('机构可以邀请的时候和调解中', () => {
   const reminded = CASE_STATUSES.filter((status) =>
-    decideReminder({ ...waiting, status }, after(48)),
+    decideReminder({ ...waiting, status }, after(48), QUIET),
   )
   expect(reminded).toEqual([
     'pending_assignment',
@@ -112,7 +113,7 @@ test('不论换新多少次，一人一案最多两次短信、一次电话', ()
   let facts = waiting
   for (let hours = 0; hours < 60 * 24; hours += 1) {
     if (hours % 60 === 0) facts = { ...facts, invitation: issuedAfter(hours) }
-    const step = decideReminder(facts, after(hours))
+    const step = decideReminder(facts, after(hours), QUIET)
     if (!step) continue
     steps.push(step)
     facts = { ...facts, made: [...facts.made, { step, at: after(hours) }] }

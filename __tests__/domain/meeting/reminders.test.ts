@@ -32,5 +32,7 @@ test.each<[string, string, Partial<RemindedMeeting>, 'day' | 'hour' | null]>([
   ],
   ['八点的，发出时已经开始，不发', '2026-12-02T07:30', { startsAt: at('2026-12-02T08:00') }, null],
 ])('%s', (_name, now, change, expected) => {
-  expect(findMeetingReminder({ ...MEETING, ...change }, at(now))).toBe(expected)
+  expect(findMeetingReminder({ ...MEETING, ...change }, at(now), { from: 21, until: 8 })).toBe(
+    expected,
+  )
 })

@@ -152,7 +152,9 @@ describe('期限前两天的提醒', () => {
       { data, internal: false },
     ])
     const night = new Date(`${inDays(5)}T22:00:00+08:00`)
-    expect(findDeparture('order_reminder', night)).toEqual(new Date(`${inDays(6)}T08:00:00+08:00`))
+    expect(findDeparture('order_reminder', night, { from: 21, until: 8 })).toEqual(
+      new Date(`${inDays(6)}T08:00:00+08:00`),
+    )
   })
 
   test('已经答复的不提醒', async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { ListPage } from '@/components/list/list-page'
 import { EmptyLog } from '@/components/log/empty-log'
 import { LogFilterForm } from '@/components/log/log-filter-form'
@@ -41,7 +42,12 @@ export default async function AuditPage({ searchParams }: SearchParamsProps) {
       view={view}
       preference={{ list: 'audit', save: savePreferenceAction }}
       exported={{ list: 'audit', params }}
-      above={<OverviewCard overview={overview} />}
+      above={
+        <>
+          <UnreadAnnouncement />
+          <OverviewCard overview={overview} />
+        </>
+      }
       tabs={(['all', ...EVENT_GROUPS] as const).map((group) => ({
         href: eventsHref({ ...query, group, kind: null }, size),
         label: LOG.groups[group],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OwnStaffList } from '@/app/_components/own-staff'
 import { OWN_STAFF_PLACES } from '@/app/_components/own-staff-places'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { findOwnStaffList } from '@/lib/queries/staff/find-own-staff'
@@ -18,6 +19,7 @@ export default async function OwnCourtStaffPage() {
       place={PLACE}
       view={await orNotFound(findOwnStaffList(actor, {}))}
       actor={actor}
+      above={<UnreadAnnouncement />}
       service={{ disable: disableOwnStaffAction, enable: enableOwnStaffAction }}
     />
   )

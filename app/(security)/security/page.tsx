@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListForm } from '@/components/list/list-form'
 import { ListPage } from '@/components/list/list-page'
@@ -44,9 +45,12 @@ export default async function OnlinePage({ searchParams }: SearchParamsProps) {
         </ListForm>
       }
       above={
-        view.total > view.rows.length ? (
-          <Notice className="mb-4">{ONLINE.more(view.rows.length)}</Notice>
-        ) : null
+        <>
+          <UnreadAnnouncement />
+          {view.total > view.rows.length ? (
+            <Notice className="mb-4">{ONLINE.more(view.rows.length)}</Notice>
+          ) : null}
+        </>
       }
       table={ONLINE_TABLE}
       empty={

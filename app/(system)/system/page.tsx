@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { PageHeader } from '@/components/layout/page-header'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -16,6 +17,7 @@ export default async function SystemPage() {
   return (
     <>
       <PageHeader title={SYSTEM.title} subtitle={view.asOf} />
+      <UnreadAnnouncement />
       {view.setUp.isReady ? null : <SetUpCard view={view.setUp} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <HealthCard checks={view.checks} />

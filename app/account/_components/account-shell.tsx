@@ -32,12 +32,20 @@ export function AccountShell({
   role,
   title,
   subtitle,
+  trail,
+  actions,
+  isWide = false,
   aside,
   children,
 }: {
   role: ActorRole
   title: string
   subtitle?: ReactNode
+  /** On a computer: a breadcrumb above the title, and buttons at its right. */
+  trail?: ReactNode
+  actions?: ReactNode
+  /** On a computer: a list that takes the width of the surface. */
+  isWide?: boolean
   /** On the phone, at the right of the title; 退出 where absent. */
   aside?: ReactNode
   children: ReactNode
@@ -55,7 +63,7 @@ export function AccountShell({
   const Layout = Object.hasOwn(DESKTOP, surface) ? DESKTOP[surface as keyof typeof DESKTOP] : null
   const page = (
     <>
-      <PageHeader title={title} subtitle={subtitle} />
+      <PageHeader title={title} subtitle={subtitle} trail={trail} actions={actions} />
       {children}
     </>
   )
@@ -67,7 +75,7 @@ export function AccountShell({
     )
   return (
     <Layout>
-      <div className="max-w-[52rem]">{page}</div>
+      <div className={isWide ? undefined : 'max-w-[52rem]'}>{page}</div>
     </Layout>
   )
 }

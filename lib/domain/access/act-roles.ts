@@ -16,7 +16,10 @@ export const POWERS = [...SYSTEM, ...SECURITY] as const
 export const TENANT_ADMINS = ['court_admin', ...ADMIN] as const
 export const PARTY = ['party'] as const
 export const CHASED = [...ADMIN, ...MEDIATOR] as const
-/** Who signs in with a password, and may have a second step (docs/decisions/0164). */
+/**
+ * Everyone with an account but parties: who signs in with a password and may have a second step
+ * (docs/decisions/0164), and whom announcements address (0166).
+ */
 export const WITH_PASSWORD = [
   ...ADMIN,
   ...MEDIATOR,

@@ -1,5 +1,12 @@
-import { POWERS, SECURITY, SYSTEM, TENANT_ADMINS } from './act-roles'
+import { POWERS, SECURITY, SYSTEM, TENANT_ADMINS, WITH_PASSWORD } from './act-roles'
 import type { ActRule } from './act-rule'
+
+/** Of the own court, institution or platform (docs/decisions/0166-announcements.md). */
+const PUBLISHES = {
+  kind: 'write',
+  relation: 'related',
+  roles: [...SYSTEM, ...TENANT_ADMINS],
+} as const satisfies ActRule
 
 /**
  * Acts of those who run the platform and of those who keep the accounts of a court or an
@@ -9,7 +16,11 @@ import type { ActRule } from './act-rule'
 export const PLATFORM_ACTS = {
   'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'parameter:list': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'security:read': { kind: 'read', relation: 'unscoped', roles: SECURITY },
+  // Whom it addresses and whose it is, is the database's question: a list has its own rows.
+  'announcement:list': { kind: 'read', relation: 'unscoped', roles: WITH_PASSWORD },
+  'announcement:keep': { kind: 'read', relation: 'unscoped', roles: [...SYSTEM, ...TENANT_ADMINS] },
   'proposal:list': { kind: 'read', relation: 'unscoped', roles: [...POWERS, 'court_admin'] },
   'staff:list': { kind: 'read', relation: 'unscoped', roles: TENANT_ADMINS },
   'court-key:list': { kind: 'read', relation: 'unscoped', roles: ['court_admin'] },
@@ -34,12 +45,18 @@ export const PLATFORM_ACTS = {
   'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'job:run': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'parameter:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:end-sessions': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'administrator:propose': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'administrator:propose-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'second-factor:propose-reset': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'announcement:draft': PUBLISHES,
+  'announcement:edit': PUBLISHES,
+  'announcement:publish': PUBLISHES,
+  'announcement:withdraw': PUBLISHES,
+  'announcement:mark-read': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
   'court-key:propose': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
   'court-key:revoke': { kind: 'write', relation: 'related', roles: [...SECURITY, 'court_admin'] },
   'proposal:confirm': { kind: 'write', relation: 'unscoped', roles: POWERS },

@@ -4,7 +4,6 @@ import type { ActorRole } from './roles'
  * How long a signed-in session lives (quality.md, Login: idle 30 min, absolute 8 h; a mediator's
  * own known phone longer idle). Every page and act asks again.
  */
-export const IDLE_MINUTES = 30
 export const ABSOLUTE_HOURS = 8
 
 /**
@@ -31,7 +30,7 @@ export const SHARED_IDLE_MINUTES = 10
  * code of its own.
  */
 export const PARTY_SESSION_DAYS = 30
-const PARTY_IDLE_DAYS = 7
+export const PARTY_IDLE_MINUTES = 7 * 24 * 60
 
 /** `isShared`: opened on a device that others use too. */
 export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = false): Date {
@@ -40,16 +39,18 @@ export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = fals
 }
 
 /**
- * Minutes without use after which a session of this role ends; `own`: on a phone known as its
- * owner's; `isShared`: on a device that others use too, which comes before everything else.
+ * Minutes without use after which a session of this role ends. `usual`: the installation's limit of
+ * staff (lib/domain/parameters); `own`: on a phone known as its owner's; `isShared`: on a device
+ * that others use too, which comes before everything else.
  */
 export function idleMinutesOf(
   role: ActorRole,
+  usual: number,
   { own = null, isShared = false }: { readonly own?: number | null; readonly isShared?: boolean },
 ): number {
   if (isShared) return SHARED_IDLE_MINUTES
-  if (role === 'party') return PARTY_IDLE_DAYS * 24 * 60
-  return own ?? IDLE_MINUTES
+  if (role === 'party') return PARTY_IDLE_MINUTES
+  return own ?? usual
 }
 
 /** Systems of the devices that people carry, as `deviceOf` (device.ts) names them. */

@@ -4,6 +4,7 @@ import { REVIEW_CLOCKS } from '../confirmation/court-rule'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
 import { SCHEDULED_JOB_NAMES } from '../jobs/recurring-jobs'
+import { PARAMETER_KEYS } from '../parameters/catalogue'
 import { Changes, Day, Id, Text } from './event-atoms'
 
 const SEAL = { sealId: Id, seal: Text }
@@ -17,6 +18,14 @@ export const ADMIN_EVENT_SHAPES = {
     anchors: z.int(),
     noted: z.int(),
     faults: z.int(),
+  }),
+  'parameter.set': z.strictObject({
+    key: z.enum(PARAMETER_KEYS),
+    no: z.int(),
+    before: z.int(),
+    after: z.int(),
+    from: Day,
+    reason: Text,
   }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
   'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),

@@ -2,6 +2,7 @@ import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
+import { ANNOUNCEMENT_EVENT_SHAPES } from './announcement-events'
 import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
@@ -66,6 +67,7 @@ const DECLARED = {
   look: kinds(ACCESS_EVENT_SHAPES),
   admin: [
     ...kinds(ADMIN_EVENT_SHAPES),
+    ...kinds(ANNOUNCEMENT_EVENT_SHAPES),
     ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),

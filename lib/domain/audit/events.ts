@@ -3,6 +3,7 @@ import { ACCESS_EVENT_SHAPES } from './access-events'
 import { ACCOUNT_EVENT_SHAPES } from './account-events'
 import { ADMIN_EVENT_SHAPES } from './admin-events'
 import { AGREEMENT_EVENT_SHAPES } from './agreement-events'
+import { ANNOUNCEMENT_EVENT_SHAPES } from './announcement-events'
 import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
@@ -59,6 +60,7 @@ export const EVENT_SHAPES = {
   ...THREAD_EVENT_SHAPES,
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
+  ...ANNOUNCEMENT_EVENT_SHAPES,
   ...PROPOSAL_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,
 } as const

@@ -2,7 +2,7 @@
 // parties are notified in time (在线调解规则 第15条). docs/decisions/0102-funnel-and-reminders.md,
 // 0120-before-a-mediator.md.
 import { CASE_STATUSES, type CaseStatus } from '../case/status'
-import { findDeparture } from '../delivery/quiet-hours'
+import { findDeparture, type QuietHours } from '../delivery/quiet-hours'
 import { mayAsk, mayInvite } from './decide-invitation'
 import { stateOfInvitation, type InvitationChannel, type InvitationFacts } from './invitation'
 
@@ -53,15 +53,19 @@ export type ReminderFacts = {
 /**
  * What is due for one invited person now. At most two reminders however often the invitation is
  * renewed; a renewed one has its own hours. Who cannot be reached by SMS is called at once. Nothing
- * from 21:00 to 8:00.
+ * in quiet hours.
  * @returns the step; null: nothing, or not yet
  */
-export function decideReminder(facts: ReminderFacts, at: Date): ReminderStep | null {
+export function decideReminder(
+  facts: ReminderFacts,
+  at: Date,
+  quiet: QuietHours,
+): ReminderStep | null {
   const { status, invitation, made, contactedAt } = facts
   if (!REMINDED_STATUSES.includes(status) || facts.isEndedByCourt || facts.hasLeft || facts.hasCome)
     return null
   if (invitation.openedAt || invitation.usedAt || invitation.revokedAt) return null
-  if (findDeparture('invitation_reminder', at) > at) return null
+  if (findDeparture('invitation_reminder', at, quiet) > at) return null
   if (invitation.failedAt && !made.some(({ step }) => step === 'call'))
     return contactedAt && contactedAt >= invitation.failedAt ? null : 'call'
   const step = REMINDER_STEPS.find((each) => !made.some((one) => one.step === each))

@@ -1,6 +1,6 @@
 // Reminders a day and an hour before a planned meeting. No article sets them; the parties are
 // notified in good time (特邀规定 第14条). docs/decisions/0146-before-a-conference.md.
-import { findDeparture } from '../delivery/quiet-hours'
+import { findDeparture, type QuietHours } from '../delivery/quiet-hours'
 import type { MeetingForm } from './meeting'
 
 export const MEETING_REMINDERS = ['day', 'hour'] as const
@@ -28,6 +28,7 @@ export type RemindedMeeting = {
 export function findMeetingReminder(
   { form, startsAt, noticedAt }: RemindedMeeting,
   at: Date,
+  quiet: QuietHours,
 ): MeetingReminder | null {
   const before = (hours: number) => new Date(startsAt.getTime() - hours * HOUR_MS)
   const step = MEETING_REMINDERS.find(
@@ -35,5 +36,5 @@ export function findMeetingReminder(
   )
   if (!step || (step === 'hour' && form === 'asynchronous')) return null
   if (noticedAt > before(WINDOWS[step].noticed)) return null
-  return findDeparture('meeting_reminder', at) < startsAt ? step : null
+  return findDeparture('meeting_reminder', at, quiet) < startsAt ? step : null
 }

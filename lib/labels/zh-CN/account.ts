@@ -1,7 +1,7 @@
 import type { Browser, System } from '@/lib/domain/access/device'
 import type { ActorRole } from '@/lib/domain/access/roles'
 import { PASSWORD_MIN } from '@/lib/domain/access/password-rules'
-import { ABSOLUTE_HOURS, IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import { ABSOLUTE_HOURS } from '@/lib/domain/access/session-life'
 
 const browser = {
   wechat: '微信',
@@ -45,7 +45,8 @@ export const ACCOUNT = {
   devices: '登录设备',
   devicesNote: (idleMinutes: number) =>
     `本机连续 ${spanInWords(idleMinutes)}没有操作，或登录满 ${ABSOLUTE_HOURS} 小时，须重新登录。`,
-  ownPhone: `本机是您本人常用的手机；在其他设备上，连续 ${spanInWords(IDLE_MINUTES)}没有操作须重新登录。`,
+  ownPhone: (usual: number) =>
+    `本机是您本人常用的手机；在其他设备上，连续 ${spanInWords(usual)}没有操作须重新登录。`,
   canBeOwnPhone: (minutes: number) =>
     `在本人的手机上第二次登录起，该手机连续 ${spanInWords(minutes)}没有操作才须重新登录；有别人登录过的手机除外。`,
   current: '本机',
@@ -64,16 +65,17 @@ export const ACCOUNT = {
 
 /**
  * How long a session may be left alone (docs/decisions/0042): this one, and where it would be
- * otherwise. `onPhone`: the limit of a mediator's own known phone.
+ * otherwise. `usual`: that of staff on a computer; `onPhone`: the limit of a mediator's own known phone.
  */
 export function idleNotes(
   role: ActorRole,
   idleMinutes: number,
+  usual: number,
   onPhone: number,
 ): readonly string[] {
   const applies = ACCOUNT.devicesNote(idleMinutes)
-  if (role !== 'mediator' || onPhone <= IDLE_MINUTES) return [applies]
-  return [applies, idleMinutes > IDLE_MINUTES ? ACCOUNT.ownPhone : ACCOUNT.canBeOwnPhone(onPhone)]
+  if (role !== 'mediator' || onPhone <= usual) return [applies]
+  return [applies, idleMinutes > usual ? ACCOUNT.ownPhone(usual) : ACCOUNT.canBeOwnPhone(onPhone)]
 }
 
 /** Words of changing a password. */

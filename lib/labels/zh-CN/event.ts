@@ -9,6 +9,7 @@ import { ACCOUNT_TEXTS } from './events/account'
 import { ADMIN_TEXTS } from './events/admin'
 import { PROPOSAL_TEXTS } from './events/proposal'
 import { AGREEMENT_TEXTS } from './events/agreement'
+import { ANNOUNCEMENT_TEXTS } from './events/announcement'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import { DOSSIER_TEXTS } from './events/dossier'
@@ -61,6 +62,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...THREAD_TEXTS,
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
+  ...ANNOUNCEMENT_TEXTS,
   ...PROPOSAL_TEXTS,
   ...ACCOUNT_TEXTS,
 }

@@ -34,6 +34,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_A_MINOR: '这位当事人已满十八岁，或者没有登记出生日期。',
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   SPECIAL_COURT_FORMAT: '每行写一个法院，冒号后面写案由的词或者纠纷类型，至少两个字，最多 20 行。',
+  PARAMETER_BOUNDS: '须为可设范围内的整数，请核对。',
+  PARAMETER_SAME: '与届时的值相同，无需修改。',
   DATE_IN_PAST: '日期已经过去，请填今天或者以后的日期。',
   DATE_NOT_AFTER_TODAY: '日期应当在今天以后，请另选。',
   POSTPONED_NOT_LATER: '应当晚于原来的期限，请另选。',

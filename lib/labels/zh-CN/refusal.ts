@@ -265,6 +265,8 @@ const SENTENCES = {
       : `案件当前状态为“${caseStatus[f.status as keyof typeof caseStatus] ?? ''}”，没有等待调解员办理的事项，不能催办。`,
   URGED_ALREADY: (f, today) =>
     `${f.by}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 催办，调解员还没有办理。满 ${URGE_HOURS} 小时仍没有办理的，可以再次催办。`,
+  ANNOUNCEMENT_OVER: (f) =>
+    `该公告的截止日期（${f.until}）已过，发布后无人能看到。请先修改截止日期，再发布。`,
   PHONE_TAKEN: () => '该手机号已经是另一账号，请核对后换一个手机号。',
   PROFILE_CHANGED_MEANWHILE: (f, today) =>
     `${f.what ?? '该信息'}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '刚才'} 由${f.by || '他人'}修改，您的这次修改没有保存。请刷新页面后重新填写。`,

@@ -19,6 +19,7 @@ import { CONSULTATION_REFUSED } from './consultation-refusal'
 import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
 import { ADMIN_ACTS } from './events/admin-acts'
+import { ANNOUNCEMENT_ACTS } from './events/announcement'
 import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
 import { DOSSIER_ACTS } from './events/dossier'
@@ -74,6 +75,7 @@ const OTHER_ACTS = {
   ...CONFERENCE_ACTS,
   ...RECORDING_ACTS,
   ...ADMIN_ACTS,
+  ...ANNOUNCEMENT_ACTS,
   ...PROPOSAL_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>
@@ -191,6 +193,7 @@ const REFUSED = {
   NOT_MEDIATORS_TURN: '当时没有等待调解员办理的事项',
   URGED_ALREADY: '已经催办，调解员尚未办理',
   PHONE_TAKEN: '手机号已有账号',
+  ANNOUNCEMENT_OVER: '公告的截止日期已过',
   PROFILE_CHANGED_MEANWHILE: '信息刚刚由他人修改',
   FILE_REFUSED: '文件不符合要求',
   MATERIAL_ALREADY_THERE: '同样的材料已经在卷宗里',

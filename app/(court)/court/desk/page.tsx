@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { DataTable } from '@/components/list/data-table'
 import { EmptyList } from '@/components/list/empty-list'
 import { PaginationNav } from '@/components/list/pagination-nav'
@@ -54,6 +55,7 @@ export default async function CourtDeskPage({ searchParams }: SearchParamsProps)
           ) : null
         }
       />
+      <UnreadAnnouncement />
       <div className="flex flex-col gap-4">
         <DeskMatrix nodes={view.nodes} node={view.node} age={view.age} path={PATH} />
         <WaitingApplications lines={applications} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { savePreferenceAction } from '@/app/account/actions'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { MissingYearNotice } from '@/components/case/missing-year-notice'
 import { ListPage } from '@/components/list/list-page'
 import { listTabs } from '@/components/list/list-tabs'
@@ -76,6 +77,7 @@ export default async function CasesPage({ searchParams }: SearchParamsProps) {
       exported={{ list: 'cases', params: { ...links.here, size: undefined } }}
       above={
         <>
+          <UnreadAnnouncement />
           {done?.ok ? <DoneNotice done={done.value} tab={tab} /> : null}
           <FailedNotices notices={failed} />
           <MissingYearNotice year={view.missingYear} />

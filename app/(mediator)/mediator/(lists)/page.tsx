@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnreadAnnouncement } from '@/app/_components/unread-announcement'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -29,6 +30,7 @@ export default async function TodayPage({
   return (
     <div data-wide>
       <MobileTopBar title={MEDIATOR.today.title} aside={today.date} />
+      <UnreadAnnouncement isPhone />
       <DoneNotice code={done} />
       <TakenBack {...today.takenBack} />
       <FailedNotices notices={today.failed} />

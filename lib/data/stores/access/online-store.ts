@@ -2,11 +2,11 @@ import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/access/roles'
 import {
-  idleMinutesOf,
   idleSince,
-  IDLE_MINUTES,
+  PARTY_IDLE_MINUTES,
   SHARED_IDLE_MINUTES,
 } from '@/lib/domain/access/session-life'
+import { parameter } from '../parameter/parameter-store'
 import { env } from '@/lib/platform/env'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -53,10 +53,11 @@ const SESSION = select({
 /** Sessions that may still be used, by the rules of session-life.ts. */
 function online(at: Date): Prisma.Sql {
   const since = (minutes: number) => idleSince(at, minutes)
-  return Prisma.sql`heyi_online(${at}::timestamptz, ${since(IDLE_MINUTES)}::timestamptz,
+  return Prisma.sql`heyi_online(${at}::timestamptz,
+    ${at}::timestamptz - make_interval(mins => ${parameter('idle_minutes')}),
     ${since(SHARED_IDLE_MINUTES)}::timestamptz,
     ${since(env().HEYI_PHONE_IDLE_MINUTES)}::timestamptz,
-    ${since(idleMinutesOf('party', {}))}::timestamptz) s`
+    ${since(PARTY_IDLE_MINUTES)}::timestamptz) s`
 }
 
 export type OnlineFilter = { readonly side: 'staff' | 'party'; readonly name: string | null }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import { idleSince, IDLE_MINUTES, SHARED_IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import { idleSince, SHARED_IDLE_MINUTES } from '@/lib/domain/access/session-life'
+import { readIdleMinutes } from '../parameter/parameter-store'
 import { env } from '@/lib/platform/env'
 import type { Db } from '@/lib/data/door'
 
@@ -16,13 +17,14 @@ export type OwnSession = {
  * Those that may still be used; on an own known device after a longer time than elsewhere, on a
  * shared one after a shorter.
  */
-function liveOf(accountId: string, at: Date) {
+async function liveOf(db: Db, accountId: string, at: Date) {
+  const usual = await readIdleMinutes(db)
   return {
     accountId,
     revokedAt: null,
     absoluteExpiresAt: { gt: at },
     OR: [
-      { isShared: false, lastSeenAt: { gt: idleSince(at, IDLE_MINUTES) } },
+      { isShared: false, lastSeenAt: { gt: idleSince(at, usual) } },
       { isShared: true, lastSeenAt: { gt: idleSince(at, SHARED_IDLE_MINUTES) } },
       { deviceId: { not: null }, lastSeenAt: { gt: idleSince(at, env().HEYI_PHONE_IDLE_MINUTES) } },
     ],
@@ -32,7 +34,7 @@ function liveOf(accountId: string, at: Date) {
 /** The live sessions of one account, the newest first. */
 export async function findOwnSessions(db: Db, accountId: string, at: Date): Promise<OwnSession[]> {
   return db.session.findMany({
-    where: liveOf(accountId, at),
+    where: await liveOf(db, accountId, at),
     orderBy: { createdAt: 'desc' },
     take: 50,
     select: { id: true, device: true, address: true, createdAt: true, lastSeenAt: true },
@@ -85,7 +87,7 @@ export async function endOtherSessions(
   at: Date,
 ): Promise<number> {
   const live = await db.session.count({
-    where: { ...liveOf(grant.actor.id, at), id: { not: keepId } },
+    where: { ...(await liveOf(db, grant.actor.id, at)), id: { not: keepId } },
   })
   await db.session.updateMany({
     where: { accountId: grant.actor.id, id: { not: keepId }, revokedAt: null },

@@ -5,6 +5,7 @@ import { SECOND_FACTOR_STATES, type SecondFactorState } from '@/lib/domain/acces
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRow, select } from '@/lib/data/typed-reads'
+import { parameter } from '../parameter/parameter-store'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 // Sessions: only the role of access reads and writes this table. The web asks for one by its id,
@@ -44,6 +45,8 @@ export type SessionRecord = SessionFacts & {
   readonly deviceId: string | null
   readonly isShared: boolean
   readonly phoneHash: string
+  /** Minutes that a session of staff may be left alone, today. */
+  readonly usualIdleMinutes: number
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
   readonly secondFactor: SecondFactorState
@@ -72,6 +75,7 @@ const SESSION = select({
   courtName: expression<string | null>(Prisma.sql`s.court_name`),
   institutionName: expression<string | null>(Prisma.sql`s.institution_name`),
   secondFactor: expression<string>(Prisma.sql`s.second_factor`),
+  usualIdleMinutes: parameter('idle_minutes'),
 })
 
 /**
@@ -95,6 +99,7 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     deviceId: row.deviceId,
     isShared: row.isShared,
     phoneHash: row.phoneHash,
+    usualIdleMinutes: row.usualIdleMinutes,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,
     secondFactor: parseStoredEnum(SECOND_FACTOR_STATES, row.secondFactor, 'heyi_session'),

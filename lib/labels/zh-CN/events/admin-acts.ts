@@ -1,5 +1,6 @@
 /** Acts of administrators and of the system administrator, as their buttons say them. */
 export const ADMIN_ACTS = {
+  'parameter:set': '修改参数',
   'mediator:disable': '停用调解员',
   'mediator:enable': '启用调解员',
   'mediator:create': '添加调解员',

@@ -7,6 +7,7 @@ import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
 import { courtRuleInWords } from '../court-confirmation-rule'
 import { SCHEDULED_JOB_WORDS } from '../jobs'
+import { parameterValue, parameterWords } from '../parameter'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -35,6 +36,21 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     title: '核验操作记录',
     sentence: (d) =>
       `核验 ${d.events} 条记录、${d.chains} 条链、${d.anchors} 次封存${d.noted > 0 ? `，核对另存摘要 ${d.noted} 个` : ''}：${d.faults === 0 ? '全部一致' : `发现 ${d.faults} 处不符`}。`,
+  },
+  'parameter.set': {
+    title: '修改参数',
+    sentence: (d) => {
+      const after = parameterValue(d.key, d.after)
+      return `将“${parameterWords[d.key].name}”改为 ${after}，自 ${d.from} 起生效。`
+    },
+    quotes: (d) => [[ACT_TERM.reason, d.reason]],
+    changes: (d) => [
+      {
+        field: parameterWords[d.key].name,
+        before: parameterValue(d.key, d.before),
+        after: parameterValue(d.key, d.after),
+      },
+    ],
   },
   'mediator.created': {
     title: '添加调解员',

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { ANNOUNCEMENTS_HREF } from '@/components/announcement/announcement-line'
 import { INBOX_HREF } from '@/components/layout/inbox-link'
 import { UnreadBadge } from '@/components/layout/unread-badge'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -9,6 +10,7 @@ import { LargeSwitch } from '@/components/layout/large-switch'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { ANNOUNCEMENT } from '@/lib/labels/zh-CN/announcement'
 import { HEARING } from '@/lib/labels/zh-CN/complaint'
 import { MEDIATOR } from '@/lib/labels/zh-CN/mediator'
 import { getMe } from '@/lib/queries/mediator/get-me'
@@ -72,6 +74,15 @@ export default async function MePage({ searchParams }: Props) {
               className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
             >
               <span className="min-w-0 flex-1">{HEARING.title}</span>
+              <LinkMark>
+                <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
+              </LinkMark>
+            </SoftLink>
+            <SoftLink
+              href={ANNOUNCEMENTS_HREF}
+              className="flex min-h-14 items-center gap-2 px-4 py-2.5 focus-visible:-outline-offset-2"
+            >
+              <span className="min-w-0 flex-1">{ANNOUNCEMENT.title}</span>
               <LinkMark>
                 <Icon name="chevron-right" className="size-5 shrink-0 text-ink-3" />
               </LinkMark>

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { findPersonOfSession } from '@/lib/auth/find-signed-in'
+import { asSystem, withActor } from '@/lib/data/door'
+import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { findParameters } from '@/lib/queries/system/find-parameters'
+import { findOnlineUsers } from '@/lib/queries/security/find-online'
+import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
+import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
+import { done, TEXT } from '../../support/sound-act'
+import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+
+// 参数：在范围内、自某天起生效，系统确实照办；两人同时改只成一个。
+
+let world: World
+beforeEach(async () => {
+  world = await buildWorld()
+})
+afterAll(closeWorld)
+
+const today = () => toLocalDate(new Date())
+const change = (fields: Readonly<Record<string, unknown>> = {}) => ({
+  key: 'idle_minutes',
+  value: '15',
+  from: today(),
+  reason: TEXT,
+  seen: '0',
+  ...fields,
+})
+/** A session of the clerk that was left alone for so many minutes. */
+async function leftAlone(minutes: number): Promise<string> {
+  const id = randomUUID()
+  await asOwner(
+    `INSERT INTO sessions (id, account_id, device, address, created_at, last_seen_at,
+       absolute_expires_at)
+     VALUES ($1, $2, 'chrome/windows', '10.1.2.3', now() - interval '2 hours',
+       now() - make_interval(mins => $3), now() + interval '6 hours')`,
+    [id, world.people.clerkA.id, minutes],
+  )
+  return id
+}
+
+test('无操作退出时间改短，放了更久的登录立即失效，在线用户里也没有了', async () => {
+  const session = await leftAlone(20)
+  const isAlive = async () => (await findPersonOfSession(session, null, { isUse: false })) !== null
+  const online = async () => (await done(findOnlineUsers(world.people.security, {}))).rows.length
+  expect([await isAlive(), await online()]).toEqual([true, 1])
+  await done(setParameter(world.people.system, change({ from: addDays(today(), 1) })))
+  expect([await isAlive(), await online()]).toEqual([true, 1])
+  await done(setParameter(world.people.system, change({ seen: '1' })))
+  expect([await isAlive(), await online()]).toEqual([false, 0])
+})
+
+test('静默时段照设定的钟点', async () => {
+  const hours = () => asSystem('test', readQuietHours)
+  expect(await hours()).toEqual({ from: 21, until: 8 })
+  const quiet = { key: 'quiet_from', value: '20' }
+  await done(setParameter(world.people.system, change(quiet)))
+  expect(await hours()).toEqual({ from: 20, until: 8 })
+})
+
+test('两人同时改，一人改上，另一人知道是谁；修改前后都在记录里', async () => {
+  const { system } = world.people
+  const { accountId } = await done(
+    createStaffAccountAsOperator({ role: 'system_admin', name: '司维', phone: '13800000009' }),
+  )
+  const other = { ...system, id: accountId, name: '司维' }
+  const answers = await Promise.all([system, other].map((who) => setParameter(who, change())))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  const winner = answers[0]!.ok ? system : other
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({
+    refusal: { code: 'PROFILE_CHANGED_MEANWHILE', facts: { by: winner.name } },
+  })
+  expect(
+    await asOwner(`SELECT data->'before' AS before, data->'after' AS after FROM events
+      WHERE kind = 'parameter.set'`),
+  ).toEqual([{ before: 30, after: 15 }])
+  const rows = await done(findParameters(system, {}))
+  expect(rows.map(({ key, value }) => [key, value])).toEqual([
+    ['idle_minutes', '15 分钟'],
+    ['quiet_from', '21:00'],
+    ['quiet_until', '8:00'],
+  ])
+})
+
+test('别的管理员看不到、改不了；数据库也不许改已设的、不许超范围', async () => {
+  const { system, security } = world.people
+  expect(await findParameters(security, {})).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
+  expect(await setParameter(security, change())).toMatchObject({ refusal: { code: 'FORBIDDEN' } })
+  await done(setParameter(system, change()))
+  await expect(
+    withActor(system, (db) => db.parameterValue.updateMany({ data: { value: 20 } })),
+  ).rejects.toThrow(/42501|denied/)
+  await expect(asOwner(`UPDATE parameter_values SET value = 60`)).rejects.toMatchObject({
+    code: '23514',
+  })
+})
