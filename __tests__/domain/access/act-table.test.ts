@@ -26,12 +26,7 @@ test('只有列表和本人工作台不问与谁有关，只有本人账号的�
   expect(actsOf('unscoped')).toEqual(UNSCOPED)
   // 签字的验证码只有当事人的账号要得到，公告当事人看不到。
   expect(actsOf('own_account')).toEqual(
-    [
-      ...OWN_ACCOUNT,
-      ...OWN_SECOND_FACTOR,
-      'announcement:mark-read',
-      'phone-code:request',
-    ].sort(),
+    [...OWN_ACCOUNT, ...OWN_SECOND_FACTOR, 'announcement:mark-read', 'phone-code:request'].sort(),
   )
 })
 

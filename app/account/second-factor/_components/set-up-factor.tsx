@@ -40,6 +40,7 @@ export function ConfirmForm({
   name: string
   nextHref: string
 }) {
+  const picture = `data:image/svg+xml,${encodeURIComponent(qr)}`
   return (
     <ActionForm action={action} aria-label={SECOND_FACTOR.title}>
       <CodesOutcome name={name} nextHref={nextHref}>
@@ -47,7 +48,7 @@ export function ConfirmForm({
           <h2 className="text-md">{SECOND_FACTOR.scan}</h2>
           <p className="text-ink-2">{SECOND_FACTOR.scanHow}</p>
           <img
-            src={`data:image/svg+xml,${encodeURIComponent(qr)}`}
+            src={picture}
             alt={SECOND_FACTOR.scanAlt}
             className="size-[12.5rem] rounded-md border border-line"
           />
