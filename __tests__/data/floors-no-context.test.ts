@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { anchorChains } from '@/lib/jobs/anchor-chains'
 import { appendLooks, tamper } from '../support/chains'
+import { ANY, DEMANDED } from '../support/demanded-values'
 import { layMinutes } from '../support/lay-minutes'
 import { layPart } from '../support/case-parts'
 import { layNote } from '../support/notes'
@@ -11,88 +12,6 @@ import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../sup
 let login: pg.Client
 let tables: readonly string[] = []
 let world: World
-
-/** A value of that type that says nothing. */
-const ANY: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()',
-  text: `'x'`,
-  int4: '1',
-  int8: '1',
-  bool: 'true',
-  timestamptz: 'now()',
-  date: 'current_date',
-  jsonb: `'{}'`,
-  numeric: '1',
-  int2: '1',
-  _text: `'{}'`,
-  _uuid: `ARRAY[gen_random_uuid(), gen_random_uuid()]`,
-  bytea: `'x'`,
-}
-
-/** What a check over several columns demands, by table and column. */
-const DEMANDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  institution_seals: { media_type: `'image/png'` },
-  referral_drafts: { content_sealed: `'x'` },
-  imports: { institution_id: 'gen_random_uuid()' },
-  import_rows: { institution_id: 'gen_random_uuid()' },
-  // Recorded by a mediator or by a participant.
-  consents: { mediator_id: 'gen_random_uuid()' },
-  party_unavailabilities: { mediator_id: 'gen_random_uuid()' },
-  notices: { case_id: 'gen_random_uuid()', case_no: `''` },
-  identity_checks: { mediator_id: 'gen_random_uuid()' },
-  fact_confirmations: { mediator_id: 'gen_random_uuid()' },
-  agreement_marks: { mediator_id: 'gen_random_uuid()' },
-  helpers: { device: `'kiosk'` },
-  conferences: { meeting_id: 'gen_random_uuid()' },
-  invited_answers: { mediator_id: 'gen_random_uuid()' },
-  invited_scope: { topic_id: 'gen_random_uuid()' },
-  invitations: { channel: `'paper'` },
-  phone_codes: { account_id: 'gen_random_uuid()' },
-  invited_persons: { phone_sealed: `'x'` },
-  topics: { audience: `'case'` },
-  offer_answers: { audience: `'case'` },
-  message_files: { kind: `'file'`, file_name: `'x'`, sha256: `'x'`, storage_key: `'x'` },
-  minutes_entry_sources: { audience: `'case'` },
-  messages: {
-    topic_id: 'gen_random_uuid()',
-    words: `'x'`,
-    visible_at: `now() + interval '10 seconds'`,
-  },
-  complaints: { office: `'court'`, mediator_id: 'gen_random_uuid()', mediator_name: `'x'` },
-  confirmations: { status: `'waiting_parties'` },
-  confirmation_decisions: { move: `'admit'` },
-  supplementary_agreements: {
-    clauses: `'[{}]'`,
-    status: `'open'`,
-    proposed_by_role: `'mediator'`,
-  },
-  court_chases: {
-    mediator_id: 'gen_random_uuid()',
-    mediator_name: `'x'`,
-    escalated_at: 'now()',
-    escalation: `'unanswered'`,
-    closed_at: 'now()',
-    closed_because: `'node_left'`,
-  },
-  chase_answers: { words: `'x'` },
-  confirmation_signatures: {
-    application_text: `'x'`,
-    text_sha256: `encode(sha256('x'), 'hex')`,
-  },
-  confirmation_hearings: { way: `'telephone'` },
-  ruling_services: { recipient: `'x'` },
-  ruling_objections: { party_id: 'gen_random_uuid()' },
-  paper_marks: { way: `'post'` },
-  invitation_reminders: { step: `'call'` },
-  recording_chunks: { to_at: `now() + interval '2 seconds'` },
-  announcements: { audiences: `ARRAY['court']`, valid_from: 'current_date' },
-  parameter_values: { value: '30', no: '1' },
-  proposals: { role: `'auditor'`, content_sealed: `'x'` },
-  second_factors: { secret_sealed: `'x'` },
-  job_runs: { requested_by: 'gen_random_uuid()', requested_by_name: `'x'` },
-  consultations: { due_at: 'now()' },
-  consultation_entries: { by_side: `'asker'`, due_at: 'now()' },
-}
 
 async function countOf(table: string): Promise<number> {
   const { rows } = await (

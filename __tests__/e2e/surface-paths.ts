@@ -14,3 +14,9 @@ export async function linked(page: Page, from: string, pattern: string): Promise
   await expect(links, `${from} has a link to ${pattern}`).not.toHaveCount(0)
   return (await links.first().getAttribute('href'))!
 }
+
+/** Where the first row of a list leads. */
+export const firstRow = async (page: Page, list: string): Promise<string> => {
+  await page.goto(list)
+  return (await page.locator('a.row-link, [data-row-link]').first().getAttribute('href'))!
+}

@@ -3,15 +3,9 @@ import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { ADMIN_SURFACES } from './admin-surfaces'
 import { clerkPages } from './clerk-pages'
 import { INSTITUTION } from './stage'
-import { linked, type Surface } from './surface-paths'
+import { firstRow, linked, type Surface } from './surface-paths'
 
 // Every route of every role.
-
-/** Where the first row of a list leads. */
-const firstRow = async (page: Page, list: string): Promise<string> => {
-  await page.goto(list)
-  return (await page.locator('a.row-link, [data-row-link]').first().getAttribute('href'))!
-}
 
 /** The cases of a mediator's list. */
 async function casesOf(page: Page, list: string): Promise<readonly string[]> {
@@ -257,47 +251,6 @@ export const SURFACES: readonly Surface[] = [
         organisations,
         organisation,
         `${organisation}/edit`,
-      ]
-    },
-  },
-  // /verify needs no account; here it is seen in every display.
-  {
-    role: 'auditor',
-    paths: async () => [
-      '/audit',
-      '/audit/verification',
-      '/verify',
-      '/verify?number=（2026）调协字第9999号&code=HY-2222-2222',
-    ],
-  },
-  {
-    role: 'system_admin',
-    paths: async (page) => {
-      const [courts, institutions] = ['/system/courts', '/system/institutions']
-      const accounts = '/system/accounts'
-      return [
-        '/system',
-        '/system/calendar',
-        '/system/calendar/load',
-        '/system/periods',
-        '/system/parameters',
-        '/system/parameters/idle_minutes',
-        '/system/setup',
-        '/system/import',
-        courts,
-        `${courts}/new`,
-        await firstRow(page, courts),
-        institutions,
-        `${institutions}/new`,
-        await firstRow(page, institutions),
-        accounts,
-        `${accounts}/new`,
-        await linked(page, accounts, '/password'),
-        '/system/proposals',
-        '/system/proposals/new',
-        '/system/jobs',
-        '/system/jobs/sweep_files',
-        '/system/service',
       ]
     },
   },

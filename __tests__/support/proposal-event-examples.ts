@@ -13,9 +13,10 @@ type Shown =
   | 'account.disabled'
   | 'account.enabled'
   | 'account.sessions-ended'
-  | 'account.second-factor-reset'
+  | `account.second-factor-${string}`
+  | 'account.recovery-codes-renewed'
 
-/** Events of 双人复核, of locks and of 强退, as stored. */
+/** Events of 双人复核, of locks, of 强退 and of 两步验证, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
   readonly [K in Extract<EventKind, Shown>]: EventData<K>
 } = {
@@ -34,6 +35,9 @@ export const PROPOSAL_EVENT_EXAMPLES: {
     reason: '已调离本院',
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.second-factor-on': { ended: 2 },
+  'account.second-factor-off': { by: 'recovery' },
+  'account.recovery-codes-renewed': { by: 'totp' },
   'account.second-factor-reset': {
     accountId: ID,
     role: 'court_clerk',

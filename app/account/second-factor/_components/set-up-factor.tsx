@@ -47,11 +47,13 @@ export function ConfirmForm({
         <section className="flex flex-col gap-3">
           <h2 className="text-md">{SECOND_FACTOR.scan}</h2>
           <p className="text-ink-2">{SECOND_FACTOR.scanHow}</p>
-          <img
-            src={picture}
-            alt={SECOND_FACTOR.scanAlt}
-            className="size-[12.5rem] rounded-md border border-line"
-          />
+          <picture>
+            <img
+              src={picture}
+              alt={SECOND_FACTOR.scanAlt}
+              className="size-[12.5rem] rounded-md border border-line"
+            />
+          </picture>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="text-ink-3">{SECOND_FACTOR.key}</span>
             <code className="select-all break-all font-mono tracking-wide">{secretKey}</code>
