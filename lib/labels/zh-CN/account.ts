@@ -65,7 +65,7 @@ export const ACCOUNT = {
 
 /**
  * How long a session may be left alone (docs/decisions/0042): this one, and where it would be
- * otherwise. `usual`: that of staff on a computer; `onPhone`: the limit of a mediator's own known
+ * otherwise. `usual`: the limit of staff on a computer; `onPhone`: that of a mediator's own known
  * phone.
  */
 export function idleNotes(

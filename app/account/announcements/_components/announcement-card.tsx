@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
+import { WholeDays } from '@/components/ui/whole-days'
 import { ANNOUNCEMENT } from '@/lib/labels/zh-CN/announcement'
 import type { AnnouncementCard as View } from '@/lib/queries/announcement/find-announcements'
 import { markAnnouncementReadAction } from '../actions'
@@ -27,7 +28,9 @@ export function AnnouncementCard({ card }: { card: View }) {
       aside={read}
     >
       <AnnouncementText>{body}</AnnouncementText>
-      <p className="mt-2.5 text-sm text-ink-3">{[source, until].filter(Boolean).join(' · ')}</p>
+      <p className="mt-2.5 text-sm text-ink-3">
+        <WholeDays>{[source, until].filter(Boolean).join(' · ')}</WholeDays>
+      </p>
       {read === null ? (
         <ActionForm
           action={markAnnouncementReadAction}
