@@ -56,7 +56,7 @@ export function ConfirmForm({
           </picture>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="text-ink-3">{SECOND_FACTOR.key}</span>
-            <code className="select-all break-all font-mono tracking-wide">{secretKey}</code>
+            <code className="select-all font-mono tracking-wide">{secretKey}</code>
             <CopyButton text={secretKey.replaceAll(' ', '')} label={SECOND_FACTOR.copyKey} />
           </p>
           <p className="text-ink-3">{SECOND_FACTOR.scanCaution}</p>
