@@ -6,8 +6,8 @@ import { projectRoot } from './project.mjs'
 // npm is a script of the shell on Windows; everything else is a real program.
 const throughShell = (command) => process.platform === 'win32' && command === 'npm'
 
-function run(command, args, env, stdio) {
-  const child = spawn(command, args, { cwd: projectRoot, env, stdio, shell: throughShell(command) })
+function run(command, args, env, stdio, cwd = projectRoot) {
+  const child = spawn(command, args, { cwd, env, stdio, shell: throughShell(command) })
   const closed = new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(code ?? signal))
@@ -16,11 +16,11 @@ function run(command, args, env, stdio) {
 }
 
 /**
- * Runs a program in the project's root and keeps its words back.
+ * Runs a program in the project's root, or in another folder, and keeps its words back.
  * @throws Error carrying everything it wrote when it ends with another code than 0
  */
-export async function runQuietly(command, args, env = process.env) {
-  const { child, closed } = run(command, args, env, ['ignore', 'pipe', 'pipe'])
+export async function runQuietly(command, args, env = process.env, folder = projectRoot) {
+  const { child, closed } = run(command, args, env, ['ignore', 'pipe', 'pipe'], folder)
   const words = []
   child.stdout.on('data', (chunk) => words.push(chunk))
   child.stderr.on('data', (chunk) => words.push(chunk))

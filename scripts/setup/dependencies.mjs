@@ -1,5 +1,6 @@
 // The packages of package-lock.json. Only Node built-ins: nothing is installed yet when this runs.
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { runQuietly } from './commands.mjs'
 import { withLock } from './locks.mjs'
 import { hashFiles, isMarked, mark } from './marks.mjs'
@@ -24,12 +25,17 @@ function isInstalledByHand() {
     )
 }
 
+const markIn = (folder) => join(folder, 'node_modules', '.heyi-installed')
+
+/** Says of a folder with the packages of this lock file that they are installed there. */
+export const markInstalled = (folder) => mark(markIn(folder), wanted())
+
 /**
  * Installs the packages when package-lock.json changed or node_modules is missing.
  */
 export async function installDependencies() {
   // the mark lies inside node_modules, so that deleting the folder deletes the mark
-  const file = inProject('node_modules', '.heyi-installed')
+  const file = markIn(inProject())
   await withLock('dependencies', async () => {
     if (isMarked(file, wanted())) return
     if (existsSync(file) || !isInstalledByHand()) {
