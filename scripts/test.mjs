@@ -1,6 +1,7 @@
 // npm test: from a fresh clone to one line `N passed, N failed`. For developers: npm test --
-// --only=build|types|lint|format|doors|unit|components|db|slow|jest|e2e, with further arguments for
-// jest or Playwright behind it. `npm test -- --randomize` runs all, jest in random order.
+// --only=build|types|lint|format|doors|unit|components|db|slow|database|jest|e2e, with further
+// arguments for jest or Playwright behind it. `npm test -- --randomize` runs all, jest in random
+// order.
 import { runVisibly } from './setup/commands.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion, keptNode } from './setup/node-version.mjs'

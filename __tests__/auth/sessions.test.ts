@@ -32,6 +32,7 @@ test('有效的会话：是谁、什么角色、哪个单位，以账号现在�
     },
     sessionId,
     idleMinutes: 30,
+    usualIdleMinutes: 30,
     isShared: false,
     mustChangePassword: false,
     secondFactor: 'off',

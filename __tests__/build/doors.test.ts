@@ -96,10 +96,11 @@ const SURFACES: readonly (readonly [RegExp, readonly ActorRole[]])[] = [
   [/^app\/\(court\)\//, ['court_clerk', 'court_judge']],
   // 常用语 (ADR 0070): no others keep any.
   [/^app\/account\/phrases\//, ['institution_admin', 'mediator']],
-  // 公告 (ADR 0166): parties see none, and three kinds of administrators publish.
+  // 公告 (ADR 0166): parties see none, and three kinds of administrators publish. Nor have parties
+  // a password, to which 两步验证 is the second step (ADR 0164).
   [/^app\/account\/announcements\/keep\//, ['system_admin', 'court_admin', 'institution_admin']],
   [
-    /^app\/account\/announcements\//,
+    /^app\/account\/(announcements|second-factor)\//,
     [
       'institution_admin',
       'mediator',

@@ -26,8 +26,8 @@ const asCount = (isRight) =>
   isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: NOT_RIGHT }
 const jest = (name, projects) => (ownerUrl, args) =>
   speaking(name, () => runJest({ projects, args }))
-const packed = (name, project) => (ownerUrl, args) =>
-  speaking(name, () => runJest({ projects: [project], args, isPacked: true }))
+const packed = (name, projects) => (ownerUrl, args) =>
+  speaking(name, () => runJest({ projects, args, isPacked: true }))
 
 async function runBuild(ownerUrl) {
   await speaking('构建应用', () => buildApplication(appEnvironment({ urls: appUrlsOf(ownerUrl) })))
@@ -57,10 +57,12 @@ const SUITES = {
   lint: async () => asCount(await speaking('检查代码规范', checkLint)),
   format: async () => asCount(await speaking('检查代码格式', checkFormat)),
   doors: jest('构建产物测试', ['build']),
-  unit: packed('规则测试', 'unit'),
+  unit: packed('规则测试', ['unit']),
   components: jest('界面测试', ['components']),
-  db: packed('数据库测试', 'db'),
-  slow: packed('争抢、断电与恶意输入测试', 'slow'),
+  db: packed('数据库测试', ['db']),
+  slow: packed('争抢、断电与恶意输入测试', ['slow']),
+  // together in a whole run: neither waits for the last test of the other
+  database: packed('数据库、争抢、断电与恶意输入测试', ['db', 'slow']),
   jest: jest('规则、数据库与界面测试', ['components', 'unit', 'build', 'db', 'slow']),
   e2e: runBrowserTests,
 }
@@ -73,7 +75,7 @@ const PREPARATIONS = { stages: prepareBrowserTests }
 const CORES = 2
 const ONE_CORE = ['unit', 'build', 'components', 'lint', 'stages', 'types', 'doors', 'format']
 const AFTER = { types: 'build', doors: 'build' }
-const BOTH_CORES = ['db', 'slow', 'e2e']
+const BOTH_CORES = ['database', 'e2e']
 
 async function count(name, ownerUrl, args, total) {
   if (isInterrupted()) throw new Error('已中断。')

@@ -60,6 +60,7 @@ test('会话带着账号今天的样子：姓名、角色、机构、是否停�
     deviceId: null,
     isShared: false,
     phoneHash: expect.any(String),
+    usualIdleMinutes: 30,
     isAccountActive: true,
     mustChangePassword: false,
     secondFactor: 'off',
