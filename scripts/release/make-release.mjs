@@ -20,7 +20,7 @@ import { sumOfFile } from './sum-of-file.mjs'
 const ARCHES = ['x64', 'arm64']
 const GENERATED = join('lib', 'data', 'generated')
 
-// A build reaches no database; it is only told that there is one.
+// A build reaches no database and only wants an address.
 const NOWHERE = 'postgresql://owner@127.0.0.1:1/none'
 
 async function build() {
