@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { FILES, ROOT, textOf, treeOf, visit } from './source-tree'
 
-// Prettier breaks code at 100 characters, but no comment, no SQL and no text of several lines.
+// The formatter breaks code at 100 characters, but no comment, no SQL and no text of several lines.
 
 const WIDTH = 100
 const lengthOf = (line: string) => [...line].length

@@ -6,15 +6,10 @@ import { dirname, join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { hashOfFile } from '../setup/hash-of-file.mjs'
 import { seal, unseal } from './sealing.mjs'
 
 const HALF_WRITTEN = '.part'
-
-async function hashOfFile(path) {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 2 ** 20 })) hash.update(piece)
-  return hash.digest('hex')
-}
 
 /** Flushes a file, or a folder's own list of names. */
 async function flush(path) {

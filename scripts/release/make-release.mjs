@@ -8,6 +8,7 @@ import { appUrlsOf } from '../setup/app-role.mjs'
 import { buildApplication } from '../setup/build.mjs'
 import { runQuietly } from '../setup/commands.mjs'
 import { markInstalled } from '../setup/dependencies.mjs'
+import { hashOfFile } from '../setup/hash-of-file.mjs'
 import { generateClient } from '../setup/prisma-client.mjs'
 import { inProject } from '../setup/project.mjs'
 import { ensureSecrets } from '../setup/secrets.mjs'
@@ -15,7 +16,6 @@ import { step } from '../setup/steps.mjs'
 import { findCommit } from './commit.mjs'
 import { findNeededGlibc } from './needed-glibc.mjs'
 import { installRuntimePackages } from './runtime-packages.mjs'
-import { sumOfFile } from './sum-of-file.mjs'
 
 const ARCHES = ['x64', 'arm64']
 const GENERATED = join('lib', 'data', 'generated')
@@ -74,7 +74,7 @@ export async function makeRelease(arch, to) {
     const facts = { name, version, commit: commit.hash, arch, glibc: glibc.version }
     writeFileSync(join(folder, 'RELEASE.json'), `${JSON.stringify(facts, null, 2)}\n`)
     const archive = await step('打包', () => pack(folder, name, to, commit))
-    const sum = await sumOfFile(archive)
+    const sum = await hashOfFile(archive)
     writeFileSync(`${archive}.sha256`, `${sum}  ${basename(archive)}\n`)
     console.log(`${archive}\n  sha256 ${sum}\n  glibc ${glibc.version} 起（${glibc.file}）`)
     return archive

@@ -7,8 +7,8 @@ import { inProject } from '../setup/project.mjs'
 import { testFilesOf } from './test-projects.mjs'
 
 /**
- * How many files a pack has. Of the database there are as many packs as two workers share evenly;
- * of the slow tests, few files take long.
+ * How many files a pack has. Modules of the database's tests take seconds to carry out, so that its
+ * packs are large; three of the slow tests together take as long as one of those.
  */
 const FILES_OF_A_PACK = { unit: 28, db: 44, slow: 3 }
 
