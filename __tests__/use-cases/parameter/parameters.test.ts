@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/domain/access/roles'
 import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { asSystem, withActor } from '@/lib/data/door'
 import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
@@ -87,6 +88,14 @@ test('别的管理员看不到、改不了；数据库也不许改已设的、�
   const { system, security } = world.people
   expect(await findParameters(security, {})).toMatchObject({ refusal: { code: 'NOT_FOUND' } })
   expect(await setParameter(security, change())).toMatchObject({ refusal: { code: 'FORBIDDEN' } })
+  const insertBy = (actor: Actor, setBy: string) =>
+    withActor(
+      actor,
+      (db) => db.$executeRaw`INSERT INTO parameter_values VALUES
+        ('quiet_from', 9, 20, '2026-11-01', ${TEXT}, ${setBy}::uuid, '某人', now())`,
+    )
+  await expect(insertBy(security, security.id)).rejects.toThrow(/42501|row-level/)
+  await expect(insertBy(system, security.id)).rejects.toThrow(/42501|row-level/)
   await done(setParameter(system, change()))
   await expect(
     withActor(system, (db) => db.parameterValue.updateMany({ data: { value: 20 } })),
