@@ -40,7 +40,10 @@ function openPool(login: Login): pg.Pool {
     allowExitOnIdle: true,
     pipeline: true,
   })
-  // The pool replaces a broken idle connection; without a listener the error would end the process.
+  // A connection that breaks fails its statements. Where it breaks in the moment before it is taken
+  // into use, it has no other listener, and without one the event would end the process.
+  pool.on('connect', (connection) => connection.on('error', () => undefined))
+  // The pool replaces a broken idle connection; this too would end the process.
   pool.on('error', (error) =>
     log.warn('an idle database connection broke', { login, errorName: error.name }),
   )

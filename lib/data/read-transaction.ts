@@ -37,19 +37,15 @@ export async function readTransaction<T>(
   work: (send: SendRead) => Promise<T>,
 ): Promise<T> {
   const connection = await connectionPool('web').connect()
-  // A broken connection fails its statements. Without a listener the event would end the process.
-  const ignore = () => undefined
-  connection.on('error', ignore)
   const transaction = openOnFirstUse(connection, beginStatement(actor))
   try {
     const answer = await work(transaction.send)
     await transaction.end('COMMIT')
     return answer
   } catch (error) {
-    await transaction.end('ROLLBACK').catch(ignore)
+    await transaction.end('ROLLBACK').catch(() => undefined)
     throw error
   } finally {
-    connection.removeListener('error', ignore)
     // Destroyed unless the server has confirmed that no transaction is open.
     connection.release(connection.getTransactionStatus() !== 'I')
   }

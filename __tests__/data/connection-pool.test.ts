@@ -1,0 +1,50 @@
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { once } from 'node:events'
+import { closeConnectionPools, connectionPool } from '@/lib/data/connection-pool'
+import { readTransaction } from '@/lib/data/read-transaction'
+
+// A server of the database that welcomes a connection and ends in the same moment: what it says
+// arrives together, before anyone has taken the connection into use.
+
+let port = 0
+jest.mock('@/lib/platform/env', () => {
+  const actual: typeof import('@/lib/platform/env') = jest.requireActual('@/lib/platform/env')
+  return {
+    ...actual,
+    env: () => ({ ...actual.env(), HEYI_DATABASE_URL: `postgresql://web@127.0.0.1:${port}/heyi` }),
+  }
+})
+
+/** A message of PostgreSQL: its kind, its length and what it holds. */
+const message = (kind: string, body: Buffer) => {
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(body.length + 4)
+  return Buffer.concat([Buffer.from(kind), length, body])
+}
+const authenticated = message('R', Buffer.alloc(4))
+const ready = message('Z', Buffer.from('I'))
+const ending = message(
+  'E',
+  Buffer.from('SFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0'),
+)
+
+let server: Server
+beforeAll(async () => {
+  server = createServer((socket) => {
+    socket.once('data', () => socket.end(Buffer.concat([authenticated, ready, ending])))
+    socket.on('error', () => undefined)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+})
+afterAll(async () => {
+  await closeConnectionPools()
+  server.close()
+})
+
+test('服务器在连接建立的同时结束：语句失败，程序继续', async () => {
+  await expect(
+    readTransaction(null, (send) => send({ text: 'SELECT 1', values: [] })),
+  ).rejects.toThrow(/connection|Connection/)
+  await expect(connectionPool('web').query('SELECT 1')).rejects.toThrow(/connection|Connection/)
+})
