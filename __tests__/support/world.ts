@@ -72,7 +72,16 @@ export async function asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>
   return (await (await ownerClient()).query<Row>(sql, [...values])).rows
 }
 
+let isKept = false
+
+/** Whether `closeWorld` leaves the connections open, for the next file. */
+export function keepWorld(kept: boolean): void {
+  isKept = kept
+}
+
+/** Closes every connection of this process, once its last test has run. */
 export async function closeWorld(): Promise<void> {
+  if (isKept) return
   await owner?.end()
   owner = undefined
   await closeEmptying()
