@@ -124,7 +124,8 @@ GRANT EXECUTE ON FUNCTION heyi_may_append(uuid, text, text, uuid, uuid, uuid) TO
 
 /*
  * Whether a refusal may be recorded like this for someone who had the case when they read it and
- * lost it before they wrote: a mediator who carried it, or the institution that did not take it.
+ * lost it before they wrote: a mediator who carried it, or the institution that did not take it or
+ * whose referral was undone.
  */
 CREATE OR REPLACE FUNCTION heyi_may_append_refusal(by_id uuid, by_name text, by_role text,
   of_case uuid, of_court uuid, of_institution uuid) RETURNS boolean
@@ -135,7 +136,9 @@ CREATE OR REPLACE FUNCTION heyi_may_append_refusal(by_id uuid, by_name text, by_
       WHEN 'mediator' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.case_id = of_case
         AND a.mediator_id = by_id)
       ELSE EXISTS (SELECT 1 FROM case_declines d WHERE d.case_id = of_case
-        AND d.institution_id = of_institution) END
+          AND d.institution_id = of_institution)
+        OR EXISTS (SELECT 1 FROM events e WHERE e.case_id = of_case
+          AND e.institution_id = of_institution AND e.kind = 'case.referred-again') END
 $$;
 REVOKE ALL ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_may_append_refusal(uuid, text, text, uuid, uuid, uuid) TO heyi_app;

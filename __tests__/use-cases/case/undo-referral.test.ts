@@ -1,3 +1,5 @@
+import pg from 'pg'
+import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { findDeclines } from '@/lib/queries/institution/find-declines'
 import { getCaseFile } from '@/lib/queries/institution/get-case-file'
 import { getReferralUndo } from '@/lib/queries/court/get-referral-undo'
@@ -13,6 +15,7 @@ import { caseRow, eventRows } from '../../support/case-rows'
 import { refusalOf, viewOf } from '../../support/institution-list'
 import { race } from '../../support/race'
 import { layFormerReferral, layOverdue } from '../../support/returned-cases'
+import { until } from '../../support/until'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 撤销收回、撤销重新引调、撤销办结：十分钟内、没有人办理过的；记录保留，另记一笔（docs/decisions/0131-after-mediation.md）。
@@ -91,6 +94,46 @@ test('撤销重新引调：新机构不再看到，引调时间复原；它已�
   expect((await caseRow(other.id)).status).toBe(
     winners[0] === 0 ? 'pending_assignment' : 'returned',
   )
+})
+
+/** Who waits for a lock in this database. */
+const waiting = async () => {
+  const [row] = await asOwner<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return row!.count
+}
+
+test('看着案件受理时，法院撤销了重新引调：没有生效，不说成是重新引调，以后没有这件案件', async () => {
+  const { adminB, clerkA } = world.people
+  const { id } = await layCase(world, { status: 'returned', acceptedDaysAgo: 20 })
+  await layFormerReferral(id, world.institutions.a)
+  const refer = { caseId: id, institutionId: world.institutions.b, text: '该中心受理同类纠纷' }
+  expect((await referAgain(clerkA, refer)).ok).toBe(true)
+  const holder = new pg.Client({ connectionString: process.env.HEYI_TEST_OWNER_URL })
+  await holder.connect()
+  await holder.query('BEGIN')
+  await holder.query('SELECT FROM cases WHERE id = $1 FOR UPDATE', [id])
+  const undone = undoReferAgain(clerkA, { caseId: id })
+  await until(async () => (await waiting()) === 1)
+  const accepted = acceptCase(adminB, { caseId: id })
+  await until(async () => (await waiting()) === 2)
+  await holder.query('COMMIT')
+  await holder.end()
+  expect((await undone).ok).toBe(true)
+  const refused = await accepted
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'CASE_CHANGED_MEANWHILE' } })
+  expect(!refused.ok && refusalSentence(refused.refusal, new Date())).toMatch(
+    /^该案件的状态刚刚发生了变化，您的这次操作没有生效/,
+  )
+  expect((await caseRow(id)).status).toBe('returned')
+  expect((await eventRows(id)).at(-1)).toMatchObject({
+    kind: 'act.refused',
+    actor_name: adminB.name,
+    data: { act: 'case:accept', code: 'CASE_CHANGED_MEANWHILE' },
+  })
+  expect(await refusalOf(acceptCase(adminB, { caseId: id }))).toBe('NOT_FOUND')
 })
 
 test('撤销办结：案件等待重新引调，再办结的以后一次为准', async () => {

@@ -120,6 +120,15 @@ test('两人同时决定：一人的算数，另一人看到是谁、什么时�
   expect(refused).toMatchObject({ refusal: { facts: { by: world.people.clerkA.name } } })
 })
 
+test('别人刚顺延到更晚的一天：自己选的较早的一天不算填错，看到是谁、什么时候', async () => {
+  await request()
+  const { revision: seen } = await stored()
+  expect(codeOf(await decide({ seen, dueOn: inDays(21) }))).toBe('done')
+  const later = await decide({ seen, dueOn: inDays(20) })
+  expect(codeOf(later)).toBe('CONFIRMATION_UNSEEN')
+  expect(later).toMatchObject({ refusal: { facts: { by: world.people.clerkA.name } } })
+})
+
 describe('期限前两天的提醒', () => {
   type Sms = { readonly account: string; readonly facts: { readonly until: string } }
   const sent = () =>

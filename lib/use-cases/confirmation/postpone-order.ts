@@ -27,15 +27,16 @@ export const postponeOrder = defineUseCase({
   scope: scopeOfCourt,
   target: () => null,
   subject: subjectOfCourt,
-  decide: ({ confirmation }, { answer, dueOn, reason, seen }, { actor, today }) => {
-    const decided = decideConfirmationMove(
-      MOVES[answer],
-      factsOfConfirmation(confirmation),
-      { by: courtActorOf(actor), reason, ...(dueOn && { dueOn }) },
-      today,
-    )
-    return decided.ok && seen !== confirmation.revision ? refuseUnseen(confirmation) : decided
-  },
+  // Who came first is said before anything else: an earlier day than theirs is no mistake of input.
+  decide: ({ confirmation }, { answer, dueOn, reason, seen }, { actor, today }) =>
+    seen !== confirmation.revision
+      ? refuseUnseen(confirmation)
+      : decideConfirmationMove(
+          MOVES[answer],
+          factsOfConfirmation(confirmation),
+          { by: courtActorOf(actor), reason, ...(dueOn && { dueOn }) },
+          today,
+        ),
   write: async (db, grant, transition, loaded, sent, { now }) => {
     const { confirmation, record } = loaded
     const moving = movingOf(confirmation, transition, sent, subjectOfCourt(loaded))

@@ -106,6 +106,12 @@ export async function findLastMove(db: Db, caseId: string): Promise<LastMove | n
   return row && { kind: row.kind as EventKind, by: row.by, at: row.at }
 }
 
+/**
+ * Whether the last that is seen of a case that is out of sight is its referral: then that was
+ * undone, which is no event of the institution (case-store.ts).
+ */
+export const isUndone = (last: LastMove | null): boolean => last?.kind === 'case.referred-again'
+
 const h = columnsOf('chain_heads', 'h')
 const HEAD = select({ seq: h.seq, hash: h.hash })
 
