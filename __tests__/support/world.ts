@@ -5,6 +5,7 @@ import { isAtCourt, type CaseStatus } from '@/lib/domain/case/status'
 import { now } from '@/lib/platform/clock'
 import { sealValue } from '@/lib/platform/sealed-value'
 import { closeEmptying, emptyDatabase } from './empty-tables'
+import { isWorldKept } from './keep-world'
 
 // A small world in the worker's database: two courts, two institutions, people in every role. Rows
 // are inserted by the owner's connection, past every policy, so that a test starts from facts and
@@ -72,16 +73,9 @@ export async function asOwner<Row extends pg.QueryResultRow = pg.QueryResultRow>
   return (await (await ownerClient()).query<Row>(sql, [...values])).rows
 }
 
-let isKept = false
-
-/** Whether `closeWorld` leaves the connections open, for the next file. */
-export function keepWorld(kept: boolean): void {
-  isKept = kept
-}
-
 /** Closes every connection of this process, once its last test has run. */
 export async function closeWorld(): Promise<void> {
-  if (isKept) return
+  if (isWorldKept()) return
   await owner?.end()
   owner = undefined
   await closeEmptying()

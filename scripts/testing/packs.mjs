@@ -13,11 +13,11 @@ import { testFilesOf } from './test-projects.mjs'
 const FILES_OF_A_PACK = { unit: 28, db: 44, slow: 3 }
 
 /**
- * What a pack loads first. Tests of the database that leave the connections open for the next file
- * take a third less processor time: the client is made once, and what is prepared once is used by
- * all. The slow ones end servers and count connections, and each closes its own.
+ * Whose packs leave the connections open for the next file. Tests of the database take a third less
+ * processor time so: the client is made once, and what is prepared once is used by all. The slow
+ * ones end servers and count connections, and each closes its own.
  */
-const FIRST_OF_A_PACK = { db: '__tests__/support/keep-world.ts' }
+const KEEPS_WORLD = ['db']
 
 /**
  * What a file may not do among others: replace a module, a function, a timer or a setting, which
@@ -68,13 +68,13 @@ export function writePacks(project, folder) {
   const textOf = (file) => readFileSync(inProject(file), 'utf8')
   const packs = packsOf(testFilesOf(project), textOf, FILES_OF_A_PACK[project])
   const loading = (file) =>
-    `require(${JSON.stringify(relative(folder, inProject(file)).replaceAll('\\', '/'))})\n`
-  const first = FIRST_OF_A_PACK[project]
+    `require(${JSON.stringify(relative(folder, inProject(file)).replaceAll('\\', '/'))})`
   for (const files of packs) {
     const calls = files.map(
-      (file) => `describe(${JSON.stringify(file)}, () => {\n  ${loading(file)}})\n`,
+      (file) => `describe(${JSON.stringify(file)}, () => {\n  ${loading(file)}\n})\n`,
     )
-    if (first) calls.unshift(loading(first))
+    if (KEEPS_WORLD.includes(project))
+      calls.unshift(`${loading('__tests__/support/keep-world.ts')}.keepWorld()\n`)
     const name = `${nameOf(files).replaceAll('/', '.')}.test.ts`
     writeFileSync(join(folder, name), calls.join('\n'))
   }
