@@ -7,6 +7,7 @@ import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion, keptNode } from './setup/node-version.mjs'
 import { ensureSecrets } from './setup/secrets.mjs'
 import { runCommand, step } from './setup/steps.mjs'
+import { ensureBrowser } from './testing/browser.mjs'
 import { printFailures } from './testing/failures.mjs'
 
 assertNodeVersion()
@@ -16,10 +17,20 @@ const passedOn = process.argv.slice(2).filter((arg) => !arg.startsWith('--only='
 const total = { passed: 0, failed: 0, failures: [] }
 let isHandedOver = false
 
+/**
+ * The packages and, where it is needed, the browser: from two places, which are waited for at once.
+ * What is wrong with the browser is said by the suite that needs it.
+ */
+async function installAll() {
+  const isBrowserNeeded = only === undefined || only === 'e2e'
+  const browser = isBrowserNeeded ? ensureBrowser().catch(() => undefined) : null
+  await Promise.all([installDependencies(), browser])
+}
+
 await runCommand(async () => {
   try {
     await step('准备密钥', ensureSecrets)
-    await step('安装依赖', installDependencies)
+    await step('安装依赖', installAll)
     const newer = keptNode()
     isHandedOver = newer !== null
     if (isHandedOver) {

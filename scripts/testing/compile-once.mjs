@@ -4,9 +4,9 @@
 import vm from 'node:vm'
 
 /**
- * What the language gives and modules use all the time. A context looks its globals up by a function
- * each time; those of a closure around the module cost nothing. What tests replace (clocks, timers,
- * fetch) is not among them.
+ * What the language gives and modules use all the time. A context looks its globals up by a
+ * function each time; those of a closure around the module cost nothing. What tests replace
+ * (clocks, timers, fetch) is not among them.
  */
 const GLOBALS = [
   ...['Array', 'ArrayBuffer', 'BigInt', 'Boolean', 'Error', 'Infinity', 'JSON', 'Map', 'Math'],

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { once } from 'node:events'
-import { closeConnectionPools, connectionPool } from '@/lib/data/connection-pool'
-import { readTransaction } from '@/lib/data/read-transaction'
+import { closeDatabase, isDatabaseReachable, readAs, withActor, type Read } from '@/lib/data/door'
+import type { Actor } from '@/lib/domain/access/roles'
 
 // A server of the database that welcomes a connection and ends in the same moment: what it says
 // arrives together, before anyone has taken the connection into use.
@@ -14,6 +14,14 @@ jest.mock('@/lib/platform/env', () => {
     env: () => ({ ...actual.env(), HEYI_DATABASE_URL: `postgresql://web@127.0.0.1:${port}/heyi` }),
   }
 })
+
+const SYSTEM_ADMIN: Actor = {
+  id: '00000000-0000-4000-8000-000000000001',
+  role: 'system_admin',
+  name: '系统员',
+  courtId: null,
+  institutionId: null,
+}
 
 /** A message of PostgreSQL: its kind, its length and what it holds. */
 const message = (kind: string, body: Buffer) => {
@@ -38,13 +46,13 @@ beforeAll(async () => {
   port = (server.address() as AddressInfo).port
 })
 afterAll(async () => {
-  await closeConnectionPools()
+  await closeDatabase()
   server.close()
 })
 
 test('服务器在连接建立的同时结束：语句失败，程序继续', async () => {
-  await expect(
-    readTransaction(null, (send) => send({ text: 'SELECT 1', values: [] })),
-  ).rejects.toThrow(/connection|Connection/)
-  await expect(connectionPool('web').query('SELECT 1')).rejects.toThrow(/connection|Connection/)
+  const ping = (read: Read) => read.$queryRaw`SELECT 1`
+  await expect(readAs(null, 'a test of lost connections', ping)).rejects.toThrow()
+  await expect(withActor(SYSTEM_ADMIN, ping)).rejects.toThrow()
+  expect(await isDatabaseReachable()).toBe(false)
 })
