@@ -1,8 +1,8 @@
 // npm run drill:video [-- --only=walk,six --pictures 文件夹]: mediation by video on real browsers with
 // made-up devices: how soon all see each other, directly, through a relay and with two web
 // processes; a browser killed, the host's while it records; an hour of recording, played; what six
-// people cost; and a mediation from the test of devices to the replay, every page photographed. A
-// table of figures; exit code 0 only where all of them hold.
+// people cost, and a seventh who comes in; and a mediation from the test of devices to the replay,
+// every page photographed. A table of figures; exit code 0 only where all of them hold.
 import './drills/own-data-folder.mjs'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -28,6 +28,7 @@ const PARTS = {
   host: ['结束主持人的浏览器', 'video-kills', 'killHost'],
   hour: ['一小时的录音录像', 'video-hour', 'recordAnHour'],
   six: ['六人', 'video-media', 'measureSixBothWays'],
+  seven: ['第七人', 'video-seven', 'welcomeSeventh'],
   walk: ['从试设备到打开录音录像', 'video-walk', 'walkThrough'],
 }
 

@@ -1,4 +1,4 @@
-// The case of the drill's rooms: two parties and three agents, identified and informed, and a
+// The case of the drill's rooms: two parties and four agents, identified and informed, and a
 // meeting by video that begins now.
 import { makePerson } from './video-people.mjs'
 import { answerAll, comeIn } from './walk-party.mjs'
@@ -8,7 +8,7 @@ import { admit, assign, refer, take } from './walk-steps.mjs'
 const agent = (name, phone) => ({ kind: '律师', name, authority: '一般授权', phone })
 
 const PARTIES = { applicant: '演练甲六', respondent: '演练乙六' }
-const AGENTS = ['演练丙六', '演练丁六', '演练戊六']
+const AGENTS = ['演练丙六', '演练丁六', '演练戊六', '演练己六']
 const OF = {
   applicant: {
     phone: '19900008161',
@@ -63,7 +63,7 @@ export const hostPath = (file, meetingId) => `${file}/meetings/${meetingId}/conf
 export const ownPath = (meetingId) => `/party/conferences/${meetingId}`
 
 /** Mediator and two parties first, then the agents of the applicant, then the respondent's. */
-export async function layCaseOfSix(walk) {
+export async function layCaseOfSeven(walk) {
   const { admin, mediator } = walk
   const referredAt = new Date(Date.now() - 3_600_000).toISOString()
   const referred = await refer(walk, { ...PARTIES, referredAt, of: OF })

@@ -4,18 +4,18 @@ import { FAKE_DEVICE_ARGS } from './fake-devices.mjs'
 import { makeMachine } from './drill-machine.mjs'
 import { newProfile, openKeptBrowser } from './kept-browser.mjs'
 import { makeCourtKey } from './run-walk.mjs'
-import { layCaseOfSix } from './video-case.mjs'
+import { layCaseOfSeven } from './video-case.mjs'
 import { disperse } from './video-people.mjs'
 import { openAddress } from './video-processes.mjs'
 import { deskOf } from './walk-person.mjs'
 import { INSTITUTION as institution } from './walk-steps.mjs'
 
 /** One for each case: their meetings are at the same time. The others have meetings today. */
-const MEDIATORS = { six: '谢岚', walk: '陈晓' }
+const MEDIATORS = { room: '谢岚', walk: '陈晓' }
 
 /**
  * @param {{ folder: string, width: number }} options of pictures
- * @returns what the parts of the drill work with; `room` lays the case of six once, `walk` has the
+ * @returns what the parts of the drill work with; `room` lays the case of seven once, `walk` has the
  * mediator of the other
  */
 export async function makeSurroundings(options) {
@@ -44,11 +44,11 @@ export async function makeSurroundings(options) {
       mediatorName: name,
       mediator: await deskOf(drill, machine.accountOf({ role: 'mediator', institution, name })),
     })
-    let ofSix = null
-    drill.room = () => (ofSix ??= asMediator(MEDIATORS.six).then(layCaseOfSix))
+    let ofSeven = null
+    drill.room = () => (ofSeven ??= asMediator(MEDIATORS.room).then(layCaseOfSeven))
     /** After a part that failed: its people would count as entered. */
     drill.leaveRoom = async () => {
-      const room = await ofSix?.catch(() => null)
+      const room = await ofSeven?.catch(() => null)
       if (room) await disperse(room.people)
     }
     drill.walk = () => asMediator(MEDIATORS.walk)

@@ -1,0 +1,68 @@
+// A seventh person in a room without a forwarder: from then on everyone hears everyone, no picture
+// goes, and the room says so; once the seventh has left, the pictures are back. For
+// `npm run drill:video`.
+import { resolve } from 'node:path'
+import { readMedia } from './fake-devices.mjs'
+import { until } from './until.mjs'
+import { disperse, gather, join } from './video-people.mjs'
+
+const OVER_MS = 3_000
+
+/** What arrives at a page meanwhile. */
+async function receivedBy({ page }) {
+  const before = await readMedia(page)
+  await page.waitForTimeout(OVER_MS)
+  const after = await readMedia(page)
+  return {
+    connections: after.connections,
+    frames: after.frames - before.frames,
+    soundPackets: after.soundPackets - before.soundPackets,
+  }
+}
+
+const notice = ({ page }) => page.getByText('会议室里超过6个人，现在只传声音，不传画面。')
+
+/** Six see each other, a seventh comes in and leaves. */
+export async function welcomeSeventh(drill) {
+  const { people } = await drill.room()
+  const { address, browser, folder, width } = drill
+  const [six, seventh] = [people.slice(0, 6), people[6]]
+  try {
+    await gather(drill, six)
+    await seventh.open({ browser, url: address.url, headers: address.headersOf('first'), width })
+    await join(six[0], seventh, address.url)
+    await Promise.all(people.map((person) => notice(person).waitFor()))
+    await until('七人互相连接', async () => {
+      const counts = await Promise.all(people.map(({ page }) => readMedia(page)))
+      return counts.every(({ connections }) => connections === people.length - 1)
+    })
+    const media = await Promise.all(people.map(receivedBy))
+    for (const [no, { page }] of people.entries())
+      if ([0, 1, 6].includes(no))
+        await page.screenshot({ path: resolve(folder, `seven-${no}.png`) })
+    await disperse([seventh])
+    await Promise.all(six.map((person) => notice(person).waitFor({ state: 'detached' })))
+    const back = await Promise.all(six.map(receivedBy))
+    const least = (rows, what) => Math.min(...rows.map((row) => row[what]))
+    return [
+      {
+        what: '7 人，没有转发程序：三秒里每人收到的声音，最少',
+        figure: `${least(media, 'soundPackets')} 包，来自 ${least(media, 'connections')} 人`,
+        holds: least(media, 'soundPackets') > 0,
+      },
+      {
+        what: '7 人，没有转发程序：三秒里收到的画面，最多',
+        figure: `${Math.max(...media.map(({ frames }) => frames))} 帧`,
+        limit: '0 帧',
+        holds: media.every(({ frames }) => frames === 0),
+      },
+      {
+        what: '第七人离开以后：三秒里每人收到的画面，最少',
+        figure: `${least(back, 'frames')} 帧`,
+        holds: least(back, 'frames') > 0,
+      },
+    ]
+  } finally {
+    await disperse(people)
+  }
+}
