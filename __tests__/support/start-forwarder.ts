@@ -21,7 +21,8 @@ export async function startForwarder({
   secret = randomBytes(32).toString('hex'),
   leaseSeconds = 15,
 } = {}): Promise<StartedForwarder> {
-  const program = spawn(process.execPath, ['--import', 'tsx', 'scripts/forwarder/main.ts'], {
+  const loaded = ['--import', 'tsx', '--import', './__tests__/support/end-with-parent.mjs']
+  const program = spawn(process.execPath, [...loaded, 'scripts/forwarder/main.ts'], {
     env: {
       NODE_ENV: 'production',
       PATH: process.env.PATH,
@@ -29,7 +30,7 @@ export async function startForwarder({
       HEYI_FORWARDER_PORT: String(port),
       HEYI_FORWARDER_LEASE_SECONDS: String(leaseSeconds),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const [line] = (await once(createInterface(program.stdout), 'line')) as [string]
   const url = /http:\S+/.exec(line)![0]
