@@ -45,7 +45,7 @@ async function answer(
 ): Promise<EntryAnswer> {
   if (outcome.ok) {
     await keepPartySession(outcome.sessionId, isShared)
-    const goTo = outcome.isToHelp ? '/party' : `/party/cases/${outcome.caseId}`
+    const goTo = `/party/${outcome.isToHelp ? 'helping' : 'cases'}/${outcome.caseId}`
     return { goTo, isOver60: outcome.isOver60, isShared }
   }
   switch (outcome.because) {
