@@ -1,5 +1,5 @@
 // A seventh person in a room without a forwarder: from then on everyone hears everyone, no picture
-// goes, and the room says so; once the seventh has left, the pictures are back. For
+// goes, and the room states it; once the seventh has left, the pictures are back. For
 // `npm run drill:video`.
 import { resolve } from 'node:path'
 import { readMedia } from './fake-devices.mjs'

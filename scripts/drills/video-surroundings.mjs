@@ -15,8 +15,8 @@ const MEDIATORS = { room: '谢岚', walk: '陈晓' }
 
 /**
  * @param {{ folder: string, width: number }} options of pictures
- * @returns what the parts of the drill work with; `room` lays the case of seven once, `walk` has the
- * mediator of the other
+ * @returns what the parts of the drill work with; `room` lays the case of seven once, `walk` has
+ * the mediator of the other
  */
 export async function makeSurroundings(options) {
   const ends = []
