@@ -14,7 +14,10 @@ const OF = {
     phone: '19900008161',
     agents: [agent(AGENTS[0], '19900008163'), agent(AGENTS[1], '19900008164')],
   },
-  respondent: { phone: '19900008162', agents: [agent(AGENTS[2], '19900008165')] },
+  respondent: {
+    phone: '19900008162',
+    agents: [agent(AGENTS[2], '19900008165'), agent(AGENTS[3], '19900008166')],
+  },
 }
 
 /** The mediator has seen everyone's document, each in one form. */
