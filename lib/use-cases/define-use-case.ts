@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { withAccess, withActor, type Db } from '@/lib/data/door'
 import { takeBackIfRefused } from '@/lib/data/savepoint'
-import { appendEvent, findLastMove, isUndone } from '@/lib/data/stores/audit/event-store'
+import { appendEvent, findLastMove, isUndoneReferral } from '@/lib/data/stores/audit/event-store'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { isOwnAccountAct, mayRoleAct, type WriteAct } from '@/lib/domain/access/acts'
 import { mayAct, refuseUngranted, type Grant, type Scope } from '@/lib/domain/access/policy'
@@ -157,7 +157,7 @@ export function composeUseCase<Out>({
  */
 async function refusalForUnseen(db: Db, caseId: string | null): Promise<Refusal> {
   const last = caseId ? await findLastMove(db, caseId) : null
-  if (!last || isUndone(last)) return { code: 'NOT_FOUND', facts: {} }
+  if (!last || isUndoneReferral(last)) return { code: 'NOT_FOUND', facts: {} }
   return {
     code: 'CASE_CHANGED_MEANWHILE',
     facts: { lastAct: last.kind, by: last.by, at: last.at.toISOString() },

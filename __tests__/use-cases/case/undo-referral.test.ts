@@ -18,7 +18,8 @@ import { layFormerReferral, layOverdue } from '../../support/returned-cases'
 import { until } from '../../support/until'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
-// 撤销收回、撤销重新引调、撤销办结：十分钟内、没有人办理过的；记录保留，另记一笔（docs/decisions/0131-after-mediation.md）。
+// 撤销收回、撤销重新引调、撤销办结：十分钟内、没有人办理过的；记录保留，另记一笔
+// （docs/decisions/0131-after-mediation.md）。
 
 let world: World
 beforeEach(async () => {
@@ -32,7 +33,7 @@ const age = (caseId: string) =>
     caseId,
   ])
 
-test('撤销收回：原机构重新看到案件，可以受理；收回的记录保留，但不再计入，也可以再收回', async () => {
+test('撤销收回：原机构重新看到案件，可以受理；收回的记录保留，不再计入，可以再收回', async () => {
   const { id } = await layOverdue(world)
   const { adminA, clerkA } = world.people
   const before = await caseRow(id)
@@ -59,7 +60,7 @@ test('撤销收回：原机构重新看到案件，可以受理；收回的记�
   expect(await refusalOf(undoRecall(clerkA, { caseId: id }))).toBe('UNDO_NOTHING_DONE')
 })
 
-test('撤销重新引调：新机构不再看到，引调时间复原；它已受理的不能撤销，过了十分钟的也不能', async () => {
+test('撤销重新引调：新机构看不到，引调时间复原；已受理的、过了十分钟的不能撤销', async () => {
   const { adminB, clerkA } = world.people
   const lay = async () => {
     const { id } = await layCase(world, { status: 'returned', acceptedDaysAgo: 20 })
@@ -105,7 +106,7 @@ const waiting = async () => {
   return row!.count
 }
 
-test('看着案件受理时，法院撤销了重新引调：没有生效，不说成是重新引调，以后没有这件案件', async () => {
+test('看着案件受理时，法院撤销了重新引调：没有生效，不说成重新引调，以后看不到', async () => {
   const { adminB, clerkA } = world.people
   const { id } = await layCase(world, { status: 'returned', acceptedDaysAgo: 20 })
   await layFormerReferral(id, world.institutions.a)

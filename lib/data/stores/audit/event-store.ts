@@ -110,7 +110,8 @@ export async function findLastMove(db: Db, caseId: string): Promise<LastMove | n
  * Whether the last that is seen of a case that is out of sight is its referral: then that was
  * undone, which is no event of the institution (case-store.ts).
  */
-export const isUndone = (last: LastMove | null): boolean => last?.kind === 'case.referred-again'
+export const isUndoneReferral = (last: LastMove | null): boolean =>
+  last?.kind === 'case.referred-again'
 
 const h = columnsOf('chain_heads', 'h')
 const HEAD = select({ seq: h.seq, hash: h.hash })

@@ -9,7 +9,7 @@ import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { caseSelect, toCaseRecord, type CaseRecord } from '@/lib/data/mappers/case'
-import { appendEvent, findLastMove, isUndone } from '../audit/event-store'
+import { appendEvent, findLastMove, isUndoneReferral } from '../audit/event-store'
 
 /** The case, if this actor may see it. */
 export async function findCase(db: Db, caseId: string): Promise<CaseRecord | null> {
@@ -170,7 +170,7 @@ export async function storeUrging(
 /** Someone else was faster: say who did what and when, as far as the actor may know it. */
 export async function refuseMeanwhile(db: Db, caseId: string): Promise<Decided<never>> {
   const seen = await findLastMove(db, caseId)
-  const last = isUndone(seen) && !(await findCase(db, caseId)) ? null : seen
+  const last = isUndoneReferral(seen) && !(await findCase(db, caseId)) ? null : seen
   return refuse('CASE_CHANGED_MEANWHILE', {
     lastAct: last?.kind ?? null,
     by: last?.by ?? null,
