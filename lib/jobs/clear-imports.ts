@@ -8,8 +8,8 @@ const AT_A_TIME = 10
 const DAY_MS = 86_400_000
 
 /**
- * Removes the lines of imports on which no one has worked for ninety days (个人信息保护法 第19、47条). Several
- * processes may do so at once.
+ * Removes the lines of imports on which no one has worked for ninety days (个人信息保护法 第19、47条).
+ * Several processes may do so at once.
  * @returns of how many imports
  */
 export async function clearImports(at: Date): Promise<number> {
