@@ -43,6 +43,7 @@ export const ADMIN_SURFACES: readonly Surface[] = [
         '/system/calendar',
         '/system/calendar/load',
         '/system/periods',
+        '/system/retention',
         '/system/parameters',
         '/system/parameters/idle_minutes',
         '/system/setup',

@@ -15,11 +15,12 @@ export interface ImportStateProps {
 }
 
 /**
- * The state of an import: to be started or continued, nothing to import, or done with the next
- * step.
+ * The state of an import: to be started or continued, nothing to import, done with the next step,
+ * or long ago.
  */
 export function ImportState({ view, run, after }: ImportStateProps) {
-  const { id, kind, state, ready, counts, cannotRun, overdue, total } = view
+  const { id, kind, state, ready, counts, cannotRun, overdue, total, cleared } = view
+  if (cleared !== null) return <Notice tone="info">{IMPORT_PAGE.cleared(cleared)}</Notice>
   if (total > 0 && counts.repeated === total)
     return <Notice tone="info">{IMPORT_PAGE.allRepeated(total)}</Notice>
   if (ready === 0) return <Notice tone="warn">{IMPORT_PAGE.nothing}</Notice>

@@ -17,7 +17,7 @@ import {
 } from '@/lib/data/stores/access/throttle-store'
 import type { EventData } from '@/lib/domain/audit/events'
 import type { SignInRefusal } from '@/lib/domain/access/sign-in-answer'
-import { mayIdleLonger } from '@/lib/domain/access/session-life'
+import { ENDED_SESSIONS_KEPT_DAYS, mayIdleLonger } from '@/lib/domain/access/session-life'
 import { requiredLevel, WINDOW_MINUTES } from '@/lib/domain/access/sign-in-throttle'
 import { parseMobile } from '@/lib/domain/identity/phone'
 import { now } from '@/lib/platform/clock'
@@ -47,7 +47,7 @@ export type SignInOutcome =
   | { readonly ok: true; readonly sessionId: string; readonly deviceCookie: string }
   | { readonly ok: false; readonly refusal: SignInRefusal }
 
-const KEEP_ENDED_SESSIONS_MS = 30 * 86_400_000
+const DAY_MS = 86_400_000
 
 /**
  * One sign-in attempt (操作手册 3.2). It is counted as a failure before the password is verified and
@@ -193,7 +193,7 @@ async function sweep(at: Date): Promise<void> {
   try {
     await withAccess(null, 'sweep old counters and sessions', async (db) => {
       await sweepThrottle(db, at)
-      await sweepSessions(db, new Date(at.getTime() - KEEP_ENDED_SESSIONS_MS))
+      await sweepSessions(db, new Date(at.getTime() - ENDED_SESSIONS_KEPT_DAYS * DAY_MS))
     })
   } catch (error) {
     log.warn('sweep failed', errorFields(error))

@@ -2,13 +2,9 @@ import 'server-only'
 import { asSystem } from '@/lib/data/door'
 import { findKeysInUse } from '@/lib/data/stores/file/file-key-store'
 import { removeEndedUploads } from '@/lib/data/stores/upload/upload-store'
-import { UPLOAD_EXPIRES_DAYS } from '@/lib/domain/upload/upload'
+import { OWNERLESS_FILE_HOURS, UPLOAD_EXPIRES_DAYS } from '@/lib/domain/upload/upload'
 import { fileStore } from './file-store'
 
-/**
- * Far longer than any transaction: a file about to be named by a row is never taken for an orphan.
- */
-const ORPHAN_AFTER_MS = 24 * 3_600_000
 const BATCH = 500
 
 const MS_PER_DAY = 86_400_000
@@ -32,7 +28,9 @@ export async function sweepOrphans(at: Date): Promise<number> {
     }
     batch = []
   }
-  for await (const key of fileStore().listBefore(new Date(at.getTime() - ORPHAN_AFTER_MS))) {
+  for await (const key of fileStore().listBefore(
+    new Date(at.getTime() - OWNERLESS_FILE_HOURS * 3_600_000),
+  )) {
     if (batch.push(key) === BATCH) await sweep()
   }
   if (batch.length > 0) await sweep()

@@ -68,7 +68,9 @@ GRANT SELECT, INSERT, UPDATE (state, made, failed, started_at, started_by, last_
   ON imports TO heyi_app;
 GRANT SELECT, INSERT, UPDATE (state, content_sealed, mistakes, made_id, made_label) ON import_rows
   TO heyi_app;
-GRANT UPDATE (content_sealed) ON import_rows TO heyi_job;
+-- The system seals again with a new key, and removes what has run out (lib/jobs/clear-imports.ts).
+GRANT DELETE, UPDATE (content_sealed, mistakes, preview) ON import_rows TO heyi_job;
+GRANT UPDATE (state, cleared_at) ON imports TO heyi_job;
 
 -- The State Council's calendar of a year is loaded by the system administrator; no one removes one.
 CREATE POLICY signed_in_select ON calendar_years FOR SELECT TO heyi_app, heyi_reader,

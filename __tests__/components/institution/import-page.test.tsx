@@ -43,6 +43,7 @@ async function show(
     total,
     ready: counts.ready ?? 0,
     counts: { ...NONE, ...counts },
+    cleared: null,
     cannotRun: null,
     overdue: { unaccepted: 0, accepted: 0 },
     untargeted: 0,

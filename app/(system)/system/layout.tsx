@@ -4,6 +4,7 @@ import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { actorRole } from '@/lib/labels/zh-CN/case'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
+import { RETENTION } from '@/lib/labels/zh-CN/retention'
 import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
 import { SYSTEM_MENU } from '@/lib/labels/zh-CN/system'
 import { countWaitingProposals } from '@/lib/queries/proposal/find-proposals'
@@ -33,6 +34,7 @@ export default async function SystemLayout({ children }: { children: ReactNode }
               badge: calendar.value.missing ? 1 : 0,
             },
             { href: '/system/periods', label: SYSTEM_MENU.periods, icon: 'scroll-text' },
+            { href: '/system/retention', label: RETENTION.title, icon: 'folder-open' },
             { href: '/system/jobs', label: SYSTEM_MENU.jobs, icon: 'rotate-ccw-clock' },
             { href: '/system/service', label: SYSTEM_MENU.service, icon: 'chart-column' },
             { href: '/system/parameters', label: PARAMETER.title, icon: 'settings-2' },

@@ -32,6 +32,9 @@ export const SHARED_IDLE_MINUTES = 10
 export const PARTY_SESSION_DAYS = 30
 export const PARTY_IDLE_MINUTES = 7 * 24 * 60
 
+/** Days after its end for which a session is kept, with its device and address. */
+export const ENDED_SESSIONS_KEPT_DAYS = 30
+
 /** `isShared`: opened on a device that others use too. */
 export function absoluteEndOf(role: ActorRole, signedInAt: Date, isShared = false): Date {
   const hours = role === 'party' && !isShared ? PARTY_SESSION_DAYS * 24 : ABSOLUTE_HOURS

@@ -30,6 +30,9 @@ const RULES: readonly RetentionRules[] = [
   },
 ]
 
+/** Whole years of the rules that apply now; null: for good. */
+export const YEARS_KEPT = RULES.at(-1)!.years
+
 export type Retention = {
   readonly class: RetentionClass
   /** The version of the rules. */

@@ -22,6 +22,7 @@ export const SCHEDULED_JOBS = {
   clear_consultations: 1_440,
   clear_applications: 1_440,
   clear_referral_drafts: 1_440,
+  clear_imports: 1_440,
   clear_job_runs: 1_440,
 } as const
 export type ScheduledJob = keyof typeof SCHEDULED_JOBS

@@ -6,6 +6,11 @@ export const PART_BYTES = 2 * 1024 * 1024
 
 /** How long the parts of a file that is never finished are kept. */
 export const UPLOAD_EXPIRES_DAYS = 7
+/**
+ * A file that no row names is removed after so many hours: far longer than any transaction, so that
+ * one that is about to be named is never taken for it.
+ */
+export const OWNERLESS_FILE_HOURS = 24
 
 /** How many parts a file of this size has. */
 export const partCount = (size: number) => Math.max(1, Math.ceil(size / PART_BYTES))

@@ -3,6 +3,7 @@ import { sweepOrphans } from '@/lib/files/sweep-orphans'
 import { anchorChains } from '../anchor-chains'
 import { clearApplications } from '../clear-applications'
 import { clearConsultations } from '../clear-consultations'
+import { clearImports } from '../clear-imports'
 import { clearReferralDrafts } from '../clear-referral-drafts'
 import { planFailedNotices } from '../decline-notice/plan-failed-notices'
 import { planEscalations } from '../escalate-chases'
@@ -38,5 +39,6 @@ export const SCHEDULED_WORK: ScheduledWork = {
   clear_consultations: (at) => clearConsultations(at),
   clear_applications: (at) => clearApplications(at),
   clear_referral_drafts: (at) => clearReferralDrafts(at),
+  clear_imports: (at) => clearImports(at),
   clear_job_runs: (at) => clearJobRuns(at),
 }

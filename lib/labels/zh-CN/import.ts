@@ -1,3 +1,4 @@
+import { LINES_KEPT_DAYS } from '@/lib/domain/import/kept'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { ImportState, RowState } from '@/lib/domain/import/row-mistake'
 
@@ -147,6 +148,8 @@ export const IMPORT_PAGE = {
   common: '相同的问题',
   commonRows: (rows: number, first: readonly number[], sheet: string | null) =>
     `共 ${number(rows)} 行：${sheet ? `“${sheet}”` : ''}第 ${first.join('、')} 行${rows > first.length ? '等' : ''}`,
+  cleared: (at: string) =>
+    `导入名单保存 ${LINES_KEPT_DAYS} 天，没有导入的各行已于 ${at} 删除；已导入的仍列在下面。`,
   allRepeated: (rows: number) => `这 ${number(rows)} 行此前均已导入，不再重复导入。`,
   nothing: '没有可以导入的行。请按下面的说明修改表格，然后重新上传。',
   done: (made: number, failed: number) =>

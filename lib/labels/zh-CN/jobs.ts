@@ -1,3 +1,4 @@
+import { LINES_KEPT_DAYS } from '@/lib/domain/import/kept'
 import {
   KEPT_DAYS,
   LOOK_EVERY_MINUTES,
@@ -28,6 +29,10 @@ export const SCHEDULED_JOB_WORDS = {
   clear_consultations: { name: '清除过期咨询', what: '清除已过保存期的咨询内容和联系方式。' },
   clear_applications: { name: '清除过期申请', what: '清除没有提交的草稿和未受理申请的个人信息。' },
   clear_referral_drafts: { name: '清除引调草稿', what: '清除三十天没有改动的引调草稿。' },
+  clear_imports: {
+    name: '清除导入明细',
+    what: `清除 ${LINES_KEPT_DAYS} 天没有办理的导入名单，已导入的不受影响。`,
+  },
   clear_job_runs: {
     name: '清理执行记录',
     what: `正常的执行记录保留 ${KEPT_DAYS.done} 天，失败和中断的保留 ${KEPT_DAYS.other} 天。`,

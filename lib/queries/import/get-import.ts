@@ -41,6 +41,8 @@ export type ImportView = {
   readonly total: number
   readonly ready: number
   readonly counts: Readonly<Record<RowState, number>>
+  /** When its lines were removed, but for what was made; null: they are there. */
+  readonly cleared: string | null
   /** Why it cannot be started or continued now; null: it can. */
   readonly cannotRun: string | null
   /** Lines still to be imported whose period has run out before they arrive. */
@@ -95,7 +97,7 @@ export const getImport = defineQuery({
     { now },
     { state = null, after, before },
   ): ImportView => {
-    const { id, kind, fileName, total, ready } = head
+    const { id, kind, fileName, total, ready, clearedAt } = head
     const position = positionAt(after ?? null, before ?? null)
     const page = cutPage(
       position,
@@ -109,9 +111,10 @@ export const getImport = defineQuery({
       kind,
       state: head.state,
       fileName,
-      total,
+      total: clearedAt ? counts.made : total,
       ready,
       counts,
+      cleared: clearedAt && stamp(clearedAt),
       overdue,
       untargeted,
       untargetedType,

@@ -25,6 +25,7 @@ const headSelect = {
   startedAt: true,
   lastBatchAt: true,
   finishedAt: true,
+  clearedAt: true,
   institutionId: true,
   courtId: true,
 } as const satisfies Prisma.ImportSelect
