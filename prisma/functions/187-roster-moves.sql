@@ -7,8 +7,8 @@ $$;
 
 /*
  * May this person do this to an entry in this status? ROSTER_MOVES of
- * lib/domain/roster/roster-moves.ts. `own`: the entry is of the institution itself, or of a mediator
- * whose service ended, which resigns by its administrator; else a mediator resigns in person.
+ * lib/domain/roster/roster-moves.ts. `own`: the entry is of the institution itself, or of a
+ * mediator whose service ended, and its administrator resigns it; else a mediator does in person.
  */
 CREATE OR REPLACE FUNCTION heyi_may_roster_move(role text, of_act text, before text, after text,
   own boolean) RETURNS boolean
