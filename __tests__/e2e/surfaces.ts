@@ -248,6 +248,7 @@ export const SURFACES: readonly Surface[] = [
         person,
         `${person}/edit`,
         `${person}/password`,
+        `${person}/service-end`,
         organisations,
         organisation,
         `${organisation}/edit`,

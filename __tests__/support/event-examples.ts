@@ -13,6 +13,7 @@ import { CUSTODY_EVENT_EXAMPLES } from './custody-event-examples'
 import { COMPLAINT_EVENT_EXAMPLES } from './complaint-event-examples'
 import { APPLICATION_EVENT_EXAMPLES } from './application-event-examples'
 import { CONSULTATION_EVENT_EXAMPLES } from './consultation-event-examples'
+import { ENDING_EVENT_EXAMPLES } from './ending-event-examples'
 import { DELIVERY_EVENT_EXAMPLES } from './delivery-event-examples'
 import { DOCUMENT_EVENT_EXAMPLES } from './document-event-examples'
 import { DOSSIER_EVENT_EXAMPLES } from './dossier-event-examples'
@@ -212,8 +213,7 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   },
   'act.refused': { act: 'case:accept', code: 'NOT_FOUND', target: null },
   'list.viewed': { list: 'court_cases', conditions: ['状态：调解中'], of: 'court', cases: 12 },
-  'mediator.disabled': { mediatorId: ID, mediator: '谢岚', reason: '已经离任' },
-  'mediator.enabled': { mediatorId: ID, mediator: '谢岚' },
+  ...ENDING_EVENT_EXAMPLES,
   'mediator.created': { mediatorId: ID, mediator: '谢岚', importId: null },
   'mediator.edited': { mediatorId: ID, mediator: '谢岚', changes: [change] },
   'mediator.leave-set': {

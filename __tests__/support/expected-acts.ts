@@ -104,6 +104,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'mediator:disable',
     'mediator:edit',
     'mediator:enable',
+    'mediator:end-service',
     'mediator:import',
     'mediator:list',
     'mediator:read',

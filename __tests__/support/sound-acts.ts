@@ -12,6 +12,7 @@ import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 import { disableMediator } from '@/lib/use-cases/mediator/disable-mediator'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
 import { enableMediator } from '@/lib/use-cases/mediator/enable-mediator'
+import { endService } from '@/lib/use-cases/mediator/end-service'
 import { resetMediatorPassword } from '@/lib/use-cases/mediator/reset-mediator-password'
 import { setHours } from '@/lib/use-cases/mediator/set-hours'
 import { setLeave } from '@/lib/use-cases/mediator/set-leave'
@@ -90,6 +91,12 @@ const SOUND_ACTS_OF_PEOPLE: readonly SoundAct[] = [
       await done(disableMediator(world.people.adminA, { mediatorId, reason: TEXT }))
       return { mediatorId }
     },
+  },
+  {
+    name: '调出、离职',
+    act: endService,
+    who: 'adminA',
+    lay: (world) => ofMediator({ as: 'left', on: TODAY().slice(0, 10), reason: TEXT })(world),
   },
   {
     name: '修改密码',

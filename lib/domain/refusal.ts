@@ -1,4 +1,5 @@
 import { COURT_REFUSALS } from './court-refusals'
+import { ENDING_REFUSALS } from './ending/ending-refusals'
 import { PROPOSAL_REFUSALS } from './proposal-refusals'
 import { SECOND_FACTOR_REFUSALS } from './second-factor-refusals'
 import type { Result } from './time/result'
@@ -171,8 +172,7 @@ export const REFUSAL_CODES = [
   'AGREEMENT_SAVED_MEANWHILE',
   'AGREEMENT_AFTER_LAPSE',
   'AGREEMENT_SUSPENDED',
-  'MEDIATOR_HAS_OPEN_CASES',
-  'ALREADY_IN_THAT_STATE',
+  ...ENDING_REFUSALS,
   'OWN_ACCOUNT',
   'LAST_ADMINISTRATOR',
   'PASSWORD_WRONG',

@@ -154,6 +154,8 @@ CREATE POLICY app_select_own ON mediator_trainings FOR SELECT TO heyi_app USING 
   (SELECT heyi_role() = 'mediator') AND mediator_id = (SELECT heyi_actor()));
 -- heyi_roster_trainings reads with the owner's rights (188-roster.sql).
 CREATE POLICY owner_floor ON mediator_trainings FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_carry_file adds those of an earlier file (222-service-ends.sql).
+CREATE POLICY owner_carries ON mediator_trainings FOR INSERT TO CURRENT_USER WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON mediator_trainings TO heyi_app;
 
 -- Set by the mediator or by an administrator, and added only. A court and its reviewer see none of

@@ -86,12 +86,13 @@ CREATE POLICY access_opens_party_only ON accounts AS RESTRICTIVE FOR INSERT TO h
 -- system alone.
 GRANT SELECT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status,
   status_changed_at,
-    status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at),
+    status_changed_by_name, must_change_password, initial_password_expires_at, version, created_at,
+    ended_on, ended_as),
   INSERT (id, role, name, phone_sealed, phone_hash, court_id, institution_id, status, password_hash,
     must_change_password, initial_password_expires_at, version, created_at, identity_hash),
   UPDATE (name, phone_sealed, phone_hash, status, status_changed_at, status_changed_by_name,
-    password_hash, must_change_password, initial_password_expires_at, version) ON accounts
-      TO heyi_app;
+    password_hash, must_change_password, initial_password_expires_at, version, ended_on, ended_as)
+      ON accounts TO heyi_app;
 
 -- A person's own settings of lists: read by that person, written by heyi_access (an act on one's
 -- own account).

@@ -7,8 +7,8 @@ $$;
 
 /*
  * May this person do this to an entry in this status? ROSTER_MOVES of
- * lib/domain/roster/roster-moves.ts. `own`: the entry is of the institution itself, which resigns
- * by its administrator; a mediator resigns in person.
+ * lib/domain/roster/roster-moves.ts. `own`: the entry is of the institution itself, or of a
+ * mediator whose service ended, and its administrator resigns it; else a mediator does in person.
  */
 CREATE OR REPLACE FUNCTION heyi_may_roster_move(role text, of_act text, before text, after text,
   own boolean) RETURNS boolean
@@ -45,7 +45,7 @@ BEGIN
   IF heyi_role() IS NULL THEN RETURN NEW; END IF;
   IF NEW.revision <> OLD.revision + 1
     OR NOT heyi_may_roster_move(heyi_role(), NEW.last_act, OLD.status, NEW.status,
-      NEW.mediator_id IS NULL)
+      NEW.mediator_id IS NULL OR heyi_has_service_ended(NEW.mediator_id))
     OR (NEW.last_act NOT IN ('confirm', 'renew')
       AND (NEW.valid_from, NEW.valid_until, NEW.certificate_no) IS DISTINCT FROM (OLD.valid_from,
         OLD.valid_until, OLD.certificate_no))

@@ -200,6 +200,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'case:end-declined': ['institution_admin'],
   'mediator:disable': ['institution_admin'],
   'mediator:enable': ['institution_admin'],
+  'mediator:end-service': ['institution_admin'],
   'case:undo-acceptance': ['institution_admin'],
   'case:undo-assignment': ['institution_admin'],
   'case:check-import': ['institution_admin'],

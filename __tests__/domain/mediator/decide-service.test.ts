@@ -7,6 +7,7 @@ import { at } from '../time/day'
 const facts = (change: Partial<ServiceFacts> = {}): ServiceFacts => ({
   name: '谢岚',
   status: 'active',
+  ended: null,
   openCases: 0,
   coMediatedCases: 0,
   newestAssignment: null,

@@ -202,6 +202,7 @@ export const ACTS = {
   'case:close': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'mediator:disable': { kind: 'write', relation: 'related', roles: ADMIN },
   'mediator:enable': { kind: 'write', relation: 'related', roles: ADMIN },
+  'mediator:end-service': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:urge': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-acceptance': { kind: 'write', relation: 'related', roles: ADMIN },
   'case:undo-assignment': { kind: 'write', relation: 'related', roles: ADMIN },

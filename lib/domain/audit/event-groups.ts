@@ -8,6 +8,7 @@ import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import type { EventKind } from './events'
+import { ENDING_EVENT_SHAPES } from './ending-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
@@ -68,6 +69,7 @@ const DECLARED = {
   admin: [
     ...kinds(ADMIN_EVENT_SHAPES),
     ...kinds(ANNOUNCEMENT_EVENT_SHAPES),
+    ...kinds(ENDING_EVENT_SHAPES),
     ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),

@@ -10,6 +10,7 @@ import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
+import { ENDING_EVENT_SHAPES } from './ending-events'
 import { DELIVERY_EVENT_SHAPES } from './delivery-events'
 import { MINUTES_EVENT_SHAPES } from './minutes-events'
 import { CUSTODY_EVENT_SHAPES } from './custody-events'
@@ -61,6 +62,7 @@ export const EVENT_SHAPES = {
   ...ACCESS_EVENT_SHAPES,
   ...ADMIN_EVENT_SHAPES,
   ...ANNOUNCEMENT_EVENT_SHAPES,
+  ...ENDING_EVENT_SHAPES,
   ...PROPOSAL_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,
 } as const

@@ -1,9 +1,12 @@
 // 停用/启用 a mediator. Sources: 特邀规定 第10、28条; domain.md (停用不得留下无人承办的案件).
+import { refuseEnded, type EndedService } from '../ending/service-end'
 import { allow, refuse, type Decided } from '../refusal'
 
 export type ServiceFacts = {
   readonly name: string
   readonly status: 'active' | 'disabled'
+  /** 调出、离职: it is not disabled or enabled any more. */
+  readonly ended: EndedService | null
   readonly openCases: number
   /**
    * Cases that they co-mediate now; another mediator presides
@@ -23,6 +26,8 @@ export function decideService(
   facts: ServiceFacts,
   to: 'active' | 'disabled',
 ): Decided<{ readonly to: 'active' | 'disabled' }> {
+  const { ended } = facts
+  if (ended) return refuseEnded({ ...facts, ended })
   if (facts.status === to) {
     return refuse('ALREADY_IN_THAT_STATE', {
       name: facts.name,

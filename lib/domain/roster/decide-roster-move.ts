@@ -25,7 +25,11 @@ export type RosterChoice = {
  * What is known beside the entry: the last training of a mediator; of an institution none is
  * needed.
  */
-export type RosterMoveFacts = { readonly lastTrainedOn: LocalDate | null }
+export type RosterMoveFacts = {
+  readonly lastTrainedOn: LocalDate | null
+  /** The service of the entry's mediator ended: the institution resigns it for them. */
+  readonly isServiceEnded?: boolean
+}
 
 export type RosterTransition = { readonly move: RosterMove; readonly to: RosterStatus }
 
@@ -70,10 +74,10 @@ function findBar(
   entry: RosterEntry | null,
   by: RosterActor,
   today: LocalDate,
-  { lastTrainedOn }: RosterMoveFacts,
+  { lastTrainedOn, isServiceEnded = false }: RosterMoveFacts,
 ): Decided<never> | null {
-  if (move === 'resign' && (by === 'institution') !== (entry?.mediatorId === null))
-    return refuse('FORBIDDEN')
+  const isInstitutions = entry?.mediatorId === null || isServiceEnded
+  if (move === 'resign' && (by === 'institution') !== isInstitutions) return refuse('FORBIDDEN')
   if (move === 'request_renewal' && entry) {
     const standing = standingOf(entry, today)
     if (standing !== 'ending' && standing !== 'expired')

@@ -81,7 +81,8 @@ export const ROSTER_MOVES = {
     to: 'same',
     grounds: REMOVAL_GROUNDS,
   },
-  // 辞任: a mediator in person, an institution by its administrator.
+  // 辞任: a mediator in person, an institution by its administrator, who also resigns the entries of
+  // a mediator whose service ended.
   resign: {
     by: ['mediator', 'institution'],
     from: ['recommended', 'confirmed', 'suspended'],

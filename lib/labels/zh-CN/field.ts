@@ -99,6 +99,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CASE_NUMBER_YEAR: '案号的年份不正确，请核对。',
   INSTITUTION_NOT_INVITED: '这家机构不在本院的特邀调解组织名册中，请另选。',
   DAY_AFTER_TODAY: '不能晚于今天，请核对。',
+  SERVICE_END_TOO_EARLY: '最早为三十一日以前，请核对。',
   BEFORE_RETURN: '不能早于案件退回的日期，请核对。',
   BEFORE_HAND_OVER: '不能早于移送的日期，请核对。',
   BEFORE_PAPER: '不能早于调解书的日期，请核对。',

@@ -42,6 +42,7 @@ import { RECORDING_SENTENCES } from './recording-refusal'
 import { THREAD_SENTENCES } from './thread-refusal'
 import { INVITATION_SENTENCES } from './invitation-refusal'
 import { momentInWords } from './moment'
+import { SERVICE_END_SENTENCES } from './service-end'
 import { PROPOSAL_SENTENCES } from './proposal-refusal'
 import { SECOND_FACTOR_SENTENCES } from './second-factor-refusal'
 import { pdfSignature } from './pdf-signature'
@@ -238,6 +239,7 @@ const SENTENCES = {
   },
   ALREADY_IN_THAT_STATE: (f, today) =>
     `${f.name}已于 ${typeof f.at === 'string' ? momentInWords(new Date(f.at), today) : '此前'} 由${f.by ?? '管理员'}${f.state === 'disabled' ? '停用' : '启用'}，无需重复操作。`,
+  ...SERVICE_END_SENTENCES,
   OWN_ACCOUNT: () => '不能停用自己的账号，请由另一名管理员办理。',
   ...PROPOSAL_SENTENCES,
   LAST_ADMINISTRATOR: (f) =>

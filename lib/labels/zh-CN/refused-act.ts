@@ -170,6 +170,8 @@ const REFUSED = {
   AGREEMENT_SUSPENDED: '调解已经中止',
   MEDIATOR_HAS_OPEN_CASES: '该调解员还有未办结的案件',
   ALREADY_IN_THAT_STATE: '已经是这一状态',
+  SERVICE_HAS_OPEN_WORK: '该调解员名下还有案件',
+  SERVICE_ENDED: '该调解员已经调出或者离职',
   OWN_ACCOUNT: '不能停用自己的账号',
   LAST_ADMINISTRATOR: '唯一启用的管理员不能停用',
   ...PROPOSAL_REFUSED,

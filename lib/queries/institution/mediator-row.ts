@@ -1,4 +1,5 @@
 import { toDayOrNull } from '@/lib/data/mappers/day'
+import { toEndedService } from '@/lib/data/mappers/ended-service'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { toProfile, type ProfileRow } from '@/lib/data/mappers/mediator-profile'
 import { NO_WORK, type WorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
@@ -9,6 +10,7 @@ import {
   type CaseFacts,
   type Exclusion,
 } from '@/lib/domain/assignment/exclusions'
+import type { EndedService } from '@/lib/domain/ending/service-end'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
@@ -38,6 +40,8 @@ export type MediatorRow = {
    */
   readonly phone: string | null
   readonly status: 'active' | 'disabled'
+  /** 调出、离职; null: still in service, or only disabled. */
+  readonly ended: EndedService | null
   /** 待启用: in service, and has not signed in with the initial password yet. */
   readonly isAwaiting: boolean
   /** Who last changed the status and when; null where no one did. */
@@ -72,6 +76,8 @@ export type FoundMediator = {
   readonly statusChangedAt: Date | null
   readonly statusChangedByName: string | null
   readonly mustChangePassword: boolean
+  readonly endedOn: Date | null
+  readonly endedAs: string | null
   readonly mediator:
     | (ProfileRow & { readonly leaveFrom: Date | null; readonly leaveTo: Date | null })
     | null
@@ -100,9 +106,11 @@ export function presentMediator(
   const [from, to] = [toDayOrNull(row.mediator.leaveFrom), toDayOrNull(row.mediator.leaveTo)]
   const leave = from && to ? { from, to } : null
   const status = parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status')
+  const ended = toEndedService(row.endedOn, row.endedAs)
   const facts = {
     name: row.name,
     status,
+    ended,
     openCases,
     coMediatedCases,
     newestAssignment: null,
@@ -117,6 +125,7 @@ export function presentMediator(
     name: row.name,
     phone: phone === UNREADABLE ? null : phone,
     status,
+    ended,
     isAwaiting: status === 'active' && row.mustChangePassword,
     changed:
       row.statusChangedAt && row.statusChangedByName

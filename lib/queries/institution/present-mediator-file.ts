@@ -116,7 +116,8 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
   }
 }
 
-function presentOpenCase(row: CaseListRow, context: ReadContext): OpenCaseRow {
+/** A case that a mediator carries, or that was just taken from them. */
+export function presentOpenCase(row: CaseListRow, context: ReadContext): OpenCaseRow {
   return {
     caseId: row.id,
     caseNo: row.caseNo,

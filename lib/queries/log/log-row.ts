@@ -59,6 +59,7 @@ export type LogNames = {
 const AUDITED_REASONS: readonly EventKind[] = [
   'personal-number.unmasked',
   'mediator.disabled',
+  'mediator.service-ended',
   'account.sessions-ended',
   'announcement.published',
   'announcement.withdrawn',

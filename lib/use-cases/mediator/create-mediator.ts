@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
+import { carryFile } from '@/lib/data/stores/mediator/service-end-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
@@ -13,7 +14,8 @@ import { sealedMediator } from './sealed-mediator'
 /**
  * 添加调解员 (操作手册 3.8): the phone becomes the account name, with a random initial password that only
  * this answer carries. The password is hashed before the first row is written, because hashing is
- * slow and no lock should be held meanwhile.
+ * slow and no lock should be held meanwhile. Who served elsewhere before, by the document number,
+ * brings their trainings along (docs/decisions/0172-moving-and-ending.md).
  */
 export const createMediator = defineUseCase({
   act: 'mediator:create',
@@ -36,12 +38,23 @@ export const createMediator = defineUseCase({
       data: { mediatorId: account.id, mediator: account.name, importId: null },
     }
     await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
+    const trainings = await carryFile(db, grant, account.id, { at: now, by: actor.name })
+    if (trainings !== null) {
+      const data = { mediatorId: account.id, mediator: account.name, trainings }
+      await appendEvent(db, {
+        event: { kind: 'mediator.file-carried', data },
+        subject: tenantOf(actor),
+        by: actor,
+        at: now,
+      })
+    }
     return allow({
       mediatorId: account.id,
       name: account.name,
       phone: input.phone,
       initialPassword,
       expiresAt: account.initialPasswordExpiresAt,
+      trainings,
     })
   },
 })

@@ -14,6 +14,7 @@ import { readSealed } from '@/lib/platform/sealed-value'
 import { sealedAccountPhone } from '../account/sealed-account'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
+import { refuseEndedFile } from './refuse-ended-file'
 import { findFileWithLastChange } from './find-file-with-last-change'
 import { EditMediatorInput } from './edit-mediator.input'
 import { sealedIdentity } from './sealed-mediator'
@@ -30,6 +31,7 @@ export const editMediator = defineUseCase({
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: (file, input, { today }) => {
+    if (file.ended) return refuseEndedFile(file, file.ended)
     if (file.version !== input.version)
       return refuse(
         'PROFILE_CHANGED_MEANWHILE',

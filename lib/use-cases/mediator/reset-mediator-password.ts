@@ -16,6 +16,7 @@ import { hashPassword } from '@/lib/platform/password-hash'
 import { readSealed } from '@/lib/platform/sealed-value'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
+import { refuseEndedFile } from './refuse-ended-file'
 import { findFileWithLastChange } from './find-file-with-last-change'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
@@ -30,13 +31,12 @@ export const resetMediatorPassword = defineUseCase({
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
-  decide: (file, { version }) =>
-    file.version === version
+  decide: (file, { version }) => {
+    if (file.ended) return refuseEndedFile(file, file.ended)
+    return file.version === version
       ? allow(null)
-      : refuse(
-          'PROFILE_CHANGED_MEANWHILE',
-          changedMeanwhile(accountOf(file.name), file.lastChange),
-        ),
+      : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(file.name), file.lastChange))
+  },
   write: async (db, grant, _decision, file, _input, { actor, now }) => {
     const { mediatorId, name } = file
     const initialPassword = newInitialPassword()

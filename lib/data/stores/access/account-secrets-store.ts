@@ -64,7 +64,7 @@ export async function findAccountByPhone(
   phoneHash: string,
 ): Promise<AccountSecrets | null> {
   const row = await db.account.findFirst({
-    where: { phoneHash, role: { not: 'party' } },
+    where: { phoneHash, role: { not: 'party' }, endedOn: null },
     select: secretsSelect,
   })
   return row && toSecrets(row)

@@ -55,7 +55,8 @@ export async function addPowerAccount(
 
 /** Whether an account of the staff has this phone, among those the actor sees. */
 export async function isStaffPhoneTaken(db: Db, phoneHash: string): Promise<boolean> {
-  return (await db.account.count({ where: { phoneHash, role: { not: 'party' } } })) > 0
+  const where = { phoneHash, role: { not: 'party' }, endedOn: null }
+  return (await db.account.count({ where })) > 0
 }
 
 export type StaffAccount = {

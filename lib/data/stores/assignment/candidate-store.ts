@@ -2,6 +2,7 @@ import 'server-only'
 import { CARRIED_STATUSES } from '@/lib/domain/case/status'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { toEndedService } from '@/lib/data/mappers/ended-service'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { columnsOf, readRow, select } from '@/lib/data/typed-reads'
 
@@ -12,6 +13,8 @@ const SERVICE = select({
   statusChangedAt: a.status_changed_at,
   statusChangedByName: a.status_changed_by_name,
   version: a.version,
+  endedOn: a.ended_on,
+  endedAs: a.ended_as,
 })
 
 /**
@@ -26,12 +29,13 @@ export async function lockMediator(db: Db, mediatorId: string) {
     Prisma.sql`FROM accounts a
       WHERE ${a.id} = ${mediatorId}::uuid AND ${a.role} = 'mediator' FOR UPDATE`,
   )
-  return (
-    row && {
-      ...row,
-      status: parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status'),
-    }
-  )
+  if (!row) return null
+  const { endedOn, endedAs, ...service } = row
+  return {
+    ...service,
+    ended: toEndedService(endedOn, endedAs),
+    status: parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status'),
+  }
 }
 
 /** Who last disabled or enabled each mediator of the institution, and when. */

@@ -25,7 +25,8 @@ export async function findKnownPhones(
     readRows(
       db,
       ACCOUNT,
-      Prisma.sql`FROM accounts a WHERE ${a.phone_hash} = ANY(${[...part]}::text[])`,
+      Prisma.sql`FROM accounts a WHERE ${a.phone_hash} = ANY(${[...part]}::text[])
+        AND ${a.ended_on} IS NULL`,
     ),
   )
   for (const { phoneHash, role } of found)

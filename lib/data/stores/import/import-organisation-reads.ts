@@ -66,7 +66,8 @@ export async function findOrganisationWorld(db: Db, named: NamedOrganisations) {
         ACCOUNT,
         Prisma.sql`FROM accounts a LEFT JOIN courts c ON ${c.id} = ${a.court_id}
           LEFT JOIN institutions i ON ${i.id} = ${a.institution_id}
-          WHERE ${a.phone_hash} = ANY(${[...part]}::text[]) AND ${a.role} <> 'party'`,
+          WHERE ${a.phone_hash} = ANY(${[...part]}::text[]) AND ${a.role} <> 'party'
+            AND ${a.ended_on} IS NULL`,
       ),
     ),
   }

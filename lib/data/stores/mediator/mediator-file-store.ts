@@ -1,9 +1,11 @@
 import 'server-only'
 import type { EventKind } from '@/lib/domain/audit/events'
+import type { EndedService } from '@/lib/domain/ending/service-end'
 import type { Leave } from '@/lib/domain/mediator/decide-leave'
 import type { MediatorProfile, RosterDays } from '@/lib/domain/mediator/profile-rules'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
+import { toEndedService } from '@/lib/data/mappers/ended-service'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { profileSelect, toProfile } from '@/lib/data/mappers/mediator-profile'
 
@@ -13,6 +15,7 @@ export type MediatorFile = {
   readonly name: string
   readonly version: number
   readonly status: 'active' | 'disabled'
+  readonly ended: EndedService | null
   readonly statusChangedAt: Date | null
   readonly statusChangedByName: string | null
   readonly mustChangePassword: boolean
@@ -32,6 +35,8 @@ export async function findMediatorFile(db: Db, mediatorId: string): Promise<Medi
       name: true,
       version: true,
       status: true,
+      endedOn: true,
+      endedAs: true,
       statusChangedAt: true,
       statusChangedByName: true,
       mustChangePassword: true,
@@ -43,11 +48,12 @@ export async function findMediatorFile(db: Db, mediatorId: string): Promise<Medi
     },
   })
   if (!row?.mediator) return null
-  const { id, status, mediator, ...account } = row
+  const { id, status, endedOn, endedAs, mediator, ...account } = row
   const [from, to] = [toDayOrNull(mediator.leaveFrom), toDayOrNull(mediator.leaveTo)]
   return {
     ...account,
     mediatorId: id,
+    ended: toEndedService(endedOn, endedAs),
     status: parseStoredEnum(['active', 'disabled'], status, 'accounts.status'),
     identitySealed: mediator.identitySealed,
     profile: toProfile(mediator),
@@ -62,6 +68,7 @@ const CHANGED_BY = [
   'mediator.password-reset',
   'mediator.disabled',
   'mediator.enabled',
+  'mediator.service-ended',
 ] as const satisfies readonly EventKind[]
 
 /**

@@ -22,6 +22,7 @@ export async function findServiceRecord(db: Db, mediatorId: string): Promise<Ser
     mediatorId,
     name: row.name,
     status: row.status,
+    ended: row.ended,
     version: row.version,
     openCases: await countCarriedCases(db, mediatorId),
     coMediatedCases: (await countCoMediated(db, [mediatorId])).get(mediatorId) ?? 0,

@@ -13,6 +13,8 @@ const peopleSelect = {
   statusChangedAt: true,
   statusChangedByName: true,
   mustChangePassword: true,
+  endedOn: true,
+  endedAs: true,
   mediator: { select: { ...profileSelect, leaveFrom: true, leaveTo: true } },
 } as const
 

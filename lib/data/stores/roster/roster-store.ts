@@ -3,7 +3,7 @@ import type { WriteAct } from '@/lib/domain/access/acts'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { RosterTransition } from '@/lib/domain/roster/decide-roster-move'
 import type { RosterEntry } from '@/lib/domain/roster/roster'
-import type { HeardAs } from '@/lib/domain/roster/roster-moves'
+import { ROSTER_MOVES, type HeardAs } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -31,14 +31,30 @@ const fileSelect = {
 /** One entry; null: not for this actor. */
 export async function findRosterFile(db: Db, entryId: string): Promise<RosterFile | null> {
   const row = await db.rosterEntry.findUnique({ where: { id: entryId }, select: fileSelect })
-  if (!row) return null
-  const { court, institution, qualification, ...entry } = row
+  return row && toRosterFile(row)
+}
+
+type FileRow = Prisma.RosterEntryGetPayload<{ select: typeof fileSelect }>
+
+function toRosterFile({ court, institution, qualification, ...entry }: FileRow): RosterFile {
   return {
     ...toRosterEntry(entry),
     qualification,
     court: court.name,
     institution: institution.name,
   }
+}
+
+/**
+ * The entries of a mediator that a court has not refused or removed and that were not resigned.
+ */
+export async function findEntriesInPlay(db: Db, mediatorId: string): Promise<RosterFile[]> {
+  const rows = await db.rosterEntry.findMany({
+    where: { mediatorId, status: { in: [...ROSTER_MOVES.resign.from] } },
+    orderBy: { id: 'asc' },
+    select: fileSelect,
+  })
+  return rows.map(toRosterFile)
 }
 
 /** The entry of this subject at the court; null: it was never recommended. */

@@ -3,6 +3,7 @@ export const ADMIN_ACTS = {
   'parameter:set': '修改参数',
   'mediator:disable': '停用调解员',
   'mediator:enable': '启用调解员',
+  'mediator:end-service': '办理调出、离职',
   'mediator:create': '添加调解员',
   'mediator:edit': '修改调解员信息',
   'mediator:reset-password': '重置调解员密码',

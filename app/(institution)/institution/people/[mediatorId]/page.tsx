@@ -5,12 +5,14 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
+import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 import { getMediator } from '@/lib/queries/institution/get-mediator'
 import { PhoneLink } from '../_components/phone-link'
 import { ServiceButton } from '../_components/service-button'
@@ -36,7 +38,7 @@ type Props = {
 export default async function PersonPage({ params, searchParams }: Props) {
   const view = await orNotFound(getMediator(await requireActor(), await params))
   const { done } = readParams(await searchParams, ['done'])
-  const { mediatorId, name, status } = view
+  const { mediatorId, name, status, ended } = view
   const address = `/institution/people/${mediatorId}`
   return (
     <>
@@ -49,29 +51,42 @@ export default async function PersonPage({ params, searchParams }: Props) {
         title={
           <span className="inline-flex items-center gap-3">
             {name}
-            <Chip tone={status === 'active' ? 'ok' : 'neutral'}>{serviceState[status]}</Chip>
+            <Chip tone={status === 'active' ? 'ok' : 'neutral'}>
+              {ended ? SERVICE_END.endedAs(ended.as, ended.on) : serviceState[status]}
+            </Chip>
           </span>
         }
         subtitle={`${PERSON.created(view.createdAt)}${view.awaitsFirstSignIn ? ` · ${PERSON.awaitsFirst}` : ''}`}
         actions={
-          <>
-            <SoftLink href={`${address}/password`} className={buttonClasses()}>
-              {PERSON.reset}
-            </SoftLink>
-            <ServiceButton
-              {...{ mediatorId, name, status, openCases: view.openCases }}
-              disable={view.disable}
-              enable={view.enable}
-              size="md"
-            />
-            <SoftLink href={`${address}/edit`} className={buttonClasses('primary')}>
-              {PERSON.edit}
-            </SoftLink>
-          </>
+          ended ? null : (
+            <>
+              <SoftLink href={`${address}/service-end`} className={buttonClasses()}>
+                {SERVICE_END.button}
+              </SoftLink>
+              <SoftLink href={`${address}/password`} className={buttonClasses()}>
+                {PERSON.reset}
+              </SoftLink>
+              <ServiceButton
+                {...{ mediatorId, name, status, openCases: view.openCases }}
+                disable={view.disable}
+                enable={view.enable}
+                size="md"
+              />
+              <SoftLink href={`${address}/edit`} className={buttonClasses('primary')}>
+                {PERSON.edit}
+              </SoftLink>
+            </>
+          )
         }
       />
       <DoneNotice done={done} name={name} />
-      <Warnings view={view} />
+      {ended ? (
+        <Notice tone="info" className="mb-4">
+          {SERVICE_END.endedNotice(name, ended.as, ended.on)}
+        </Notice>
+      ) : (
+        <Warnings view={view} />
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)] xl:large:grid-cols-1">
         <div className="grid min-w-0 gap-4">
           <StandingCard view={view} />
@@ -94,8 +109,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
                 }))}
             />
           </Card>
-          <LeaveCard view={view} />
-          <HoursCard view={view} />
+          {ended ? null : <LeaveCard view={view} />}
+          {ended ? null : <HoursCard view={view} />}
           <HistoryCard view={view} />
         </div>
       </div>

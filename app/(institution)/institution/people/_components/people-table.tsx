@@ -5,6 +5,7 @@ import { RowLink } from '@/components/list/row-link'
 import { selectionColumn } from '@/components/list/selection-column'
 import { changedBy, PEOPLE, serviceState } from '@/lib/labels/zh-CN/people'
 import { EXCLUSION_CHIPS } from '@/lib/labels/zh-CN/ranking'
+import { serviceEnd } from '@/lib/labels/zh-CN/service-end'
 import type { ListedMediator } from '@/lib/queries/institution/find-mediators'
 import { closedCasesHref, coMediationsHref, dueCasesHref, openCasesHref } from './person-address'
 import { PerformanceLinks } from './performance-links'
@@ -125,7 +126,9 @@ function Specialties({ words }: { words: string }) {
 function ServiceState({ row }: { row: ListedMediator }) {
   return (
     <span className="block phone:text-right">
-      <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>{serviceState[row.status]}</Chip>
+      <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>
+        {row.ended ? serviceEnd[row.ended.as] : serviceState[row.status]}
+      </Chip>
       {row.isAwaiting ? <CellNote>{PEOPLE.awaiting}</CellNote> : null}
       {row.changed ? <CellNote>{changedBy(row.changed.by, row.changed.at)}</CellNote> : null}
     </span>

@@ -3,10 +3,11 @@
 import { defineAction } from '@/lib/edge/action/define-action'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { ONCE } from '@/lib/labels/zh-CN/person'
+import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 
 export const createMediatorAction = defineAction(createMediator, {
-  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
+  done: ({ mediatorId, name, phone, initialPassword, expiresAt, trainings }) => ({
     message: ONCE.done(name),
     refresh: '/institution/people',
     value: {
@@ -15,7 +16,10 @@ export const createMediatorAction = defineAction(createMediator, {
       phone,
       password: initialPassword,
       validUntil: stamp(expiresAt),
-      caution: ONCE.notOnRoster,
+      caution:
+        trainings === null
+          ? ONCE.notOnRoster
+          : `${SERVICE_END.carriedOver(trainings)}${ONCE.notOnRoster}`,
     },
   }),
 })

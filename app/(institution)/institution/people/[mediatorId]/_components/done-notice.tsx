@@ -1,10 +1,11 @@
 import { ForgetDone } from '@/components/ui/forget-done'
 import { Notice } from '@/components/ui/notice'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 
 /**
- * What was just done elsewhere, by the address's own word for it: saved, unchanged, or phone-2 (two
- * devices were signed out).
+ * What was just done elsewhere, by the address's own word for it: saved, unchanged, ended, or
+ * phone-2 (two devices were signed out).
  */
 export function DoneNotice({ done, name }: { done: string | undefined; name: string }) {
   const words = wordsOf(done, name)
@@ -17,6 +18,7 @@ export function DoneNotice({ done, name }: { done: string | undefined; name: str
 }
 
 function wordsOf(done: string | undefined, name: string): string | null {
+  if (done === 'ended') return SERVICE_END.doneNotice(name)
   if (done === 'saved') return PERSON_FORM.saved(name)
   if (done === 'unchanged') return PERSON_FORM.unchanged
   const devices = /^phone-(\d{1,3})$/.exec(done ?? '')?.[1]
