@@ -99,7 +99,7 @@ async function follow(actor: World['people']['mediatorA']) {
 
 const work = Object.fromEntries(
   SCHEDULED_JOB_NAMES.map((job) => [job, () => new Promise<void>((done) => setTimeout(done, 5))]),
-) as ScheduledWork
+) as unknown as ScheduledWork
 
 test('登录失败合在一起算，会话、消息和定时任务在两个进程之间是一回事', async () => {
   await withSecond(async () => {

@@ -39,7 +39,7 @@ const work = Object.fromEntries(
     job,
     () => new Promise<void>((done) => setTimeout(done, 5 + Math.random() * 10)),
   ]),
-) as ScheduledWork
+) as unknown as ScheduledWork
 
 const ACTS: Readonly<Record<string, (requested: Requested) => unknown>> = {
   'sign-in': ({ phone, password, address }) =>
