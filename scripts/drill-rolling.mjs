@@ -1,7 +1,7 @@
 // npm run drill:rolling [-- --rounds 20 --pooler]: two web processes and one of jobs behind nginx
-// (deploy/nginx.conf), on one database and one file store. The web processes are restarted one after
-// the other, and the jobs every third round, while people read, write, save a draft, mistype a
-// password and follow their notices. Every request must be answered and every write that was
+// (deploy/nginx.conf), on one database and one file store. The web processes are restarted one
+// after the other, and the jobs every third round, while people read, write, save a draft, mistype
+// a password and follow their notices. Every request must be answered and every write that was
 // answered be there; prints `0 of N requests lost`, and exits with 1 where something is not as it
 // must be. --pooler: the processes reach the database through PgBouncer (deploy/pgbouncer.ini).
 import { ownFolder } from './drills/own-data-folder.mjs'
@@ -56,8 +56,8 @@ async function findFaults(machine, proxy, work, processes) {
     'SELECT count(*)::int AS count FROM notices WHERE account_id = $1 AND read_at IS NULL',
     [mediatorId],
   )
-  const isTold = () => streams.every(({ counts }) => counts.at(-1) === unread)
-  await until('各通道的未读数', isTold).catch(() => faults.push('有通道的未读数不对'))
+  const areRight = () => streams.every(({ counts }) => counts.at(-1) === unread)
+  await until('各通道的未读数', areRight).catch(() => faults.push('有通道的未读数不对'))
   const runs = await machine.query(
     `SELECT job, count(*)::int AS count FROM job_runs
      WHERE state <> 'failed' AND job = ANY($1) GROUP BY job`,

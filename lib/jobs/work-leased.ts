@@ -23,7 +23,8 @@ type LeasedWork<K extends JobKind> = {
 
 /**
  * Works on the jobs of one kind that are due until there are none, or this process ends: each is
- * leased in one transaction, and what fails is tried again later. Several processes may do so at once.
+ * leased in one transaction, and what fails is tried again later. Several processes may do so at
+ * once.
  * @param clock read again for each: the work takes time
  * @returns how many were tried
  */

@@ -28,7 +28,7 @@ const ending = (shared.heyiEnding ??= {
   works: new Set(),
 })
 
-/** Whether this process was told by a signal to end: nothing new is begun. */
+/** Whether a signal has requested that this process end: nothing new is begun. */
 export const isEnding = (): boolean => ending.isEnding
 
 /** Calls `listener` once this process begins to end. */

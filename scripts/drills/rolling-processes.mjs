@@ -1,5 +1,5 @@
-// The processes of an installation with two web processes and one of jobs (deploy/heyi-web@.service,
-// heyi-jobs.service), each of which can be restarted.
+// The processes of an installation with two web processes and one of jobs
+// (deploy/heyi-web@.service, heyi-jobs.service), each of which can be restarted.
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findFreePort } from '../setup/ports.mjs'

@@ -12,8 +12,8 @@ const DRAIN_MS = 25_000
 // over, less of it is kept and cleared away later: about a twelfth of a list's processor time
 // (docs/operations/performance.md), for up to 192 MB.
 const NODE_OPTIONS = ['--max-semi-space-size=64']
-// Longer than proxies keep a connection without use: they close it, and none breaks in the moment in
-// which it is used again (deploy/nginx.conf).
+// Longer than proxies keep a connection without use: they close it, and none breaks in the moment
+// in which it is used again (deploy/nginx.conf).
 const KEEP_ALIVE_MS = 75_000
 const isGrouped = process.platform !== 'win32'
 
