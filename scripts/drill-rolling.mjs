@@ -1,165 +1,158 @@
-// npm run drill:rolling [-- --rounds 20]: two web processes behind nginx (deploy/nginx.conf) on one
-// database and one file store. One after the other is ended with SIGTERM and started again while
-// people read pages and write; every request must be answered, and every write that was answered
-// must be there. Prints `0 of N requests lost`; exit code 1 where one was.
+// npm run drill:rolling [-- --rounds 20 --pooler]: two web processes and one of jobs behind nginx
+// (deploy/nginx.conf), on one database and one file store. The web processes are restarted one
+// after the other, and the jobs every third round, while people read, write, save a draft, mistype
+// a password and follow their notices. Every request must be answered and every write that was
+// answered be there; prints `0 of N requests lost`, and exits with 1 where something is not as it
+// must be. --pooler: the processes reach the database through PgBouncer (deploy/pgbouncer.ini).
 import { ownFolder } from './drills/own-data-folder.mjs'
-import { randomUUID } from 'node:crypto'
-import { openSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeMachine } from './drills/drill-machine.mjs'
-import { readNumber } from './drills/drill-options.mjs'
-import { assertProxy, openProxy, signInThrough } from './drills/own-proxy.mjs'
+import { machineInWords, readNumber } from './drills/drill-options.mjs'
+import { assertPooler, openPooler } from './drills/own-pooler.mjs'
+import { assertProxy, openProxy } from './drills/own-proxy.mjs'
+import { beginWork } from './drills/rolling-people.mjs'
+import { startProcesses } from './drills/rolling-processes.mjs'
+import { until } from './drills/until.mjs'
+import { appEnvironment } from './setup/app-environment.mjs'
+import { appUrlsOf } from './setup/app-role.mjs'
 import { buildApplication } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
-import { findFreePort } from './setup/ports.mjs'
 import { generateClient } from './setup/prisma-client.mjs'
 import { runCommand, step } from './setup/steps.mjs'
-import { startWebServer, stopWebServer, waitUntilReady } from './setup/web-server.mjs'
+import { join } from 'node:path'
 
 assertNodeVersion()
 
-const READERS = 4
-const WRITERS = 2
+const JOBS_EVERY_ROUNDS = 3
+/** Of sign-ins with a wrong password so many are counted, then each needs a proof of work. */
+const FREE_PER_ACCOUNT = 5
+const DAILY = [
+  ...['sweep_files', 'merge_tallies', 'clear_consultations', 'clear_applications'],
+  ...['clear_referral_drafts', 'clear_job_runs'],
+]
 
-/** Two processes with the settings of an installation behind one proxy. */
-async function makeProcesses(env, ports) {
-  const running = new Map()
-  const start = async (port) => {
-    const log = openSync(join(ownFolder, `process-${port}.log`), 'a')
-    const stdio = ['ignore', log, log]
-    const server = startWebServer({ command: 'start', port, host: '127.0.0.1', env, stdio })
-    running.set(port, server)
-    if (!(await waitUntilReady(server, port))) throw new Error(`端口 ${port} 的程序没有就绪。`)
-  }
-  const stop = async (port) => {
-    await stopWebServer(running.get(port))
-    running.delete(port)
-  }
-  for (const port of ports) await start(port)
-  return {
-    async restart(port) {
-      await stop(port)
-      await start(port)
-    },
-    async stopAll() {
-      for (const port of [...running.keys()]) await stop(port)
-    },
-  }
-}
-
-/** Repeats `work` until it is to end; what fails is kept in `lost`. */
-async function repeat(state, work) {
-  while (!state.isOver) {
-    state.sent += 1
-    try {
-      await work()
-    } catch (error) {
-      state.lost.push(error.message)
-    }
-  }
-}
-
-const expectStatus = (wanted, what) => (answer) => {
-  if (answer.status !== wanted)
-    throw new Error(`${what}：${answer.status} ${answer.body.slice(0, 200)}`)
-  return answer
-}
-
-/** A mediator's contact with a party of an own case, as the phone sends it. */
-function writeContact(proxy, { cookie, account, caseId, personId }) {
-  const id = randomUUID()
-  const fields = {
-    channel: 'phone',
-    personId,
-    result: 'agreed',
-    happenedAt: new Date(Date.now() - 3_600_000 * 9).toISOString().slice(0, 16),
-  }
-  const item = {
-    id,
-    account,
-    caseId,
-    kind: 'contact',
-    madeAt: new Date().toISOString(),
-    body: JSON.stringify(fields),
-  }
-  return proxy
-    .send('/api/mediator/items', {
-      method: 'POST',
-      headers: { cookie, origin: proxy.url, 'content-type': 'application/json' },
-      body: JSON.stringify(item),
-    })
-    .then(expectStatus(200, '登记联系'))
-    .then(() => id)
-}
-
-/** A case in mediation with its mediator and a party of it. */
-async function findWork(machine) {
-  const [found] = await machine.query(
-    `SELECT c.id AS "caseId", a.id AS account, a.phone_hash IS NOT NULL AS "hasPhone", a.name,
-       (SELECT p.id FROM parties p WHERE p.case_id = c.id ORDER BY p.id LIMIT 1) AS "personId"
-     FROM cases c JOIN accounts a ON a.id = c.mediator_id
-     WHERE c.status = 'mediating' ORDER BY c.id LIMIT 1`,
+/** What was not as it must be, each in a sentence; empty: all was. */
+async function findFaults(machine, proxy, work, processes) {
+  const { state, streams, draft, cookies, mediatorId } = work
+  const faults = [...new Set(state.lost)]
+  const count = async (sql, values) => (await machine.query(sql, values))[0].count
+  const written = await count(
+    'SELECT count(*)::int AS count FROM contacts WHERE id = ANY($1::uuid[])',
+    [state.written],
   )
-  return found
+  if (written !== state.written.length) faults.push(`少了 ${state.written.length - written} 条联系`)
+  for (const cookie of cookies)
+    if ((await proxy.send('/account', { headers: { cookie } })).status !== 200)
+      faults.push('有人须重新登录')
+  if (!(await draft.isKept())) faults.push('草稿里没有最后存的')
+  const failures = await count(
+    `SELECT coalesce(max(points), 0)::int AS count FROM sign_in_counters
+     WHERE key LIKE 'account:%'`,
+  )
+  if (failures !== FREE_PER_ACCOUNT) faults.push(`输错密码记了 ${failures} 次`)
+  for (const { refused } of streams) for (const status of refused) faults.push(`通道答了 ${status}`)
+  const unread = await count(
+    'SELECT count(*)::int AS count FROM notices WHERE account_id = $1 AND read_at IS NULL',
+    [mediatorId],
+  )
+  const areRight = () => streams.every(({ counts }) => counts.at(-1) === unread)
+  await until('各通道的未读数', areRight).catch(() => faults.push('有通道的未读数不对'))
+  const runs = await machine.query(
+    `SELECT job, count(*)::int AS count FROM job_runs
+     WHERE state <> 'failed' AND job = ANY($1) GROUP BY job`,
+    [DAILY],
+  )
+  for (const job of DAILY) {
+    const { count: times = 0 } = runs.find((run) => run.job === job) ?? {}
+    if (times !== 1) faults.push(`每日任务 ${job} 做了 ${times} 次`)
+  }
+  const workers = await count(
+    'SELECT count(DISTINCT process)::int AS count FROM job_runs WHERE process IS NOT NULL',
+  )
+  if (workers > processes.jobsStarted()) faults.push(`做任务的进程有 ${workers} 个`)
+  const lostRuns = await count(
+    `SELECT count(*)::int AS count FROM job_runs WHERE state IN ('lost', 'failed')`,
+  )
+  if (lostRuns > 0) faults.push(`任务没有做完的 ${lostRuns} 次`)
+  for (const { port, exitCode, signalCode } of processes.ended())
+    if (exitCode !== 0) faults.push(`端口 ${port} 的进程以 ${exitCode ?? signalCode} 结束`)
+  return faults
 }
 
-async function roll(machine, rounds) {
-  const ports = [await findFreePort(3601), await findFreePort(3701)]
-  const settings = { HEYI_TRUSTED_PROXIES: '1', HEYI_PUBLIC_URL: 'https://localhost' }
-  const processes = await makeProcesses({ ...machine.env, ...settings }, ports)
+async function roll(machine, rounds, env) {
+  const processes = await step('启动三个进程', () => startProcesses(env))
   let proxy
+  let work
   try {
-    proxy = await openProxy(ports)
-    const admin = await signInThrough(proxy, machine.accountOf({ role: 'institution_admin' }))
-    const work = await findWork(machine)
-    const own = machine.accountOf({ role: 'mediator', name: work.name })
-    const mediator = { ...work, cookie: await signInThrough(proxy, own) }
-    const state = { isOver: false, sent: 0, lost: [], written: [] }
-    const read = () =>
-      proxy
-        .send('/institution/cases?tab=all', { headers: { cookie: admin } })
-        .then(expectStatus(200, '案件列表'))
-    const write = async () => state.written.push(await writeContact(proxy, mediator))
-    const people = [
-      ...Array.from({ length: READERS }, () => repeat(state, read)),
-      ...Array.from({ length: WRITERS }, () => repeat(state, write)),
-    ]
+    proxy = await openProxy(processes.ports)
+    work = await beginWork(machine, proxy)
     try {
-      for (let round = 0; round < rounds; round++) {
-        await step(`第 ${round + 1} 次重启`, () => processes.restart(ports[round % 2]))
+      for (let round = 1; round <= rounds; round++) {
+        await step(`第 ${round} 次逐个重启`, processes.restartAll)
+        await work.sendNotice()
+        if (round % JOBS_EVERY_ROUNDS === 0) await step('任务进程重启', processes.restartJobs)
       }
     } finally {
-      state.isOver = true
-      await Promise.all(people)
+      await work.stop()
     }
-    const [{ count }] = await machine.query(
-      'SELECT count(*)::int AS count FROM contacts WHERE id = ANY($1::uuid[])',
-      [state.written],
-    )
-    return { ...state, missing: state.written.length - count }
+    const faults = await findFaults(machine, proxy, work, processes)
+    const ends = processes.ended().map(({ ms }) => ms)
+    return { work, faults, ends, errors: proxy.errors() }
   } finally {
+    for (const stream of work?.streams ?? []) stream.close()
     await proxy?.close()
     await processes.stopAll()
   }
 }
 
+function print({ work, faults, ends, errors }, rounds) {
+  const { state, draft, streams } = work
+  const opened = streams.reduce((sum, each) => sum + each.opened, 0)
+  ends.sort((a, b) => a - b)
+  console.log(`\n${rounds} 轮，两个网页进程各重启 ${rounds} 次。${machineInWords()}`)
+  console.log(
+    `写入联系 ${state.written.length} 条，草稿存了 ${draft.saves()} 次，输错密码 ${state.mistyped} 次；` +
+      `${streams.length} 条通道共连了 ${opened} 次。`,
+  )
+  console.log(
+    `进程结束用了 ${ends[Math.floor(ends.length / 2)]} 毫秒（中位数），最多 ${ends.at(-1)}。`,
+  )
+  for (const fault of faults) console.error(`  ${fault}`)
+  if (state.lost.length > 0) console.error(errors.split('\n').slice(-20).join('\n'))
+  console.log(`${state.lost.length} of ${state.sent} requests lost`)
+  if (state.lost.length > 0 || faults.length > 0) process.exitCode = 1
+}
+
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '20' },
+      pooler: { type: 'boolean', default: false },
+    },
+  })
   const rounds = readNumber(values, 'rounds', 1, 200)
   assertProxy()
+  if (values.pooler) assertPooler()
   await step('安装依赖', installDependencies)
   await step('生成数据访问代码', generateClient)
   await step('构建应用', () => buildApplication({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' }))
-  const machine = await step('准备数据库和程序', makeMachine)
+  const machine = await step('准备数据库', () => makeMachine({ isServed: false }))
+  let pooler
   try {
-    const { sent, lost, written, missing } = await roll(machine, rounds)
-    for (const reason of new Set(lost)) console.error(`  ${reason}`)
-    console.log(`${rounds} 次重启，写入 ${written.length} 条，少了 ${missing} 条。`)
-    console.log(`${lost.length} of ${sent} requests lost`)
-    if (lost.length > 0 || missing > 0) process.exitCode = 1
+    if (values.pooler) {
+      pooler = await openPooler(machine.ownerUrl)
+      process.env.HEYI_POOLER = pooler.address
+    }
+    const urls = appUrlsOf(machine.ownerUrl)
+    const env = {
+      ...appEnvironment({ urls, filesFolder: join(ownFolder, 'files') }),
+      HEYI_TRUSTED_PROXIES: '1',
+      HEYI_PUBLIC_URL: 'https://localhost',
+    }
+    print(await roll(machine, rounds, env), rounds)
   } finally {
+    await pooler?.close()
     await machine.remove()
   }
 })

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 test('数据库、权限、设置、文件、病毒扫描都正常；没有设置的只提醒', async () => {
   const { of } = await examine({ HEYI_CLAMD: join(files, 'clamd') })
-  for (const key of ['postgres', 'schema', 'guards', 'settings', 'files', 'virus'])
+  for (const key of ['postgres', 'schema', 'guards', 'changes', 'settings', 'files', 'virus'])
     expect(of(key)).toMatchObject([{ state: 'ok' }])
   for (const key of ['mail', 'sms', 'forwarder']) expect(of(key)).toMatchObject([{ state: 'note' }])
   expect(scanner.scanned.map(String)).toEqual([expect.stringContaining('EICAR')])
@@ -97,4 +97,18 @@ test('不认识的参数：印出用法', async () => {
     status: 1,
     said: expect.stringContaining('用法'),
   })
+})
+
+test('连接池连不上、写得不对：说出核对什么', async () => {
+  const gone = await examine({ HEYI_POOLER: '127.0.0.1:1' })
+  expect(gone.of('pooler')).toMatchObject([
+    { state: 'bad', todo: expect.stringContaining('HEYI_POOLER') },
+  ])
+  expect(gone.of('changes')).toMatchObject([{ state: 'ok' }])
+  const { status, said } = await runScript('scripts/doctor.mjs', ['--json'], {
+    HEYI_FILES_DIR: files,
+    HEYI_POOLER: 'pooler',
+  })
+  expect(status).toBe(1)
+  expect(said).toContain('HEYI_POOLER=pooler 不对')
 })

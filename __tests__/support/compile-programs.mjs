@@ -34,6 +34,7 @@ const PROGRAMS = [
   '__tests__/support/archive-worker.ts',
   '__tests__/support/backup-data.ts',
   '__tests__/support/kill-worker.ts',
+  '__tests__/support/second-process.ts',
   '__tests__/support/submit-until-killed.ts',
 ]
 

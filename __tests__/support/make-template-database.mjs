@@ -25,4 +25,5 @@ export default async function makeTemplateDatabase() {
   process.env.HEYI_TEST_TEMPLATE_OWNER_URL = template.ownerUrl
   process.env.HEYI_TEST_TEMPLATE_WEB_URL = template.urls.webUrl
   process.env.HEYI_TEST_TEMPLATE_JOB_URL = template.urls.jobUrl
+  process.env.HEYI_TEST_TEMPLATE_CHANGES_URL = template.urls.changesUrl
 }

@@ -43,6 +43,7 @@ if (!existsSync(cloned)) {
 Object.assign(process.env, {
   HEYI_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_WEB_URL'), database),
   HEYI_JOB_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_JOB_URL'), database),
+  HEYI_CHANGES_DATABASE_URL: pointedAt(need('HEYI_TEST_TEMPLATE_CHANGES_URL'), database),
   HEYI_TEST_OWNER_URL: ownerUrl,
   HEYI_FILES_DIR: join(folder, 'files'),
   HEYI_PDF_TRIAL_SIGNER_DIR: join(root, '.data', 'test-pdf-signer'),

@@ -29,8 +29,9 @@ function createChangeListener() {
   async function open(): Promise<void> {
     if (isOpen || listeners.size === 0) return
     isOpen = true
+    const { HEYI_CHANGES_DATABASE_URL, HEYI_DATABASE_URL } = env()
     const client = new pg.Client({
-      connectionString: env().HEYI_DATABASE_URL,
+      connectionString: HEYI_CHANGES_DATABASE_URL ?? HEYI_DATABASE_URL,
       application_name: 'heyi-listen',
       keepAlive: true,
     })

@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/jobs/recurring-jobs'
 import { makePageCopy } from '@/lib/files/page-copy'
 import { now } from '@/lib/platform/clock'
+import { finishBeforeEnd, isEnding } from '@/lib/platform/ending'
 import { env } from '@/lib/platform/env'
 import { errorFields, log } from '@/lib/platform/logger'
 import { webhookAddressRules } from '@/lib/platform/webhook-address-rules'
@@ -44,7 +45,7 @@ const REQUESTED_POLL_MS = 2_000
 
 async function lookAtSchedule(): Promise<void> {
   try {
-    await workSchedule(now, SCHEDULED_WORK)
+    await finishBeforeEnd(workSchedule(now, SCHEDULED_WORK))
   } catch (error) {
     log.error('schedule not looked at', errorFields(error))
   }
@@ -53,7 +54,7 @@ async function lookAtSchedule(): Promise<void> {
 async function lookForRequests(): Promise<void> {
   let pause = REQUESTED_POLL_MS
   try {
-    await workRequestedRuns(now, SCHEDULED_WORK)
+    await finishBeforeEnd(workRequestedRuns(now, SCHEDULED_WORK))
   } catch (error) {
     pause = AFTER_TROUBLE_MS
     log.error('requested runs not done', errorFields(error))
@@ -125,11 +126,12 @@ async function keepWorking(
   job: SteadyJob,
   notes: ReturnType<typeof createSteadyNotes>,
 ): Promise<void> {
+  if (isEnding()) return
   const { failure, work } = LOOPS[job]
   const startedAt = now()
   let pause = STEADY_JOBS[job] * 1_000
   try {
-    await notes.note(startedAt, { worked: await work() })
+    await notes.note(startedAt, { worked: await finishBeforeEnd(work()) })
   } catch (error) {
     pause = AFTER_TROUBLE_MS
     log.error(failure, errorFields(error))
@@ -139,13 +141,16 @@ async function keepWorking(
 }
 
 /**
- * Starts the periodic work of the server. Never keeps a process alive; several processes share the
- * work. The certificate of PDF signatures is opened before the first request is answered, because
- * that keeps the thread busy; without a usable one the server starts all the same.
+ * Starts the periodic work of the server, and its metrics, unless HEYI_JOBS leaves both to another
+ * process. Never keeps a process alive; several processes share the work, and one that ends
+ * finishes what it has begun. The certificate of PDF signatures is opened before the first request
+ * is answered, because that keeps the thread busy; without a usable one the server starts all the
+ * same.
  */
 export async function startJobs(): Promise<void> {
   await configuredSigner()
-  const { HEYI_METRICS_PORT: port, HEYI_METRICS_LISTEN: address } = env()
+  const { HEYI_JOBS, HEYI_METRICS_PORT: port, HEYI_METRICS_LISTEN: address } = env()
+  if (HEYI_JOBS === 'off') return
   if (port !== undefined) serveMetrics({ port, address }, now)
   setTimeout(() => void lookAtSchedule(), FIRST_AFTER_MS).unref()
   setInterval(() => void lookAtSchedule(), LOOK_EVERY_MS).unref()

@@ -8,6 +8,7 @@ import {
   type OutboxJob,
 } from '@/lib/data/stores/outbox/outbox-store'
 import { JOB_SHAPES, type JobKind, type JobPayload } from '@/lib/domain/jobs/jobs'
+import { isEnding } from '@/lib/platform/ending'
 import { errorFields, log } from '@/lib/platform/logger'
 
 type LeasedWork<K extends JobKind> = {
@@ -21,8 +22,9 @@ type LeasedWork<K extends JobKind> = {
 }
 
 /**
- * Works on the jobs of one kind that are due until there are none: each is leased in one
- * transaction, and what fails is tried again later. Several processes may do so at once.
+ * Works on the jobs of one kind that are due until there are none, or this process ends: each is
+ * leased in one transaction, and what fails is tried again later. Several processes may do so at
+ * once.
  * @param clock read again for each: the work takes time
  * @returns how many were tried
  */
@@ -31,6 +33,7 @@ export async function workLeased<K extends JobKind>(
   clock: () => Date,
 ): Promise<number> {
   for (let count = 0; ; count += 1) {
+    if (isEnding()) return count
     const job = await asSystem(`lease a ${what}`, (db) =>
       leaseNext(db, kind, leaseMs, what, clock()),
     )

@@ -28,6 +28,13 @@ const Settings = PersonalKeys.extend({
   HEYI_DATABASE_URL: z.string().min(1),
   /** Connection of jobs, set-up commands and sign-in. */
   HEYI_JOB_DATABASE_URL: z.string().min(1),
+  /** Connection on which changes are reported; needed where HEYI_DATABASE_URL is a pooler's. */
+  HEYI_CHANGES_DATABASE_URL: z.preprocess(
+    (value) => value || undefined,
+    z.string().min(1).optional(),
+  ),
+  /** Whether this process works on jobs too, or a web process leaves them to another one. */
+  HEYI_JOBS: z.preprocess((value) => value || undefined, z.enum(['on', 'off']).default('on')),
   NEXTAUTH_SECRET: z.string().min(32),
   /** A folder with the licensed fonts of the institution's documents (docs/operations/fonts.md). */
   HEYI_FONTS_DIR: z.preprocess((value) => value || undefined, z.string().min(1).optional()),

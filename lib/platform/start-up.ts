@@ -1,12 +1,17 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { lacksTrustedProxy } from './allowed-hosts'
+import { endOnSignals, isEnding } from './ending'
 import { env } from './env'
 import { stampPeer } from './forwarded'
 import { log } from './logger'
 import { makeRefusable } from './unreadable-request'
 
-type RequestStart = { readonly request: IncomingMessage; readonly response: ServerResponse }
+type RequestStart = {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly server: Server
+}
 
 const NO_TRUSTED_PROXY =
   'HEYI_PUBLIC_URL is https, but HEYI_TRUSTED_PROXIES is 0: set it to the number of proxies in front. ' +
@@ -21,9 +26,12 @@ const NO_TRUSTED_PROXY =
 export function startUp(): void {
   const { HEYI_TRUSTED_PROXIES } = env()
   if (lacksTrustedProxy(env())) log.warn(NO_TRUSTED_PROXY)
+  const servers = new Set<Server>()
   subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as RequestStart
+    const { request, response, server } = message as RequestStart
+    servers.add(server)
     stampPeer(request.headers, request.socket.remoteAddress, HEYI_TRUSTED_PROXIES)
-    if (makeRefusable(request)) response.setHeader('connection', 'close')
+    if (makeRefusable(request) || isEnding()) response.setHeader('connection', 'close')
   })
+  endOnSignals(servers, HEYI_TRUSTED_PROXIES > 0)
 }

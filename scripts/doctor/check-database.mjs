@@ -1,10 +1,11 @@
 // The database: version, structure, clock, connections, and what its logins must not be able to do.
 import { CLOCK_APART_MS, TRIED_POSTGRES } from '../../lib/domain/watch/limits.mjs'
-import { appUrlsOf } from '../setup/app-role.mjs'
+import { directUrlsOf } from '../setup/app-role.mjs'
 import { databaseNameOf, withClient } from '../setup/databases.mjs'
 import { readMigrations } from '../setup/migrations.mjs'
 import { findOwnerLack } from '../setup/owner.mjs'
 import { findOpenGuards } from '../setup/role-guards.mjs'
+import { checkPooler } from './check-pooler.mjs'
 import { bad, note, ok } from './finding.mjs'
 
 const NO_SUCH_DATABASE = '3D000'
@@ -100,7 +101,7 @@ async function checkOwner(ownerUrl) {
 async function checkGuards(ownerUrl) {
   const name = '数据库权限'
   try {
-    const faults = await findOpenGuards(appUrlsOf(ownerUrl))
+    const faults = await findOpenGuards(directUrlsOf(ownerUrl))
     return faults.length === 0
       ? ok('guards', name, '各角色不该读的读不到，不该写的写不了')
       : bad('guards', name, faults.join(''), '请以数据库属主收回多给的权限；修好以前不能启动。')
@@ -132,7 +133,7 @@ export async function checkDatabase(ownerUrl) {
         checkConnections(facts),
         await checkOwner(ownerUrl),
         structure,
-        ...(isBuilt ? [await checkGuards(ownerUrl)] : []),
+        ...(isBuilt ? [await checkGuards(ownerUrl), ...(await checkPooler(ownerUrl))] : []),
       ]
       return { isReady: isBuilt, findings }
     })

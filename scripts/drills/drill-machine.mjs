@@ -12,17 +12,20 @@ import { findFreePort, isPortFree } from '../setup/ports.mjs'
 import { prepareDatabase, reachServer } from '../setup/ready-database.mjs'
 import { startWebServer, waitUntilReady } from '../setup/web-server.mjs'
 
-/** Makes everything and starts it; of what fails nothing stays. */
-export async function makeMachine() {
+/**
+ * Makes everything and starts it; of what fails nothing stays.
+ * @param {{ isServed?: boolean }} options isServed: false for a drill with processes of its own
+ */
+export async function makeMachine({ isServed = true } = {}) {
   try {
-    return await make()
+    return await make(isServed)
   } catch (error) {
     await removeOwnData()
     throw error
   }
 }
 
-async function make() {
+async function make(isServed) {
   let ownerUrl = (await reachServer()).ownerUrl
   const { urls } = await prepareDatabase(ownerUrl)
   const env = appEnvironment({ urls, filesFolder: join(ownFolder, 'files') })
@@ -74,13 +77,14 @@ async function make() {
     await waitUntilReady(server, port)
   }
 
-  await startServer()
+  if (isServed) await startServer()
   return {
     url: `http://127.0.0.1:${port}`,
     env,
     accounts,
     accountOf,
     query,
+    ownerUrl,
     withOwner: (work) => withClient(ownerUrl, work),
     serverPid: () => server.pid,
     startServer,

@@ -10,8 +10,8 @@ export const ownFolder = mkdtempSync(join(tmpdir(), 'heyi-drill-'))
 chmodSync(ownFolder, 0o711)
 process.env.HEYI_DATA_DIR = join(ownFolder, 'data')
 // Empty rather than absent: what .env.local says must not be read in.
-for (const name of ['DATABASE_URL', 'HEYI_S3_BUCKET', 'HEYI_CLAMD', 'HEYI_TSA_URL'])
-  process.env[name] = ''
+const OUTSIDE = ['DATABASE_URL', 'HEYI_POOLER', 'HEYI_S3_BUCKET', 'HEYI_CLAMD', 'HEYI_TSA_URL']
+for (const name of OUTSIDE) process.env[name] = ''
 
 // The project's modules read once where the data lies. What read it before this file would work on
 // the installation's own database, and the drill would remove it at its end.

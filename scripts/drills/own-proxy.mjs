@@ -31,9 +31,9 @@ function makeCertificate(folder) {
 
 /** The installation's file with this drill's processes, ports and certificate. */
 function adaptConfiguration({ ports, port, plainPort, key, certificate }) {
-  const servers = ports.map((each) => `server 127.0.0.1:${each};`).join(' ')
+  const servers = ports.map((each) => `server 127.0.0.1:${each} max_fails=0;`).join(' ')
   return readFileSync(inProject('deploy', 'nginx.conf'), 'utf8')
-    .replace('server 127.0.0.1:3000;', servers)
+    .replace('server 127.0.0.1:3000 max_fails=0;', servers)
     .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
     .replaceAll(/^ *listen \[::\].*$/gm, '')
@@ -62,8 +62,9 @@ ${adapted}}\n`,
 /**
  * Starts the proxy.
  * @param {number[]} ports of the web processes behind it
- * @returns {Promise<{ url: string, send: Function, errors: () => string, close: () => Promise<void>
- *   }>} send: one request, `(path, { method, headers, body })` to `{ status, headers, body }`
+ * @returns {Promise<{ url: string, certificate: Buffer, send: Function, errors: () => string,
+ *   close: () => Promise<void> }>} send: one request, `(path, { method, headers, body })` to
+ *   `{ status, headers, body }`
  */
 export async function openProxy(ports) {
   const folder = join(ownFolder, 'proxy')
@@ -101,6 +102,7 @@ export async function openProxy(ports) {
   )
   return {
     url,
+    certificate: readFileSync(certificate),
     send,
     errors: () => readFileSync(join(folder, 'error.log'), 'utf8'),
     async close() {

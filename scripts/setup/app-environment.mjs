@@ -5,8 +5,8 @@ import { inData } from './project.mjs'
 
 /**
  * Environment of the web server, the build and the operation scripts.
- * @param {{ urls: { webUrl: string, jobUrl: string }, mode?: 'production' | 'development',
- *   filesFolder?: string, isTrial?: boolean }} options
+ * @param {{ urls: { webUrl: string, jobUrl: string, changesUrl: string },
+ *   mode?: 'production' | 'development', filesFolder?: string, isTrial?: boolean }} options
  * isTrial: PDF files may be signed with a key that the installation makes itself, and 两步验证 is
  *   offered, not required
  */
@@ -27,6 +27,7 @@ export function appEnvironment({
     HEYI_BACKUP_KEYS_OLD: '',
     HEYI_DATABASE_URL: urls.webUrl,
     HEYI_JOB_DATABASE_URL: urls.jobUrl,
+    HEYI_CHANGES_DATABASE_URL: urls.changesUrl,
     HEYI_FILES_DIR: filesFolder,
     HEYI_PDF_TRIAL_SIGNER_DIR: isTrial ? inData('pdf-signer') : '',
     HEYI_SECOND_FACTOR: process.env.HEYI_SECOND_FACTOR || (isTrial ? 'offered' : 'required'),

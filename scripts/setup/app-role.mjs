@@ -8,6 +8,20 @@ const LOGINS = [
   { role: 'heyi_login', passwordKey: 'HEYI_DB_PASSWORD' },
 ]
 
+const POOLER_SHAPE = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i
+
+/**
+ * Where PgBouncer answers, from HEYI_POOLER; null: the application connects to the server itself.
+ * @throws Error with a sentence where it is no `host:port`
+ */
+export function poolerAddress() {
+  const written = process.env.HEYI_POOLER
+  if (!written) return null
+  if (!POOLER_SHAPE.test(written))
+    throw new Error(`HEYI_POOLER=${written} 不对，应为“主机:端口”，如 127.0.0.1:6432。`)
+  return written
+}
+
 function urlOf(ownerUrl, { role, passwordKey }) {
   const url = new URL(ownerUrl)
   url.username = role
@@ -15,14 +29,34 @@ function urlOf(ownerUrl, { role, passwordKey }) {
   return url.href
 }
 
+function throughPooler(url) {
+  const pooler = poolerAddress()
+  if (!pooler) return url
+  const changed = new URL(url)
+  // without a port of its own a URL keeps the one it has
+  changed.port = ''
+  changed.host = pooler
+  return changed.href
+}
+
 /**
- * The owner's URL as each of the two logins would write it. Needs their passwords in the
- * environment.
+ * The owner's URL as each of the two logins would write it: connections to the server itself, past
+ * a pooler. Needs their passwords in the environment.
  * @returns {{ webUrl: string, jobUrl: string }}
  */
-export function appUrlsOf(ownerUrl) {
+export function directUrlsOf(ownerUrl) {
   const [webUrl, jobUrl] = LOGINS.map((login) => urlOf(ownerUrl, login))
   return { webUrl, jobUrl }
+}
+
+/**
+ * What the application connects by: through HEYI_POOLER where it is set, but for `changesUrl`, on
+ * which it listens for changes and which keeps its session.
+ * @returns {{ webUrl: string, jobUrl: string, changesUrl: string }}
+ */
+export function appUrlsOf(ownerUrl) {
+  const { webUrl, jobUrl } = directUrlsOf(ownerUrl)
+  return { webUrl: throughPooler(webUrl), jobUrl: throughPooler(jobUrl), changesUrl: webUrl }
 }
 
 const canLogIn = (url) =>

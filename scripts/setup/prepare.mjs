@@ -1,6 +1,7 @@
 // Everything between a fresh clone and a running application, step by step. Imported only after the
 // packages are installed.
 import { appEnvironment } from './app-environment.mjs'
+import { directUrlsOf } from './app-role.mjs'
 import { buildApplication } from './build.mjs'
 import { withClient } from './databases.mjs'
 import {
@@ -40,7 +41,7 @@ export async function withPreparedApplication(mode, run) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
     const { urls } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
-    await step('核对数据库权限', () => assertGuards(urls))
+    await step('核对数据库权限', () => assertGuards(directUrlsOf(ownerUrl)))
     await step('生成数据访问代码', generateClient)
     const env = appEnvironment({ urls, mode })
     const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))

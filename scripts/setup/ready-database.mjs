@@ -22,7 +22,8 @@ export async function reachServer() {
 
 /**
  * Creates the database if absent, applies the migrations, lets the application's roles log in.
- * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>}
+ * @returns {Promise<{ ownerUrl: string,
+ *   urls: { webUrl: string, jobUrl: string, changesUrl: string } }>}
  */
 export function prepareDatabase(ownerUrl) {
   return withLock('migrations', async () => {
@@ -37,8 +38,8 @@ export function prepareDatabase(ownerUrl) {
 
 /**
  * The application's database, running and migrated.
- * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string },
- *   isStartedHere: boolean }>}
+ * @returns {Promise<{ ownerUrl: string,
+ *   urls: { webUrl: string, jobUrl: string, changesUrl: string }, isStartedHere: boolean }>}
  * `urls` is what the application may know
  */
 export async function readyDatabase() {

@@ -12,6 +12,9 @@ const DRAIN_MS = 25_000
 // over, less of it is kept and cleared away later: about a twelfth of a list's processor time
 // (docs/operations/performance.md), for up to 192 MB.
 const NODE_OPTIONS = ['--max-semi-space-size=64']
+// Longer than proxies keep a connection without use: they close it, and none breaks in the moment
+// in which it is used again (deploy/nginx.conf).
+const KEEP_ALIVE_MS = 75_000
 const isGrouped = process.platform !== 'win32'
 
 // the development server has children of its own, which must not outlive it
@@ -30,10 +33,16 @@ function kill(server) {
  *   stdio?: import('node:child_process').StdioOptions }} options
  */
 export function startWebServer({ command, port, host, env, stdio = 'inherit' }) {
-  const args = [NEXT, command, '--port', String(port), ...(host ? ['--hostname', host] : [])]
+  const isProduction = command === 'start'
+  const args = [
+    ...[NEXT, command, '--port', String(port)],
+    ...(host ? ['--hostname', host] : []),
+    ...(isProduction ? ['--keepAliveTimeout', String(KEEP_ALIVE_MS)] : []),
+  ]
   const server = spawn(process.execPath, [...NODE_OPTIONS, ...args], {
     cwd: projectRoot,
-    env,
+    // lib/platform/ending.ts ends it: Next.js would close connections that a proxy is about to use
+    env: isProduction ? { ...env, NEXT_MANUAL_SIG_HANDLE: 'true' } : env,
     stdio,
     detached: isGrouped,
   })

@@ -56,8 +56,9 @@ async function makeTemplate(serverUrl, name) {
 /**
  * Makes the template of the present migrations unless it exists, and drops templates unused for a
  * day.
- * @returns {Promise<{ ownerUrl: string, urls: { webUrl: string, jobUrl: string } }>} its URLs, to
- * be pointed at a copy
+ * @returns {Promise<{ ownerUrl: string,
+ *   urls: { webUrl: string, jobUrl: string, changesUrl: string } }>} its URLs, to be pointed at a
+ *   copy
  */
 export function prepareTemplate(ownerUrl) {
   const texts = [...readMigrations(), ...readFunctions()].map(({ name, sql }) => name + sql).join()

@@ -1,25 +1,30 @@
 import 'server-only'
+import { isEnding, onEnding } from '@/lib/platform/ending'
 
 /** Proxies close what is silent for longer. */
 const PING_MS = 15_000
 /** The browser comes back by itself, and whether it is still signed in is checked again. */
 const LONGEST_MS = 5 * 60_000
 const RETRY_MS = 5_000
+/** Another process answers at once; not to everyone in the same moment. */
+const RETRY_ELSEWHERE_MS = { least: 200, more: 1_800 }
 
-/** The streams of this process: a server that ends closes them, or it would wait for them. */
+/** Closes each stream of this process: a server that ends would wait for it. */
 const open = new Set<() => void>()
-let isReady = false
-let isEnding = false
+onEnding(() => {
+  for (const closeAtEnd of [...open]) closeAtEnd()
+})
 
-function closeAllAtEnd(): void {
-  if (isReady) return
-  isReady = true
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      isEnding = true
-      for (const close of [...open]) close()
-    })
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+  // The connection ends with the stream: a server that ends would wait for one that is kept.
+  connection: 'close',
 }
+
+const retryElsewhere = () =>
+  `retry: ${Math.round(RETRY_ELSEWHERE_MS.least + Math.random() * RETRY_ELSEWHERE_MS.more)}\n\n`
 
 /** What a stream sends; `id` is what the browser names when it comes back. */
 export type StreamEvent = { readonly data: string; readonly id?: string }
@@ -33,8 +38,8 @@ export function openEventStream(
   request: Request,
   follow: (send: (event: StreamEvent) => void, end: () => void) => () => void,
 ): Response {
-  closeAllAtEnd()
-  if (isEnding) return new Response(null, { status: 204, headers: { connection: 'close' } })
+  // Any other answer than a stream, and the browser would not come back by itself.
+  if (isEnding()) return new Response(retryElsewhere(), { headers: HEADERS })
   let close = () => {}
   const stream = new ReadableStream<string>({
     start(controller) {
@@ -48,7 +53,7 @@ export function openEventStream(
       )
       close = () => {
         close = () => {}
-        open.delete(closeThis)
+        open.delete(closeAtEnd)
         clearInterval(ping)
         clearTimeout(limit)
         end()
@@ -58,22 +63,17 @@ export function openEventStream(
           // The reader has cancelled it.
         }
       }
-      const closeThis = () => close()
-      open.add(closeThis)
-      request.signal.addEventListener('abort', closeThis)
+      const closeAtEnd = () => {
+        send(retryElsewhere())
+        close()
+      }
+      open.add(closeAtEnd)
+      request.signal.addEventListener('abort', () => close())
       if (request.signal.aborted) close()
     },
     cancel() {
       close()
     },
   })
-  return new Response(stream.pipeThrough(new TextEncoderStream()), {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-      // The connection ends with the stream: a server that ends would wait for one that is kept.
-      connection: 'close',
-    },
-  })
+  return new Response(stream.pipeThrough(new TextEncoderStream()), { headers: HEADERS })
 }

@@ -17,6 +17,7 @@ import {
   SCHEDULED_JOB_NAMES,
   type ScheduledJob,
 } from '@/lib/domain/jobs/recurring-jobs'
+import { isEnding } from '@/lib/platform/ending'
 import { newId } from '@/lib/platform/ids'
 import { errorFields, log } from '@/lib/platform/logger'
 import { processName } from '@/lib/platform/machine'
@@ -39,6 +40,7 @@ export async function workSchedule(
 ): Promise<readonly ScheduledJob[]> {
   const ran: ScheduledJob[] = []
   for (const job of SCHEDULED_JOB_NAMES) {
+    if (isEnding()) break
     const id = newId()
     const at = clock()
     const isStarted = await asSystem('start a scheduled job', async (db) => {
@@ -63,6 +65,7 @@ export async function workSchedule(
  */
 export async function workRequestedRuns(clock: () => Date, work: ScheduledWork): Promise<number> {
   for (let count = 0; ; count += 1) {
+    if (isEnding()) return count
     const run = await asSystem('take a requested run', async (db) => {
       const at = clock()
       await endLostRuns(db, at)

@@ -3,6 +3,8 @@ export const SETTING_WORDS = {
   NODE_ENV: '运行方式，由启动命令设置，不要自己写',
   HEYI_DATABASE_URL: '网页的数据库连接，由启动命令设置，不要自己写',
   HEYI_JOB_DATABASE_URL: '定时任务的数据库连接，由启动命令设置，不要自己写',
+  HEYI_CHANGES_DATABASE_URL: '收变动通知的数据库连接，不经过连接池，由启动命令设置，不要自己写',
+  HEYI_JOBS: '这个进程是否也做定时任务，on 或 off；另有进程做的，网页进程写 off，默认 on',
   NEXTAUTH_SECRET: '登录凭据的密钥，不少于 32 个字符，首次启动时生成',
   HEYI_PERSONAL_KEY: '证件号、电话、地址的密钥，64 位十六进制数，首次启动时生成',
   HEYI_PERSONAL_KEYS_OLD: '以前的 HEYI_PERSONAL_KEY，用逗号隔开，不能重复，不能含现在的',
