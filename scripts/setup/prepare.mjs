@@ -39,7 +39,8 @@ export const whileInUse = (ownerUrl, work) =>
 export async function withPreparedApplication(mode, run) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
-    const { urls } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    const { urls, notices } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    for (const notice of notices) console.log(`    ${notice}`)
     await step('核对数据库权限', () => assertGuards(urls))
     await step('生成数据访问代码', generateClient)
     const env = appEnvironment({ urls, mode })
