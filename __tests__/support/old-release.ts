@@ -77,7 +77,7 @@ async function layOldCase(db: Client, { court, institution, mediator, serial }: 
       `INSERT INTO events (id, chain, kind, at, actor_name, actor_role, case_id, court_id,
          institution_id, data)
        VALUES (gen_random_uuid(), 'case:' || $1::text, $2, '2026-10-09T02:00:00Z', '甲区法院',
-         'court_system', $1, $3, $4, '{}')`,
+         'court_system', $1::uuid, $3, $4, '{}')`,
       [id, kind, court, institution],
     )
 }

@@ -28,6 +28,7 @@ export function appEnvironment({
     HEYI_DATABASE_URL: urls.webUrl,
     HEYI_JOB_DATABASE_URL: urls.jobUrl,
     HEYI_FILES_DIR: filesFolder,
+    HEYI_MAINTENANCE_DIR: inData('maintenance'),
     HEYI_PDF_TRIAL_SIGNER_DIR: isTrial ? inData('pdf-signer') : '',
     HEYI_SECOND_FACTOR: process.env.HEYI_SECOND_FACTOR || (isTrial ? 'offered' : 'required'),
     NODE_ENV: mode,

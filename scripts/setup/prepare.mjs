@@ -10,6 +10,7 @@ import {
   seedDemonstration,
 } from './demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
+import { keepStaticFiles } from './kept-static.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { prepareDatabase, reachServer } from './ready-database.mjs'
 import { assertGuards } from './role-guards.mjs'
@@ -45,7 +46,10 @@ export async function withPreparedApplication(mode, run) {
     await step('生成数据访问代码', generateClient)
     const env = appEnvironment({ urls, mode })
     const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))
-    if (mode === 'production') await step('构建应用', () => buildApplication(env))
+    if (mode === 'production') {
+      await step('构建应用', () => buildApplication(env))
+      keepStaticFiles()
+    }
     return await whileInUse(ownerUrl, () => run({ env, canSignIn }))
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()
