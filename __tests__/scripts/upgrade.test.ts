@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { runCompiled } from '../support/compiled-program'
+import { runCompiled, runScript } from '../support/compiled-program'
 import { layOldRows, readOldRelease, type NamedSql } from '../support/old-release'
 
 // 升级：跨过三个版本，一行不少、权限完好、链完好；旧程序遇到新库，受支持的照常启动，不受支持的说明两个版本和备份。
@@ -110,6 +110,20 @@ test('跨过三个版本升级：原有的行一字不差，权限试过，事�
     cases: { length: 3 },
     parties: { length: 6 },
     events: { length: 6 },
+  })
+
+  const { status, stdout } = await runScript('scripts/upgrade-check.mjs', ['--json'], {
+    DATABASE_URL: url,
+    HEYI_BACKUP_DIR: '',
+  })
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    isReady: false,
+    findings: expect.arrayContaining([
+      expect.objectContaining({ key: 'locks', todo: expect.stringContaining('accounts') }),
+      expect.objectContaining({ key: 'kind', state: 'note' }),
+      expect.objectContaining({ key: 'backup', state: 'bad' }),
+    ]),
   })
 
   const outcome = await migrations.bringUp(url)

@@ -1,7 +1,7 @@
 // A database the application can work with, wherever it is: the one door of all commands to it.
 import { allowAppLogins, appUrlsOf } from './app-role.mjs'
 import { closeToPublic, createDatabaseIfAbsent, withDatabaseName } from './databases.mjs'
-import { startEmbeddedPostgres } from './embedded-postgres.mjs'
+import { startEmbeddedPostgres, stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
 import { stepsInWords } from './lock-times.mjs'
 import { withLock } from './locks.mjs'
 import { bringUp } from './migrations.mjs'
@@ -62,4 +62,21 @@ export function prepareDatabase(ownerUrl, { ownFunctions = !process.env.DATABASE
 export async function readyDatabase(options) {
   const { ownerUrl, isStartedHere } = await reachServer()
   return { ...(await prepareDatabase(ownerUrl, options)), isStartedHere }
+}
+
+/**
+ * Works with the database as it is; changes nothing of it. An embedded server that was not running
+ * runs meanwhile.
+ * @param {(ownerUrl: string) => Promise<T>} work
+ * @returns {Promise<T>} what `work` returns
+ * @template T
+ */
+export async function withPresentDatabase(work) {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
+  const { ownerUrl, isStartedHere } = await reachServer()
+  try {
+    return await work(ownerUrl)
+  } finally {
+    if (isStartedHere) await stopEmbeddedPostgresIfUnused()
+  }
 }
