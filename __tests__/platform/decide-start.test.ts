@@ -15,7 +15,7 @@ type Release = {
 type Decision = { is: string; pending?: string[]; unknown?: string[]; newer?: Release[] }
 type Decide = (
   program: { migrations: Migration[]; functions: string },
-  schema: { applied: (Migration & { isFinished: boolean })[]; releases: Release[] },
+  schema: { applied: (Migration & { isFinished: boolean })[]; releases: readonly Release[] },
 ) => Decision
 
 let decideStart: Decide
@@ -40,7 +40,7 @@ const release = (migration: string, functions: string, compatibleSince: string):
 })
 const A = release('2', 'a', '1')
 
-test.each<[string, string, string, string, Release[], Partial<Decision>]>([
+test.each<[string, string, string, string, readonly Release[], Partial<Decision>]>([
   ['空库', '1 2', 'a', '', [], { is: 'apply', pending: ['1', '2'] }],
   ['相同', '1 2', 'a', '1 2', [A], { is: 'apply', pending: [] }],
   ['没有登记过的旧库', '1 2 3', 'b', '1 2', [], { is: 'apply', pending: ['3'] }],

@@ -42,7 +42,7 @@ export function maintenancePage({ untilMs, reason, nowMs }) {
 <main style="${STYLES.main}">
 <p style="${STYLES.product}">和议 · 法院特邀调解工作平台</p>
 <h1 style="${STYLES.title}">系统正在维护</h1>
-<p style="${STYLES.until}">预计${untilInWords(untilMs, nowMs)} 恢复</p>
+<p style="${STYLES.until}">预计 ${untilInWords(untilMs, nowMs)} 恢复</p>
 <p style="${STYLES.line}">${escapeHtml(reason)}</p>
 <p style="${STYLES.line}">已经办理的事项不受影响。正在填写的，请不要关闭原来的页面，恢复以后再次提交；刚才提交而没有得到答复的，恢复以后返回上一页再提交一次，不会重复办理。</p>
 <a href="" style="${STYLES.link}">重新打开本页</a>

@@ -11,6 +11,7 @@ import {
 } from './demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
 import { keepStaticFiles } from './kept-static.mjs'
+import { withLock } from './locks.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { prepareDatabase, reachServer } from './ready-database.mjs'
 import { assertGuards } from './role-guards.mjs'
@@ -48,7 +49,8 @@ export async function withPreparedApplication(mode, run) {
     const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))
     if (mode === 'production') {
       await step('构建应用', () => buildApplication(env))
-      keepStaticFiles()
+      const notKept = await withLock('static', () => keepStaticFiles())
+      if (notKept) console.log(`    ${notKept}`)
     }
     return await whileInUse(ownerUrl, () => run({ env, canSignIn }))
   } finally {
