@@ -1,14 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { answerMaintenance } from '@/lib/edge/security/answer-maintenance'
 import { refuseRequest } from '@/lib/edge/security/request-rules'
 import { NONCE_HEADER, securityHeaders } from '@/lib/edge/security/security-headers'
 import { allowedHosts } from '@/lib/platform/allowed-hosts'
+import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isHttps } from '@/lib/platform/forwarded'
 import { newToken } from '@/lib/platform/ids'
+import { findMaintenance } from '@/lib/platform/maintenance'
 import { PATH_HEADER, requestedPath } from '@/lib/platform/requested-path'
 
 /**
- * Host, method, size, origin, and what the browser must refuse. It authorises nothing: pages,
+ * Host, method, size, origin, whether the system is maintained, and what the browser must refuse. It authorises nothing: pages,
  * actions and routes do, each for itself.
  */
 export function proxy(request: NextRequest): Response {
@@ -20,7 +23,8 @@ export function proxy(request: NextRequest): Response {
     isDevelopment: env().NODE_ENV === 'development',
   })
   const head = { method: request.method, path, headers: request.headers }
-  const refusal = refuseRequest(head, allowedHosts(env()))
+  const refusal =
+    refuseRequest(head, allowedHosts(env())) ?? answerMaintenance(path, findMaintenance(), now())
   const response =
     refusal ?? NextResponse.next({ request: { headers: forwardedHeaders(request, nonce, shown) } })
   for (const [name, value] of Object.entries(shown)) response.headers.set(name, value)

@@ -1,4 +1,4 @@
-// npm run db:start | db:stop | db:migrate | db:generate
+// npm run db:start | db:stop | db:migrate [-- --own-functions] | db:generate
 import { installDependencies } from './setup/dependencies.mjs'
 import { assertNodeVersion } from './setup/node-version.mjs'
 import { runCommand } from './setup/steps.mjs'
@@ -17,8 +17,9 @@ const COMMANDS = {
   },
   async migrate() {
     const { readyDatabase } = await import('./setup/ready-database.mjs')
-    await readyDatabase()
-    console.log('数据库已是最新结构。')
+    const isBack = process.argv.includes('--own-functions')
+    const { notices } = await readyDatabase(isBack ? { ownFunctions: true } : {})
+    console.log([...notices, '数据库的结构已核对，本程序可以启动。'].join('\n'))
   },
   async generate() {
     const { generateClient } = await import('./setup/prisma-client.mjs')

@@ -18,27 +18,15 @@ function readArguments() {
   }
 }
 
-/** The owner's URL, where a database can be reached without starting anything that is not there. */
-async function withDatabase(work) {
-  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
-  const { stopEmbeddedPostgresIfUnused } = await import('./setup/embedded-postgres.mjs')
-  const { reachServer } = await import('./setup/ready-database.mjs')
-  const { ownerUrl, isStartedHere } = await reachServer()
-  try {
-    return await work(ownerUrl)
-  } finally {
-    if (isStartedHere) await stopEmbeddedPostgresIfUnused()
-  }
-}
-
 async function checkInstalled() {
   const { checkDatabase } = await import('./doctor/check-database.mjs')
   const { checkApplication } = await import('./doctor/check-application.mjs')
+  const { withPresentDatabase } = await import('./setup/ready-database.mjs')
   const todo = '内置的 PostgreSQL 只供试用；正式使用请以 DATABASE_URL 指定自己的数据库。'
   const trial = process.env.DATABASE_URL
     ? []
     : [note('trial', '数据库', '用的是内置的 PostgreSQL', todo)]
-  return withDatabase(async (ownerUrl) => {
+  return withPresentDatabase(async (ownerUrl) => {
     const { isReady, findings } = await checkDatabase(ownerUrl)
     return [...trial, ...findings, ...(await checkApplication(ownerUrl, isReady))]
   })

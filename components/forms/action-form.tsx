@@ -16,14 +16,17 @@ import { cn } from '@/components/ui/cn'
 import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
+import { findCarried } from './carried-input'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { DraftQuestionHost } from './draft-question-host'
 import { ErrorSummary } from './error-summary'
 import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
+import { NewVersionButton } from './new-version-button'
 import { sendAction } from './send-action'
 import type { UnsentKeeper } from './unsent-keeper'
 import { useUnsentInput } from './use-unsent-input'
+import { whyNoAnswer, type NoAnswer } from './why-no-answer'
 
 export type FormAction = (previous: ActionState, formData: FormData) => Promise<ActionState>
 export type RefusedState = Extract<ActionState, { status: 'refused' }>
@@ -75,9 +78,10 @@ export function ActionForm({
   const isInFlight = useRef(false)
   const [posted, postNatively] = useActionState(action, IDLE)
   const [answered, setAnswered] = useState<ActionState | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<NoAnswer | null>(null)
   const [pending, startSending] = useTransition()
-  const drafts = useDraftKeeper(form, draft)
+  const [carried, setCarried] = useState<DraftOptions | null>(null)
+  const drafts = useDraftKeeper(form, draft ?? carried ?? undefined)
   const kept = useUnsentInput(form, unsent)
   const state = answered ?? posted
   const status = useMemo(() => ({ state, pending }), [state, pending])
@@ -86,6 +90,10 @@ export function ActionForm({
     const hasTyped = posted.status === 'refused' || posted.status === 'kept'
     if (form.current && hasTyped) restoreValues(form.current, posted.values)
   }, [posted])
+
+  useEffect(() => {
+    if (form.current) setCarried(findCarried(form.current))
+  }, [])
 
   // One field to correct gets the focus itself: the page stays where it is, and the summary is read
   // out as an alert.
@@ -140,8 +148,9 @@ export function ActionForm({
         unstable_rethrow(error)
         const isKept = await kept.keep(formData)
         if (isKept) drafts.clear()
-        const sentence = navigator.onLine ? FORM.noAnswer : (unsent?.unkept ?? FORM.offline)
-        startTransition(() => setTrouble(isKept ? null : sentence))
+        const why = isKept ? null : await whyNoAnswer(error)
+        const unkept = navigator.onLine ? null : unsent?.unkept
+        startTransition(() => setTrouble(why && unkept ? { ...why, sentence: unkept } : why))
       } finally {
         isInFlight.current = false
       }
@@ -158,7 +167,12 @@ export function ActionForm({
       className={cn('flex flex-col', className ?? 'gap-4')}
     >
       {trouble !== null ? (
-        <ErrorSummary ref={summary} message={trouble} fieldErrors={{}} />
+        <>
+          <ErrorSummary ref={summary} message={trouble.sentence} fieldErrors={{}} />
+          {trouble.isOldPage ? (
+            <NewVersionButton form={form} hasDraft={draft !== undefined} />
+          ) : null}
+        </>
       ) : state.status === 'refused' && !kept.isKept ? (
         <ErrorSummary
           ref={summary}

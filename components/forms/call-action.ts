@@ -1,8 +1,8 @@
 import { unstable_rethrow } from 'next/navigation'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
-import { FORM } from '@/lib/labels/zh-CN/shell'
 import type { FormAction } from './action-form'
 import { sendAction } from './send-action'
+import { whyNoAnswer } from './why-no-answer'
 
 /**
  * Calls an action that has no form of its own: one row of many, an undo. Without an answer from the
@@ -21,7 +21,7 @@ export async function callAction(
     return {
       status: 'refused',
       code: 'NO_ANSWER',
-      message: navigator.onLine ? FORM.noAnswer : FORM.offline,
+      message: (await whyNoAnswer(error)).sentence,
       fieldErrors: {},
       values: {},
       at: 0,

@@ -13,6 +13,8 @@ export const STORAGE_SETTINGS = {
   HEYI_FILES_KEYS_OLD: OldKeys,
   /** Where backups are, for the state that their commands note there; their keys are not here. */
   HEYI_BACKUP_DIR: Optional,
+  /** Where the page of a maintenance lies while there is one; set by the start command. */
+  HEYI_MAINTENANCE_DIR: Optional,
   /** With a bucket, files are kept there and no longer in HEYI_FILES_DIR. */
   HEYI_S3_BUCKET: Optional,
   /** Without one: that of Amazon for the region. */

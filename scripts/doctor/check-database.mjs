@@ -2,7 +2,7 @@
 import { CLOCK_APART_MS, TRIED_POSTGRES } from '../../lib/domain/watch/limits.mjs'
 import { directUrlsOf } from '../setup/app-role.mjs'
 import { databaseNameOf, withClient } from '../setup/databases.mjs'
-import { readMigrations } from '../setup/migrations.mjs'
+import { readStart } from '../setup/migrations.mjs'
 import { findOwnerLack } from '../setup/owner.mjs'
 import { findOpenGuards } from '../setup/role-guards.mjs'
 import { checkPooler } from './check-pooler.mjs'
@@ -74,23 +74,17 @@ async function checkStructure(client) {
   )
   if (!tables[0].isThere)
     return note('schema', '数据库结构', '还是空库', 'npm start 会建好；或者 npm run db:migrate。')
-  const { rows } = await client.query(
-    'SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL',
-  )
-  const applied = new Set(rows.map(({ name }) => name))
-  const known = readMigrations().map(({ name }) => name)
-  const newer = [...applied].filter((name) => !known.includes(name))
-  if (newer.length > 0)
-    return bad('schema', '数据库结构', '比程序新', '请换回新版的程序：旧程序不能用新库。')
-  const due = known.filter((name) => !applied.has(name))
-  return due.length === 0
-    ? ok('schema', '数据库结构', `${known.length} 步都已完成`)
-    : note(
-        'schema',
-        '数据库结构',
-        `还差 ${due.length} 步`,
-        'npm start 会补上；或者 npm run db:migrate。',
-      )
+  const { decision, program } = await readStart(client)
+  const name = '数据库结构'
+  if (decision.is === 'refused')
+    return bad('schema', name, '比程序新', '请换回新版的程序：旧程序不能用新库。')
+  if (decision.is === 'served') return ok('schema', name, '比程序新，仍支持本程序')
+  if (decision.is !== 'apply')
+    return bad('schema', name, `迁移 ${decision.name} 不对`, 'npm run db:migrate 说明详情。')
+  const due = decision.pending.length
+  return due === 0
+    ? ok('schema', name, `到 ${program.migration} 都已完成`)
+    : note('schema', name, `还差 ${due} 步`, 'npm start 会补上；先 npm run upgrade:check。')
 }
 
 async function checkOwner(ownerUrl) {

@@ -8,6 +8,7 @@ import { DISK_FULL_BYTES, DISK_LOW_BYTES, FEW_INODES } from '../../lib/domain/wa
 import { endOfLifeNotice, isSupportedNode } from '../setup/node-version.mjs'
 import { isPortFree } from '../setup/ports.mjs'
 import { inData, inProject, shownPath } from '../setup/project.mjs'
+import { checkLogs } from './check-logs.mjs'
 import { bad, note, ok } from './finding.mjs'
 
 const GIB = 1024 ** 3
@@ -105,5 +106,6 @@ export async function checkMachine() {
     await checkPort(),
     ...checkListening(),
     await checkClock(),
+    ...checkLogs(),
   ]
 }

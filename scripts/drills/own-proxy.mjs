@@ -6,7 +6,7 @@ import { Agent, request } from 'node:https'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { findFreePort } from '../setup/ports.mjs'
-import { inProject } from '../setup/project.mjs'
+import { inData, inProject } from '../setup/project.mjs'
 import { ownFolder } from './own-data-folder.mjs'
 import { until } from './until.mjs'
 
@@ -40,6 +40,8 @@ function adaptConfiguration({ ports, port, plainPort, key, certificate }) {
     .replaceAll('heyi.example.gov.cn', 'localhost')
     .replace('/etc/nginx/tls/heyi.crt', certificate)
     .replace('/etc/nginx/tls/heyi.key', key)
+    .replaceAll('/var/lib/heyi/', `${inData()}/`)
+    .replace('/var/log/heyi/access.log', join(ownFolder, 'access.log'))
 }
 
 function writeConfiguration(folder, adapted) {

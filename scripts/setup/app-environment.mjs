@@ -29,6 +29,7 @@ export function appEnvironment({
     HEYI_JOB_DATABASE_URL: urls.jobUrl,
     HEYI_CHANGES_DATABASE_URL: urls.changesUrl,
     HEYI_FILES_DIR: filesFolder,
+    HEYI_MAINTENANCE_DIR: inData('maintenance'),
     HEYI_PDF_TRIAL_SIGNER_DIR: isTrial ? inData('pdf-signer') : '',
     HEYI_SECOND_FACTOR: process.env.HEYI_SECOND_FACTOR || (isTrial ? 'offered' : 'required'),
     NODE_ENV: mode,

@@ -2,6 +2,7 @@
 // a migration, a file is edited in place and applied again as a whole.
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
+import { takeStep } from './lock-times.mjs'
 import { inProject } from './project.mjs'
 import { describeSqlError } from './sql-error.mjs'
 
@@ -65,38 +66,49 @@ async function dropUndefined(client, files) {
  * @param {import('pg').Client} client of the role that owns the tables
  * @param {{ name: string, sql: string }[]} files
  * @param {string} lastMigration name of the newest migration that is applied
- * @returns {Promise<string[]>} names of the files that were applied now
+ * @param {number[]} tables of readTablesInUse
+ * @returns {Promise<{ files: string[], step: import('./lock-times.mjs').Step | null }>} names of
+ *   the files that were applied now, and which tables were locked for how long
  * @throws Error with a sentence naming file and line that failed; then nothing has changed
  */
-export async function applyFunctions(client, files, lastMigration) {
+export async function applyFunctions(client, files, lastMigration, tables) {
   await client.query(TABLE)
-  const { rows } = await client.query('SELECT file, checksum FROM setup.applied_functions')
-  const applied = new Map(rows.map(({ file, checksum }) => [file, checksum]))
+  const changed = await findChanged(client, files, lastMigration)
+  if (changed.length === 0) return { files: [], step: null }
   const checksums = checksumsOf(files, lastMigration)
-  const changed = files.filter(({ name }) => applied.get(name) !== checksums.get(name))
-  if (changed.length === 0) return []
   let current
   try {
-    await client.query('BEGIN')
-    // a change that cannot get its lock gives up, rather than keep the running application waiting
-    // behind it
-    await client.query("SET LOCAL lock_timeout = '15s'")
-    for (current of changed) {
-      await client.query(current.sql)
-      await client.query(
-        `INSERT INTO setup.applied_functions (file, checksum) VALUES ($1, $2)
-         ON CONFLICT (file) DO UPDATE SET checksum = EXCLUDED.checksum, applied_at = now()`,
-        [current.name, checksums.get(current.name)],
-      )
-    }
-    current = undefined
-    await dropUndefined(client, files)
-    await client.query('COMMIT')
+    const step = await takeStep(client, `${changed.length} 个函数文件`, tables, async () => {
+      for (current of changed) {
+        await client.query(current.sql)
+        await client.query(
+          `INSERT INTO setup.applied_functions (file, checksum) VALUES ($1, $2)
+           ON CONFLICT (file) DO UPDATE SET checksum = EXCLUDED.checksum, applied_at = now()`,
+          [current.name, checksums.get(current.name)],
+        )
+      }
+      current = undefined
+      await dropUndefined(client, files)
+    })
+    return { files: changed.map(({ name }) => name), step }
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
     throw new Error(
       `prisma/functions/${current?.name ?? ''} ${describeSqlError(error, current?.sql)}`,
     )
   }
-  return changed.map(({ name }) => name)
+}
+
+/**
+ * The files whose text is not the one that was applied last; all where none was.
+ * @returns {Promise<{ name: string, sql: string }[]>}
+ */
+export async function findChanged(client, files, lastMigration) {
+  const { rows: found } = await client.query(
+    `SELECT to_regclass('setup.applied_functions') IS NOT NULL AS "isThere"`,
+  )
+  if (!found[0].isThere) return files
+  const { rows } = await client.query('SELECT file, checksum FROM setup.applied_functions')
+  const applied = new Map(rows.map(({ file, checksum }) => [file, checksum]))
+  const checksums = checksumsOf(files, lastMigration)
+  return files.filter(({ name }) => applied.get(name) !== checksums.get(name))
 }

@@ -4,8 +4,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { withClient } from './databases.mjs'
+import { decideStart } from './decide-start.mjs'
 import { applyFunctions, readFunctions } from './functions.mjs'
+import { readTablesInUse, takeStep } from './lock-times.mjs'
 import { inProject } from './project.mjs'
+import { describeProgram, noteRelease, readReleases } from './releases.mjs'
 import { describeSqlError } from './sql-error.mjs'
 
 const PRISMA_LOCK = 72707369
@@ -32,44 +35,83 @@ export function readMigrations(folder = inProject('prisma', 'migrations')) {
     })
 }
 
-function assertSameHistory(applied, migrations) {
-  const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
-  for (const { migration_name: name, checksum, finished_at: finishedAt } of applied) {
-    if (!finishedAt)
-      throw new Error(
-        `数据库迁移 ${name} 上次没有完成。请用 prisma migrate resolve 说明其结果后重试。`,
-      )
-    if (!known.has(name))
-      throw new Error(
-        `数据库中已有迁移 ${name}，而本程序没有它：数据库比程序新。请使用更新的程序版本。`,
-      )
-    if (known.get(name) !== checksum)
-      throw new Error(`数据库迁移 ${name} 在应用之后被修改过。请恢复原文件，另写新的迁移。`)
-  }
+async function readApplied(client) {
+  const { rows: found } = await client.query(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "isThere"`,
+  )
+  if (!found[0].isThere) return []
+  const { rows } = await client.query(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS "isFinished"
+     FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  )
+  return rows
 }
 
-async function applyOne(client, { name, sql, checksum }) {
-  try {
-    await client.query('BEGIN')
-    // a migration that cannot get its lock gives up, rather than keep the running application
-    // waiting behind it
-    await client.query("SET LOCAL lock_timeout = '15s'")
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at,
-        applied_steps_count)
-       VALUES ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name],
+/**
+ * What this program is to do with the database; changes nothing.
+ * @param {import('pg').Client} client of the role that owns the tables
+ */
+export async function readStart(
+  client,
+  migrations = readMigrations(),
+  functions = readFunctions(),
+) {
+  const [applied, releases] = [await readApplied(client), await readReleases(client)]
+  const program = describeProgram(migrations, functions)
+  const decision = decideStart({ migrations, functions: program.functions }, { applied, releases })
+  return { program, applied, releases, decision }
+}
+
+/** @throws Error with a sentence where no program can go on with these migrations */
+function assertSound({ is, name }) {
+  if (is === 'unfinished')
+    throw new Error(
+      `数据库迁移 ${name} 上次没有完成。请用 prisma migrate resolve 说明其结果后重试。`,
     )
-    await client.query('COMMIT')
+  if (is === 'edited')
+    throw new Error(`数据库迁移 ${name} 在应用之后被修改过。请恢复原文件，另写新的迁移。`)
+}
+
+async function applyOne(client, tables, { name, sql, checksum }) {
+  try {
+    return await takeStep(client, name, tables, async () => {
+      await client.query(sql)
+      await client.query(
+        `INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at,
+          applied_steps_count)
+         VALUES ($1, $2, $3, now(), 1)`,
+        [randomUUID(), checksum, name],
+      )
+    })
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
     throw new Error(`数据库迁移 ${name} ${describeSqlError(error, sql)}`)
   }
 }
 
+async function applyAll(client, pending, migrations, functions) {
+  await client.query(TABLE)
+  const tables = await readTablesInUse(client)
+  const steps = []
+  for (const migration of pending) steps.push(await applyOne(client, tables, migration))
+  const done = await applyFunctions(client, functions, migrations.at(-1)?.name ?? '', tables)
+  if (done.step) steps.push(done.step)
+  return { migrations: pending.map(({ name }) => name), functions: done.files, steps }
+}
+
+const underLock = (ownerUrl, work) =>
+  withClient(ownerUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    return work(client)
+  })
+
+const pendingOf = (migrations, { pending }) => {
+  const due = new Set(pending)
+  return migrations.filter(({ name }) => due.has(name))
+}
+
 /**
- * Brings a database to the newest migration and the present functions and policies.
+ * Brings a database to these migrations and these functions and policies, whatever releases worked
+ * with it before.
  * @param {string} ownerUrl of the role that owns the tables
  * @param {{ name: string, sql: string, checksum: string }[]} migrations
  * @param {{ name: string, sql: string }[]} functions applied after them; none: the migrations alone
@@ -82,20 +124,44 @@ export function applyMigrations(
   migrations = readMigrations(),
   functions = readFunctions(),
 ) {
-  return withClient(ownerUrl, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
-    await client.query(TABLE)
-    const { rows } = await client.query(
-      `SELECT migration_name, checksum, finished_at FROM _prisma_migrations
-        WHERE rolled_back_at IS NULL`,
+  return underLock(ownerUrl, async (client) => {
+    const decision = decideStart(
+      { migrations, functions: '' },
+      { applied: await readApplied(client), releases: [] },
     )
-    assertSameHistory(rows, migrations)
-    const done = new Set(rows.map((row) => row.migration_name))
-    const pending = migrations.filter(({ name }) => !done.has(name))
-    for (const migration of pending) await applyOne(client, migration)
-    return {
-      migrations: pending.map(({ name }) => name),
-      functions: await applyFunctions(client, functions, migrations.at(-1)?.name ?? ''),
-    }
+    assertSound(decision)
+    if (decision.is !== 'apply')
+      throw new Error(`数据库中已有迁移 ${decision.unknown.join('、')}。`)
+    const pending = pendingOf(migrations, decision)
+    const applied = await applyAll(client, pending, migrations, functions)
+    return { migrations: applied.migrations, functions: applied.functions }
+  })
+}
+
+/**
+ * Brings a database to this program's structure, and notes this release; or leaves it as it is
+ * where a newer release made it and still works with this program. One process at a time does it.
+ * @param {string} ownerUrl of the role that owns the tables
+ * @param {{ ownFunctions?: boolean, migrations?: object[], functions?: object[] }} options
+ *   ownFunctions: functions that a newer release replaced are this program's again, as long as it
+ *   brought no migration
+ * @returns {Promise<{ is: 'applied', steps: import('./lock-times.mjs').Step[], isNew: boolean }
+ *   | { is: 'served' | 'refused', program: object, newer: object[], unknown: string[] }>}
+ * @throws Error with a sentence: a migration is unfinished or was edited; naming file and line that
+ *   failed
+ */
+export function bringUp(ownerUrl, options = {}) {
+  const { ownFunctions = false } = options
+  const { migrations = readMigrations(), functions = readFunctions() } = options
+  return underLock(ownerUrl, async (client) => {
+    const { program, applied, decision } = await readStart(client, migrations, functions)
+    assertSound(decision)
+    const isNew = applied.length === 0
+    if (decision.is !== 'apply' && !(ownFunctions && decision.unknown.length === 0))
+      return { ...decision, program }
+    const pending = pendingOf(migrations, { pending: decision.pending ?? [] })
+    const { steps } = await applyAll(client, pending, migrations, functions)
+    await noteRelease(client, program, steps)
+    return { is: 'applied', steps, isNew }
   })
 }

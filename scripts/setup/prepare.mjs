@@ -11,6 +11,8 @@ import {
   seedDemonstration,
 } from './demonstration.mjs'
 import { stopEmbeddedPostgresIfUnused } from './embedded-postgres.mjs'
+import { keepStaticFiles } from './kept-static.mjs'
+import { withLock } from './locks.mjs'
 import { generateClient } from './prisma-client.mjs'
 import { prepareDatabase, reachServer } from './ready-database.mjs'
 import { assertGuards } from './role-guards.mjs'
@@ -40,12 +42,17 @@ export const whileInUse = (ownerUrl, work) =>
 export async function withPreparedApplication(mode, run) {
   const { ownerUrl, isStartedHere } = await step('启动数据库', reachServer)
   try {
-    const { urls } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    const { urls, notices } = await step('更新数据库结构', () => prepareDatabase(ownerUrl))
+    for (const notice of notices) console.log(`    ${notice}`)
     await step('核对数据库权限', () => assertGuards(directUrlsOf(ownerUrl)))
     await step('生成数据访问代码', generateClient)
     const env = appEnvironment({ urls, mode })
     const canSignIn = await fill(ownerUrl, appEnvironment({ urls }))
-    if (mode === 'production') await step('构建应用', () => buildApplication(env))
+    if (mode === 'production') {
+      await step('构建应用', () => buildApplication(env))
+      const notKept = await withLock('static', () => keepStaticFiles())
+      if (notKept) console.log(`    ${notKept}`)
+    }
     return await whileInUse(ownerUrl, () => run({ env, canSignIn }))
   } finally {
     if (isStartedHere) await stopEmbeddedPostgresIfUnused()

@@ -9,5 +9,6 @@ export const requestSentence = {
   WRONG_ORIGIN: '这次提交不是从本系统的页面发出的，没有处理。请重新打开页面后提交。',
   FORM_MALFORMED: '提交的内容无法读取，没有保存。请重新打开页面后再提交。',
   NOT_FOUND: '没有这个地址。',
+  MAINTENANCE: '系统正在维护，没有处理。请在维护结束后再次提交。',
   RANGE_NOT_THERE: '文件没有所请求的这一部分，请重新下载整个文件。',
 } as const

@@ -45,6 +45,7 @@ export const SETTING_WORDS = {
   HEYI_FILES_KEY: '文件的密钥，64 位十六进制数，首次启动时生成',
   HEYI_FILES_KEYS_OLD: '以前的 HEYI_FILES_KEY，用逗号隔开，不能重复，不能含现在的',
   HEYI_BACKUP_DIR: '存放备份的文件夹，最好在另一台机器的盘上',
+  HEYI_MAINTENANCE_DIR: '维护页面所在的文件夹，由启动命令设置，不要自己写',
   HEYI_S3_BUCKET: '存储桶的名称；存放在文件夹的，不写',
   HEYI_S3_ENDPOINT: '存储服务的网址，正式运行须为 https（本机除外）',
   HEYI_S3_REGION: '存储服务的区域',

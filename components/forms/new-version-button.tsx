@@ -1,0 +1,46 @@
+'use client'
+
+import { useState, type RefObject } from 'react'
+import { Button } from '@/components/ui/button'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+import { carryInput } from './carried-input'
+
+/**
+ * Under the sentence that the page is of an earlier build: loads the present one and takes what is
+ * typed along. Where this device keeps nothing the page stays, and a sentence asks to copy first.
+ */
+export function NewVersionButton({
+  form,
+  hasDraft,
+}: {
+  form: RefObject<HTMLFormElement | null>
+  /** The form keeps a draft by itself. */
+  hasDraft: boolean
+}) {
+  const [isUnkept, setUnkept] = useState(false)
+  const [pending, setPending] = useState(false)
+
+  async function load(): Promise<void> {
+    const element = form.current
+    if (!element) return
+    setPending(true)
+    const isKept = hasDraft || (await carryInput(element))
+    if (isKept || isUnkept) {
+      // What is typed is kept: nothing has to be asked before leaving.
+      element.dispatchEvent(new Event('carried'))
+      window.location.reload()
+      return
+    }
+    setUnkept(true)
+    setPending(false)
+  }
+
+  return (
+    <div className="flex flex-col items-start gap-2">
+      {isUnkept ? <p role="alert">{FORM.copyFirst}</p> : null}
+      <Button variant="primary" pending={pending} onClick={() => void load()}>
+        {isUnkept ? FORM.loadAnyway : FORM.loadNewVersion}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import { FORM } from '@/lib/labels/zh-CN/shell'
+
+/** Why an act has no answer. `isOldPage`: the page is of an earlier build and must be loaded again. */
+export type NoAnswer = { readonly sentence: string; readonly isOldPage: boolean }
+
+const UNTIL = /<meta name="heyi-maintenance" content="[^"]*T(\d\d:\d\d)[^"]*">/
+
+/** Until when the system is maintained, `22:30`; null where it is not, or that is not known. */
+async function findMaintenanceEnd(): Promise<string | null> {
+  try {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store' })
+    return answer.status === 503 ? (UNTIL.exec(await answer.text())?.[1] ?? null) : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What happened to an act whose sending failed with `error`, in a sentence. Nothing of the page is
+ * lost in any case.
+ */
+export async function whyNoAnswer(error: unknown): Promise<NoAnswer> {
+  if (unstable_isUnrecognizedActionError(error)) return { sentence: FORM.oldPage, isOldPage: true }
+  if (!navigator.onLine) return { sentence: FORM.offline, isOldPage: false }
+  const until = await findMaintenanceEnd()
+  const sentence = until === null ? FORM.noAnswer : FORM.maintained(until)
+  return { sentence, isOldPage: false }
+}
