@@ -95,6 +95,8 @@ async function finishWorks(): Promise<void> {
   while (ending.works.size > 0) await Promise.all(ending.works)
 }
 
+const untilNextTurn = () => new Promise((turned) => setImmediate(turned))
+
 /**
  * Closes the port and resolves once every connection is over. The system refuses what has connected
  * and was not accepted, so the port is closed right after a turn in which no one came.
@@ -105,10 +107,12 @@ async function stopAccepting(server: Server): Promise<void> {
     hasCome = true
   }
   server.on('connection', note)
+  // The rest of the turn in which the signal came looks for no connection.
+  await untilNextTurn()
   const latest = performance.now() + ACCEPTING_AT_MOST_MS
   for (let now = performance.now(); now < latest; now = performance.now()) {
     hasCome = false
-    await new Promise((turned) => setImmediate(turned))
+    await untilNextTurn()
     if (!hasCome && performance.now() - now < SHORT_TURN_MS) break
   }
   server.off('connection', note)
