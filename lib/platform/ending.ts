@@ -12,10 +12,12 @@ const MOST_MS = 20_000
 const LOOK_EVERY_MS = 100
 /** A turn of the event loop that takes longer may leave a connection that was not accepted yet. */
 const SHORT_TURN_MS = 2
-const ACCEPTING_AT_MOST_MS = 2_000
+const ACCEPTING_AT_MOST_MS = 8_000
 
 type Ending = {
   isEnding: boolean
+  /** By performance.now; null: connections are accepted. */
+  portClosedAt: number | null
   readonly listeners: Set<() => void>
   readonly works: Set<Promise<unknown>>
 }
@@ -24,12 +26,16 @@ type Ending = {
 const shared = globalThis as unknown as { heyiEnding?: Ending }
 const ending = (shared.heyiEnding ??= {
   isEnding: false,
+  portClosedAt: null,
   listeners: new Set(),
   works: new Set(),
 })
 
 /** Whether a signal has requested that this process end: nothing new is begun. */
 export const isEnding = (): boolean => ending.isEnding
+
+/** Whether no further connection is accepted: each that is there gets its last answer. */
+export const isPortClosed = (): boolean => ending.portClosedAt !== null
 
 /** Calls `listener` once this process begins to end. */
 export function onEnding(listener: () => void): void {
@@ -67,9 +73,10 @@ export function endOnSignals(servers: ReadonlySet<Server>, isBehindProxy: boolea
 }
 
 async function end(servers: ReadonlySet<Server>, isBehindProxy: boolean): Promise<void> {
-  const idleAfter = performance.now() + (isBehindProxy ? PROXY_KEEPS_MS : 0)
+  const keptMs = isBehindProxy ? PROXY_KEEPS_MS : 0
   const looking = setInterval(() => {
-    if (performance.now() < idleAfter) return
+    const { portClosedAt } = ending
+    if (portClosedAt === null || performance.now() < portClosedAt + keptMs) return
     for (const server of servers) server.closeIdleConnections()
   }, LOOK_EVERY_MS)
   const finished = Promise.all([...servers].map(stopAccepting)).then(finishWorks)
@@ -88,6 +95,8 @@ async function finishWorks(): Promise<void> {
   while (ending.works.size > 0) await Promise.all(ending.works)
 }
 
+const untilNextTurn = () => new Promise((turned) => setImmediate(turned))
+
 /**
  * Closes the port and resolves once every connection is over. The system refuses what has connected
  * and was not accepted, so the port is closed right after a turn in which no one came.
@@ -98,13 +107,17 @@ async function stopAccepting(server: Server): Promise<void> {
     hasCome = true
   }
   server.on('connection', note)
+  // The rest of the turn in which the signal came looks for no connection.
+  await untilNextTurn()
   const latest = performance.now() + ACCEPTING_AT_MOST_MS
   for (let now = performance.now(); now < latest; now = performance.now()) {
     hasCome = false
-    await new Promise((turned) => setImmediate(turned))
+    await untilNextTurn()
     if (!hasCome && performance.now() - now < SHORT_TURN_MS) break
   }
   server.off('connection', note)
   // Not the close of an HTTP server, which also closes the connections that are not in use.
-  await new Promise((closed) => SocketServer.prototype.close.call(server, closed))
+  const closed = new Promise((done) => SocketServer.prototype.close.call(server, done))
+  ending.portClosedAt = performance.now()
+  await closed
 }

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { lacksTrustedProxy } from './allowed-hosts'
-import { endOnSignals, isEnding } from './ending'
+import { endOnSignals, isPortClosed } from './ending'
 import { env } from './env'
 import { stampPeer } from './forwarded'
 import { log } from './logger'
@@ -31,7 +31,7 @@ export function startUp(): void {
     const { request, response, server } = message as RequestStart
     servers.add(server)
     stampPeer(request.headers, request.socket.remoteAddress, HEYI_TRUSTED_PROXIES)
-    if (makeRefusable(request) || isEnding()) response.setHeader('connection', 'close')
+    if (makeRefusable(request) || isPortClosed()) response.setHeader('connection', 'close')
   })
   endOnSignals(servers, HEYI_TRUSTED_PROXIES > 0)
 }
