@@ -11,8 +11,8 @@ import { findMaintenance } from '@/lib/platform/maintenance'
 import { PATH_HEADER, requestedPath } from '@/lib/platform/requested-path'
 
 /**
- * Host, method, size, origin, whether the system is maintained, and what the browser must refuse. It authorises nothing: pages,
- * actions and routes do, each for itself.
+ * Host, method, size, origin, whether the system is maintained, and what the browser must refuse.
+ * It authorises nothing: pages, actions and routes do, each for itself.
  */
 export function proxy(request: NextRequest): Response {
   const nonce = newToken(16)

@@ -40,7 +40,7 @@ const file = join(folder, 'page.html')
 function turnOn({ until, reason }) {
   const nowMs = Date.now()
   if (reason.trim() === '' || reason.length > MOST_REASON)
-    throw new Error(`--reason 应为 1 至 ${MOST_REASON} 个字，用户都看得到。`)
+    throw new Error(`--reason 应为 1 至 ${MOST_REASON} 个字，显示给所有用户。`)
   const untilMs = untilOf(until, nowMs)
   // nginx, which is another user of the system, reads it too
   mkdirSync(folder, { recursive: true })

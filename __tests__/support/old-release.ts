@@ -61,7 +61,8 @@ async function layOldCase(db: Client, { court, institution, mediator, serial }: 
        number_year, number_prefix, number_serial, case_no, source, dispute_type, cause,
        cause_version, claim, facts, amount, referred_at, received_at, accepted_at, last_act,
        last_act_by, last_act_at)
-     VALUES ($1, $2, $3, $3, $4, '谢岚', 'in_mediation', 2026, '测试', $5::integer, '(2026) 测试' || $5::integer || '号',
+     VALUES ($1, $2, $3, $3, $4, '谢岚', 'in_mediation', 2026, '测试', $5::integer,
+       '(2026) 测试' || $5::integer || '号',
        'delegated_pre_filing', 'tort', '财产损害赔偿纠纷', '2025', '请求赔偿', '因漏水受损', '1200.00',
        '2026-10-09', '2026-10-09', '2026-10-10', 'case.referred', '甲区法院', '2026-10-09')`,
     [id, court, institution, mediator, serial],

@@ -1,3 +1,5 @@
+'use client'
+
 import { freshId } from '@/components/ui/fresh-id'
 import { metaContent } from '@/components/ui/page-person'
 import { CASE_VERSION_META } from './case-version'

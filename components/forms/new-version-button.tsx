@@ -26,7 +26,7 @@ export function NewVersionButton({
     setPending(true)
     const isKept = hasDraft || (await carryInput(element))
     if (isKept || isUnkept) {
-      // What is typed is kept: nothing has to be asked before leaving.
+      // What is typed is kept: the page may be left without a question.
       element.dispatchEvent(new Event('carried'))
       window.location.reload()
       return

@@ -1,7 +1,7 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 
-/** Why an act has no answer. `isOldPage`: the page is of an earlier build and must be loaded again. */
+/** Why an act has no answer. `isOldPage`: the page is of an earlier build. */
 export type NoAnswer = { readonly sentence: string; readonly isOldPage: boolean }
 
 const UNTIL = /<meta name="heyi-maintenance" content="[^"]*T(\d\d:\d\d)[^"]*">/

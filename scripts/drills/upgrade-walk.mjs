@@ -92,7 +92,7 @@ export async function readOn({ context, person, decline, url, look }) {
   return `${said.replaceAll('\n', ' ')}；页面 ${answer.status()}，健康检查 ${health.status}`
 }
 
-/** The page of the earlier build is replaced by one of the present, by its own button or by hand. */
+/** The page of the earlier build gives way to the present one, by its own button or by hand. */
 async function loadPresent(page) {
   const button = page.getByRole('button', { name: '载入新版本' })
   if (await button.isVisible()) {

@@ -16,6 +16,10 @@ const STYLES = {
   link: 'display:inline-block;margin-top:12px;padding:11px 24px;border-radius:6px;background:#1f4e8c;color:#fff;text-decoration:none',
 }
 
+const HINT =
+  '已经办理的事项不受影响。正在填写的，请不要关闭原来的页面，恢复以后再次提交；' +
+  '刚才提交而没有得到答复的，恢复以后返回上一页再提交一次，不会重复办理。'
+
 /** The day is named where it is not today's. */
 function untilInWords(untilMs, nowMs) {
   const [until, now] = [inBeijing(untilMs), inBeijing(nowMs)]
@@ -44,7 +48,7 @@ export function maintenancePage({ untilMs, reason, nowMs }) {
 <h1 style="${STYLES.title}">系统正在维护</h1>
 <p style="${STYLES.until}">预计 ${untilInWords(untilMs, nowMs)} 恢复</p>
 <p style="${STYLES.line}">${escapeHtml(reason)}</p>
-<p style="${STYLES.line}">已经办理的事项不受影响。正在填写的，请不要关闭原来的页面，恢复以后再次提交；刚才提交而没有得到答复的，恢复以后返回上一页再提交一次，不会重复办理。</p>
+<p style="${STYLES.line}">${HINT}</p>
 <a href="" style="${STYLES.link}">重新打开本页</a>
 </main>
 </body>

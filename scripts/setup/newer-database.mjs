@@ -1,5 +1,5 @@
-// A database that a newer release made: what an operator is told of it, with the backup to which an
-// older program can go back.
+// A database that a newer release made: what an operator should know of it, with the backup to
+// which an older program can go back.
 import { resolve } from 'node:path'
 import { readManifests } from '../backup/manifest.mjs'
 import { sizeInWords, stampInWords } from '../backup/words.mjs'

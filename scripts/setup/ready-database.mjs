@@ -23,7 +23,7 @@ export async function reachServer() {
 }
 
 /**
- * What an operator is told of the structure, in lines; nothing where nothing was changed.
+ * What an operator should know of the structure, in lines; nothing where nothing was changed.
  * @throws Error with a sentence where a newer release made it that does not work with this program
  */
 function noticesOf(outcome) {

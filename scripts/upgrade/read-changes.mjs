@@ -4,7 +4,7 @@
 // In one pass: a comment may have an apostrophe, and quoted text two hyphens.
 const UNREAD = /--[^\n]*|\/\*[^]*?\*\/|\$(\w*)\$[^]*?\$\1\$|'(?:[^']|'')*'/g
 
-/** The statements of a text, without comments; quoted text, which decides nothing here, is empty. */
+/** The statements of a text, without comments; quoted text decides nothing here and is empty. */
 export const statementsOf = (sql) =>
   sql
     .replaceAll(UNREAD, (part) => (/^['$]/.test(part) ? "''" : ' '))
@@ -79,7 +79,7 @@ const TAKES_AWAY = [
   /ADD COLUMN (?:(?!,|DEFAULT|GENERATED).)* NOT NULL(?!.*(?:DEFAULT|GENERATED))/i,
 ]
 
-/** A check that takes the place of one of the same name is wider, unless its migration says more. */
+/** A rule that takes the place of one of the same name is taken for a wider one. */
 function addsRule(statement) {
   const [, name] = /ADD CONSTRAINT (\w+)/i.exec(statement) ?? []
   if (name === undefined || /ADD COLUMN/i.test(statement)) return false
