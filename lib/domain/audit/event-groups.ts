@@ -6,6 +6,7 @@ import { ANNOUNCEMENT_EVENT_SHAPES } from './announcement-events'
 import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { DICTIONARY_EVENT_SHAPES } from './dictionary-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import type { EventKind } from './events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
@@ -68,6 +69,7 @@ const DECLARED = {
   admin: [
     ...kinds(ADMIN_EVENT_SHAPES),
     ...kinds(ANNOUNCEMENT_EVENT_SHAPES),
+    ...kinds(DICTIONARY_EVENT_SHAPES),
     ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),

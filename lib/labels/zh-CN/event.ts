@@ -10,6 +10,7 @@ import { ADMIN_TEXTS } from './events/admin'
 import { PROPOSAL_TEXTS } from './events/proposal'
 import { AGREEMENT_TEXTS } from './events/agreement'
 import { ANNOUNCEMENT_TEXTS } from './events/announcement'
+import { DICTIONARY_TEXTS } from './events/dictionary'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import { DOSSIER_TEXTS } from './events/dossier'
@@ -63,6 +64,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...ACCESS_TEXTS,
   ...ADMIN_TEXTS,
   ...ANNOUNCEMENT_TEXTS,
+  ...DICTIONARY_TEXTS,
   ...PROPOSAL_TEXTS,
   ...ACCOUNT_TEXTS,
 }

@@ -1,0 +1,22 @@
+import type { EventData, EventKind } from '@/lib/domain/audit/events'
+
+/** Events of 字典, as stored. */
+export const DICTIONARY_EVENT_EXAMPLES: {
+  readonly [K in Extract<EventKind, `dictionary.${string}`>]: EventData<K>
+} = {
+  'dictionary.value-set': {
+    dictionary: 'dispute_type',
+    code: 'contract',
+    no: 1,
+    name: '合同纠纷',
+    retiredFrom: '2026-12-01',
+    changes: [{ field: '停用日期', before: null, after: '2026-12-01' }],
+    reason: '与合同、无因管理、不当得利纠纷合并',
+  },
+  'dictionary.imported': {
+    dictionary: 'cause_2025',
+    added: 2,
+    changed: 1,
+    reason: '按公布的案由表载入',
+  },
+}
