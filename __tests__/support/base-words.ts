@@ -2,7 +2,7 @@ import { CAUSE_VERSIONS } from '@/lib/domain/referral/vocabulary'
 import { parseLocalDate } from '@/lib/domain/time/local-date'
 import { CAUSE_DICTIONARY } from '@/lib/domain/dictionary/catalogue'
 import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
-import type { DatedWords } from '@/lib/use-cases/import/settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 
 const causesOf = (version: (typeof CAUSE_VERSIONS)[number]) =>
   BASE_VALUES[CAUSE_DICTIONARY[version]]

@@ -1,6 +1,5 @@
 import { AGREEMENT_EVENT_EXAMPLES } from './agreement-event-examples'
 import { ANNOUNCEMENT_EVENT_EXAMPLES } from './announcement-event-examples'
-import { DICTIONARY_EVENT_EXAMPLES } from './dictionary-event-examples'
 import { PARAMETER_EVENT_EXAMPLES } from './parameter-event-examples'
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 import { CHANGE_EVENT_EXAMPLES } from './change-event-examples'
@@ -44,7 +43,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'case.accepted': { mediationDueOn: '2026-07-10', source: 'delegated_pre_filing', moved },
   ...RETURNED_EVENT_EXAMPLES,
   ...ANNOUNCEMENT_EVENT_EXAMPLES,
-  ...DICTIONARY_EVENT_EXAMPLES,
   ...PARAMETER_EVENT_EXAMPLES,
   'case.assigned': assigned,
   'case.reassigned': { ...assigned, handoverNote: '已联系双方一次' },

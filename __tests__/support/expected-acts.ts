@@ -69,7 +69,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'knowledge:read',
     'knowledge:withdraw',
     'decline:list',
-  'dictionary:use',
+    'dictionary:use',
     'disclosure:allow',
     'disclosure:replace',
     'dossier:export',

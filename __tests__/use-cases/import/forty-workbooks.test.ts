@@ -8,7 +8,7 @@ import {
   MEDIATOR_LIST,
   MEDIATOR_SHEET,
 } from '@/lib/use-cases/import/judged-lists'
-import type { DatedWords } from '@/lib/use-cases/import/settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { BASE_WORDS } from '../../support/base-words'
 import { HOSTILE_WORKBOOKS } from '@/scripts/bench/hostile-workbooks'
 import { CASES, MEDIATORS, type ListTemplate } from '@/scripts/bench/list-templates'

@@ -1,5 +1,5 @@
-// 字典: lists of words that forms offer and lists are told apart by, and what an installation may
-// change of each (docs/decisions/0173-dictionaries.md). Names: lib/labels/zh-CN/dictionary-words.ts.
+// 字典: lists of words that forms offer, and what an installation may change of each
+// (docs/decisions/0173-dictionaries.md). Names: lib/labels/zh-CN/dictionary-words.ts.
 import type { DisputeType } from '../case/vocabulary'
 import type { CauseVersion } from '../referral/vocabulary'
 import {
@@ -79,7 +79,8 @@ export const CAUSE_DICTIONARY = {
 } as const satisfies Record<CauseVersion, DictionaryKey>
 
 /**
- * First days of the editions, newest first: 法〔2011〕41号, 法〔2020〕346号 and 法〔2025〕226号 (domain.md 0.1).
+ * First days of the editions, newest first: 法〔2011〕41号, 法〔2020〕346号, 法〔2025〕226号
+ * (domain.md 0.1).
  */
 const EDITIONS: readonly (readonly [CauseVersion, LocalDate])[] = [
   ['2025', firstDayOf(2026)],

@@ -11,7 +11,8 @@ type Mistakes = Record<string, string>
 
 /**
  * @param values of the dictionary, as they are now
- * @returns the value that it replaces, null where it is new; INPUT_INVALID, with every field at fault
+ * @returns the value that it replaces, null where it is new; INPUT_INVALID, with every field at
+ * fault
  */
 export function decideValue(
   key: DictionaryKey,

@@ -13,6 +13,9 @@ export type DisputeWords = {
   readonly causes: Readonly<Record<CauseVersion, readonly DictionaryValue[]>>
 }
 
+/** Those as they are, and the day on which a file is checked. */
+export type DatedWords = { readonly words: DisputeWords; readonly today: LocalDate }
+
 /** A word that was not taken as written: what it was, and under what it is registered. */
 export type Replaced = {
   readonly field: 'disputeType' | 'cause'

@@ -18,7 +18,7 @@ import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-impor
 import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisation-import'
 import { checkReferralImport } from '@/lib/use-cases/import/check-referral-import'
 import { judgeApart } from '@/lib/use-cases/import/judge-apart'
-import type { DatedWords } from '@/lib/use-cases/import/settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import type { CheckedImport } from '@/lib/use-cases/import/keep-check'
 
 export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
@@ -47,7 +47,7 @@ const described = ({ fileName, bytes }: SheetFile) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
-/** The dictionaries that the words of a line are read by. Everyone who may have a file checked may. */
+/** The dictionaries that the words of a line are read by. */
 async function datedWords(actor: Actor): Promise<DatedWords> {
   const found = await getDisputeWords(actor, {})
   if (!found.ok) throw new Error('who checks a file may not read the dictionaries')

@@ -1,5 +1,5 @@
 import type { DictionaryKey } from '@/lib/domain/dictionary/catalogue'
-import { mergeValues, type DictionaryValue } from '@/lib/domain/dictionary/values'
+import type { DictionaryValue } from '@/lib/domain/dictionary/values'
 import { declineReason } from './act-choice'
 import { disputeType, outcome } from './case'
 import { causeVersion } from './integration'
@@ -86,7 +86,3 @@ export const BASE_VALUES: Readonly<Record<DictionaryKey, readonly DictionaryValu
   decline_reason: ofWords(declineReason),
   outcome: ofWords(outcome),
 }
-
-/** A dictionary as it is now: what the program brings, and what was set of it. */
-export const valuesOf = (key: DictionaryKey, set: readonly DictionaryValue[]) =>
-  mergeValues(BASE_VALUES[key], set)

@@ -1,3 +1,4 @@
+import { dictionaryMistake } from './dictionary-mistake'
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
 import { REFERRAL_MISTAKES } from './referral-mistake'
@@ -34,19 +35,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_A_MINOR: '这位当事人已满十八岁，或者没有登记出生日期。',
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   SPECIAL_COURT_FORMAT: '每行写一个法院，冒号后面写案由的词或者纠纷类型，至少两个字，最多 20 行。',
-  DICTIONARY_RETIRED: '这个值已经停用，请改选现行的。',
-  DICTIONARY_FIXED: '由规则固定，不能修改。',
-  DICTIONARY_KEPT: '法律、规则对它有规定，或者没有别的可选，不能停用。',
-  DICTIONARY_SAME: '与现在的内容相同，无需修改。',
-  DICTIONARY_WORD_TAKEN: '同一字典里已有这个名称或者别名，请另写。',
-  DICTIONARY_LINES: '有的行不能导入，请先核对并改正。',
-  DICTIONARY_CODE: '只能用字母、数字、点、下划线和短横，最多 40 个字符。',
-  DICTIONARY_CODE_TAKEN: '这个代码已经用过，请另写一个，或者去修改那一项。',
-  DICTIONARY_POSITION: '请填 1 至 999999 的整数。',
-  DICTIONARY_DAYS: '停用日期应当在启用日期以后。',
-  DICTIONARY_PARENT: '没有这个上级代码，或者上下级循环，请核对。',
-  DICTIONARY_SUCCESSOR: '须是同一字典里停用当日仍在使用的另一个代码，请核对。',
-  DICTIONARY_SUCCESSOR_WITHOUT_DAY: '没有停用日期的，不填接替代码。',
+  ...dictionaryMistake,
   PARAMETER_BOUNDS: '须为可设范围内的整数，请核对。',
   PARAMETER_SAME: '与届时的值相同，无需修改。',
   DATE_IN_PAST: '日期已经过去，请填今天或者以后的日期。',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { z } from 'zod'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import {
@@ -74,7 +75,7 @@ export const getReferralDraft = defineQuery({
             claim,
             people: comparablePeople(parties, fingerprintNumber),
           })
-    return { draft, related, words: await readDisputeWords(db) }
+    return { draft, related, words: await readDisputeWords(db, BASE_VALUES) }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),
   present: ({ draft, related, words }, { today }): ReferralDraftView => {

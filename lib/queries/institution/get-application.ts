@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { typeOptions, type TypeOption } from '../dictionary/type-options'
 import { z } from 'zod'
@@ -76,7 +77,7 @@ export const getApplication = defineQuery({
       institutionId,
       courts: await findInvitingCourts(db, institutionId),
       notice: await findApplicationNotice(db, applicationId),
-      words: await readDisputeWords(db),
+      words: await readDisputeWords(db, BASE_VALUES),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),

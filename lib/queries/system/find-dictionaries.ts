@@ -58,7 +58,7 @@ const presentDictionary = (
 export const findDictionaryList = defineSqlQuery({
   act: 'dictionary:list',
   input: z.strictObject({}),
-  load: (db) => findDictionaries(db, DICTIONARY_KEYS),
+  load: (db) => findDictionaries(db, DICTIONARY_KEYS, BASE_VALUES),
   present: (found, { today }): readonly DictionaryRow[] =>
     DICTIONARY_KEYS.map((key) => presentDictionary(key, found[key], today)),
 })
@@ -127,7 +127,7 @@ export const findDictionaryValues = defineSqlQuery({
     q: z.string().max(60).optional().catch(undefined),
     state: z.enum(VALUE_STATES).optional().catch(undefined),
   }),
-  load: (db) => findDictionaries(db, DICTIONARY_KEYS),
+  load: (db) => findDictionaries(db, DICTIONARY_KEYS, BASE_VALUES),
   present: (found, { today }, { dictionary: key, q = '', state }): DictionaryView => {
     const values = found[key]
     const known = new Map(values.map((value) => [value.code, value]))
@@ -194,7 +194,7 @@ export const getDictionaryValue = defineSqlQuery({
   act: 'dictionary:list',
   input: z.object({ dictionary: z.enum(DICTIONARY_KEYS), code: z.string().max(40) }),
   load: async (db, { dictionary, code }) => {
-    const values = (await findDictionaries(db, [dictionary]))[dictionary]
+    const values = (await findDictionaries(db, [dictionary], BASE_VALUES))[dictionary]
     const value = values.find((each) => each.code === code) ?? null
     if (value === null && (code !== NEW || !ruleOf(dictionary).adds)) return null
     return { values, value, versions: await findValueVersions(db, dictionary, code) }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -54,7 +55,7 @@ export const acceptApplication = defineUseCase({
     if (!record?.institutionId) return null
     const { institutionId } = record
     const courts = await findInvitingCourts(db, institutionId)
-    return { record, institutionId, courts, words: await readDisputeWords(db) }
+    return { record, institutionId, courts, words: await readDisputeWords(db, BASE_VALUES) }
   },
   scope: ({ institutionId }) => ({ institutionId }),
   target: () => null,

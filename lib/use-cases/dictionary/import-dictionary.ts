@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { z } from 'zod'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
@@ -30,7 +31,7 @@ export const importDictionary = defineUseCase({
   input: ImportDictionaryInput,
   load: async (db, { dictionary }) => {
     await lockDictionary(db, dictionary)
-    return (await findDictionaries(db, [dictionary]))[dictionary]
+    return (await findDictionaries(db, [dictionary], BASE_VALUES))[dictionary]
   },
   scope: () => ({}),
   target: () => null,

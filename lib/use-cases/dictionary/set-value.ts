@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   addValueVersions,
@@ -18,7 +19,7 @@ export const setDictionaryValue = defineUseCase({
   input: SetValueInput,
   load: async (db, { dictionary, code }) => {
     await lockDictionary(db, dictionary)
-    const found = await findDictionaries(db, [dictionary])
+    const found = await findDictionaries(db, [dictionary], BASE_VALUES)
     return {
       values: found[dictionary],
       newest: (await findValueVersions(db, dictionary, code))[0] ?? null,

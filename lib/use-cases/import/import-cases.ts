@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { addImportedCases } from '@/lib/data/stores/import/import-case-store'
 import {
@@ -92,7 +93,7 @@ export const importCases = defineUseCase({
     const make = async (
       ready: readonly (SheetRow<CaseColumn> & { readonly fingerprint: string })[],
     ): Promise<number> => {
-      const dated = { words: await readDisputeWords(db), today }
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today }
       const lines = await mapYielding(ready, (row) => readCaseRow(row, dated))
       const world = {
         ...byName(

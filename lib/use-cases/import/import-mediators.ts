@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
@@ -40,7 +41,7 @@ export const importMediators = defineUseCase({
       markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
 
     const make = async (ready: readonly SheetRow<MediatorColumn>[]): Promise<number> => {
-      const dated = { words: await readDisputeWords(db), today }
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today }
       const lines = await mapYielding(ready, (row) => readMediatorRow(row, dated))
       const world = await findKnownPhones(
         db,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { z } from 'zod'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { findOrganisationWorld } from '@/lib/data/stores/import/import-organisation-reads'
@@ -39,7 +40,7 @@ export async function importOrganisationsAsOperator(
 ): Promise<Decided<OperatorsImport> | NotJudged> {
   const importId = newId()
   const read = await asOperator('read the dictionaries', NOTHING, {}, async (db, _input, at) =>
-    allow({ words: await readDisputeWords(db), today: toLocalDate(at) }),
+    allow({ words: await readDisputeWords(db, BASE_VALUES), today: toLocalDate(at) }),
   )
   if (!read.ok) return read
   const judged = await judgeApart(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import type { Db } from '@/lib/data/door'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
@@ -69,7 +70,7 @@ export const importReferrals = defineUseCase({
   write: (db, grant, decision, facts, { rows }, context) => {
     const { record, courtId, institutions, fallback, numberPrefix } = facts
     const make = async (ready: readonly OpenRow<ReferralColumn>[]): Promise<number> => {
-      const dated = { words: await readDisputeWords(db), today: context.today }
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today: context.today }
       const lines = await mapYielding(ready, (row) => readReferralRow(row, dated))
       const world = {
         institutions,

@@ -5,7 +5,7 @@ import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { makeThreadDialogue, type ThreadDialogue } from '@/lib/platform/thread-dialogue'
 import { JudgedRows } from './judged-rows'
 import type { JudgingAnswer, JudgingFacts, JudgingQuestion } from './judging-order'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { startJudgingThread } from './start-judging-thread'
 
 /** A list of 20,000 full lines is read and judged in some ten seconds on a small machine. */

@@ -9,7 +9,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { InvitingCourt } from './judge-case-row'
 import type { MediatorRowWorld } from './judge-mediator-rows'
 import type { OrganisationWorld } from './judge-organisation-row'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import type { ReferralContext, ReferralRowWorld } from './judge-referral-row'
 
 // What the server's thread and the judging thread say to each other. The database is

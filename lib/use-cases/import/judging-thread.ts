@@ -15,7 +15,7 @@ import {
   type JudgedList,
 } from './judged-lists'
 import type { JudgingAnswer } from './judging-order'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 
 // The thread that reads and judges one workbook (judge-apart.ts starts it). It answers one question
 // after the other.

@@ -6,7 +6,7 @@ import {
   parseCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
-import type { Replaced } from '@/lib/domain/dictionary/settle-dispute'
+import type { DatedWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { CASE_COLUMNS, CASE_PARAGRAPHS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -20,7 +20,7 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { NormalisedParty } from '../referral/normalised-party'
 import { readCaseParties } from './read-case-parties'
-import { settleCells, type DatedWords } from './settle-cells'
+import { settleCells } from './settle-cells'
 import { uniqueMistakes } from './unique-mistakes'
 
 export type CaseRowValues = {

@@ -13,7 +13,7 @@ import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { fingerprintNumber, fingerprintSecret } from '@/lib/platform/personal-number'
 import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { readSpecialties } from './read-specialties'
 
 const NewMediatorRow = z.strictObject(NEW_MEDIATOR_FIELDS)

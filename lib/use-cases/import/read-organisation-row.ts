@@ -22,7 +22,7 @@ import { OrganisationCode } from '../court/set-up-atoms'
 import { CreateInstitutionInput } from '../institution/create-institution.input'
 import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
 import { readSpecialties } from './read-specialties'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { uniqueMistakes } from './unique-mistakes'
 
 const InstitutionRow = CreateInstitutionInput.omit({ courts: true })

@@ -1,5 +1,5 @@
 import { causeVersionOn } from '@/lib/domain/dictionary/catalogue'
-import type { Replaced } from '@/lib/domain/dictionary/settle-dispute'
+import type { DatedWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { cutText } from '@/lib/domain/import/cut-text'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import {
@@ -23,7 +23,7 @@ import { lineSuitability, unsuitableGround } from '@/lib/labels/zh-CN/unsuitable
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 import { ReferralFields } from '../referral/submit-referral.input'
 import { columnOfPath, readReferredParties, type PlacedParty } from './read-referred-parties'
-import { settleCells, type DatedWords } from './settle-cells'
+import { settleCells } from './settle-cells'
 import { uniqueMistakes } from './unique-mistakes'
 
 export type ReadReferralRow = {

@@ -4,7 +4,7 @@ import { cutText } from '@/lib/domain/import/cut-text'
 import type { CellReader } from '@/lib/domain/import/read-cells'
 import type { DisputeType } from '@/lib/domain/case/vocabulary'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
-import type { DatedWords } from './settle-cells'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 
 /**
  * Several types in one cell, between semicolons or line breaks, by the dictionary of the day;

@@ -1,13 +1,10 @@
 import { causeVersionOn, dayWithin } from '@/lib/domain/dictionary/catalogue'
-import type { DisputeWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
+import type { DatedWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { settleWord, type Settled } from '@/lib/domain/dictionary/values'
 import { cutText } from '@/lib/domain/import/cut-text'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells } from '@/lib/domain/import/sheet'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-
-/** The dictionaries as they are, and the day of the check. */
-export type DatedWords = { readonly words: DisputeWords; readonly today: LocalDate }
 
 type DisputeColumn = 'disputeType' | 'cause'
 

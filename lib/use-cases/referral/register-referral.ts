@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { lockReferralDraft, type ReferralDraft } from '@/lib/data/stores/referral/draft-store'
 import {
@@ -50,7 +51,7 @@ export const registerReferral = defineUseCase({
           ? null
           : await findInvitedInstitution(db, courtId, content.institution, today),
       numberPrefix: await getNumberPrefix(db, courtId),
-      words: await readDisputeWords(db),
+      words: await readDisputeWords(db, BASE_VALUES),
     }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { lockReferralDraft, saveReferralDraft } from '@/lib/data/stores/referral/draft-store'
 import { findInvitedMediators } from '@/lib/data/stores/referral/referred-choice-store'
@@ -32,7 +33,7 @@ export const saveDraftPage = defineUseCase({
   load: async (db, page, { today }) => {
     const draft = await lockReferralDraft(db, page.draftId)
     if (draft === null || draft.isUnreadable) return null
-    const words = page.step === 'dispute' ? await readDisputeWords(db) : null
+    const words = page.step === 'dispute' ? await readDisputeWords(db, BASE_VALUES) : null
     if (page.step !== 'institution')
       return { draft, words, isInvited: true, roster: { institutionId: null, mediators: [] } }
     const invited = await findInvitedInstitution(db, draft.courtId, page.institution, today)

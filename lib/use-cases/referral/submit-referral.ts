@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import {
   findInvitedInstitution,
@@ -47,7 +48,7 @@ export const submitReferral = defineUseCase({
       courtId,
       receipt,
       institution: invited,
-      words: await readDisputeWords(db),
+      words: await readDisputeWords(db, BASE_VALUES),
       numberPrefix: await getNumberPrefix(db, courtId),
     }
   },

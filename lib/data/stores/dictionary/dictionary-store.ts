@@ -6,8 +6,7 @@ import {
   type DictionaryKey,
 } from '@/lib/domain/dictionary/catalogue'
 import type { DisputeWords } from '@/lib/domain/dictionary/settle-dispute'
-import type { DictionaryValue } from '@/lib/domain/dictionary/values'
-import { valuesOf } from '@/lib/labels/zh-CN/dictionary-words'
+import { mergeValues, type DictionaryValue } from '@/lib/domain/dictionary/values'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
@@ -37,6 +36,9 @@ const withDays = <Row extends Dated>({ validFrom, retiredFrom, ...row }: Row) =>
   retiredFrom: toDayOrNull(retiredFrom),
 })
 
+/** What the program brings of each dictionary (lib/labels/zh-CN/dictionary-words.ts). */
+export type BaseValues = Readonly<Record<DictionaryKey, readonly DictionaryValue[]>>
+
 /** A value with the number of its newest version; 0: as the program brings it. */
 export type NumberedValue = DictionaryValue & { readonly no: number }
 
@@ -44,12 +46,13 @@ export type NumberedValue = DictionaryValue & { readonly no: number }
 export async function findDictionaries<Key extends DictionaryKey>(
   db: Read,
   keys: readonly Key[],
+  base: BaseValues,
 ): Promise<Readonly<Record<Key, readonly NumberedValue[]>>> {
   const rows = await readRows(db, SET, Prisma.sql`FROM heyi_dictionary(${[...keys]}::text[]) d`)
   const entries = keys.map((key) => {
     const set = rows.filter(({ dictionary }) => dictionary === key).map(withDays)
     const numbers = new Map(set.map(({ code, no }) => [code, no]))
-    const values = valuesOf(key, set).map(
+    const values = mergeValues(base[key], set).map(
       ({ code, name, aliases, parent, position, validFrom, retiredFrom, successor }) => ({
         code,
         name,
@@ -68,8 +71,9 @@ export async function findDictionaries<Key extends DictionaryKey>(
 }
 
 /** What a dispute is described by: types and the causes of every edition. */
-export async function readDisputeWords(db: Read): Promise<DisputeWords> {
-  const found = await findDictionaries(db, ['dispute_type', ...Object.values(CAUSE_DICTIONARY)])
+export async function readDisputeWords(db: Read, base: BaseValues): Promise<DisputeWords> {
+  const keys = ['dispute_type', ...Object.values(CAUSE_DICTIONARY)] as const
+  const found = await findDictionaries(db, keys, base)
   return {
     types: found.dispute_type,
     causes: { '2011': found.cause_2011, '2020': found.cause_2020, '2025': found.cause_2025 },

@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { DICTIONARY, VALUE_FIELD } from '@/lib/labels/zh-CN/dictionary'
 import type { DictionaryValueView } from '@/lib/queries/system/find-dictionaries'
 
-/** A value as it is, to be corrected or retired from a day on; what may not be set is not offered. */
+/** A value as it is, to be corrected or retired; what may not be set is not offered. */
 export function ValueForm({ view, action }: { view: DictionaryValueView; action: FormAction }) {
   const { value, may } = view
   return (
