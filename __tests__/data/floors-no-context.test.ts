@@ -203,6 +203,8 @@ test('系统管理员看得到机构、账号和系统状态，看不到任何�
     'court_confirmation_rules',
     'court_keys',
     'courts',
+    // What was set of the lists of words (ADR 0173).
+    'dictionary_values',
     'institution_courts',
     'institutions',
     // 定时任务: when each ran (ADR 0165).

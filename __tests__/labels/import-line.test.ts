@@ -2,7 +2,13 @@ import { caseOutcomeWords } from '@/lib/labels/zh-CN/import-line'
 
 // 补录检查的说明：届满日涉及尚未公布放假安排的年度的，标明“暂定”。
 
-const preview = { mediator: null, outcomeWords: null, days: null, isProvisional: false }
+const preview = {
+  mediator: null,
+  outcomeWords: null,
+  days: null,
+  replaced: [],
+  isProvisional: false,
+}
 
 test.each([
   [

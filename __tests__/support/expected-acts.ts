@@ -69,6 +69,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'knowledge:read',
     'knowledge:withdraw',
     'decline:list',
+    'dictionary:use',
     'disclosure:allow',
     'disclosure:replace',
     'dossier:export',

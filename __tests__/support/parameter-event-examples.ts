@@ -1,8 +1,8 @@
 import type { EventData, EventKind } from '@/lib/domain/audit/events'
 
-/** Events of 参数, as stored. */
+/** Events of 参数 and 字典, as stored. */
 export const PARAMETER_EVENT_EXAMPLES: {
-  readonly [K in Extract<EventKind, `parameter.${string}`>]: EventData<K>
+  readonly [K in Extract<EventKind, `parameter.${string}` | `dictionary.${string}`>]: EventData<K>
 } = {
   'parameter.set': {
     key: 'idle_minutes',
@@ -11,5 +11,20 @@ export const PARAMETER_EVENT_EXAMPLES: {
     after: 15,
     from: '2026-12-01',
     reason: '办公场所多人共用电脑',
+  },
+  'dictionary.value-set': {
+    dictionary: 'dispute_type',
+    code: 'contract',
+    no: 1,
+    name: '合同纠纷',
+    retiredFrom: '2026-12-01',
+    changes: [{ field: '停用日期', before: null, after: '2026-12-01' }],
+    reason: '与合同、无因管理、不当得利纠纷合并',
+  },
+  'dictionary.imported': {
+    dictionary: 'cause_2025',
+    added: 2,
+    changed: 1,
+    reason: '按公布的案由表载入',
   },
 }

@@ -22,6 +22,8 @@ import { retryWebhook } from '@/lib/use-cases/webhook/retry-webhook'
 import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
 import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
+import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
+import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
@@ -66,6 +68,17 @@ async function parkedWebhook(world: World) {
   const { subscriptionId } = await liveWebhook(world)
   return { subscriptionId, position: await layParked(world, subscriptionId) }
 }
+
+const DICTIONARY_LINE = {
+  code: '4.1',
+  name: '买卖合同纠纷',
+  aliases: '买卖纠纷',
+  parent: '4',
+  position: '4010',
+  validFrom: '',
+  retiredFrom: '',
+  successor: '',
+} as const
 
 export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
   {
@@ -226,6 +239,24 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
       await asOwner('DELETE FROM parameter_values')
       const from = TODAY().slice(0, 10)
       return { key: 'idle_minutes', value: '15', from, reason: TEXT, seen: '0' }
+    },
+  },
+  {
+    name: '修改字典',
+    act: setDictionaryValue,
+    who: 'system',
+    lay: async () => {
+      await asOwner('DELETE FROM dictionary_values')
+      return { dictionary: 'cause_2025', ...DICTIONARY_LINE, reason: TEXT, seen: '0' }
+    },
+  },
+  {
+    name: '导入字典',
+    act: importDictionary,
+    who: 'system',
+    lay: async () => {
+      await asOwner('DELETE FROM dictionary_values')
+      return { dictionary: 'cause_2025', lines: [DICTIONARY_LINE], reason: TEXT }
     },
   },
 ]

@@ -270,6 +270,8 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'announcement:edit': ['court_admin', 'institution_admin'],
   'announcement:publish': ['court_admin', 'institution_admin'],
   'announcement:withdraw': ['court_admin', 'institution_admin'],
+  'dictionary:set': ['system_admin'],
+  'dictionary:import': ['system_admin'],
   'parameter:set': ['system_admin'],
   'proposal:confirm': ['system_admin', 'security_admin'],
   'proposal:refuse': ['system_admin', 'security_admin'],

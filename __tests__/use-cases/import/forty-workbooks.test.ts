@@ -8,6 +8,8 @@ import {
   MEDIATOR_LIST,
   MEDIATOR_SHEET,
 } from '@/lib/use-cases/import/judged-lists'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
+import { BASE_WORDS } from '../../support/base-words'
 import { HOSTILE_WORKBOOKS } from '@/scripts/bench/hostile-workbooks'
 import { CASES, MEDIATORS, type ListTemplate } from '@/scripts/bench/list-templates'
 import { bookOf, row, SHEET, sheetXml } from '@/scripts/bench/workbook-parts'
@@ -16,7 +18,7 @@ import { bookOf, row, SHEET, sheetXml } from '@/scripts/bench/workbook-parts'
 
 type Reader<Column extends string> = {
   readonly sheet: SheetShape<Column>
-  readonly read: (row: SheetRow<Column>) => Pick<CheckedRow, 'mistakes'>
+  readonly read: (row: SheetRow<Column>, dated: DatedWords) => Pick<CheckedRow, 'mistakes'>
 }
 
 /** What is wrong in a line that says what a list says, and in one with full paragraphs. */
@@ -27,7 +29,7 @@ async function mistakesOf<Column extends string>(
   const rows = [2, 3].map((rowNo) => row(rowNo, template.line(rowNo, rowNo, rowNo === 3)))
   const bytes = bookOf(template.sheet, { [SHEET]: sheetXml(template.head + rows.join('')) })
   const answer = await readSheet(bytes, sheet)
-  return answer.ok ? answer.value.map((each) => read(each).mistakes) : answer.refusal
+  return answer.ok ? answer.value.map((each) => read(each, BASE_WORDS).mistakes) : answer.refusal
 }
 
 test('四十个，名称各不相同', () => {

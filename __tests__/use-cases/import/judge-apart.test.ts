@@ -7,6 +7,7 @@ import { judgeApart } from '@/lib/use-cases/import/judge-apart'
 import { CASE_LIST, CASE_SHEET } from '@/lib/use-cases/import/judged-lists'
 import type { JudgingFacts } from '@/lib/use-cases/import/judging-order'
 import { openCells } from '@/lib/use-cases/import/sealed-cells'
+import { BASE_WORDS } from '../../support/base-words'
 import { caseFile, caseLine, CLOSED, mediatorFile } from '../../support/import-file'
 
 // An uploaded list is read and judged in a thread of its own; only the database is queried here.
@@ -40,6 +41,7 @@ const lines = (count: number) =>
     }),
   )
 
+const dated = BASE_WORDS
 const importId = '00000000-0000-4000-8000-000000000001'
 const opened = ({ contentSealed, ...row }: CheckedRow) => ({
   ...row,
@@ -48,10 +50,14 @@ const opened = ({ contentSealed, ...row }: CheckedRow) => ({
 
 test('判断的与在本线程判断的一样，分批传回的各行不缺、不重、不乱', async () => {
   const bytes = await caseFile(lines(700))
-  const apart = await judgeApart('cases', { importId, bytes }, find)
+  const apart = await judgeApart('cases', { importId, bytes, dated }, find)
   const read = await readSheet(bytes, CASE_SHEET)
   if (!apart.ok || !read.ok) throw new Error('the file was refused')
-  const here = CASE_LIST.judge(importId, read.value.map(CASE_LIST.read), FOUND)
+  const here = CASE_LIST.judge(
+    importId,
+    read.value.map((row) => CASE_LIST.read(row, dated)),
+    FOUND,
+  )
   expect(apart.value.rows.map(opened)).toEqual(here.map(opened))
   expect(new Set(apart.value.rows.map(({ state }) => state))).toEqual(new Set(['ready', 'refused']))
   expect(apart.value.rows).toHaveLength(700)
@@ -61,7 +67,7 @@ test('向数据库查的只是各行写到的编号、内容和手机号', async
   const named: CaseFacts['named'][] = []
   await judgeApart(
     'cases',
-    { importId, bytes: await caseFile([caseLine(1), { cause: '什么也没有写' }]) },
+    { importId, bytes: await caseFile([caseLine(1), { cause: '什么也没有写' }]), dated },
     async (each) => {
       named.push(each)
       return allow(FOUND)
@@ -72,7 +78,7 @@ test('向数据库查的只是各行写到的编号、内容和手机号', async
   const line = { name: '谢岚', phone: '19900001234', specialties: '合同纠纷', caseloadCap: '5' }
   const judged = await judgeApart(
     'mediators',
-    { importId, bytes: await mediatorFile([line]) },
+    { importId, bytes: await mediatorFile([line]), dated },
     async (named) => {
       phones.push(named)
       const [hash = ''] = named.phoneHashes
@@ -91,15 +97,15 @@ test('文件的毛病、查不得的，都原样传回，不再往下做', async
   const never = async () => {
     throw new Error('such a file needs no query')
   }
-  expect(await judgeApart('cases', { importId, bytes: Buffer.from('no workbook') }, never)).toEqual(
-    {
-      ok: false,
-      fault: { code: 'SHEET_NOT_XLSX' },
-    },
-  )
+  expect(
+    await judgeApart('cases', { importId, bytes: Buffer.from('no workbook'), dated }, never),
+  ).toEqual({
+    ok: false,
+    fault: { code: 'SHEET_NOT_XLSX' },
+  })
   const refused = await judgeApart(
     'cases',
-    { importId, bytes: await caseFile([caseLine(1)]) },
+    { importId, bytes: await caseFile([caseLine(1)]), dated },
     async () => refuse<CaseFacts['found']>('NOT_FOUND'),
   )
   expect(refused).toEqual({ ok: false, refusal: { code: 'NOT_FOUND', facts: {} } })
@@ -114,7 +120,7 @@ test('读和判断多久，本线程都照常运转', async () => {
   }
   let next = setImmediate(turn)
   let whileRead = 0
-  const judged = await judgeApart('cases', { importId, bytes }, async () => {
+  const judged = await judgeApart('cases', { importId, bytes, dated }, async () => {
     whileRead = turns
     return allow(FOUND)
   }).finally(() => clearImmediate(next))
@@ -125,7 +131,7 @@ test('读和判断多久，本线程都照常运转', async () => {
 
 test('超过时限就停止，以一句话拒绝', async () => {
   const bytes = await caseFile(lines(500))
-  expect(await judgeApart('cases', { importId, bytes }, find, 1)).toEqual({
+  expect(await judgeApart('cases', { importId, bytes, dated }, find, 1)).toEqual({
     ok: false,
     fault: { code: 'SHEET_TOO_SLOW' },
   })

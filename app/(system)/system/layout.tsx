@@ -3,6 +3,7 @@ import { BareFrame } from '@/app/_components/bare-frame'
 import { SurfaceShell } from '@/app/_components/surface-shell'
 import { requireSignedIn } from '@/lib/auth/require-actor'
 import { actorRole } from '@/lib/labels/zh-CN/case'
+import { DICTIONARY } from '@/lib/labels/zh-CN/dictionary'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
 import { RETENTION } from '@/lib/labels/zh-CN/retention'
 import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
@@ -37,6 +38,7 @@ export default async function SystemLayout({ children }: { children: ReactNode }
             { href: '/system/retention', label: RETENTION.title, icon: 'folder-open' },
             { href: '/system/jobs', label: SYSTEM_MENU.jobs, icon: 'rotate-ccw-clock' },
             { href: '/system/service', label: SYSTEM_MENU.service, icon: 'chart-column' },
+            { href: '/system/dictionaries', label: DICTIONARY.title, icon: 'list-tree' },
             { href: '/system/parameters', label: PARAMETER.title, icon: 'settings-2' },
           ],
         },

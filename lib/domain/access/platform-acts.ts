@@ -16,6 +16,13 @@ const PUBLISHES = {
 export const PLATFORM_ACTS = {
   'calendar:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'system:read': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  'dictionary:list': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
+  // What forms offer: of those who register cases and keep profiles.
+  'dictionary:use': {
+    kind: 'read',
+    relation: 'unscoped',
+    roles: ['institution_admin', 'court_clerk', ...SYSTEM],
+  },
   'parameter:list': { kind: 'read', relation: 'unscoped', roles: SYSTEM },
   'security:read': { kind: 'read', relation: 'unscoped', roles: SECURITY },
   // Whom it addresses and whose it is, is the database's question: a list has its own rows.
@@ -45,6 +52,8 @@ export const PLATFORM_ACTS = {
   'account:renew-password': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'job:run': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'dictionary:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'dictionary:import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'parameter:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },

@@ -6,6 +6,7 @@ import { ANNOUNCEMENT_EVENT_SHAPES } from './announcement-events'
 import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { DICTIONARY_EVENT_SHAPES } from './dictionary-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import type { EventKind } from './events'
 import { ENDING_EVENT_SHAPES } from './ending-events'
@@ -70,6 +71,7 @@ const DECLARED = {
     ...kinds(ADMIN_EVENT_SHAPES),
     ...kinds(ANNOUNCEMENT_EVENT_SHAPES),
     ...kinds(ENDING_EVENT_SHAPES),
+    ...kinds(DICTIONARY_EVENT_SHAPES),
     ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),

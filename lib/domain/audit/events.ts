@@ -7,6 +7,7 @@ import { ANNOUNCEMENT_EVENT_SHAPES } from './announcement-events'
 import { APPLICATION_EVENT_SHAPES } from './application-events'
 import { CASE_MOVE_EVENT_SHAPES } from './case-move-events'
 import { CASE_RECORD_EVENT_SHAPES } from './case-record-events'
+import { DICTIONARY_EVENT_SHAPES } from './dictionary-events'
 import { DOSSIER_EVENT_SHAPES } from './dossier-events'
 import { PREPARATION_EVENT_SHAPES } from './preparation-events'
 import { MEETING_EVENT_SHAPES } from './meeting-events'
@@ -63,6 +64,7 @@ export const EVENT_SHAPES = {
   ...ADMIN_EVENT_SHAPES,
   ...ANNOUNCEMENT_EVENT_SHAPES,
   ...ENDING_EVENT_SHAPES,
+  ...DICTIONARY_EVENT_SHAPES,
   ...PROPOSAL_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,
 } as const

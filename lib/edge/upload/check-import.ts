@@ -8,6 +8,7 @@ import type { SheetFault } from '@/lib/domain/import/sheet'
 import { refuse, type Decided } from '@/lib/domain/refusal'
 import { createSemaphore } from '@/lib/platform/concurrency'
 import { newId } from '@/lib/platform/ids'
+import { getDisputeWords } from '@/lib/queries/dictionary/get-dispute-words'
 import { getCaseImportWorld } from '@/lib/queries/institution/get-case-import-world'
 import { getMediatorImportWorld } from '@/lib/queries/institution/get-mediator-import-world'
 import { getReferralImportWorld } from '@/lib/queries/court/get-referral-import-world'
@@ -17,6 +18,7 @@ import { checkMediatorImport } from '@/lib/use-cases/import/check-mediator-impor
 import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisation-import'
 import { checkReferralImport } from '@/lib/use-cases/import/check-referral-import'
 import { judgeApart } from '@/lib/use-cases/import/judge-apart'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import type { CheckedImport } from '@/lib/use-cases/import/keep-check'
 
 export type SheetFile = { readonly fileName: string; readonly bytes: Buffer }
@@ -45,6 +47,13 @@ const described = ({ fileName, bytes }: SheetFile) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 })
 
+/** The dictionaries that the words of a line are read by. */
+async function datedWords(actor: Actor): Promise<DatedWords> {
+  const found = await getDisputeWords(actor, {})
+  if (!found.ok) throw new Error('who checks a file may not read the dictionaries')
+  return found.value
+}
+
 /** Reads and judges the lines outside any transaction; only the report is written in one. */
 function defineCheck(
   act: CheckAct,
@@ -57,7 +66,8 @@ function defineCheck(
 
 export const checkCaseFile = defineCheck('case:check-import', async (actor, file) => {
   const report = { importId: newId(), ...described(file) }
-  const judged = await judgeApart('cases', { ...file, ...report }, (named) =>
+  const dated = await datedWords(actor)
+  const judged = await judgeApart('cases', { ...file, ...report, dated }, (named) =>
     getCaseImportWorld(actor, named),
   )
   return judged.ok ? checkCaseImport(actor, { ...report, rows: judged.value }) : judged
@@ -65,7 +75,8 @@ export const checkCaseFile = defineCheck('case:check-import', async (actor, file
 
 export const checkMediatorFile = defineCheck('mediator:check-import', async (actor, file) => {
   const report = { importId: newId(), ...described(file) }
-  const judged = await judgeApart('mediators', { ...file, ...report }, (named) =>
+  const dated = await datedWords(actor)
+  const judged = await judgeApart('mediators', { ...file, ...report, dated }, (named) =>
     getMediatorImportWorld(actor, named),
   )
   return judged.ok ? checkMediatorImport(actor, { ...report, rows: judged.value }) : judged
@@ -73,7 +84,8 @@ export const checkMediatorFile = defineCheck('mediator:check-import', async (act
 
 export const checkReferralFile = defineCheck('referral:check-import', async (actor, file) => {
   const report = { importId: newId(), ...described(file) }
-  const judged = await judgeApart('referrals', { ...file, ...report }, (named) =>
+  const dated = await datedWords(actor)
+  const judged = await judgeApart('referrals', { ...file, ...report, dated }, (named) =>
     getReferralImportWorld(actor, named),
   )
   return judged.ok ? checkReferralImport(actor, { ...report, rows: judged.value }) : judged
@@ -83,7 +95,8 @@ export const checkOrganisationFile = defineCheck(
   'organisation:check-import',
   async (actor, file) => {
     const report = { importId: newId(), ...described(file) }
-    const judged = await judgeApart('organisations', { ...file, ...report }, (named) =>
+    const dated = await datedWords(actor)
+    const judged = await judgeApart('organisations', { ...file, ...report, dated }, (named) =>
       getOrganisationImportWorld(actor, named),
     )
     return judged.ok ? checkOrganisationImport(actor, { ...report, rows: judged.value }) : judged

@@ -11,6 +11,7 @@ import { PROPOSAL_TEXTS } from './events/proposal'
 import { AGREEMENT_TEXTS } from './events/agreement'
 import { ANNOUNCEMENT_TEXTS } from './events/announcement'
 import { ENDING_TEXTS } from './events/ending'
+import { DICTIONARY_TEXTS } from './events/dictionary'
 import { CASE_MOVE_TEXTS } from './events/case-move'
 import { CASE_RECORD_TEXTS } from './events/case-record'
 import { DOSSIER_TEXTS } from './events/dossier'
@@ -65,6 +66,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...ADMIN_TEXTS,
   ...ANNOUNCEMENT_TEXTS,
   ...ENDING_TEXTS,
+  ...DICTIONARY_TEXTS,
   ...PROPOSAL_TEXTS,
   ...ACCOUNT_TEXTS,
 }

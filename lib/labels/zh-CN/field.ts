@@ -1,3 +1,4 @@
+import { dictionaryMistake } from './dictionary-mistake'
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
 import { REFERRAL_MISTAKES } from './referral-mistake'
@@ -34,6 +35,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   NOT_A_MINOR: '这位当事人已满十八岁，或者没有登记出生日期。',
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   SPECIAL_COURT_FORMAT: '每行写一个法院，冒号后面写案由的词或者纠纷类型，至少两个字，最多 20 行。',
+  ...dictionaryMistake,
   PARAMETER_BOUNDS: '须为可设范围内的整数，请核对。',
   PARAMETER_SAME: '与届时的值相同，无需修改。',
   DATE_IN_PAST: '日期已经过去，请填今天或者以后的日期。',

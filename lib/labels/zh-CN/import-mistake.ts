@@ -67,6 +67,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   DAY_UNREADABLE: (fact) => `“${fact ?? ''}”不是真实存在的日期，请写成 2026-01-05。`,
   DAY_IS_NUMBER: (fact) =>
     `是数字 ${fact ?? ''}，不是日期。请写成 2026-01-05，或者把单元格设为日期格式。`,
+  WORD_RETIRED: (fact) => `“${fact ?? ''}”已经停用，请改填现行的。`,
   TYPE_UNKNOWN: (fact) =>
     `“${fact ?? ''}”不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
   COURT_UNKNOWN: (fact) => `“${fact ?? ''}”不是邀请本机构的法院，请核对名称。`,

@@ -68,6 +68,8 @@ export const READ_ACT_WORDS = {
   'guidance:list': '指导请求',
   'calendar:read': '工作日历',
   'system:read': '运行状态和单位、账号',
+  'dictionary:list': '字典',
+  'dictionary:use': '字典现行值',
   'parameter:list': '参数',
   'security:read': '在线用户、账号锁定、密钥和权限',
   'announcement:list': '公告',

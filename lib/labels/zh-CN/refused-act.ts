@@ -20,6 +20,7 @@ import { DOSSIER_REFUSED } from './dossier-refusal'
 import { ACCOUNT_ACTS } from './events/account'
 import { ADMIN_ACTS } from './events/admin-acts'
 import { ANNOUNCEMENT_ACTS } from './events/announcement'
+import { DICTIONARY_ACTS } from './events/dictionary'
 import { CASE_MOVE_ACTS } from './events/case-move'
 import { CASE_RECORD_ACTS } from './events/case-record'
 import { DOSSIER_ACTS } from './events/dossier'
@@ -76,6 +77,7 @@ const OTHER_ACTS = {
   ...RECORDING_ACTS,
   ...ADMIN_ACTS,
   ...ANNOUNCEMENT_ACTS,
+  ...DICTIONARY_ACTS,
   ...PROPOSAL_ACTS,
   ...ACCOUNT_ACTS,
 } as const satisfies Record<Exclude<WriteAct, ActOf<ActMove>>, string>

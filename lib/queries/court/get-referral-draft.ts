@@ -1,11 +1,14 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { z } from 'zod'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import {
   findReferralDraft,
   type DraftMaterial,
   type ReferralDraft,
 } from '@/lib/data/stores/referral/draft-store'
 import { findCasesLike } from '@/lib/data/stores/referral/related-case-store'
+import type { DisputeWords } from '@/lib/domain/dictionary/settle-dispute'
 import type { DraftContent } from '@/lib/domain/referral/draft-content'
 import { comparablePeople } from '@/lib/domain/referral/draft-people'
 import {
@@ -22,6 +25,7 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
 import type { RelatedCaseView } from '../case/case-file-view'
 import { presentRelated } from '../case/present-related'
 import { defineQuery } from '../define-query'
+import { causeNames, typeOptions, type TypeOption } from '../dictionary/type-options'
 
 /** A draft as its pages show it: to the clerk who wrote it, in clear. */
 export type ReferralDraftView = {
@@ -37,12 +41,20 @@ export type ReferralDraftView = {
   readonly consentNeed: ConsentNeed
   /** Cases of this court with the same people and a similar claim. */
   readonly related: readonly RelatedCaseView[]
+  /** Types that are in use, and the draft's own where it no longer is. */
+  readonly types: readonly TypeOption[]
+  /** Names of causes in use, of the edition in force. */
+  readonly causes: readonly string[]
   readonly today: string
   /** For a party that is added. */
   readonly freshId: string
 }
 
-type Facts = { readonly draft: ReferralDraft; readonly related: readonly RelatedCase[] }
+type Facts = {
+  readonly draft: ReferralDraft
+  readonly related: readonly RelatedCase[]
+  readonly words: DisputeWords
+}
 
 /** One page's draft of 引调登记; of another clerk there is none. */
 export const getReferralDraft = defineQuery({
@@ -63,10 +75,10 @@ export const getReferralDraft = defineQuery({
             claim,
             people: comparablePeople(parties, fingerprintNumber),
           })
-    return { draft, related }
+    return { draft, related, words: await readDisputeWords(db, BASE_VALUES) }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),
-  present: ({ draft, related }, { today }): ReferralDraftView => {
+  present: ({ draft, related, words }, { today }): ReferralDraftView => {
     const { id, state, ground, caseId, endedAt, content, materials } = draft
     return {
       id,
@@ -85,6 +97,8 @@ export const getReferralDraft = defineQuery({
       missing: missingRegisterSteps(content),
       consentNeed: content.source === null ? 'none' : consentNeedOf(content.source),
       related: related.map(presentRelated),
+      types: typeOptions(words, today, content.disputeType),
+      causes: causeNames(words, content.causeVersion, today),
       today,
       freshId: newId(),
     }

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { CommonMistake, ImportLine } from '@/lib/data/stores/import/import-line-store'
 import { CASE_STATUSES } from '@/lib/domain/case/status'
 import { OUTCOMES } from '@/lib/domain/case/vocabulary'
+import type { Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { RowMistake, RowState } from '@/lib/domain/import/row-mistake'
 import { placeOfRow } from '@/lib/domain/import/workbook-rows'
@@ -57,6 +59,7 @@ function previewWords(kind: ImportKind, { rowNo, preview }: ImportLine): string 
     mediator: text(mediator),
     outcomeWords: ended ? outcome[ended] : null,
     days: typeof days === 'number' ? days : null,
+    replaced: replacedOf(preview),
   })
 }
 
@@ -84,13 +87,23 @@ function placeIn(kind: ImportKind, rowNo: number) {
   return { sheet: ORGANISATION_SHEET_NAMES[place.sheet], rowInSheet: place.rowNo }
 }
 
-function referralWords({ institution, dueOn, isProvisional, paperOn, like }: JsonObject): string {
+const Replacements = z.array(
+  z.object({ field: z.enum(['disputeType', 'cause']), from: z.string(), to: z.string() }),
+)
+
+/** What the check called otherwise; one of an earlier version did not keep it. */
+const replacedOf = ({ replaced }: JsonObject): readonly Replaced[] =>
+  Replacements.safeParse(replaced).data ?? []
+
+function referralWords(preview: JsonObject): string {
+  const { institution, dueOn, isProvisional, paperOn, like } = preview
   return referralOutcomeWords({
     institution: text(institution),
     dueOn: text(dueOn) ?? '',
     isProvisional: isProvisional === true,
     paperOn: text(paperOn),
     like: Array.isArray(like) ? like.filter((each) => typeof each === 'string') : [],
+    replaced: replacedOf(preview),
   })
 }
 

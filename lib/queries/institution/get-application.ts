@@ -1,4 +1,7 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
+import { typeOptions, type TypeOption } from '../dictionary/type-options'
 import { z } from 'zod'
 import { findApplication } from '@/lib/data/stores/application/application-store'
 import type { ApplicationRecord } from '@/lib/data/stores/application/application-types'
@@ -58,6 +61,8 @@ export type DeskApplicationView = {
   readonly caseId: string | null
   readonly courts: readonly { readonly id: string; readonly name: string }[]
   readonly disputeType: DisputeType
+  /** Types that are in use. */
+  readonly types: readonly TypeOption[]
 }
 
 export const getApplication = defineQuery({
@@ -72,6 +77,7 @@ export const getApplication = defineQuery({
       institutionId,
       courts: await findInvitingCourts(db, institutionId),
       notice: await findApplicationNotice(db, applicationId),
+      words: await readDisputeWords(db, BASE_VALUES),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
@@ -80,7 +86,7 @@ export const getApplication = defineQuery({
     subject: { institutionId },
     basis: 'pipl_51',
   }),
-  present: ({ record, courts, notice }, { today }): DeskApplicationView => {
+  present: ({ record, courts, notice, words }, { today }): DeskApplicationView => {
     const { state, answerDueOn, content, materials } = record
     const waits = state === 'submitted'
     return {
@@ -122,6 +128,7 @@ export const getApplication = defineQuery({
       caseId: record.caseId,
       courts: courts.map(({ id, name }) => ({ id, name })),
       disputeType: disputeTypesOf(record.field)[0],
+      types: typeOptions(words, today, null),
     }
   },
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -20,6 +21,7 @@ import {
 } from '@/lib/data/stores/application/applied-case-store'
 import { sendApplicationNotice } from '@/lib/data/stores/application/send-application-notice'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { addMaterials } from '@/lib/data/stores/dossier/material-store'
 import { findInvitingCourts } from '@/lib/data/stores/import/import-case-reads'
 import type { Grant } from '@/lib/domain/access/policy'
@@ -28,6 +30,8 @@ import { APPLICATION_SLOTS } from '@/lib/domain/application/application'
 import type { Authority } from '@/lib/domain/case/vocabulary'
 import { sumOfPayments } from '@/lib/domain/application/content'
 import { consentsOf, decideAcceptApplication } from '@/lib/domain/application/decide-answer'
+import { causeVersionOn } from '@/lib/domain/dictionary/catalogue'
+import { settleDispute } from '@/lib/domain/dictionary/settle-dispute'
 import { allow } from '@/lib/domain/refusal'
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { claimInWords } from '@/lib/labels/zh-CN/application'
@@ -50,20 +54,25 @@ export const acceptApplication = defineUseCase({
     const record = await findApplication(db, applicationId)
     if (!record?.institutionId) return null
     const { institutionId } = record
-    return { record, institutionId, courts: await findInvitingCourts(db, institutionId) }
+    const courts = await findInvitingCourts(db, institutionId)
+    return { record, institutionId, courts, words: await readDisputeWords(db, BASE_VALUES) }
   },
   scope: ({ institutionId }) => ({ institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
-  decide: ({ record, courts }, input, context) =>
-    decideAcceptApplication(
-      { ...applicationFacts(record), courts, content: record.content },
-      input,
-      context,
-    ),
+  decide: ({ record, courts, words }, input, context) => {
+    const { disputeType, cause } = input
+    const causeVersion = causeVersionOn(context.today)
+    const settled = settleDispute(words, { disputeType, cause, causeVersion }, context.today)
+    if (!settled.ok) return settled
+    const described = settled.value.dispute
+    const facts = { ...applicationFacts(record), courts, content: record.content }
+    const decided = decideAcceptApplication(facts, { ...input, ...described }, context)
+    return decided.ok ? allow({ ...decided.value, described }) : decided
+  },
   write: async (db, grant, decision, { record, institutionId, courts }, input, { now }) => {
     const { id: applicationId, content } = record
-    const { court, mediationDueOn, isProvisional } = decision
+    const { court, mediationDueOn, isProvisional, described } = decision
     const of = { caseId: newId(), courtId: court.id, holderId: institutionId }
     await deferForeignKeys(db)
     const answer = { state: 'accepted', caseId: of.caseId } as const
@@ -84,9 +93,7 @@ export const acceptApplication = defineUseCase({
       status: 'pending_assignment',
       source: 'party_application',
       category: 'civil',
-      disputeType: input.disputeType,
-      cause: input.cause,
-      causeVersion: '2025',
+      ...described,
       claim: claimInWords(content),
       facts: content.facts ?? '',
       amount: sum === null ? null : `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`,

@@ -1,4 +1,6 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { addImportedCases } from '@/lib/data/stores/import/import-case-store'
 import {
   findInvitingCourts,
@@ -11,12 +13,14 @@ import {
   markRowFailed,
   markRowsMade,
 } from '@/lib/data/stores/import/import-row-store'
+import { causeVersionOn } from '@/lib/domain/dictionary/catalogue'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
 import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import { CASE_IMPORT } from '@/lib/labels/zh-CN/import'
 import { newId } from '@/lib/platform/ids'
 import { mapYielding } from '@/lib/platform/map-yielding'
@@ -54,7 +58,7 @@ function toCase(
       category: 'civil',
       disputeType,
       cause,
-      causeVersion: '2025',
+      causeVersion: causeVersionOn(toLocalDate(plan.referredAt)),
       claim,
       facts: values.facts ?? CASE_IMPORT.noFacts,
       amount,
@@ -77,7 +81,7 @@ export const importCases = defineUseCase({
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: (facts, _input, { now }) => decideBatch(facts, now),
-  write: (db, grant, decision, { record }, { rows }, { now, calendar }) => {
+  write: (db, grant, decision, { record }, { rows }, { now, today, calendar }) => {
     const { id: importId } = record
     const institutionId = record.institutionId!
     const fail = (
@@ -89,7 +93,8 @@ export const importCases = defineUseCase({
     const make = async (
       ready: readonly (SheetRow<CaseColumn> & { readonly fingerprint: string })[],
     ): Promise<number> => {
-      const lines = await mapYielding(ready, readCaseRow)
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today }
+      const lines = await mapYielding(ready, (row) => readCaseRow(row, dated))
       const world = {
         ...byName(
           await findInvitingCourts(db, institutionId),

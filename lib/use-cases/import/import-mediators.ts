@@ -1,4 +1,6 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { runInSavepoint } from '@/lib/data/savepoint'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findKnownPhones } from '@/lib/data/stores/import/import-mediator-store'
@@ -39,7 +41,8 @@ export const importMediators = defineUseCase({
       markRowFailed(db, grant, importId, rowNo, 'failed', mistakes)
 
     const make = async (ready: readonly SheetRow<MediatorColumn>[]): Promise<number> => {
-      const lines = await mapYielding(ready, readMediatorRow)
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today }
+      const lines = await mapYielding(ready, (row) => readMediatorRow(row, dated))
       const world = await findKnownPhones(
         db,
         lines.flatMap(({ phoneHash }) => phoneHash ?? []),

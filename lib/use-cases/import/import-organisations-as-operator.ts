@@ -1,5 +1,7 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { z } from 'zod'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { findOrganisationWorld } from '@/lib/data/stores/import/import-organisation-reads'
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
@@ -37,10 +39,17 @@ export async function importOrganisationsAsOperator(
   onProgress: (done: number, of: number) => void,
 ): Promise<Decided<OperatorsImport> | NotJudged> {
   const importId = newId()
-  const judged = await judgeApart('organisations', { importId, bytes }, (named) =>
-    asOperator('check a list of organisations', NOTHING, {}, async (db) =>
-      allow(await findOrganisationWorld(db, named)),
-    ),
+  const read = await asOperator('read the dictionaries', NOTHING, {}, async (db, _input, at) =>
+    allow({ words: await readDisputeWords(db, BASE_VALUES), today: toLocalDate(at) }),
+  )
+  if (!read.ok) return read
+  const judged = await judgeApart(
+    'organisations',
+    { importId, bytes, dated: read.value },
+    (named) =>
+      asOperator('check a list of organisations', NOTHING, {}, async (db) =>
+        allow(await findOrganisationWorld(db, named)),
+      ),
   )
   if (!judged.ok) return judged
   const { rows } = judged.value

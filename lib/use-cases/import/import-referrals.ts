@@ -1,6 +1,8 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import type { Db } from '@/lib/data/door'
 import { runInSavepoint } from '@/lib/data/savepoint'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { findTakenNumbers } from '@/lib/data/stores/import/import-case-reads'
 import { countUntargetedLines } from '@/lib/data/stores/import/import-referral-reads'
 import {
@@ -68,7 +70,8 @@ export const importReferrals = defineUseCase({
   write: (db, grant, decision, facts, { rows }, context) => {
     const { record, courtId, institutions, fallback, numberPrefix } = facts
     const make = async (ready: readonly OpenRow<ReferralColumn>[]): Promise<number> => {
-      const lines = await mapYielding(ready, readReferralRow)
+      const dated = { words: await readDisputeWords(db, BASE_VALUES), today: context.today }
+      const lines = await mapYielding(ready, (row) => readReferralRow(row, dated))
       const world = {
         institutions,
         fallback,

@@ -5,6 +5,7 @@ import { allow, refuse, type Decided } from '@/lib/domain/refusal'
 import { makeThreadDialogue, type ThreadDialogue } from '@/lib/platform/thread-dialogue'
 import { JudgedRows } from './judged-rows'
 import type { JudgingAnswer, JudgingFacts, JudgingQuestion } from './judging-order'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { startJudgingThread } from './start-judging-thread'
 
 /** A list of 20,000 full lines is read and judged in some ten seconds on a small machine. */
@@ -13,6 +14,13 @@ const MOST_MILLISECONDS = 60_000
 /** Why a file has no report: its own fault, or a refusal of the query about its lines. */
 export type NotJudged = { readonly ok: false; readonly fault: SheetFault }
 export type JudgedFile = Decided<JudgedRows> | NotJudged
+
+/** A file, the report of its check, and the dictionaries that its words are read by. */
+type JudgedUpload = {
+  readonly importId: string
+  readonly bytes: Buffer
+  readonly dated: DatedWords
+}
 
 type Dialogue<Kind extends ImportKind> = ThreadDialogue<JudgingQuestion<Kind>, JudgingAnswer<Kind>>
 
@@ -24,13 +32,13 @@ type Dialogue<Kind extends ImportKind> = ThreadDialogue<JudgingQuestion<Kind>, J
  */
 export async function judgeApart<Kind extends ImportKind>(
   kind: Kind,
-  { importId, bytes: file }: { readonly importId: string; readonly bytes: Buffer },
+  { importId, bytes: file, dated }: JudgedUpload,
   find: (named: JudgingFacts[Kind]['named']) => Promise<Decided<JudgingFacts[Kind]['found']>>,
   mostMilliseconds = MOST_MILLISECONDS,
 ): Promise<JudgedFile> {
   const dialogue: Dialogue<Kind> = makeThreadDialogue(startJudgingThread(), mostMilliseconds)
   try {
-    const first = await ask(dialogue, { file, kind, importId })
+    const first = await ask(dialogue, { file, kind, importId, dated })
     if (first.is !== 'named') return notJudged(first)
     const found = await find(first.named)
     if (!found.ok) return found

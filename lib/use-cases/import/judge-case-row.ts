@@ -1,5 +1,6 @@
 import { formatCaseNumber } from '@/lib/domain/case-number/case-number'
 import type { CaseColumn } from '@/lib/domain/import/case-columns'
+import type { Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { cutText } from '@/lib/domain/import/cut-text'
 import {
   decideCaseRow,
@@ -110,9 +111,14 @@ export type CasePreview = {
   readonly mediator: string | null
   readonly outcome: string | null
   readonly days: number | null
+  /** What the line calls otherwise than the case will. */
+  readonly replaced: readonly Replaced[]
 }
 
-export function previewOf(plan: CasePlan): CasePreview {
+export function previewOf(
+  plan: CasePlan,
+  { replaced }: Pick<ReadCaseRow, 'replaced'>,
+): CasePreview {
   const mediator = plan.mediator?.name ?? null
   if (plan.status === 'closed')
     return {
@@ -122,10 +128,19 @@ export function previewOf(plan: CasePlan): CasePreview {
       mediator,
       outcome: plan.outcome,
       days: plan.days,
+      replaced,
     }
   const [dueOn, isProvisional] =
     plan.status === 'pending_acceptance'
       ? [plan.acceptanceDueOn, plan.isAcceptanceDueProvisional]
       : [plan.mediationDueOn, plan.isMediationDueProvisional]
-  return { status: plan.status, dueOn, isProvisional, mediator, outcome: null, days: null }
+  return {
+    status: plan.status,
+    dueOn,
+    isProvisional,
+    mediator,
+    outcome: null,
+    days: null,
+    replaced,
+  }
 }

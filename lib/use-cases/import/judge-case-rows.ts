@@ -15,7 +15,7 @@ export function judgeCaseRows(
 ): readonly CheckedRow[] {
   const judged = lines.map((line) => {
     const found = judgeCaseRow(line, world, context)
-    const preview = found.state === 'ready' ? previewOf(found.plan) : null
+    const preview = found.state === 'ready' ? previewOf(found.plan, line) : null
     return toCheckedRow(importId, line, found, preview)
   })
   const byRow = new Map(lines.map((line) => [line.rowNo, line]))

@@ -1,5 +1,6 @@
 import { formatCaseNumber, parseCaseNumber } from '@/lib/domain/case-number/case-number'
 import { cutText } from '@/lib/domain/import/cut-text'
+import type { Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { plainWord } from '@/lib/domain/import/read-cells'
 import type { ReferralColumn } from '@/lib/domain/import/referral-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -212,18 +213,18 @@ export type ReferralPreview = {
   readonly isProvisional: boolean
   /** The day of the paper that it was referred on before. */
   readonly paperOn: string | null
+  /** What the line calls otherwise than the case will. */
+  readonly replaced: readonly Replaced[]
   /** Numbers of cases that look like it. */
   readonly like: readonly string[]
 }
 
 const MOST_NAMED = 3
 
-export function previewOfReferral({
-  content,
-  target,
-  toWrite: { referral },
-  like,
-}: Extract<JudgedReferralRow, { state: 'ready' }>): ReferralPreview {
+export function previewOfReferral(
+  { content, target, toWrite: { referral }, like }: Extract<JudgedReferralRow, { state: 'ready' }>,
+  { replaced }: Pick<ReadReferralRow, 'replaced'>,
+): ReferralPreview {
   return {
     status: 'pending_acceptance',
     institution: target?.name ?? null,
@@ -231,6 +232,7 @@ export function previewOfReferral({
     dueOn: referral.acceptanceDueOn,
     isProvisional: referral.isProvisional,
     paperOn: content.paper?.on ?? null,
+    replaced,
     like: like.slice(0, MOST_NAMED).map(({ caseNo }) => caseNo),
   }
 }

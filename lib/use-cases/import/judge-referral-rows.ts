@@ -20,7 +20,7 @@ export function judgeReferralRows(
 ): readonly CheckedRow[] {
   const judged = lines.map((line) => {
     const found = judgeReferralRow(line, world, context)
-    const preview = found.state === 'ready' ? previewOfReferral(found) : null
+    const preview = found.state === 'ready' ? previewOfReferral(found, line) : null
     return toCheckedRow(importId, line, found, preview)
   })
   return refuseTwins(judged)

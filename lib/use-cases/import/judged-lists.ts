@@ -46,6 +46,7 @@ import { judgeCaseRows } from './judge-case-rows'
 import { judgeMediatorRows } from './judge-mediator-rows'
 import { judgeOrganisationRows } from './judge-organisation-row'
 import type { JudgingFacts } from './judging-order'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { namedOrganisations } from './named-organisations'
 import { readCaseRow, type ReadCaseRow } from './read-case-row'
 import { judgeReferralRows } from './judge-referral-rows'
@@ -66,7 +67,7 @@ export type JudgedList<Kind extends ImportKind, Column extends string, Line> = {
    * null where it has none.
    */
   readonly numberOf?: (sheet: number, rowNo: number) => number | null
-  readonly read: (row: SheetRow<Column>) => Line
+  readonly read: (row: SheetRow<Column>, dated: DatedWords) => Line
   /** What the lines name, for the questions to the database. */
   readonly nameOf: (lines: readonly Line[]) => JudgingFacts[Kind]['named']
   readonly judge: (

@@ -9,6 +9,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { InvitingCourt } from './judge-case-row'
 import type { MediatorRowWorld } from './judge-mediator-rows'
 import type { OrganisationWorld } from './judge-organisation-row'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import type { ReferralContext, ReferralRowWorld } from './judge-referral-row'
 
 // What the server's thread and the judging thread say to each other. The database is
@@ -50,7 +51,12 @@ export type JudgingFacts = {
 
 /** First the file, then what was found, then `more` for each further batch of judged lines. */
 export type JudgingQuestion<Kind extends ImportKind> =
-  | { readonly file: Uint8Array; readonly kind: Kind; readonly importId: string }
+  | {
+      readonly file: Uint8Array
+      readonly kind: Kind
+      readonly importId: string
+      readonly dated: DatedWords
+    }
   | { readonly found: JudgingFacts[Kind]['found'] }
   | 'more'
 

@@ -15,6 +15,7 @@ import {
   type JudgedList,
 } from './judged-lists'
 import type { JudgingAnswer } from './judging-order'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 
 // The thread that reads and judges one workbook (judge-apart.ts starts it). It answers one question
 // after the other.
@@ -58,6 +59,7 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
   file: Uint8Array,
   list: JudgedList<Kind, Column, Line>,
   importId: string,
+  dated: DatedWords,
 ): Promise<Result<readonly CheckedRow[], SheetFault>> {
   const tooMany = refuse({ code: 'SHEET_TOO_MANY_MISTAKES' })
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
@@ -66,7 +68,7 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
   const lines: Line[] = []
   let mistakes = 0
   for (const row of read.value) {
-    const line = list.read(cutCells(row, list.sheets[0].longest))
+    const line = list.read(cutCells(row, list.sheets[0].longest), dated)
     lines.push(line)
     mistakes += line.mistakes.length
     if (mistakes > MAX_SHEET_MISTAKES) return tooMany
@@ -78,12 +80,12 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
   return all > MAX_SHEET_MISTAKES ? tooMany : ok(rows)
 }
 
-const { file, kind, importId } = await hear()
+const { file, kind, importId, dated } = await hear()
 const judgeKind: Readonly<Record<ImportKind, () => ReturnType<typeof judge>>> = {
-  cases: () => judge(file, CASE_LIST, importId),
-  mediators: () => judge(file, MEDIATOR_LIST, importId),
-  referrals: () => judge(file, REFERRAL_LIST, importId),
-  organisations: () => judge(file, ORGANISATION_LIST, importId),
+  cases: () => judge(file, CASE_LIST, importId, dated),
+  mediators: () => judge(file, MEDIATOR_LIST, importId, dated),
+  referrals: () => judge(file, REFERRAL_LIST, importId, dated),
+  organisations: () => judge(file, ORGANISATION_LIST, importId, dated),
 }
 const judged = await judgeKind[kind as ImportKind]()
 if (!judged.ok) say({ is: 'fault', fault: judged.refusal })

@@ -1,5 +1,7 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { runInSavepoint } from '@/lib/data/savepoint'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { findOrganisationWorld } from '@/lib/data/stores/import/import-organisation-reads'
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
@@ -43,7 +45,8 @@ export async function makeOrganisationRows(
   rows: readonly SheetRow<OrganisationColumn>[],
   keep: (rowNo: number, made: Extract<WrittenRow, { ok: true }>) => Promise<void>,
 ): Promise<readonly (EndedRow & { readonly rowNo: number })[]> {
-  const lines = await mapYielding(rows, readOrganisationRow)
+  const dated = { words: await readDisputeWords(writer.db, BASE_VALUES), today: writer.today }
+  const lines = await mapYielding(rows, (row) => readOrganisationRow(row, dated))
   const ended: (EndedRow & { readonly rowNo: number })[] = []
   let world: IndexedWorld | null = null
   let sheet: string | null = null

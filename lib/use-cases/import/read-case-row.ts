@@ -6,11 +6,12 @@ import {
   parseCaseNumber,
   type CaseNumber,
 } from '@/lib/domain/case-number/case-number'
+import type { DatedWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { CASE_COLUMNS, CASE_PARAGRAPHS, type CaseColumn } from '@/lib/domain/import/case-columns'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { Cells, SheetRow } from '@/lib/domain/import/sheet'
-import type { TypedMoment } from '@/lib/domain/import/typed-moment'
+import { dayOf, type TypedMoment } from '@/lib/domain/import/typed-moment'
 import type { Amount } from '@/lib/domain/money/amount'
 import { caseSource, disputeType, outcome } from '@/lib/labels/zh-CN/case'
 import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
@@ -19,6 +20,7 @@ import { fingerprintSecret } from '@/lib/platform/personal-number'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { NormalisedParty } from '../referral/normalised-party'
 import { readCaseParties } from './read-case-parties'
+import { settleCells } from './settle-cells'
 import { uniqueMistakes } from './unique-mistakes'
 
 export type CaseRowValues = {
@@ -53,6 +55,8 @@ export type ReadCaseRow = {
   readonly mistakes: readonly RowMistake[]
   /** null where a column is at fault. */
   readonly values: CaseRowValues | null
+  /** What it calls otherwise than the case will. */
+  readonly replaced: readonly Replaced[]
 }
 
 const SHORT_SOURCES = Object.fromEntries(
@@ -60,8 +64,17 @@ const SHORT_SOURCES = Object.fromEntries(
 )
 
 /** Reads one line of the cases' template by itself: what it says, or every column at fault. */
-export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow {
-  const reader = makeCellReader(cells)
+export function readCaseRow(
+  { rowNo, cells: written }: SheetRow<CaseColumn>,
+  dated: DatedWords,
+): ReadCaseRow {
+  const {
+    cells,
+    replaced,
+    mistakes: retired,
+  } = settleCells(written, dated, dayOfLine(written, dated))
+  const reader = makeCellReader<CaseColumn>(cells)
+  for (const { column, code, fact } of retired) reader.report(column, code, fact)
   const caseNo = readNumber(reader, 'caseNo')
   const courtNumber = readNumber(reader, 'courtCaseNo')
   const shared = {
@@ -103,6 +116,7 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
       label,
       mistakes: uniqueMistakes(reader.mistakes, CASE_COLUMNS),
       values: null,
+      replaced,
       fingerprint: fingerprintOf([rowNo, cells]),
     }
   const values = {
@@ -122,8 +136,15 @@ export function readCaseRow({ rowNo, cells }: SheetRow<CaseColumn>): ReadCaseRow
     label,
     mistakes: [],
     values,
+    replaced,
     fingerprint: fingerprintOf(identityOf(values)),
   }
+}
+
+/** An old case keeps what was in force when it was referred. */
+function dayOfLine(cells: Cells<CaseColumn>, { today }: DatedWords): LocalDate {
+  const moment = makeCellReader(cells).moment('referredAt')
+  return moment ? dayOf(moment) : today
 }
 
 function readNumber(

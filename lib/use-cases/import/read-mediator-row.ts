@@ -13,6 +13,7 @@ import { LINE_UNNAMED } from '@/lib/labels/zh-CN/import-line'
 import { sex } from '@/lib/labels/zh-CN/integration'
 import { fingerprintNumber, fingerprintSecret } from '@/lib/platform/personal-number'
 import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { readSpecialties } from './read-specialties'
 
 const NewMediatorRow = z.strictObject(NEW_MEDIATOR_FIELDS)
@@ -40,14 +41,17 @@ const placeOf = (column: MediatorColumn | null) =>
   column === null ? -1 : MEDIATOR_COLUMNS.indexOf(column)
 
 /** Reads one line of the mediators' template by itself, by the rules of 添加调解员. */
-export function readMediatorRow({ rowNo, cells }: SheetRow<MediatorColumn>): ReadMediatorRow {
+export function readMediatorRow(
+  { rowNo, cells }: SheetRow<MediatorColumn>,
+  dated: DatedWords,
+): ReadMediatorRow {
   const reader = makeCellReader(cells)
   const typed = {
     name: reader.line('name', 100) ?? undefined,
     phone: reader.digits('phone') ?? undefined,
     identityNumber: reader.documentNumber('identityNumber'),
     sex: reader.option('sex', sex),
-    specialties: readSpecialties(reader, 'specialties', MEDIATOR_PARAGRAPHS.specialties),
+    specialties: readSpecialties(reader, 'specialties', MEDIATOR_PARAGRAPHS.specialties, dated),
     caseloadCap: reader.digits('caseloadCap') ?? undefined,
     title: reader.line('title', 100),
     certificateNo: reader.line('certificateNo', 100),

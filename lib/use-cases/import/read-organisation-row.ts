@@ -22,6 +22,7 @@ import { OrganisationCode } from '../court/set-up-atoms'
 import { CreateInstitutionInput } from '../institution/create-institution.input'
 import { NEW_MEDIATOR_FIELDS } from '../mediator/mediator-atoms'
 import { readSpecialties } from './read-specialties'
+import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
 import { uniqueMistakes } from './unique-mistakes'
 
 const InstitutionRow = CreateInstitutionInput.omit({ courts: true })
@@ -66,7 +67,7 @@ type Typed = {
 
 const line = (reader: Reader, column: OrganisationColumn) => reader.line(column, 100) ?? undefined
 
-const READ: Readonly<Record<OrganisationSheet, (reader: Reader) => Typed>> = {
+const READ: Readonly<Record<OrganisationSheet, (reader: Reader, dated: DatedWords) => Typed>> = {
   courts: (reader) => ({
     schema: CreateCourtInput,
     fields: {
@@ -102,7 +103,7 @@ const READ: Readonly<Record<OrganisationSheet, (reader: Reader) => Typed>> = {
   accounts: readAccount,
 }
 
-function readAccount(reader: Reader): Typed {
+function readAccount(reader: Reader, dated: DatedWords): Typed {
   const role = reader.option('accountRole', IMPORTED_ROLE) ?? undefined
   const fields = {
     role,
@@ -130,6 +131,7 @@ function readAccount(reader: Reader): Typed {
           reader,
           'accountSpecialties',
           ORGANISATION_PARAGRAPHS.accountSpecialties,
+          dated,
         ),
         caseloadCap: reader.digits('accountCap') ?? undefined,
       },
@@ -146,13 +148,13 @@ function readAccount(reader: Reader): Typed {
 }
 
 /** Reads one line of the workbook by itself, by the rules of the pages that add the same. */
-export function readOrganisationRow({
-  rowNo,
-  cells,
-}: SheetRow<OrganisationColumn>): ReadOrganisationRow {
+export function readOrganisationRow(
+  { rowNo, cells }: SheetRow<OrganisationColumn>,
+  dated: DatedWords,
+): ReadOrganisationRow {
   const { sheet } = placeOfRow(rowNo)
   const reader = makeCellReader(cells)
-  const { schema, fields, columns } = READ[sheet](reader)
+  const { schema, fields, columns } = READ[sheet](reader, dated)
   const parsed = schema.safeParse(fields, { reportInput: true })
   const report = (field: string, code: string) => {
     const column = columns[field]

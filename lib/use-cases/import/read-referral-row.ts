@@ -1,3 +1,5 @@
+import { causeVersionOn } from '@/lib/domain/dictionary/catalogue'
+import type { DatedWords, Replaced } from '@/lib/domain/dictionary/settle-dispute'
 import { cutText } from '@/lib/domain/import/cut-text'
 import { makeCellReader, plainWord, type CellReader } from '@/lib/domain/import/read-cells'
 import {
@@ -21,6 +23,7 @@ import { lineSuitability, unsuitableGround } from '@/lib/labels/zh-CN/unsuitable
 import { fingerprintSecret } from '@/lib/platform/personal-number'
 import { ReferralFields } from '../referral/submit-referral.input'
 import { columnOfPath, readReferredParties, type PlacedParty } from './read-referred-parties'
+import { settleCells } from './settle-cells'
 import { uniqueMistakes } from './unique-mistakes'
 
 export type ReadReferralRow = {
@@ -40,6 +43,8 @@ export type ReadReferralRow = {
   /** The institution as it is typed: name or code; null: it is chosen for the whole list. */
   readonly institution: string | null
   readonly paper: WrittenPaper
+  /** What it calls otherwise than the case will. */
+  readonly replaced: readonly Replaced[]
   /** Whom both sides chose, as it is typed. */
   readonly chosen: { readonly name: string | null; readonly on: LocalDate | null }
 }
@@ -82,13 +87,18 @@ function ownFields(reader: Reader) {
  * Reads one line of 批量引调 by itself, by the schema of the API: what it says, or every column at
  * fault.
  */
-export function readReferralRow({ rowNo, cells }: SheetRow<ReferralColumn>): ReadReferralRow {
-  const reader = makeCellReader(cells)
+export function readReferralRow(
+  { rowNo, cells: written }: SheetRow<ReferralColumn>,
+  dated: DatedWords,
+): ReadReferralRow {
+  const { cells, replaced, mistakes: retired } = settleCells(written, dated, dated.today)
+  const reader = makeCellReader<ReferralColumn>(cells)
+  for (const { column, code, fact } of retired) reader.report(column, code, fact)
   const report = (column: ReferralColumn, code: string, fact?: string) => {
     if (!reader.mistakes.some((mistake) => mistake.column === column))
       reader.report(column, code, fact)
   }
-  const own = ownFields(reader)
+  const own = { ...ownFields(reader), causeVersion: causeVersionOn(dated.today) }
   const suitability = reader.option('suitability', lineSuitability)
   const ground = findGround(suitability)
   if (suitability === null) report('suitability', 'REQUIRED')
@@ -118,6 +128,7 @@ export function readReferralRow({ rowNo, cells }: SheetRow<ReferralColumn>): Rea
     institution,
     paper,
     chosen,
+    replaced,
   }
   if (!parsed.success || reader.mistakes.length > 0)
     return {

@@ -1,4 +1,6 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { lockReferralDraft, type ReferralDraft } from '@/lib/data/stores/referral/draft-store'
 import {
   findInvitedInstitution,
@@ -8,7 +10,10 @@ import {
 } from '@/lib/data/stores/referral/referral-store'
 import type { ReferralFacts } from '@/lib/domain/referral/decide-referral'
 import { decideComplete } from '@/lib/domain/referral/draft-steps'
+import { settleDispute, type DisputeWords } from '@/lib/domain/dictionary/settle-dispute'
+import type { DraftContent } from '@/lib/domain/referral/draft-content'
 import { allow, type Decided } from '@/lib/domain/refusal'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import { defineUseCase, type ActContext } from '../define-use-case'
 import { decideRegisterContent, type ReferralToWrite } from './decide-register'
 import { DraftInput } from './draft.input'
@@ -20,6 +25,7 @@ type Facts = {
   readonly receipt: Receipt | null
   readonly institution: ReferralFacts['institution']
   readonly numberPrefix: string
+  readonly words: DisputeWords
 }
 
 type Decision =
@@ -45,6 +51,7 @@ export const registerReferral = defineUseCase({
           ? null
           : await findInvitedInstitution(db, courtId, content.institution, today),
       numberPrefix: await getNumberPrefix(db, courtId),
+      words: await readDisputeWords(db, BASE_VALUES),
     }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),
@@ -61,7 +68,7 @@ export const registerReferral = defineUseCase({
  * What the draft became before; else whether every step has its answer and the whole is a referral.
  */
 function decideRegister(
-  { draft, receipt, institution }: Facts,
+  { draft, receipt, institution, words }: Facts,
   context: ActContext,
 ): Decided<Decision> {
   const { state, caseId, content } = draft
@@ -69,6 +76,20 @@ function decideRegister(
     return allow({ kind: 'repeated', registered: { caseId, ...receipt.answer } })
   const complete = decideComplete(state, content)
   if (!complete.ok) return complete
-  const decided = decideRegisterContent(content, institution, context)
+  const settled = settleContent(words, content, context.today)
+  if (!settled.ok) return settled
+  const decided = decideRegisterContent(settled.value, institution, context)
   return decided.ok ? allow({ kind: 'new', ...decided.value }) : decided
+}
+
+/** A draft may be older than what the dictionaries say today. */
+function settleContent(
+  words: DisputeWords,
+  content: DraftContent,
+  today: LocalDate,
+): Decided<DraftContent> {
+  const { disputeType, cause, causeVersion } = content
+  if (disputeType === null || cause === null) return allow(content)
+  const settled = settleDispute(words, { disputeType, cause, causeVersion }, today)
+  return settled.ok ? allow({ ...content, ...settled.value.dispute }) : settled
 }

@@ -1,7 +1,10 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import { lockReferralDraft, saveReferralDraft } from '@/lib/data/stores/referral/draft-store'
 import { findInvitedMediators } from '@/lib/data/stores/referral/referred-choice-store'
 import { findInvitedInstitution } from '@/lib/data/stores/referral/referral-store'
+import { settleDispute } from '@/lib/domain/dictionary/settle-dispute'
 import {
   decideOpenDraft,
   nextRegisterStep,
@@ -30,21 +33,27 @@ export const saveDraftPage = defineUseCase({
   load: async (db, page, { today }) => {
     const draft = await lockReferralDraft(db, page.draftId)
     if (draft === null || draft.isUnreadable) return null
+    const words = page.step === 'dispute' ? await readDisputeWords(db, BASE_VALUES) : null
     if (page.step !== 'institution')
-      return { draft, isInvited: true, roster: { institutionId: null, mediators: [] } }
+      return { draft, words, isInvited: true, roster: { institutionId: null, mediators: [] } }
     const invited = await findInvitedInstitution(db, draft.courtId, page.institution, today)
     const mediators = page.chosenMediator === null ? [] : await findInvitedMediators(db)
     const roster = { institutionId: invited?.id ?? null, mediators }
-    return { draft, isInvited: invited !== null, roster }
+    return { draft, words, isInvited: invited !== null, roster }
   },
   scope: ({ draft: { courtId } }) => ({ courtId }),
   target: () => null,
   subject: ({ draft: { courtId } }) => ({ courtId }),
-  decide: ({ draft, isInvited, roster }, page, context) => {
+  decide: ({ draft, words, isInvited, roster }, page, context) => {
     const open = decideOpenDraft(draft.state)
     if (!open.ok) return open
     if (!isInvited) return refuse('INPUT_INVALID', {}, { institution: 'INSTITUTION_NOT_INVITED' })
-    return applyDraftPage(draft.content, page, context, roster)
+    if (page.step !== 'dispute' || words === null)
+      return applyDraftPage(draft.content, page, context, roster)
+    const settled = settleDispute(words, page, context.today)
+    return settled.ok
+      ? applyDraftPage(draft.content, settled.value.dispute, context, roster)
+      : settled
   },
   write: async (db, grant, content, { draft }, page, { now }) => {
     await saveReferralDraft(db, grant, draft, content, now)

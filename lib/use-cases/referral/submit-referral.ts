@@ -1,15 +1,27 @@
 import 'server-only'
+import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
+import { readDisputeWords } from '@/lib/data/stores/dictionary/dictionary-store'
 import {
   findInvitedInstitution,
   getNumberPrefix,
   lockReceipt,
 } from '@/lib/data/stores/referral/referral-store'
 import { slotByTitle } from '@/lib/domain/dossier/material-slot'
-import { decideReferral, type ReferralAnswer } from '@/lib/domain/referral/decide-referral'
-import { allow } from '@/lib/domain/refusal'
+import {
+  settleDispute,
+  type DescribedDispute,
+  type DisputeWords,
+} from '@/lib/domain/dictionary/settle-dispute'
+import {
+  decideReferral,
+  type NewReferral,
+  type ReferralAnswer,
+  type ReferralDecision,
+} from '@/lib/domain/referral/decide-referral'
+import { allow, type Decided } from '@/lib/domain/refusal'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { newId } from '@/lib/platform/ids'
-import { defineUseCase } from '../define-use-case'
+import { defineUseCase, type ActContext } from '../define-use-case'
 import { birthsOf } from './births'
 import { normaliseParty } from './normalised-party'
 import { SubmitReferralInput } from './submit-referral.input'
@@ -36,18 +48,19 @@ export const submitReferral = defineUseCase({
       courtId,
       receipt,
       institution: invited,
+      words: await readDisputeWords(db, BASE_VALUES),
       numberPrefix: await getNumberPrefix(db, courtId),
     }
   },
   scope: ({ courtId }) => ({ courtId }),
   target: () => null,
   subject: ({ courtId }) => ({ courtId }),
-  decide: (facts, input, context) =>
-    decideReferral(facts, { ...input, births: birthsOf(input.parties) }, context),
+  decide: (facts, input, context) => decideSubmitted(facts, input, context),
   write: async (db, grant, decision, { courtId, numberPrefix }, input, { now }) => {
     if (decision.kind === 'repeated')
       return allow<SubmittedReferral>({ answer: decision.answer, isNew: false })
-    const { parties, materials, idempotencyKey, bodyHash, ...fields } = input
+    const { parties, materials, idempotencyKey, bodyHash, ...sent } = input
+    const fields = { ...sent, ...decision.described }
     const written = await writeReferral(
       db,
       grant,
@@ -74,3 +87,27 @@ export const submitReferral = defineUseCase({
     return written.ok ? allow<SubmittedReferral>({ answer: written.value, isNew: true }) : written
   },
 })
+
+type Facts = Parameters<typeof decideReferral>[0] & { readonly words: DisputeWords }
+type Decision =
+  | Exclude<ReferralDecision, NewReferral>
+  | (NewReferral & { readonly described: DescribedDispute })
+
+/** The referral by its rules, with type and cause as the dictionaries have them. */
+function decideSubmitted(
+  facts: Facts,
+  input: SubmitReferralInput,
+  context: ActContext,
+): Decided<Decision> {
+  const { disputeType, cause, causeVersion } = input
+  const described = { disputeType, cause, causeVersion }
+  const settled = settleDispute(facts.words, described, context.today)
+  const claims = { ...input, births: birthsOf(input.parties) }
+  const decided = decideReferral(
+    facts,
+    settled.ok ? { ...claims, disputeType: settled.value.dispute.disputeType } : claims,
+    context,
+  )
+  if (!decided.ok || decided.value.kind === 'repeated') return decided as Decided<Decision>
+  return settled.ok ? allow({ ...decided.value, described: settled.value.dispute }) : settled
+}

@@ -101,6 +101,7 @@ function AnswerCard({ view }: { view: DeskApplicationView }) {
               applicationId={applicationId}
               courts={courts}
               disputeType={view.disputeType}
+              types={view.types}
               authority={view.authority}
             />
           )}

@@ -4,17 +4,12 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
+import { Select, type SelectOption } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { APPLICATION_GROUNDS } from '@/lib/domain/application/application'
-import {
-  AUTHORITIES,
-  DISPUTE_TYPES,
-  type Authority,
-  type DisputeType,
-} from '@/lib/domain/case/vocabulary'
+import { AUTHORITIES, type Authority, type DisputeType } from '@/lib/domain/case/vocabulary'
 import { APPLICATION_PAGE as WORDS, applicationGround } from '@/lib/labels/zh-CN/application-desk'
-import { authority as authorityWord, disputeType as typeWord } from '@/lib/labels/zh-CN/case'
+import { authority as authorityWord } from '@/lib/labels/zh-CN/case'
 
 /** 受理: the court with its jurisdiction, the type and the cause of the case that is born. */
 export function AcceptForm({
@@ -22,12 +17,14 @@ export function AcceptForm({
   applicationId,
   courts,
   disputeType,
+  types,
   authority,
 }: {
   action: FormAction
   applicationId: string
   courts: readonly { readonly id: string; readonly name: string }[]
   disputeType: DisputeType
+  types: readonly SelectOption[]
   /** As an agent says who applied; null where none did. */
   authority: Authority | null
 }) {
@@ -54,11 +51,7 @@ export function AcceptForm({
         <Input maxLength={200} />
       </FormField>
       <FormField name="disputeType" label={WORDS.disputeType} required>
-        <Select
-          placeholder={null}
-          defaultValue={disputeType}
-          options={DISPUTE_TYPES.map((value) => ({ value, label: typeWord[value] }))}
-        />
+        <Select placeholder={null} defaultValue={disputeType} options={types} />
       </FormField>
       <FormField name="cause" label={WORDS.cause} help={WORDS.causeHelp} required>
         <Input maxLength={100} />

@@ -1,8 +1,6 @@
 'use client'
 
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { CAUSE_VERSIONS } from '@/lib/domain/referral/vocabulary'
-import { disputeType } from '@/lib/labels/zh-CN/case'
 import { causeVersion } from '@/lib/labels/zh-CN/integration'
 import { REFERRAL_FIELD as FIELD } from '@/lib/labels/zh-CN/referral-field'
 import { REGISTER_DISPUTE as WORDS } from '@/lib/labels/zh-CN/register'
@@ -12,12 +10,12 @@ import { StepForm } from '../../../_components/step-form'
 import { TypedLine, TypedParagraph, TypedSelect } from '@/components/forms/typed-fields'
 import { saveDraftAction } from '../../../actions'
 
-const TYPES = DISPUTE_TYPES.map((value) => ({ value, label: disputeType[value] }))
+const CAUSES = 'causes-in-use'
 const VERSIONS = CAUSE_VERSIONS.map((value) => ({ value, label: causeVersion[value] }))
 
 /** 纠纷与请求: what the dispute is about and what is demanded (民诉法 第124条). */
 export function DisputeStep({
-  draft: { id, content },
+  draft: { id, content, types, causes },
   back,
 }: {
   draft: ReferralDraftView
@@ -37,7 +35,7 @@ export function DisputeStep({
           name="disputeType"
           label={FIELD.disputeType.name}
           value={content.disputeType}
-          options={TYPES}
+          options={types}
         />
         <TypedLine
           name="amount"
@@ -54,7 +52,14 @@ export function DisputeStep({
           help={WORDS.causeHelp}
           value={content.cause}
           maxLength={100}
+          list={CAUSES}
+          autoComplete="off"
         />
+        <datalist id={CAUSES}>
+          {causes.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <TypedSelect
           name="causeVersion"
           label={FIELD.causeVersion.name}
