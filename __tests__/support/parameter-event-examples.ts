@@ -12,4 +12,11 @@ export const PARAMETER_EVENT_EXAMPLES: {
     from: '2026-12-01',
     reason: '办公场所多人共用电脑',
   },
+  'parameter.withdrawn': {
+    key: 'extension_days',
+    no: 2,
+    value: 60,
+    from: '2026-12-05',
+    court: '甲区法院',
+  },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
-import { PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
+import { ALONE_KEYS, LAW_KEYS, PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
 import { RequiredDay } from '../mediator/mediator-atoms'
 
 const WholeNumber = z
@@ -10,13 +10,35 @@ const WholeNumber = z
   .regex(/^\d{1,6}$/, 'PARAMETER_BOUNDS')
   .transform(Number)
 
-/** A value and its first day, as the form of a change has them. */
+/** The court whose own value it is; empty: the whole installation. */
+const OptionalCourt = z
+  .union([z.literal(''), z.uuid('NOT_FOUND_ID')])
+  .optional()
+  .transform((id) => (id === undefined || id === '' ? null : id))
+
+/** A value and its first day, as the page of a change has them in its address. */
 export const PARAMETER_CHANGE = { value: WholeNumber, from: RequiredDay } as const
 
-export const SetParameterInput = z.strictObject({
-  key: z.enum(PARAMETER_KEYS, 'NOT_FOUND_ID'),
+const CHANGE = {
   ...PARAMETER_CHANGE,
+  courtId: OptionalCourt,
   reason: ReasonText,
-  /** The number of the newest version when the form was opened. */
+  /** The number of the newest version of this scope when the form was opened. */
   seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(1_000_000),
+} as const
+
+export const SetParameterInput = z.strictObject({
+  key: z.enum(ALONE_KEYS, 'NOT_FOUND_ID'),
+  ...CHANGE,
+})
+
+/** A period of the law: another person confirms it. */
+export const ProposeParameterInput = z.strictObject({
+  key: z.enum(LAW_KEYS, 'NOT_FOUND_ID'),
+  ...CHANGE,
+})
+
+export const WithdrawParameterInput = z.strictObject({
+  key: z.enum(PARAMETER_KEYS, 'NOT_FOUND_ID'),
+  no: z.coerce.number('MALFORMED').int('MALFORMED').min(1, 'MALFORMED').max(1_000_000),
 })
