@@ -60,11 +60,16 @@ export async function withoutRepeatedRows<T>(page: Page, work: () => Promise<T>)
   return result
 }
 
-/** What axe finds in a page: a line per broken rule, with the first element that breaks it. */
+/**
+ * What axe finds in a page: a line per broken rule, with the first element that breaks it. What is
+ * still appearing has appeared first: half transparent, its colours are not those that are read.
+ */
 export async function axeFindings(page: Page, { rules, within }: Scope = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
     async ([only, selector]) => {
+      for (const animation of document.getAnimations())
+        if (Number(animation.effect?.getComputedTiming().endTime) < Infinity) animation.finish()
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
         selector ?? document,
         { resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : {}) },

@@ -22,6 +22,10 @@ async function receivedBy({ page }) {
 
 const notice = ({ page }) => page.getByText('会议室里超过6个人，现在只传声音，不传画面。')
 
+/** Tiles of others in which a picture shows, be it the last that came. */
+const shownPictures = ({ page }) =>
+  page.locator('.room-tile video:not(.invisible):not(.-scale-x-100)').count()
+
 /** Six see each other, a seventh comes in and leaves. */
 export async function welcomeSeventh(drill) {
   const { people } = await drill.room()
@@ -37,6 +41,7 @@ export async function welcomeSeventh(drill) {
       return counts.every(({ connections }) => connections === people.length - 1)
     })
     const media = await Promise.all(people.map(receivedBy))
+    const shown = await Promise.all(people.map(shownPictures))
     for (const [no, { page }] of people.entries())
       if ([0, 1, 6].includes(no))
         await page.screenshot({ path: resolve(folder, `seven-${no}.png`) })
@@ -55,6 +60,12 @@ export async function welcomeSeventh(drill) {
         figure: `${Math.max(...media.map(({ frames }) => frames))} 帧`,
         limit: '0 帧',
         holds: media.every(({ frames }) => frames === 0),
+      },
+      {
+        what: '7 人，没有转发程序：停在别人格子里的旧画面，最多',
+        figure: `${Math.max(...shown)} 个`,
+        limit: '0 个',
+        holds: shown.every((count) => count === 0),
       },
       {
         what: '第七人离开以后：三秒里每人收到的画面，最少',

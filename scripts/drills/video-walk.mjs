@@ -5,6 +5,7 @@ import { openBadLine } from './video-bad-line.mjs'
 import { hasRelay, ownAddress, startRelay } from './video-relay.mjs'
 import { keepConnections, readMedia } from './fake-devices.mjs'
 import { walkAfterwards } from './video-afterwards.mjs'
+import { takeCameraAway } from './video-camera-off.mjs'
 import { hostPath, ownPath, planVideo } from './video-case.mjs'
 import { admit, allowDevices, openConference, whenAllSee } from './video-people.mjs'
 import {
@@ -63,6 +64,7 @@ async function walk(drill, line) {
   await letIn(room)
   const outside = await talkPrivately(room)
   await record(room)
+  const covered = await takeCameraAway(room)
   const bad = line ? await loseLine(room) : { figure: '没有做：没有安装 coturn', notDone: true }
   await stopRecording(room)
   await writeMinutes(room)
@@ -70,6 +72,7 @@ async function walk(drill, line) {
   const after = await walkAfterwards(room)
   return [
     { what: '单独谈时，另一方的连接和收到的轨道', ...outside },
+    covered,
     { what: '线路变坏，到页面说出来；再只留声音、改打电话、又用视频', ...bad },
     ...after,
   ]

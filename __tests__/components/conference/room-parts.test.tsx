@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { DoorList } from '@/components/conference/door-list'
-import { findWide } from '@/components/conference/room/room-tiles'
+import { findWide, RoomTiles } from '@/components/conference/room/room-tiles'
 import { Troubles, type TroublesProps } from '@/components/conference/room/troubles'
 import { Tile } from '@/components/conference/room/tile'
 import { useComings } from '@/components/conference/room/use-comings'
@@ -85,6 +85,30 @@ test('举手写明几分钟；时钟有差别也不是负数', () => {
     />,
   )
   expect(screen.getByText('刚举手')).toBeVisible()
+})
+
+test('只传声音的时候，别人的格子里没有停住的旧画面；又传画面，就又有', () => {
+  const stream = {} as MediaStream
+  const tiles = (hasPictures: boolean) => (
+    <RoomTiles
+      own={seat({ seat: 's0' })}
+      ownVideo={null}
+      ownLine="good"
+      others={[seat()]}
+      remotes={new Map([['s1', { stream, state: 'connected', line: 'good' }]])}
+      speaker={null}
+      now={NOW}
+      isStrip={false}
+      hasPictures={hasPictures}
+    />
+  )
+  const { container, rerender } = render(tiles(true))
+  const picture = container.querySelector<HTMLVideoElement>('[data-seat="s1"] video')!
+  expect([picture.srcObject, picture.classList.contains('invisible')]).toEqual([stream, false])
+  rerender(tiles(false))
+  expect([picture.srcObject, picture.classList.contains('invisible')]).toEqual([null, true])
+  rerender(tiles(true))
+  expect(picture.srcObject).toBe(stream)
 })
 
 const NOTHING = {

@@ -2,6 +2,7 @@ import {
   carriesPictures,
   forwardedPictureBitrate,
   sendLimitsOf,
+  sendsPicture,
   transportKindOf,
 } from '@/lib/domain/conference/media-limits'
 import {
@@ -46,6 +47,15 @@ test.each([
   [10, 'forwarded', true],
 ] as const)('%d 人，%s：传画面 %s', (people, kind, carries) => {
   expect(carriesPictures(people, kind)).toBe(carries)
+})
+
+test.each([
+  ['picture', false, true],
+  ['picture', true, false],
+  ['sound', false, false],
+  ['telephone', false, false],
+] as const)('%s 参加，关了画面 %s：有画面 %s', (form, isPictureOff, sends) => {
+  expect(sendsPicture({ form, isPictureOff })).toBe(sends)
 })
 
 test('回答写明是哪一次请求的', () => {

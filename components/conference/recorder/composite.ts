@@ -5,6 +5,8 @@ export interface RecordedTile {
   readonly seat: string
   readonly name: string
   readonly stream: MediaStream | null
+  /** A picture is sent now; else the last that came is not drawn any more. */
+  readonly hasPicture: boolean
 }
 
 export interface Composite {
@@ -69,7 +71,7 @@ export function createComposite(medium: RecordingMedium): Composite {
     const [width, height] = [WIDTH / columns, HEIGHT / rows]
     for (const [index, { tile, video }] of shown.entries()) {
       const [left, top] = [(index % columns) * width, Math.floor(index / columns) * height]
-      if (video.videoWidth > 0) {
+      if (tile.hasPicture && video.videoWidth > 0) {
         const scale = Math.min(width / video.videoWidth, height / video.videoHeight)
         const [w, h] = [video.videoWidth * scale, video.videoHeight * scale]
         context.drawImage(video, left + (width - w) / 2, top + (height - h) / 2, w, h)
@@ -88,7 +90,10 @@ export function createComposite(medium: RecordingMedium): Composite {
         tiles.some(({ seat, stream }) => seat === tile.seat && stream === tile.stream),
       )
       shown.filter((each) => !kept.includes(each)).forEach(drop)
-      shown = tiles.map((tile) => kept.find((each) => each.tile.seat === tile.seat) ?? show(tile))
+      shown = tiles.map((tile) => {
+        const before = kept.find((each) => each.tile.seat === tile.seat)
+        return before ? { ...before, tile } : show(tile)
+      })
       if (medium === 'picture') draw()
     },
     close: () => {

@@ -21,6 +21,8 @@ export interface RoomTilesProps {
   now: number
   /** One row, which scrolls, below what the host shows. */
   isStrip: boolean
+  /** Pictures go between these people; else the last that came would stay in the tiles. */
+  hasPictures: boolean
 }
 
 const RANK: Readonly<Record<Line, number>> = { good: 0, broken: 1, lost: 2 }
@@ -48,6 +50,7 @@ export function RoomTiles({
   speaker,
   now,
   isStrip,
+  hasPictures,
 }: RoomTilesProps) {
   const sounding = useMemo(
     () => new Map([...remotes].flatMap(([seat, { stream }]) => (stream ? [[seat, stream]] : []))),
@@ -69,7 +72,7 @@ export function RoomTiles({
           <Tile
             key={seat.seat}
             seat={seat}
-            stream={remote?.stream ?? null}
+            stream={(hasPictures ? remote?.stream : null) ?? null}
             line={worse(seat.line, remote?.line ?? 'good')}
             isConnecting={seat.line !== 'lost' && (remote?.state ?? 'connecting') === 'connecting'}
             isSpeaking={speaking.has(seat.seat)}

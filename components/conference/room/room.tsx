@@ -1,12 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { cn } from '@/components/ui/cn'
-import { Icon } from '@/components/ui/icon'
-import { judgeOwnLine } from '@/lib/domain/conference/line-quality'
 import { carriesPictures } from '@/lib/domain/conference/media-limits'
-import { CONFERENCE, hall as hallWords } from '@/lib/labels/zh-CN/conference'
-import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { hall as hallWords } from '@/lib/labels/zh-CN/conference'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { DoorLinks } from '../door-list'
@@ -16,6 +12,7 @@ import { BesidePanel, conversationOf } from './beside-panel'
 import { useShownStreams } from './hall-streams'
 import { OwnPreview } from './own-preview'
 import { RemoteSounds } from './remote-sound'
+import { PrivateNote } from './private-note'
 import { RoomBoard } from './room-board'
 import { RoomCards } from './room-cards'
 import { RoomControls } from './room-controls'
@@ -31,10 +28,10 @@ import { useBeside, type TalkSource } from './use-beside'
 import { useComings } from './use-comings'
 import { useConference } from './use-conference'
 import { useConnections } from './use-connections'
-import { useLineReport } from './use-line-report'
 import type { OwnMedia } from './use-own-media'
 import { useOwnSending } from './use-own-sending'
 import { useNow } from './use-now'
+import { useOwnLine } from './use-own-line'
 import { useRoomKeys } from './use-room-keys'
 import { WaitingScreen } from './waiting-screen'
 
@@ -103,11 +100,13 @@ export function Room(props: RoomProps) {
   })
   const comings = useComings(view)
   const others = people.filter(({ hall }) => hasMedia && hall === own?.hall)
-  const shown = useShownStreams(view, others, remotes, sending.media)
+  const isSoundAlone = kind !== null && !carriesPictures(others.length + 1, kind)
+  const hasPictures = view.form === 'picture' && !isSoundAlone
+  const shown = useShownStreams(view, { others, remotes, hasPictures }, sending.media)
 
-  const measured = [...remotes.values()].filter(({ state: is }) => is !== 'connecting')
-  const ownLine = stream === 'lost' ? 'lost' : judgeOwnLine(measured.map(({ line }) => line))
-  useLineReport(ownLine, own?.line, hasMedia, (line) => run(acts.adjust, { line }))
+  const ownLine = useOwnLine({ stream, remotes, own, isOn: hasMedia }, (line) =>
+    run(acts.adjust, { line }),
+  )
 
   const toggle = ownToggles({ sending, own, acts, host, run })
   useRoomKeys(
@@ -171,14 +170,7 @@ export function Room(props: RoomProps) {
           {host?.rejoin ? (
             <HallBar view={view} host={host} run={run} onPrivate={setOpened} />
           ) : null}
-          {own?.hall === 'private' ? (
-            <p className={cn('room-private', host && 'lg:hidden')} role="status">
-              <Icon name="lock" />
-              {isMediator && view.privateWith
-                ? ROOM.privateOn(CONFERENCE.sideOf(view.privateWith))
-                : ROOM.privateYou}
-            </p>
-          ) : null}
+          <PrivateNote view={view} isHost={isHost} />
           <Troubles
             stream={stream}
             isStale={props.isStale}
@@ -186,7 +178,7 @@ export function Room(props: RoomProps) {
             isSoundBlocked={isSoundBlocked}
             unreachable={unreachable.map(({ name }) => name)}
             isNoneReached={kind === 'forwarded' && unreachable.length === others.length}
-            isSoundAlone={kind !== null && !carriesPictures(others.length + 1, kind)}
+            isSoundAlone={isSoundAlone}
             ownLine={ownLine}
             ownForm={own?.form ?? 'picture'}
             form={view.form}
@@ -223,6 +215,7 @@ export function Room(props: RoomProps) {
               speaker={view.speaker}
               now={now}
               isStrip={board.shared !== null}
+              hasPictures={hasPictures}
             />
           ) : (
             <WaitingScreen

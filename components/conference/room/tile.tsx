@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { sendsPicture } from '@/lib/domain/conference/media-limits'
 import type { Line } from '@/lib/domain/conference/line-quality'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import { minutesSince } from './minutes-since'
@@ -42,7 +43,7 @@ export function Tile({
   isWide,
 }: TileProps) {
   const video = useRef<HTMLVideoElement>(null)
-  const hasPicture = stream !== null && !seat.isPictureOff && seat.form === 'picture'
+  const hasPicture = stream !== null && sendsPicture(seat)
   useEffect(() => {
     if (video.current) video.current.srcObject = hasPicture ? stream : null
   }, [stream, hasPicture])

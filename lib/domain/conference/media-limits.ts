@@ -1,5 +1,7 @@
 // How much picture and sound a conference carries. Source: ADR 0144 (measured), parts of phones.
 
+import type { ConferenceForm } from './conference'
+
 /** What a camera is opened with, and what is sent while few take part. */
 export const PICTURE = { width: 640, height: 360, frameRate: 15 } as const
 
@@ -16,6 +18,15 @@ export type TransportKind = (typeof TRANSPORT_KINDS)[number]
 /** Do pictures go between so many people of one hall? Sound always does. */
 export const carriesPictures = (people: number, kind: TransportKind): boolean =>
   kind === 'forwarded' || people <= MESH_PEOPLE_AT_MOST
+
+/**
+ * Does this person send a picture, in a hall to which pictures go? Where none is sent, the last one
+ * that came must not stay on a screen or in a recording as if it were now.
+ */
+export const sendsPicture = (seat: {
+  readonly form: ConferenceForm
+  readonly isPictureOff: boolean
+}): boolean => seat.form === 'picture' && !seat.isPictureOff
 
 /** What one person may send to one other, in bits per second, and how the picture is reduced. */
 export type SendLimits = {
