@@ -45,7 +45,7 @@ export function versionOn<V extends ParameterVersion>(
 }
 
 /**
- * The value in force on a day. For a period it is asked with the day on which the period began, and
+ * The value in force on a day. For a period it is found by the day on which the period began, and
  * never again: a running period stays as it was noted. The same in SQL: heyi_court_parameter.
  */
 export function valueOn(

@@ -34,7 +34,7 @@ export function beginOf(
  */
 export type Effect = 'keeps' | 'moves' | 'later' | 'other'
 
-/** By the same question that is asked when the period is counted (valueOn). */
+/** By the rule that finds the value when the period is counted (valueOn). */
 export function effectOn(
   key: CourtKey,
   versions: readonly ParameterVersion[],
@@ -50,8 +50,8 @@ export function effectOn(
   const after = (day: LocalDate) => valueOn(key, [...versions, planned], day, open.courtId)
   if (key === 'notice_days' && !courtNoticeRule(1).sources?.includes(open.source)) return 'other'
   const began = beginOf(key, open)
-  const asked = began && compareDates(began, change.from) > 0 ? began : change.from
-  if (before(asked) === after(asked)) return 'other'
+  const probe = began && compareDates(began, change.from) > 0 ? began : change.from
+  if (before(probe) === after(probe)) return 'other'
   if (began === null) return 'later'
   return before(began) === after(began) ? 'keeps' : 'moves'
 }
