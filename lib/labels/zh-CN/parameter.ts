@@ -77,6 +77,14 @@ export function parameterValue(key: ParameterKey, value: number): string {
 export const parameterNamed = (key: ParameterKey, court: string | null) =>
   `${court === null ? '' : `${court}的`}参数“${parameterWords[key].name}”`
 
+/** 甲区法院的参数“延长上限”，自 2026-12-05 起为 60 天 */
+export const parameterChange = (
+  key: ParameterKey,
+  court: string | null,
+  value: number,
+  from: string,
+) => `${parameterNamed(key, court)}，自 ${from} 起为 ${parameterValue(key, value)}`
+
 export const parameterGroups = {
   periods: '期限',
   sessions: '登录',

@@ -22,12 +22,12 @@ import {
   valueOn,
   versionOn,
 } from '@/lib/domain/parameters/decide-parameter'
+import { PARAMETER_CHANGE } from '@/lib/domain/parameters/change-atoms'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PARAMETER, parameterValue, parameterWords } from '@/lib/labels/zh-CN/parameter'
 import { readInput } from '@/lib/platform/read-input'
-import { PARAMETER_CHANGE } from '@/lib/use-cases/parameter/set-parameter.input'
 import { defineQuery } from '../define-query'
 import { MOST_COMPARED, presentEffect, type EffectView } from './present-effect'
 import {

@@ -2,7 +2,7 @@ import 'server-only'
 import { findWaitingProposal } from '@/lib/data/stores/proposal/proposal-store'
 import { decideParameter } from '@/lib/domain/parameters/decide-parameter'
 import { allow } from '@/lib/domain/refusal'
-import { parameterNamed, parameterValue } from '@/lib/labels/zh-CN/parameter'
+import { parameterChange } from '@/lib/labels/zh-CN/parameter'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase } from '../define-use-case'
 import { refuseWaiting, writeProposal } from '../proposal/write-proposal'
@@ -40,7 +40,7 @@ export const proposeParameter = defineUseCase({
         role: null,
         courtId,
         subjectId: id,
-        subjectName: `${parameterNamed(key, court?.name ?? null)}，自 ${from} 起为 ${parameterValue(key, value)}`,
+        subjectName: parameterChange(key, court?.name ?? null, value, from),
         subjectVersion: seen,
         contentSealed: null,
         parameter: { key, value, from },

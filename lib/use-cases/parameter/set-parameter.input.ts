@@ -1,23 +1,13 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
 import { ALONE_KEYS, LAW_KEYS, PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
-import { RequiredDay } from '../mediator/mediator-atoms'
-
-const WholeNumber = z
-  .string('REQUIRED')
-  .trim()
-  .min(1, 'REQUIRED')
-  .regex(/^\d{1,6}$/, 'PARAMETER_BOUNDS')
-  .transform(Number)
+import { PARAMETER_CHANGE } from '@/lib/domain/parameters/change-atoms'
 
 /** The court whose own value it is; empty: the whole installation. */
 const OptionalCourt = z
   .union([z.literal(''), z.uuid('NOT_FOUND_ID')])
   .optional()
   .transform((id) => (id === undefined || id === '' ? null : id))
-
-/** A value and its first day, as the page of a change has them in its address. */
-export const PARAMETER_CHANGE = { value: WholeNumber, from: RequiredDay } as const
 
 const CHANGE = {
   ...PARAMETER_CHANGE,

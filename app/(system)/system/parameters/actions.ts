@@ -6,17 +6,18 @@ import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
 import { withdrawParameter } from '@/lib/use-cases/parameter/withdraw-parameter'
 
-type Scope = { readonly key: string; readonly courtId: string | null }
-
-const pageOf = ({ key, courtId }: Scope) =>
-  `/system/parameters/${key}${courtId === null ? '' : `?court=${courtId}`}`
-
 export const setParameterAction = defineAction(setParameter, {
-  done: (scope) => ({ message: PARAMETER.done, goTo: pageOf(scope) }),
+  done: ({ key, courtId }) => ({
+    message: PARAMETER.done,
+    goTo: `/system/parameters/${key}${courtId === null ? '' : `?court=${courtId}`}`,
+  }),
 })
 
 export const proposeParameterAction = defineAction(proposeParameter, {
-  done: (scope) => ({ message: PARAMETER.proposed, goTo: pageOf(scope) }),
+  done: ({ key, courtId }) => ({
+    message: PARAMETER.proposed,
+    goTo: `/system/parameters/${key}${courtId === null ? '' : `?court=${courtId}`}`,
+  }),
 })
 
 export const withdrawParameterAction = defineAction(withdrawParameter, {
