@@ -26,5 +26,11 @@ export const PARAMETER_EVENT_EXAMPLES: {
     added: 2,
     changed: 1,
     reason: '按公布的案由表载入',
+  'parameter.withdrawn': {
+    key: 'extension_days',
+    no: 2,
+    value: 60,
+    from: '2026-12-05',
+    court: '甲区法院',
   },
 }

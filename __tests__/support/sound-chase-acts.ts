@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { answerChase } from '@/lib/use-cases/chase/answer-chase'
 import { chaseCase } from '@/lib/use-cases/chase/chase-case'
-import { recordChaseDays } from '@/lib/use-cases/court/set-chase-days'
 import { answerInput, layChase } from './chases'
 import { layOverdue } from './returned-cases'
 import type { SoundAct } from './sound-act'
@@ -28,11 +27,5 @@ export const SOUND_CHASE_ACTS: readonly SoundAct[] = [
       const chaseId = await layChase(id, world.institutions.a)
       return answerInput({ caseId: id, chaseId })
     },
-  },
-  {
-    name: '设定催办答复期限',
-    act: recordChaseDays,
-    who: 'system',
-    lay: async (world) => ({ courtId: world.courts.a, days: '5' }),
   },
 ]

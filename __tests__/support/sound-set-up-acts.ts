@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { toLocalDate } from '@/lib/domain/time/local-date'
+import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
 import { renewStaffPassword } from '@/lib/use-cases/account/renew-staff-password'
 import { createCourt } from '@/lib/use-cases/court/create-court'
 import { recordConfirmationRule } from '@/lib/use-cases/court/set-confirmation-rule'
-import { recordExtensionLimit } from '@/lib/use-cases/court/set-extension-limit'
-import { recordNoticeDays } from '@/lib/use-cases/court/set-notice-days'
 import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 import { createInstitution } from '@/lib/use-cases/institution/create-institution'
 import { checkOrganisationImport } from '@/lib/use-cases/import/check-organisation-import'
@@ -24,7 +22,9 @@ import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secr
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
 import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
+import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
+import { withdrawParameter } from '@/lib/use-cases/parameter/withdraw-parameter'
 import { done, freshHash, freshPhone, freshSerial, TEXT, TODAY, type SoundAct } from './sound-act'
 import { asOwner, type World } from './world'
 
@@ -34,6 +34,16 @@ const names = (what: string) => {
   const serial = freshSerial()
   return { code: `${what}-${serial}`, name: `${what === 'court' ? '法院' : '机构'}之${serial}` }
 }
+
+/** 延长上限 of a court, from tomorrow on. */
+const lawChange = (courtId: string) => ({
+  key: 'extension_days',
+  courtId,
+  value: '60',
+  from: addDays(toLocalDate(new Date()), 1),
+  reason: TEXT,
+  seen: '0',
+})
 
 export async function freshAccount(world: World): Promise<string> {
   const { accountId } = await done(
@@ -137,18 +147,6 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     }),
   },
   {
-    name: '设定延长上限',
-    act: recordExtensionLimit,
-    who: 'system',
-    lay: async (world) => ({ courtId: world.courts.b, most: '60' }),
-  },
-  {
-    name: '设定通知期限',
-    act: recordNoticeDays,
-    who: 'system',
-    lay: async (world) => ({ courtId: world.courts.b, days: '2' }),
-  },
-  {
     name: '设定培训要求',
     act: recordTrainingRule,
     who: 'system',
@@ -238,7 +236,28 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     lay: async () => {
       await asOwner('DELETE FROM parameter_values')
       const from = TODAY().slice(0, 10)
-      return { key: 'idle_minutes', value: '15', from, reason: TEXT, seen: '0' }
+      return { key: 'idle_minutes', courtId: '', value: '15', from, reason: TEXT, seen: '0' }
+    },
+  },
+  {
+    name: '提交参数复核',
+    act: proposeParameter,
+    who: 'system',
+    lay: async (world) => {
+      await asOwner(`DELETE FROM proposals WHERE kind = 'parameter'`)
+      return lawChange(world.courts.b)
+    },
+  },
+  {
+    name: '撤回参数计划',
+    act: withdrawParameter,
+    who: 'system',
+    lay: async (world) => {
+      await asOwner('DELETE FROM parameter_values')
+      const from = addDays(toLocalDate(new Date()), 1)
+      const planned = { key: 'chase_days', courtId: '', value: '5', from, reason: TEXT, seen: '0' }
+      await done(setParameter(world.people.system, planned))
+      return { key: 'chase_days', no: '1' }
     },
   },
   {

@@ -8,6 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import type { ProposalView } from '@/lib/queries/proposal/get-proposal'
 import { ConfirmForm } from './confirm-form'
+import { EffectOnCases } from './effect-on-cases'
 
 export interface ProposalCardProps {
   proposal: ProposalView
@@ -35,6 +36,11 @@ export function ProposalCard({ proposal, confirm, refuse, listHref }: ProposalCa
           <Notice tone="warn" className="mt-4">
             {proposal.namesakes}
           </Notice>
+        ) : null}
+        {proposal.effect ? (
+          <div className="mt-4">
+            <EffectOnCases effect={proposal.effect} />
+          </div>
         ) : null}
       </Card>
       <Card>

@@ -1,4 +1,7 @@
-/** Refusals in what needs a second person and in sessions of others; part of REFUSAL_CODES. */
+/**
+ * Refusals in what needs a second person, in parameters and in sessions of others; part of
+ * REFUSAL_CODES.
+ */
 export const PROPOSAL_REFUSALS = [
   'PROPOSAL_DECIDED',
   'PROPOSAL_EXPIRED',
@@ -8,5 +11,8 @@ export const PROPOSAL_REFUSALS = [
   'PROPOSAL_WAITS',
   'IDENTITY_HAS_ADMINISTRATOR',
   'POWER_NEEDS_SECOND',
+  'PARAMETER_WITHDRAWN',
+  'PARAMETER_BEGUN',
+  'PARAMETER_TOO_LATE',
   'SESSION_OVER',
 ] as const

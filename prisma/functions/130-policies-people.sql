@@ -15,8 +15,7 @@ GRANT SELECT ON courts, institutions, institution_courts TO heyi_app, heyi_reade
 -- What a court has decided on training is entered by the system administrator.
 CREATE POLICY system_admin_update ON courts FOR UPDATE TO heyi_app
   USING ((SELECT heyi_role() = 'system_admin')) WITH CHECK ((SELECT heyi_role() = 'system_admin'));
-GRANT UPDATE (training_rule, max_extension_days, notice_days, chase_answer_days) ON courts
-  TO heyi_app;
+GRANT UPDATE (training_rule) ON courts TO heyi_app;
 
 -- The system administrator sets up courts, institutions, invitations and the accounts of staff.
 -- Nothing is removed.

@@ -10,7 +10,7 @@ import { day } from '../time/day'
 const TODAY = day('2026-11-24')
 const context = { today: TODAY, calendar: OFFICIAL_CALENDAR }
 
-const FACTS: ChaseFacts & { courtDays: number | null } = {
+const FACTS: ChaseFacts & { courtDays: number } = {
   status: 'in_mediation',
   source: 'delegated_pre_filing',
   institutionId: 'institution',
@@ -33,7 +33,7 @@ const FACTS: ChaseFacts & { courtDays: number | null } = {
   isFromRecords: false,
   performance: null,
   performanceDueOn: null,
-  courtDays: null,
+  courtDays: 3,
 }
 const target = (change: Partial<ChaseFacts>) => {
   const found = findChaseTargets({ ...FACTS, ...change }, TODAY, OFFICIAL_CALENDAR)
@@ -244,11 +244,11 @@ test('同一环节只有一件未办结的；别的环节的不妨碍；升级�
 })
 
 test('答复期限三个工作日，当日不计，跳过周末；法院另有设定的按设定', () => {
-  const due = (courtDays: number | null) => {
+  const due = (courtDays: number) => {
     const decided = decideChase({ ...FACTS, courtDays }, [], context)
     return decided.ok ? decided.value.answerDueOn : null
   }
-  expect(due(null)).toBe('2026-11-27')
+  expect(due(3)).toBe('2026-11-27')
   expect(due(1)).toBe('2026-11-25')
   expect(due(5)).toBe('2026-12-01')
 })

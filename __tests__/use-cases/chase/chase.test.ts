@@ -11,7 +11,6 @@ import { recallCase } from '@/lib/use-cases/case/recall-case'
 import { answerChase } from '@/lib/use-cases/chase/answer-chase'
 import { chaseCase } from '@/lib/use-cases/chase/chase-case'
 import { recordContact } from '@/lib/use-cases/contact/record-contact'
-import { recordChaseDays } from '@/lib/use-cases/court/set-chase-days'
 import { eventRows, letMeet } from '../../support/case-rows'
 import { whileHeld } from '../../support/held-row'
 import { answerInput, chaseRows, inDays, layChase, setDues } from '../../support/chases'
@@ -268,10 +267,11 @@ test('调解员看得到轮到自己的环节，看不到只对机构的；别�
 })
 
 test('法院设定的答复期限用于之后的催办', async () => {
-  const set = (days: string) =>
-    recordChaseDays(world.people.system, { courtId: world.courts.a, days })
-  expect(codeOf(await set('10'))).toBe('done')
-  expect(codeOf(await set('11'))).toBe('INPUT_INVALID')
+  await asOwner(
+    `INSERT INTO parameter_values (key, no, value, effective_from, reason, set_by_name, set_at,
+      court_id) VALUES ('chase_days', 1, 10, '2026-01-01', 'x', 'x', now(), $1)`,
+    [world.courts.a],
+  )
   const { id } = await layOverdue(world)
   await chase('clerkA', id)
   const [sent] = await chaseRows(id)

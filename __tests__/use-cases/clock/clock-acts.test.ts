@@ -169,11 +169,23 @@ test('延长写明每一方的同意，末日存入；超过法院上限的不�
   expect(await caseRow(existing.id)).toMatchObject({ due: '2026-12-14' })
   expect(await extensionsOf(existing)).toEqual([{ days: 10, agreed_on: '2026-11-24' }])
   expect(await refusalOf(extend('mediatorA', existing, { days: '21' }))).toBe('EXTENSION_OVER_CAP')
-  await asOwner('UPDATE courts SET max_extension_days = 31 WHERE id = $1', [world.courts.a])
+  const cap = async (from: string) =>
+    asOwner(
+      `INSERT INTO parameter_values (key, no, value, effective_from, reason, set_by_name, set_at,
+        court_id) SELECT 'extension_days', count(*) + 1, 31, $1, 'x', 'x', now(), $2
+        FROM parameter_values WHERE key = 'extension_days'`,
+      [from, world.courts.a],
+    )
   try {
+    // The case was accepted the day before: it keeps the limit of that day.
+    await cap('2026-11-03')
+    expect(await refusalOf(extend('mediatorA', existing, { days: '21' }))).toBe(
+      'EXTENSION_OVER_CAP',
+    )
+    await cap('2026-11-01')
     expect((await extend('mediatorA', existing, { days: '21' })).ok).toBe(true)
   } finally {
-    await asOwner('UPDATE courts SET max_extension_days = 30 WHERE id = $1', [world.courts.a])
+    await asOwner('DELETE FROM parameter_values')
   }
   expect(await extensionsOf(existing)).toHaveLength(2)
 })

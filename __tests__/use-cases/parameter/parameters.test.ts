@@ -22,6 +22,7 @@ afterAll(closeWorld)
 const today = () => toLocalDate(new Date())
 const change = (fields: Readonly<Record<string, unknown>> = {}) => ({
   key: 'idle_minutes',
+  courtId: '',
   value: '15',
   from: today(),
   reason: TEXT,
@@ -76,8 +77,11 @@ test('两人同时改，一人改上，另一人知道是谁；修改前后都�
     await asOwner(`SELECT data->'before' AS before, data->'after' AS after FROM events
       WHERE kind = 'parameter.set'`),
   ).toEqual([{ before: 30, after: 15 }])
-  const rows = await done(findParameters(system, {}))
+  const rows = (await done(findParameters(system, {}))).flatMap((group) => group.rows)
   expect(rows.map(({ key, value }) => [key, value])).toEqual([
+    ['extension_days', '30 天'],
+    ['notice_days', '无地方规定'],
+    ['chase_days', '3 个工作日'],
     ['idle_minutes', '15 分钟'],
     ['quiet_from', '21:00'],
     ['quiet_until', '8:00'],

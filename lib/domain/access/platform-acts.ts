@@ -34,9 +34,6 @@ export const PLATFORM_ACTS = {
 
   'court:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-confirmation-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-extension-limit': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-notice-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
-  'court:set-chase-days': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'court:set-training-rule': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'webhook:make': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'webhook:revoke': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
@@ -55,6 +52,8 @@ export const PLATFORM_ACTS = {
   'dictionary:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'dictionary:import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'parameter:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'parameter:propose': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'parameter:withdraw': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:disable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:enable': { kind: 'write', relation: 'unscoped', roles: SECURITY },
   'account:end-sessions': { kind: 'write', relation: 'unscoped', roles: SECURITY },

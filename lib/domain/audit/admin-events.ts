@@ -26,6 +26,16 @@ export const ADMIN_EVENT_SHAPES = {
     after: z.int(),
     from: Day,
     reason: Text,
+    // The court whose own value it is, and who proposed what was confirmed.
+    court: Text.optional(),
+    proposedBy: Text.optional(),
+  }),
+  'parameter.withdrawn': z.strictObject({
+    key: z.enum(PARAMETER_KEYS),
+    no: z.int(),
+    value: z.int(),
+    from: Day,
+    court: Text.nullable(),
   }),
   'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
   'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),

@@ -27,7 +27,7 @@ export type ChaseDecision = {
  *   point any more
  */
 export function decideChase(
-  facts: ChaseFacts & { readonly courtDays: number | null },
+  facts: ChaseFacts & { readonly courtDays: number },
   open: readonly Pick<Chase, 'id' | 'node' | 'by' | 'at' | 'escalated'>[],
   { today, calendar }: { readonly today: LocalDate; readonly calendar: WorkCalendar },
   node?: ChaseNode,

@@ -10,7 +10,7 @@ import { countThrough, type PeriodEnd } from './counting'
 import type { PausedSpan } from './pauses'
 
 /**
- * The law sets no limit to what the parties may agree; courts do (`courts.max_extension_days`), and
+ * The law sets no limit to what the parties may agree; courts do (参数 `extension_days`), and
  * none of them more than a year.
  */
 export const MOST_EXTENSION_DAYS = 365

@@ -1,23 +1,86 @@
 // 参数: what an installation may set within bounds, each from a day on
-// (docs/decisions/0167-parameters.md). Meanings in words: lib/labels/zh-CN/parameter.ts.
+// (docs/decisions/0167-parameters.md, 0174-parameters-of-courts.md). Meanings in words:
+// lib/labels/zh-CN/parameter.ts.
+import { COURT_NOTICE_DAYS } from '../deadline/court-notice-rule'
+import { MOST_EXTENSION_DAYS } from '../deadline/extensions'
+import type { LegalBasis } from '../legal-basis'
+
+export const PARAMETER_GROUPS = ['periods', 'sessions', 'messages'] as const
+export type ParameterGroup = (typeof PARAMETER_GROUPS)[number]
 
 export type ParameterRule = {
-  readonly unit: 'minutes' | 'hour'
+  readonly group: ParameterGroup
+  readonly unit: 'minutes' | 'hour' | 'days' | 'working_days'
   /** In force where nothing was set. */
   readonly usual: number
   readonly least: number
   readonly most: number
+  /** A court may have its own value, which replaces the installation's for its cases. */
+  readonly isOfCourt?: true
+  /** A period of the law: proposed by one person, confirmed by another (ADR 0158). */
+  readonly law?: LegalBasis
+  /** Zero switches it off. */
+  readonly mayBeOff?: true
 }
 
 /**
  * Whole numbers only. Stored: keys never change. Bounds are the product's own, inside what
- * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone).
+ * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone) and
+ * inside what the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent,
+ * 第15条 the three working days that a local rule of notice may only undercut.
  */
 export const PARAMETERS = {
-  idle_minutes: { unit: 'minutes', usual: 30, least: 5, most: 30 },
-  quiet_from: { unit: 'hour', usual: 21, least: 18, most: 23 },
-  quiet_until: { unit: 'hour', usual: 8, least: 6, most: 10 },
+  extension_days: {
+    group: 'periods',
+    unit: 'days',
+    usual: 30,
+    least: 0,
+    most: MOST_EXTENSION_DAYS,
+    isOfCourt: true,
+    law: 'online_mediation_24',
+  },
+  notice_days: {
+    group: 'periods',
+    unit: 'days',
+    usual: 0,
+    least: 0,
+    most: COURT_NOTICE_DAYS.most,
+    isOfCourt: true,
+    law: 'online_mediation_15',
+    mayBeOff: true,
+  },
+  chase_days: {
+    group: 'periods',
+    unit: 'working_days',
+    usual: 3,
+    least: 1,
+    most: 10,
+    isOfCourt: true,
+  },
+  idle_minutes: { group: 'sessions', unit: 'minutes', usual: 30, least: 5, most: 30 },
+  quiet_from: { group: 'messages', unit: 'hour', usual: 21, least: 18, most: 23 },
+  quiet_until: { group: 'messages', unit: 'hour', usual: 8, least: 6, most: 10 },
 } as const satisfies Readonly<Record<string, ParameterRule>>
 
 export type ParameterKey = keyof typeof PARAMETERS
 export const PARAMETER_KEYS = Object.keys(PARAMETERS) as ParameterKey[]
+
+/** The rule of a key, without the shape of its own literal. */
+export const ruleOf = (key: ParameterKey): ParameterRule => PARAMETERS[key]
+
+type WithField<F extends string> = {
+  [K in ParameterKey]: (typeof PARAMETERS)[K] extends Readonly<Record<F, unknown>> ? K : never
+}[ParameterKey]
+
+/** Periods of the law, which a second person confirms. */
+export type LawKey = WithField<'law'>
+export const isLawKey = (key: ParameterKey): key is LawKey => ruleOf(key).law !== undefined
+export const LAW_KEYS = PARAMETER_KEYS.filter(isLawKey)
+/** What the system administrator sets alone. */
+export const ALONE_KEYS = PARAMETER_KEYS.filter(
+  (key): key is Exclude<ParameterKey, LawKey> => !isLawKey(key),
+)
+
+/** What a court may set for its own cases. */
+export type CourtKey = WithField<'isOfCourt'>
+export const isCourtKey = (key: ParameterKey): key is CourtKey => ruleOf(key).isOfCourt === true

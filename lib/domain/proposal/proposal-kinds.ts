@@ -10,6 +10,7 @@ export const PROPOSAL_KINDS = [
   'administrator_password',
   'court_key',
   'second_factor',
+  'parameter',
 ] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
@@ -26,6 +27,7 @@ export const PROPOSAL_HANDS = {
     decidedBy: ['system_admin', 'security_admin'],
   },
   second_factor: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
+  parameter: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
 } as const satisfies Record<ProposalKind, Hands>
 
 /** `waiting` past its end is `expired`: nothing is written for it. */

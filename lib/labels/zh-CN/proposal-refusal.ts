@@ -11,7 +11,7 @@ const DECIDED: Readonly<Record<string, string>> = {
 const moment = (at: Facts[string], today: LocalDate) =>
   typeof at === 'string' ? momentInWords(new Date(at), today) : '刚才'
 
-/** Refusals of 双人复核 and of 强退. */
+/** Refusals of 双人复核, of 参数 and of 强退. */
 export const PROPOSAL_SENTENCES = {
   PROPOSAL_DECIDED: (f: Facts, today: LocalDate) =>
     `该事项已于 ${moment(f.at, today)} 由${f.by ?? '他人'}${DECIDED[String(f.state)] ?? '办理'}，您的这次操作没有生效。`,
@@ -25,6 +25,12 @@ export const PROPOSAL_SENTENCES = {
   IDENTITY_HAS_ADMINISTRATOR: () =>
     '该证件号码的持有人已有系统、安全或者审计管理员账号，一人不得兼任。',
   POWER_NEEDS_SECOND: () => '系统、安全和审计管理员的账号须双人复核，请提交复核。',
+  PARAMETER_WITHDRAWN: (f: Facts, today: LocalDate) =>
+    `该项计划已于 ${moment(f.at, today)} 由${f.by}撤回，无需重复操作。`,
+  PARAMETER_BEGUN: (f: Facts) =>
+    `该项修改已于 ${f.from} 起生效，不能撤回。需要调整的，请另行修改。`,
+  PARAMETER_TOO_LATE: (f: Facts) =>
+    `提交的生效日期为 ${f.from}，复核时应当晚于当天，没有办理。确需修改的，请重新提交。`,
   SESSION_OVER: (f: Facts) => `${f.name}的这处登录已经退出，无需重复操作。`,
 } as const
 
@@ -38,5 +44,8 @@ export const PROPOSAL_REFUSED = {
   PROPOSAL_WAITS: '同一事项尚待复核',
   IDENTITY_HAS_ADMINISTRATOR: '一人不得兼任管理员',
   POWER_NEEDS_SECOND: '管理员账号须双人复核',
+  PARAMETER_WITHDRAWN: '计划已经撤回',
+  PARAMETER_BEGUN: '修改已经生效',
+  PARAMETER_TOO_LATE: '生效日期已到',
   SESSION_OVER: '登录已经退出',
 } as const

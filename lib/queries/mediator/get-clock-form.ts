@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
 import { findLastReport } from '@/lib/data/stores/case/suspicion-store'
-import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
+import { readMaxExtensionDays } from '@/lib/data/stores/parameter/parameter-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import {
@@ -68,7 +68,7 @@ export const getClockForm = defineSqlQuery({
     if (!card) return null
     const [parties, most, report] = await Promise.all([
       findPartyNames(db, caseId),
-      getMaxExtensionDays(db, card.courtId),
+      readMaxExtensionDays(db, card, context.today),
       findLastReport(db, caseId),
     ])
     return { card, parties, most, report }

@@ -1,6 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import {
+  findOpenCases,
+  findParameterVersions,
+} from '@/lib/data/stores/parameter/parameter-version-store'
+import {
   findNamesakes,
   findProposal,
   type ProposalRecord,
@@ -10,6 +14,8 @@ import { accountRole } from '@/lib/labels/zh-CN/case'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { openAdministrator } from '@/lib/platform/proposed-administrator'
 import { defineQuery } from '../define-query'
+import { MOST_COMPARED, presentEffect, type EffectView } from '../system/present-effect'
+import { versionsOf } from '../system/present-parameter'
 import { presentProposal, type ProposalRow } from './present-proposal'
 
 export type ProposalView = ProposalRow & {
@@ -17,6 +23,8 @@ export type ProposalView = ProposalRow & {
   readonly phone: string | null
   /** Administrators of the same name, in words; null: none. */
   readonly namesakes: string | null
+  /** Of a period of the law: what it does to the open cases. */
+  readonly effect: EffectView | null
 }
 
 /** One proposal that the actor may decide on now. */
@@ -30,16 +38,29 @@ export const getProposal = defineQuery({
         proposal,
         namesakes:
           proposal.kind === 'administrator' ? await findNamesakes(db, [proposal.subjectName]) : [],
+        ...(proposal.parameter && {
+          versions: versionsOf(proposal.parameter.key, await findParameterVersions(db)),
+          open: await findOpenCases(db, proposal.courtId, MOST_COMPARED + 1),
+        }),
       }
     )
   },
-  present: ({ proposal, namesakes }, { actor, now }): ProposalView => ({
+  present: ({ proposal, namesakes, versions, open }, { actor, now }): ProposalView => ({
     ...presentProposal(proposal, actor, now),
     phone: phoneOf(proposal),
     namesakes:
       namesakes.length > 0
         ? PROPOSAL.namesake(
             namesakes.map(({ name, role }) => `${name}（${accountRole[role]}）`).join('、'),
+          )
+        : null,
+    effect:
+      proposal.parameter && versions && open
+        ? presentEffect(
+            proposal.parameter.key,
+            versions,
+            { ...proposal.parameter, courtId: proposal.courtId },
+            open,
           )
         : null,
   }),

@@ -1,8 +1,8 @@
 import 'server-only'
 import { eventSubjectOf, scopeOf } from '@/lib/data/mappers/case'
 import { applyTransition } from '@/lib/data/stores/case/case-store'
-import { getMaxExtensionDays } from '@/lib/data/stores/court/extension-limit-store'
 import { addExtension } from '@/lib/data/stores/deadline/clock-store'
+import { readMaxExtensionDays } from '@/lib/data/stores/parameter/parameter-store'
 import { findPartyNames } from '@/lib/data/stores/party/party-name-store'
 import { decideExtend } from '@/lib/domain/case/decide-extend'
 import { allow } from '@/lib/domain/refusal'
@@ -14,13 +14,13 @@ import { loadClock } from './load-clock'
 export const extendPeriod = defineUseCase({
   act: 'clock:extend',
   input: ExtendPeriodInput,
-  load: async (db, { caseId }) => {
+  load: async (db, { caseId }, { today }) => {
     const record = await loadClock(db, caseId)
     return (
       record && {
         ...record,
         parties: await findPartyNames(db, caseId),
-        maxExtensionDays: await getMaxExtensionDays(db, record.courtId),
+        maxExtensionDays: await readMaxExtensionDays(db, record, today),
       }
     )
   },

@@ -1,22 +1,34 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
-import { PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
-import { RequiredDay } from '../mediator/mediator-atoms'
+import { ALONE_KEYS, LAW_KEYS, PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
+import { PARAMETER_CHANGE } from '@/lib/domain/parameters/change-atoms'
 
-const WholeNumber = z
-  .string('REQUIRED')
-  .trim()
-  .min(1, 'REQUIRED')
-  .regex(/^\d{1,6}$/, 'PARAMETER_BOUNDS')
-  .transform(Number)
+/** The court whose own value it is; empty: the whole installation. */
+const OptionalCourt = z
+  .union([z.literal(''), z.uuid('NOT_FOUND_ID')])
+  .optional()
+  .transform((id) => (id === undefined || id === '' ? null : id))
 
-/** A value and its first day, as the form of a change has them. */
-export const PARAMETER_CHANGE = { value: WholeNumber, from: RequiredDay } as const
+const CHANGE = {
+  ...PARAMETER_CHANGE,
+  courtId: OptionalCourt,
+  reason: ReasonText,
+  /** The number of the newest version of this scope when the form was opened. */
+  seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(1_000_000),
+} as const
 
 export const SetParameterInput = z.strictObject({
+  key: z.enum(ALONE_KEYS, 'NOT_FOUND_ID'),
+  ...CHANGE,
+})
+
+/** A period of the law: another person confirms it. */
+export const ProposeParameterInput = z.strictObject({
+  key: z.enum(LAW_KEYS, 'NOT_FOUND_ID'),
+  ...CHANGE,
+})
+
+export const WithdrawParameterInput = z.strictObject({
   key: z.enum(PARAMETER_KEYS, 'NOT_FOUND_ID'),
-  ...PARAMETER_CHANGE,
-  reason: ReasonText,
-  /** The number of the newest version when the form was opened. */
-  seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(1_000_000),
+  no: z.coerce.number('MALFORMED').int('MALFORMED').min(1, 'MALFORMED').max(1_000_000),
 })

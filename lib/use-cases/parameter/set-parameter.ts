@@ -1,46 +1,26 @@
 import 'server-only'
-import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import {
-  addParameterVersion,
-  findParameterVersions,
-  lockParameters,
-} from '@/lib/data/stores/parameter/parameter-store'
-import { decideParameter, newestNo } from '@/lib/domain/parameters/decide-parameter'
-import { allow, refuse } from '@/lib/domain/refusal'
-import { parameterNamed } from '@/lib/labels/zh-CN/parameter'
+import { decideParameter } from '@/lib/domain/parameters/decide-parameter'
+import { allow } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
+import { loadChange, refuseChangedMeanwhile } from './load-change'
 import { SetParameterInput } from './set-parameter.input'
+import { writeParameter } from './write-parameter'
 
-/** 修改参数: a new value from a day on. What was in force before stays on record. */
+/**
+ * 修改参数: a new value from a day on, of the whole installation or of one court. What was in force
+ * before stays on record. Periods of the law: propose-parameter.ts.
+ */
 export const setParameter = defineUseCase({
   act: 'parameter:set',
   input: SetParameterInput,
-  load: async (db, { key }) => {
-    await lockParameters(db)
-    return (await findParameterVersions(db)).filter((each) => each.key === key)
-  },
+  load: loadChange,
   scope: () => ({}),
   target: () => null,
-  subject: () => ({}),
-  decide: (versions, { key, seen, ...change }, { today }) => {
-    const [newest] = versions
-    return newest && newestNo(versions) !== seen
-      ? refuse('PROFILE_CHANGED_MEANWHILE', {
-          what: parameterNamed(key),
-          by: newest.setBy,
-          at: newest.setAt.toISOString(),
-        })
-      : decideParameter(key, versions, change, today)
-  },
-  write: async (db, grant, { no, before }, _versions, input, { actor, now }) => {
-    const { key, value, from, reason } = input
-    await addParameterVersion(db, grant, { key, no, value, from, reason }, now)
-    await appendEvent(db, {
-      event: { kind: 'parameter.set', data: { key, no, before, after: value, from, reason } },
-      subject: {},
-      by: actor,
-      at: now,
-    })
-    return allow({ key })
+  subject: ({ court }) => ({ courtId: court?.id }),
+  decide: (facts, { key, seen, ...change }, { today }) =>
+    refuseChangedMeanwhile(key, facts, seen) ?? decideParameter(key, facts.versions, change, today),
+  write: async (db, grant, decision, { court }, input, { now }) => {
+    await writeParameter(db, grant, { ...input, ...decision, court, proposal: null }, now)
+    return allow({ key: input.key, courtId: input.courtId })
   },
 })

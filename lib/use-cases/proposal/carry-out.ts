@@ -12,13 +12,17 @@ import { addCourtKey } from '@/lib/data/stores/court/court-key-store'
 import type { ProposalRecord } from '@/lib/data/stores/proposal/proposal-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
+import { decideParameter, firstDayOf } from '@/lib/domain/parameters/decide-parameter'
 import type { ProposalKind } from '@/lib/domain/proposal/proposal-kinds'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import { compareDates, toLocalDate } from '@/lib/domain/time/local-date'
 import { accountOf } from '@/lib/labels/zh-CN/person-field'
 import { newCourtKey } from '@/lib/platform/court-key'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { initialPasswordHalf } from '@/lib/platform/initial-password-half'
 import { hashPassword } from '@/lib/platform/password-hash'
+import { loadChange, refuseChangedMeanwhile } from '../parameter/load-change'
+import { writeParameter } from '../parameter/write-parameter'
 import { sealedAccount } from '../account/sealed-account'
 import { openAdministrator } from '@/lib/platform/proposed-administrator'
 
@@ -54,6 +58,7 @@ export const CARRY_OUT: Readonly<Record<ProposalKind, CarryOut>> = {
   administrator_password: renewPassword,
   court_key: makeKey,
   second_factor: resetSecondFactor,
+  parameter: setProposedParameter,
 }
 
 async function addAdministrator(
@@ -139,6 +144,47 @@ async function resetSecondFactor(
     at,
   })
   return allow({ kind: 'second_factor', name, secret: null, expiresAt: null })
+}
+
+async function setProposedParameter(
+  db: Db,
+  grant: By,
+  {
+    id,
+    courtId,
+    parameter,
+    subjectName: name,
+    subjectVersion,
+    proposedByName,
+    reason,
+  }: ProposalRecord,
+  at: Date,
+): Promise<Decided<CarriedOut>> {
+  if (!parameter || subjectVersion === null) throw new Error(INCOMPLETE)
+  const { key, value, from } = parameter
+  const facts = await loadChange(db, { key, courtId })
+  if (!facts) throw new Error(INCOMPLETE)
+  const today = toLocalDate(at)
+  if (compareDates(from, firstDayOf(key, today)) < 0) return refuse('PARAMETER_TOO_LATE', { from })
+  const decided =
+    refuseChangedMeanwhile(key, facts, subjectVersion) ??
+    decideParameter(key, facts.versions, { value, from, courtId }, today)
+  if (!decided.ok) return decided
+  await writeParameter(
+    db,
+    grant,
+    {
+      ...decided.value,
+      key,
+      value,
+      from,
+      reason,
+      court: facts.court,
+      proposal: { id, by: proposedByName },
+    },
+    at,
+  )
+  return allow({ kind: 'parameter', name, secret: null, expiresAt: null })
 }
 
 /** The second half, and the hash of both: the proposer has the first. */

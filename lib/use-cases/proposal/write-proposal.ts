@@ -33,6 +33,7 @@ export async function writeProposal(
     | 'administrator:propose'
     | 'administrator:propose-password'
     | 'court-key:propose'
+    | 'parameter:propose'
     | 'second-factor:propose-reset'
   >,
   proposal: Omit<NewProposal, 'expiresAt'>,

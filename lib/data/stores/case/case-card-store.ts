@@ -15,6 +15,7 @@ import {
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { enumListLiteral } from '@/lib/data/sql-literals'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
+import { courtNoticeDays } from '../parameter/parameter-store'
 import type { CoMediatorOfScope } from '@/lib/domain/access/co-mediator-acts'
 import type { CaseStatus } from '@/lib/domain/case/status'
 
@@ -69,7 +70,6 @@ function toContact(read: ContactRead): CardContact {
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
-const t = columnsOf('courts', 't')
 const k = columnsOf('contacts', 'k')
 const m = columnsOf('case_co_mediators', 'm')
 const each = columnsOf('contacts', 'each')
@@ -85,7 +85,7 @@ const CARD = select({
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
   untriedParties: untriedParties(),
-  courtNoticeDays: t.notice_days,
+  courtNoticeDays: courtNoticeDays(),
   lastContact: expression<ContactRead | null>(Prisma.sql`
     (SELECT ${CONTACT} FROM contacts k WHERE ${k.case_id} = ${c.id}
       ORDER BY ${k.happened_at} DESC, ${k.recorded_at} DESC LIMIT 1)`),

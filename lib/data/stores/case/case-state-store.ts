@@ -11,12 +11,12 @@ import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-c
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import { readStanding, rulingStanding } from '@/lib/data/mappers/ruling-standing'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { courtNoticeDays } from '../parameter/parameter-store'
 import type { CaseConfirmation, CaseState } from './case-file-types'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
-const t = columnsOf('courts', 't')
 const k = columnsOf('confirmations', 'k')
 
 const stateColumns = {
@@ -24,7 +24,7 @@ const stateColumns = {
   ...clockChangeColumns,
   institutionName: nullable(i.name),
   untriedParties: untriedParties(),
-  courtNoticeDays: t.notice_days,
+  courtNoticeDays: courtNoticeDays(),
   courtStage: c.court_stage,
   consulted: consultedParties(),
   confirmationId: nullable(k.id),

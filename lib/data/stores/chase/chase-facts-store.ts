@@ -13,11 +13,11 @@ import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { clockChangeColumns, readClockChanges } from '@/lib/data/mappers/clock-changes'
 import { untriedParties } from '@/lib/data/mappers/party-contacts'
 import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
+import { courtChaseDays, courtNoticeDays } from '../parameter/parameter-store'
 
 const c = columnsOf('cases', 'c')
 const i = columnsOf('institutions', 'i')
 const a = columnsOf('assignments', 'a')
-const t = columnsOf('courts', 't')
 
 const CASE = select({
   ...caseColumns,
@@ -26,8 +26,8 @@ const CASE = select({
   applicants: partyNames('applicant'),
   respondents: partyNames('respondent'),
   untriedParties: untriedParties(),
-  courtNoticeDays: t.notice_days,
-  courtDays: t.chase_answer_days,
+  courtNoticeDays: courtNoticeDays(),
+  courtDays: courtChaseDays(),
   courtStage: c.court_stage,
   courtStageAt: c.court_stage_at,
   channel: c.channel,
@@ -44,8 +44,8 @@ export type CaseToChase = CaseRecord &
     readonly institutionName: string | null
     readonly applicants: readonly string[]
     readonly respondents: readonly string[]
-    /** Working days that the court has set for the answer; null where it has set none. */
-    readonly courtDays: number | null
+    /** Working days for the answer. */
+    readonly courtDays: number
   }
 
 const parseStage = (stage: string | null) =>

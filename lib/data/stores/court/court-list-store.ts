@@ -11,9 +11,6 @@ export type CourtOverview = {
   readonly shortName: string
   readonly caseNumberPrefix: string
   readonly trainingRule: TrainingRule
-  readonly maxExtensionDays: number
-  readonly noticeDays: number | null
-  readonly chaseAnswerDays: number | null
   readonly createdAt: Date
   readonly institutions: number
   readonly accounts: number
@@ -29,9 +26,6 @@ const overviewSelect = {
   shortName: true,
   caseNumberPrefix: true,
   trainingRule: true,
-  maxExtensionDays: true,
-  noticeDays: true,
-  chaseAnswerDays: true,
   createdAt: true,
   _count: {
     select: {

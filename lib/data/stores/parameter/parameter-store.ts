@@ -1,26 +1,16 @@
 import 'server-only'
-import type { Grant } from '@/lib/domain/access/policy'
 import type { QuietHours } from '@/lib/domain/delivery/quiet-hours'
-import { PARAMETERS, PARAMETER_KEYS, type ParameterKey } from '@/lib/domain/parameters/catalogue'
-import type { ParameterVersion } from '@/lib/domain/parameters/decide-parameter'
+import { PARAMETERS, type CourtKey, type ParameterKey } from '@/lib/domain/parameters/catalogue'
+import { beginOf } from '@/lib/domain/parameters/effect'
 import type { LocalDate } from '@/lib/domain/time/local-date'
-import type { Db, Read } from '@/lib/data/door'
+import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { fromDay, toDay } from '@/lib/data/mappers/day'
-import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import {
-  columnsOf,
-  expression,
-  readRows,
-  readValue,
-  select,
-  type Column,
-} from '@/lib/data/typed-reads'
+import { columnsOf, expression, readValue, type Column } from '@/lib/data/typed-reads'
 
 // 参数. Who obeys one reads it here, in the statement or transaction that obeys it.
 
-/** The value in force today, as an expression of a statement. */
-export function parameter(key: ParameterKey): Column<number> {
+/** The installation's value in force today, as an expression of a statement. */
+export function parameter(key: Exclude<ParameterKey, CourtKey>): Column<number> {
   return expression<number>(
     Prisma.sql`coalesce(heyi_parameter(${key}), ${PARAMETERS[key].usual}::int)`,
   )
@@ -39,65 +29,47 @@ export async function readQuietHours(db: Read): Promise<QuietHours> {
   return { from, until }
 }
 
-export type StoredVersion = ParameterVersion & {
-  readonly key: ParameterKey
-  readonly reason: string
-  readonly setBy: string
-  readonly setAt: Date
+/** A court's value on the day on which the period began (lib/domain/parameters). */
+function courtParameter(key: CourtKey, court: Prisma.Sql, day: Prisma.Sql): Column<number> {
+  return expression<number>(Prisma.sql`
+    coalesce(heyi_court_parameter(${key}, ${court}, ${day}), ${PARAMETERS[key].usual}::int)`)
 }
 
-const p = columnsOf('parameter_values', 'p')
-const VERSION = select({
-  key: p.key,
-  no: p.no,
-  value: p.value,
-  from: p.effective_from,
-  reason: p.reason,
-  setBy: p.set_by_name,
-  setAt: p.set_at,
-})
+const c = columnsOf('cases', 'c')
 
-/** All that was ever set, the newest of each key first. */
-export async function findParameterVersions(db: Read): Promise<StoredVersion[]> {
-  const rows = await readRows(
-    db,
-    VERSION,
-    Prisma.sql`FROM parameter_values p ORDER BY ${p.key}, ${p.no} DESC`,
+/**
+ * Of `cases c`: the days of the court's own rule for the notice, by which the period began that
+ * the receipt of the referral set off; null where it has none.
+ */
+export const courtNoticeDays = (): Column<number | null> =>
+  expression<number | null>(
+    Prisma.sql`nullif(${courtParameter(
+      'notice_days',
+      c.court_id,
+      Prisma.sql`(${c.received_at} AT TIME ZONE 'Asia/Shanghai')::date`,
+    )}, 0)`,
   )
-  return rows.map((row) => ({
-    ...row,
-    key: parseStoredEnum(PARAMETER_KEYS, row.key, 'parameter_values.key'),
-    from: toDay(row.from),
-  }))
-}
 
-/** Of two who set one at once the second reads what the first has set. */
-export async function lockParameters(db: Db): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('parameters', 0))`
-}
+/** Of `cases c`: working days for the answer to a 催办 of today. */
+export const courtChaseDays = (): Column<number> =>
+  courtParameter('chase_days', c.court_id, Prisma.sql`(now() AT TIME ZONE 'Asia/Shanghai')::date`)
 
-type NewVersion = {
-  readonly key: ParameterKey
-  readonly no: number
-  readonly value: number
-  readonly from: LocalDate
-  readonly reason: string
-}
-
-export async function addParameterVersion(
-  db: Db,
-  { actor }: Grant<'parameter:set'>,
-  { from, ...version }: NewVersion,
-  at: Date,
-): Promise<void> {
-  await db.parameterValue.create({
-    data: {
-      ...version,
-      effectiveFrom: fromDay(from),
-      setBy: actor.id,
-      setByName: actor.name,
-      setAt: at,
-    },
-    select: { no: true },
-  })
+/**
+ * How many days the parties may add in all to a period that began with the acceptance; today's
+ * number where it has not begun.
+ */
+export function readMaxExtensionDays(
+  db: Read,
+  record: {
+    readonly courtId: string
+    readonly receivedAt: Date
+    readonly acceptedAt: Date | null
+  },
+  today: LocalDate,
+): Promise<number> {
+  const day = beginOf('extension_days', record) ?? today
+  return readValue(
+    db,
+    courtParameter('extension_days', Prisma.sql`${record.courtId}::uuid`, Prisma.sql`${day}::date`),
+  )
 }

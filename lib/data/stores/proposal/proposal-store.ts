@@ -9,13 +9,22 @@ import {
   type PowerRole,
   type ProposalKind,
 } from '@/lib/domain/proposal/proposal-kinds'
+import { LAW_KEYS, type LawKey } from '@/lib/domain/parameters/catalogue'
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/setup/staff-accounts'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { fromDay, toDay } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readValue } from '@/lib/data/typed-reads'
 
 // 双人复核: what one administrator proposes and another person decides.
+
+export type ProposedParameter = {
+  readonly key: LawKey
+  readonly value: number
+  readonly from: LocalDate
+}
 
 export type NewProposal = {
   readonly id: string
@@ -27,6 +36,8 @@ export type NewProposal = {
   readonly subjectName: string
   readonly subjectVersion: number | null
   readonly contentSealed: string | null
+  /** The new value of a period of the law, where it is one. */
+  readonly parameter?: ProposedParameter
   readonly reason: string
   readonly expiresAt: Date
 }
@@ -35,18 +46,22 @@ type ProposeGrant = Grant<
   | 'administrator:propose'
   | 'administrator:propose-password'
   | 'court-key:propose'
+  | 'parameter:propose'
   | 'second-factor:propose-reset'
 >
 
 export async function addProposal(
   db: Db,
   { actor }: ProposeGrant,
-  proposal: NewProposal,
+  { parameter, ...proposal }: NewProposal,
   at: Date,
 ): Promise<void> {
   await db.proposal.create({
     data: {
       ...proposal,
+      parameterKey: parameter?.key ?? null,
+      parameterValue: parameter?.value ?? null,
+      parameterFrom: parameter ? fromDay(parameter.from) : null,
       proposedBy: actor.id,
       proposedByName: actor.name,
       proposedByRole: actor.role,
@@ -65,9 +80,27 @@ export type ProposalRecord = ProposalFacts &
 
 type Row = Prisma.ProposalGetPayload<object>
 
-function toRecord({ kind, role, state, proposedByRole, ...row }: Row): ProposalRecord {
+function toRecord({
+  kind,
+  role,
+  state,
+  proposedByRole,
+  parameterKey: key,
+  parameterValue: value,
+  parameterFrom: from,
+  ...row
+}: Row): ProposalRecord {
   return {
     ...row,
+    ...(key !== null &&
+      value !== null &&
+      from !== null && {
+        parameter: {
+          key: parseStoredEnum(LAW_KEYS, key, 'proposals.parameter_key'),
+          value,
+          from: toDay(from),
+        },
+      }),
     kind: parseStoredEnum(PROPOSAL_KINDS, kind, 'proposals.kind'),
     role: role === null ? null : parseStoredEnum(STAFF_ROLES, role, 'proposals.role'),
     state: parseStoredEnum(PROPOSAL_STATES, state, 'proposals.state'),
@@ -91,7 +124,10 @@ export async function findProposal(db: Db, id: string): Promise<ProposalRecord |
 export async function findWaitingProposal(
   db: Db,
   kind: ProposalKind,
-  where: { readonly subjectId: string } | { readonly courtId: string },
+  where:
+    | { readonly subjectId: string }
+    | { readonly courtId: string }
+    | { readonly parameterKey: LawKey; readonly courtId: string | null },
   at: Date,
 ): Promise<ProposalRecord | null> {
   const row = await db.proposal.findFirst({

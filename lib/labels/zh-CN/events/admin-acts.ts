@@ -1,6 +1,7 @@
 /** Acts of administrators and of the system administrator, as their buttons say them. */
 export const ADMIN_ACTS = {
   'parameter:set': '修改参数',
+  'parameter:withdraw': '撤回参数计划',
   'mediator:disable': '停用调解员',
   'mediator:enable': '启用调解员',
   'mediator:end-service': '办理调出、离职',
@@ -29,9 +30,6 @@ export const ADMIN_ACTS = {
   'organisation:check-import': '检查单位和账号导入文件',
   'organisation:import': '导入单位和账号',
   'court:set-confirmation-rule': '登记司法确认受理规则',
-  'court:set-extension-limit': '设定延长上限',
-  'court:set-notice-days': '设定通知期限',
-  'court:set-chase-days': '设定催办答复期限',
   'court:set-training-rule': '设定培训要求',
   'court-key:revoke': '吊销法院接口密钥',
   'webhook:make': '添加变动通知地址',

@@ -7,7 +7,7 @@ import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
 import { courtRuleInWords } from '../court-confirmation-rule'
 import { SCHEDULED_JOB_WORDS } from '../jobs'
-import { parameterValue, parameterWords } from '../parameter'
+import { parameterChange, parameterValue, parameterWords } from '../parameter'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -39,10 +39,8 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'parameter.set': {
     title: '修改参数',
-    sentence: (d) => {
-      const after = parameterValue(d.key, d.after)
-      return `将“${parameterWords[d.key].name}”改为 ${after}，自 ${d.from} 起生效。`
-    },
+    sentence: (d) =>
+      `修改${parameterChange(d.key, d.court ?? null, d.after, d.from)}${d.proposedBy ? `，由${d.proposedBy}提交` : ''}。`,
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => [
       {
@@ -51,6 +49,10 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
         after: parameterValue(d.key, d.after),
       },
     ],
+  },
+  'parameter.withdrawn': {
+    title: '撤回参数计划',
+    sentence: (d) => `撤回计划：${parameterChange(d.key, d.court, d.value, d.from)}。`,
   },
   'mediator.created': {
     title: '添加调解员',

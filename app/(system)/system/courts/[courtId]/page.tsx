@@ -6,30 +6,21 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
-import { CHASE_DAYS } from '@/lib/labels/zh-CN/chase-days'
 import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
-import { COURT_NOTICE } from '@/lib/labels/zh-CN/court-notice'
-import { EXTENSION_LIMIT } from '@/lib/labels/zh-CN/extension-limit'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
 import { getCourt } from '@/lib/queries/system/get-court'
-import {
-  setChaseDaysAction,
-  setConfirmationRuleAction,
-  setExtensionLimitAction,
-  setNoticeDaysAction,
-  setTrainingRuleAction,
-} from '../actions'
+import { setConfirmationRuleAction, setTrainingRuleAction } from '../actions'
 import { ConfirmationRuleForm } from './_components/confirmation-rule-form'
-import { CourtNumberForm } from './_components/court-number-form'
+import { ParametersCard } from './_components/parameters-card'
 import { TrainingRuleForm } from './_components/training-rule-form'
 import { WebhookCard } from './_components/webhook-card'
 
 export const metadata: Metadata = { title: COURTS.title }
 
 /**
- * One court: what it is called, what it has decided on training, extensions and notices, the keys
- * of its own system.
+ * One court: what it is called, what it has decided on training and 司法确认, its 参数, the keys of
+ * its own system.
  */
 export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
@@ -63,33 +54,7 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
             action={setTrainingRuleAction}
           />
         </Card>
-        <Card title={EXTENSION_LIMIT.title}>
-          <CourtNumberForm
-            courtId={court.id}
-            words={EXTENSION_LIMIT}
-            field={{ name: 'most', label: EXTENSION_LIMIT.most, required: true }}
-            days={court.maxExtensionDays}
-            action={setExtensionLimitAction}
-          />
-        </Card>
-        <Card title={COURT_NOTICE.title}>
-          <CourtNumberForm
-            courtId={court.id}
-            words={COURT_NOTICE}
-            field={{ name: 'days', label: COURT_NOTICE.days }}
-            days={court.noticeDays}
-            action={setNoticeDaysAction}
-          />
-        </Card>
-        <Card title={CHASE_DAYS.title}>
-          <CourtNumberForm
-            courtId={court.id}
-            words={CHASE_DAYS}
-            field={{ name: 'days', label: CHASE_DAYS.days }}
-            days={court.chaseAnswerDays}
-            action={setChaseDaysAction}
-          />
-        </Card>
+        <ParametersCard courtId={court.id} parameters={court.parameters} />
         <Card title={COURT_CONFIRMATION_RULE.title}>
           <ConfirmationRuleForm
             key={court.confirmationRule.seen}

@@ -3,61 +3,83 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
-import { getParameter } from '@/lib/queries/system/find-parameters'
-import { setParameterAction } from '../actions'
-import { ChangeForm } from './_components/change-form'
+import { getParameter, type ParameterView } from '@/lib/queries/system/get-parameter'
+import { ConfirmCard } from './_components/confirm-card'
+import { CourtsCard } from './_components/courts-card'
+import { DraftForm } from './_components/draft-form'
+import { HistoryCard, PlannedCard } from './_components/past-cards'
 
 export const metadata: Metadata = { title: PARAMETER.changeTitle }
 
-type Props = { params: Promise<{ key: string }> }
+type Props = {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-/** One 参数: its value in force, the form of a change, and all that was set before. */
-export default async function ParameterPage({ params }: Props) {
-  const view = await orNotFound(getParameter(await requireActor(), await params))
-  const { columns } = PARAMETER
+/**
+ * One 参数 of the installation or of a court: its value in force; a change, previewed by address
+ * and then confirmed; what is planned, and all that was set before.
+ */
+export default async function ParameterPage({ params, searchParams }: Props) {
+  const { key } = await params
+  const { court, value, from } = await searchParams
+  const view = await orNotFound(getParameter(await requireActor(), { key, court, value, from }))
   return (
     <>
       <PageHeader
-        trail={
-          <Breadcrumb
-            items={[{ label: PARAMETER.title, href: '/system/parameters' }, { label: view.name }]}
-          />
-        }
-        title={view.name}
+        trail={<Breadcrumb items={trailOf(view)} />}
+        title={view.court ? `${view.name}（${view.court.name}）` : view.name}
         subtitle={view.meaning}
       />
       <div className="flex max-w-[44rem] flex-col gap-4">
         <Card>
-          <DefinitionList
-            items={[
-              { term: columns.value, value: view.value },
-              { term: columns.since, value: view.since },
-              { term: columns.bounds, value: view.bounds },
-              { term: columns.coming, value: view.coming },
-            ]}
+          <DefinitionList items={factsOf(view)} />
+        </Card>
+        {view.waiting ? (
+          <Notice>
+            {view.waiting}
+            <SoftLink href="/system/proposals" className="ml-2">
+              {PARAMETER.toProposals}
+            </SoftLink>
+          </Notice>
+        ) : null}
+        <DraftForm view={view} />
+        {view.preview ? (
+          <ConfirmCard
+            key={`${view.preview.value} ${view.preview.from} ${view.seen}`}
+            view={view}
+            preview={view.preview}
           />
-        </Card>
-        <Card title={PARAMETER.changeTitle}>
-          <ChangeForm key={view.seen} view={view} action={setParameterAction} />
-        </Card>
-        <Card title={PARAMETER.history}>
-          {view.history.length === 0 ? (
-            <p className="text-ink-3">{PARAMETER.noHistory}</p>
-          ) : (
-            <ul className="divide-y divide-line-2">
-              {view.history.map(({ line, reason }) => (
-                <li key={line} className="py-2">
-                  {line}
-                  <span className="block text-ink-3">{reason}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
+        ) : null}
+        <PlannedCard view={view} />
+        {view.courts && !view.court ? (
+          <CourtsCard parameterKey={view.key} courts={view.courts} />
+        ) : null}
+        <HistoryCard view={view} />
       </div>
     </>
   )
+}
+
+function trailOf({ key, name, court }: ParameterView) {
+  const all = { label: PARAMETER.title, href: '/system/parameters' }
+  return court
+    ? [all, { label: name, href: `/system/parameters/${key}` }, { label: court.name }]
+    : [all, { label: name }]
+}
+
+function factsOf(view: ParameterView) {
+  const { columns } = PARAMETER
+  return [
+    { term: columns.value, value: view.value },
+    { term: columns.since, value: view.since },
+    { term: columns.bounds, value: view.bounds },
+    ...(view.courts ? [{ term: PARAMETER.scope, value: view.court?.name ?? PARAMETER.whole }] : []),
+    { term: columns.basis, value: view.basis, wide: true },
+  ]
 }
