@@ -60,6 +60,7 @@ const CHANGED_BY = [
   'mediator.created',
   'mediator.edited',
   'mediator.password-reset',
+  'mediator.activated',
   'mediator.disabled',
   'mediator.enabled',
 ] as const satisfies readonly EventKind[]

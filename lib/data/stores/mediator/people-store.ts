@@ -13,6 +13,7 @@ const peopleSelect = {
   statusChangedAt: true,
   statusChangedByName: true,
   mustChangePassword: true,
+  initialPasswordExpiresAt: true,
   mediator: { select: { ...profileSelect, leaveFrom: true, leaveTo: true } },
 } as const
 

@@ -126,7 +126,7 @@ function ServiceState({ row }: { row: ListedMediator }) {
   return (
     <span className="block phone:text-right">
       <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>{serviceState[row.status]}</Chip>
-      {row.isAwaiting ? <CellNote>{PEOPLE.awaiting}</CellNote> : null}
+      {row.isAwaiting ? <CellNote>{row.link ?? PEOPLE.awaiting}</CellNote> : null}
       {row.changed ? <CellNote>{changedBy(row.changed.by, row.changed.at)}</CellNote> : null}
     </span>
   )

@@ -1,21 +1,17 @@
 'use server'
 
 import { defineAction } from '@/lib/edge/action/define-action'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { handedOver } from '@/lib/labels/zh-CN/handed-over'
 import { ONCE } from '@/lib/labels/zh-CN/person'
 import { createMediator } from '@/lib/use-cases/mediator/create-mediator'
 
 export const createMediatorAction = defineAction(createMediator, {
-  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
-    message: ONCE.done(name),
-    refresh: '/institution/people',
-    value: {
-      mediatorId,
-      name,
-      phone,
-      password: initialPassword,
-      validUntil: stamp(expiresAt),
-      caution: ONCE.notOnRoster,
-    },
-  }),
+  done: ({ mediatorId, ...account }) => {
+    const { message, value } = handedOver(account, ONCE.done(account.name))
+    return {
+      message,
+      refresh: '/institution/people',
+      value: { ...value, mediatorId, caution: ONCE.notOnRoster },
+    }
+  },
 })
