@@ -16,7 +16,7 @@ export interface HandedOver {
 export function handedOver(
   { name, phone, initialPassword, expiresAt }: HandedOver,
   issued: string,
-) {
+): { message: string; value: Readonly<Record<string, string>> } {
   const until = stamp(expiresAt)
   return initialPassword === null
     ? { message: HANDOVER.sentDone(name), value: { name, phone, sentUntil: until } }
