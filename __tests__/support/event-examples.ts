@@ -230,7 +230,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
     spans: [{ weekday: 1, from: 540, to: 720 }],
   },
   'mediator.password-reset': { mediatorId: ID, mediator: '谢岚' },
-  'mediator.activated': { mediatorId: ID, mediator: '谢岚' },
   'training.recorded': {
     trainingId: ID,
     ...named,
@@ -270,7 +269,6 @@ export const EVENT_EXAMPLES: { readonly [K in EventKind]: EventData<K> } = {
   'account.signed-out': { sessions: 1, others: false },
   'account.password-changed': { first: true },
   'account.password-renewed': { accountId: ID, role: 'court_clerk', name: '江明' },
-  'account.activated': { accountId: ID, role: 'court_clerk', name: '江明' },
   ...PROPOSAL_EVENT_EXAMPLES,
   'court.created': { courtId: ID, court: '甲区法院', code: 'jia-qu', prefix: '诉前调' },
   ...COURT_RULE_EVENT_EXAMPLES,

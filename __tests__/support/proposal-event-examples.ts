@@ -35,6 +35,8 @@ export const PROPOSAL_EVENT_EXAMPLES: {
     reason: '已调离本院',
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.activated': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'mediator.activated': { mediatorId: ID, mediator: '谢岚' },
   'account.second-factor-on': { ended: 2 },
   'account.second-factor-off': { by: 'recovery' },
   'account.recovery-codes-renewed': { by: 'totp' },

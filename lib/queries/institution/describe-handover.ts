@@ -3,7 +3,7 @@ import { HANDOVER } from '@/lib/labels/zh-CN/activation'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 
-/** Where the account of someone stands who has not come yet: by a link, or an initial password. */
+/** What someone who has not come yet was handed: an initial password or a link, and its state. */
 export function describeHandover(
   passwordEnd: Date | null,
   activation: ActivationFacts | null,

@@ -40,6 +40,6 @@ export async function prepareHandover(
   return { initialPassword, passwordHash, expiresAt: initialPasswordEnd(at) }
 }
 
-/** The part of the event that says so. */
+/** The part of an event that records a link. */
 export const byLink = ({ initialPassword }: HandedOver) =>
   initialPassword === null ? ({ byLink: true } as const) : {}

@@ -13,8 +13,8 @@ import { sealedMediator } from './sealed-mediator'
 
 /**
  * 添加调解员 (操作手册 3.8): the phone becomes the account name, with a random initial password that only
- * this answer carries, or a link by SMS. The password is hashed before the first row is written, because hashing is
- * slow and no lock should be held meanwhile.
+ * this answer carries, or a link by SMS. The password is hashed before the first row is written,
+ * because hashing is slow and no lock should be held meanwhile.
  */
 export const createMediator = defineUseCase({
   act: 'mediator:create',

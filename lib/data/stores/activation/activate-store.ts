@@ -28,7 +28,10 @@ export function isActivationOpen(db: Db, linkHash: string, at: Date): Promise<bo
   )
 }
 
-/** The account of a link that can be used, the link locked; `phone`: null where it is unreadable. */
+/**
+ * The account of a link that can be used, the link locked.
+ * @returns `phone`: null where it cannot be read
+ */
 export async function holdActivation(
   db: Db,
   linkHash: string,
