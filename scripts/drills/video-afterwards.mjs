@@ -1,5 +1,6 @@
 // After the room: who was there is registered, the minutes are confirmed by both on their phones,
 // and the recording is opened with a reason, by that person alone.
+import { hearForComplaint } from './video-complaint.mjs'
 import { untilMade } from './video-recording.mjs'
 import { mustSay } from './walk-person.mjs'
 
@@ -14,6 +15,7 @@ export async function walkAfterwards(walk) {
   return [
     { what: '笔录由双方各在手机上核对', figure: '2 人', limit: '2 人', holds: true },
     await replay(walk, made),
+    await hearForComplaint(walk),
   ]
 }
 
