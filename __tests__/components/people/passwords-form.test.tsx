@@ -90,7 +90,7 @@ test('逐人生成，一人办理未成功不影响其他人；交接单列出�
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   expect(await screen.findByText('2 人已生成，1 人办理未成功。')).toBeInTheDocument()
   expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(
-    ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })),
+    ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1', handover: 'slip' })),
   )
   const slips = screen.getByRole('table')
   expect(
