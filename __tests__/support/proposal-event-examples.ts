@@ -10,13 +10,14 @@ const ADMINISTRATOR = {
 
 type Shown =
   | `proposal.${string}`
+  | `${'account' | 'mediator'}.activated`
   | 'account.disabled'
   | 'account.enabled'
   | 'account.sessions-ended'
   | `account.second-factor-${string}`
   | 'account.recovery-codes-renewed'
 
-/** Events of 双人复核, of locks, of 强退 and of 两步验证, as stored. */
+/** Events of 双人复核, of locks, of 强退, of 激活 and of 两步验证, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
   readonly [K in Extract<EventKind, Shown>]: EventData<K>
 } = {
