@@ -168,6 +168,7 @@ test('公众页面的动作、收文件的路由与访客的行为逐项对应',
 test('没有账号的人只有这几处表单', () => {
   const names = listed().filter(isOfEntry)
   expect(names.map(({ filename, exportedName }) => `${filename}#${exportedName}`).sort()).toEqual([
+    'app/(public)/activate/actions.ts#activateAction',
     'app/(public)/apply/prove/actions.ts#proveApplicationAction',
     'app/(public)/join/actions.ts#enterByCodeAction',
     'app/(public)/join/actions.ts#enterByLinkAction',

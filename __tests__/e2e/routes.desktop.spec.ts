@@ -178,7 +178,7 @@ for (const { role, where, paths } of SURFACES) {
   })
 }
 
-test('两个登录入口和核验页没有无障碍缺陷；服务器按保存的显示设置给出页面', async ({
+test('两个登录入口、核验页和失效的激活链接没有无障碍缺陷；服务器按保存的显示设置给出页面', async ({
   page,
   context,
   baseURL,
@@ -188,7 +188,12 @@ test('两个登录入口和核验页没有无障碍缺陷；服务器按保存�
     { name: DISPLAY_COOKIE, value: serializeDisplay(chosen), url: baseURL! },
   ])
   const putOn = await onScreens(page)
-  for (const path of ['/sign-in', '/sign-in?entrance=party', '/verify'])
+  for (const path of [
+    '/sign-in',
+    '/sign-in?entrance=party',
+    '/verify',
+    '/activate/AAAAAAAAAAAAAAAAAAAAAA',
+  ])
     for (const on of ['desk', 'phone'] as const) {
       await putOn(on)
       const html = await (await page.goto(path))!.text()

@@ -107,7 +107,7 @@ export const EXPECTED_COURT_ACTS = {
     'ruling:serve',
     'paper:issue',
     'decline:list',
-      'dossier:export',
+    'dossier:export',
     'dossier:list',
     'dossier:read',
     'material:read',

@@ -26,6 +26,7 @@ export const PARAMETER_EVENT_EXAMPLES: {
     added: 2,
     changed: 1,
     reason: '按公布的案由表载入',
+  },
   'parameter.withdrawn': {
     key: 'extension_days',
     no: 2,

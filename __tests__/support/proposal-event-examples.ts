@@ -10,13 +10,14 @@ const ADMINISTRATOR = {
 
 type Shown =
   | `proposal.${string}`
+  | `${'account' | 'mediator'}.activated`
   | 'account.disabled'
   | 'account.enabled'
   | 'account.sessions-ended'
   | `account.second-factor-${string}`
   | 'account.recovery-codes-renewed'
 
-/** Events of 双人复核, of locks, of 强退 and of 两步验证, as stored. */
+/** Events of 双人复核, of locks, of 强退, of 激活 and of 两步验证, as stored. */
 export const PROPOSAL_EVENT_EXAMPLES: {
   readonly [K in Extract<EventKind, Shown>]: EventData<K>
 } = {
@@ -35,6 +36,8 @@ export const PROPOSAL_EVENT_EXAMPLES: {
     reason: '已调离本院',
   },
   'account.enabled': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'account.activated': { accountId: ID, role: 'court_clerk', name: '江明' },
+  'mediator.activated': { mediatorId: ID, mediator: '谢岚' },
   'account.second-factor-on': { ended: 2 },
   'account.second-factor-off': { by: 'recovery' },
   'account.recovery-codes-renewed': { by: 'totp' },

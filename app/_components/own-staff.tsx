@@ -13,6 +13,8 @@ import { SoftLink } from '@/components/ui/soft-link'
 import type { Actor } from '@/lib/domain/access/roles'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import type { OwnStaffView } from '@/lib/queries/staff/find-own-staff'
 import type { StaffRow } from '@/lib/queries/system/present-staff'
 import type { OwnStaffPlace } from './own-staff-places'
@@ -68,7 +70,13 @@ export function NewOwnStaff({
       title={STAFF.add}
       endsInSlip
     >
-      <NewStaffForm roles={roles} choices={null} action={action} listHref={list} />
+      <NewStaffForm
+        roles={roles}
+        choices={null}
+        action={action}
+        listHref={list}
+        canSend={hasSms(env())}
+      />
     </FormPage>
   )
 }
@@ -76,7 +84,7 @@ export function NewOwnStaff({
 /** 重新发放初始密码, on a page of its own: the slip with the password is printed from it. */
 export function RenewOwnStaff({
   place: { words, list },
-  account: { id, version, name },
+  account: { id, version, name, hadLink },
   action,
 }: {
   place: OwnStaffPlace
@@ -89,7 +97,15 @@ export function RenewOwnStaff({
       title={STAFF.renewTitle(name)}
       endsInSlip
     >
-      <RenewForm accountId={id} version={version} name={name} action={action} listHref={list} />
+      <RenewForm
+        accountId={id}
+        version={version}
+        name={name}
+        action={action}
+        listHref={list}
+        canSend={hasSms(env())}
+        hadLink={hadLink}
+      />
     </FormPage>
   )
 }

@@ -1,13 +1,9 @@
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { handedOver, type HandedOver } from '@/lib/labels/zh-CN/handed-over'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 
-/** An account with its initial password, which is known this one time. */
-interface Issued {
-  readonly name: string
-  readonly phone: string
+/** An account with its initial password, which is known this one time, or none. */
+interface Issued extends HandedOver {
   readonly tenant: string | null
-  readonly initialPassword: string
-  readonly expiresAt: Date
 }
 
 /** Answers to what an administrator did with an account; `list` is the address of the accounts. */
@@ -27,20 +23,7 @@ export function staffDone(list: string) {
 }
 
 /** With the words of the slip that is handed over (components/account/once-outcome.tsx). */
-function issued(
-  { name, phone, tenant, initialPassword, expiresAt }: Issued,
-  message: string,
-  refresh: string,
-) {
-  return {
-    message,
-    refresh,
-    value: {
-      name,
-      phone,
-      tenant: tenant ?? STAFF.platform,
-      password: initialPassword,
-      validUntil: stamp(expiresAt),
-    },
-  }
+function issued({ tenant, ...account }: Issued, sentence: string, refresh: string) {
+  const { message, value } = handedOver(account, sentence)
+  return { message, refresh, value: { ...value, tenant: tenant ?? STAFF.platform } }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { HandoverChoice } from '@/components/account/handover-choice'
 import { OnceOutcome } from '@/components/account/once-outcome'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { FormField } from '@/components/forms/form-field'
@@ -12,6 +13,7 @@ import { Radio } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
 import { TENANT_OF_ROLE, type StaffRole } from '@/lib/domain/setup/staff-accounts'
+import { HANDOVER } from '@/lib/labels/zh-CN/activation'
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import type { Choice } from '@/lib/queries/system/get-institution-set-up'
@@ -33,6 +35,8 @@ export interface NewStaffFormProps {
   listHref: string
   /** On the link to it once the account is there. */
   toList?: string
+  /** Whether an SMS can leave. */
+  canSend: boolean
 }
 
 /** 添加账号: the role says whether a court or an institution has to be chosen. */
@@ -49,11 +53,13 @@ export function NewStaffForm({
       <LeaveGuard />
       <OnceOutcome
         title={STAFF.created}
-        ways={() => (
+        ways={({ sentUntil }) => (
           <>
-            <Button onClick={() => setRound(round + 1)}>{STAFF.another}</Button>
+            <Button onClick={() => setRound(round + 1)}>
+              {sentUntil ? HANDOVER.another : STAFF.another}
+            </Button>
             <SoftLink href={listHref} data-lets-go className={buttonClasses('primary')}>
-              {toList}
+              {sentUntil ? HANDOVER.back : toList}
             </SoftLink>
           </>
         )}
@@ -70,6 +76,7 @@ function StaffFields({
   institution,
   role: given,
   listHref,
+  canSend,
 }: Omit<NewStaffFormProps, 'action' | 'toList'>) {
   const [only] = roles.length === 1 ? roles : []
   const [role, setRole] = useState<StaffRole | null>(
@@ -111,6 +118,7 @@ function StaffFields({
       <FormField name="phone" label={fields.phone} help={help.phone} required>
         <Input type="tel" inputMode="tel" maxLength={20} autoComplete="off" />
       </FormField>
+      <HandoverChoice canSend={canSend} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{STAFF.submit}</SubmitButton>
         <SoftLink href={listHref} className={buttonClasses()}>

@@ -2,6 +2,7 @@ import type { Column, ListTable } from '@/components/list/data-table'
 import { buttonClasses } from '@/components/ui/button'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
+import { HANDOVER } from '@/lib/labels/zh-CN/activation'
 import { FACTOR_RESET } from '@/lib/labels/zh-CN/second-factor'
 import { STAFF, type StaffState } from '@/lib/labels/zh-CN/set-up'
 import type { StaffRow } from '@/lib/queries/system/present-staff'
@@ -14,6 +15,10 @@ const TONES = {
   disabled: 'neutral',
   initial: 'court',
   initial_over: 'warn',
+  link_sent: 'court',
+  link_unsent: 'danger',
+  link_over: 'warn',
+  activated: 'ok',
 } as const satisfies Record<StaffState, ChipTone>
 
 const COLUMNS: readonly Column<StaffRow>[] = [
@@ -66,7 +71,7 @@ export function staffTable({ renew, resetFactor, service }: StaffTableActs): Lis
           <span className="-ml-px inline-flex items-center gap-3 phone:-ml-[5px]">
             {renew && account.state !== 'disabled' ? (
               <SoftLink href={renew(account.id)} className={buttonClasses('link')}>
-                {STAFF.renew}
+                {account.hadLink ? HANDOVER.again : STAFF.renew}
               </SoftLink>
             ) : null}
             {resetFactor && account.hasSecondFactor && !account.isOwn ? (

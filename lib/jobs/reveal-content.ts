@@ -52,6 +52,14 @@ export function revealContent(content: DeliveryContent): RevealedContent {
           minutes: PHONE_CODE_MINUTES,
         },
       }
+    case 'account_activation': {
+      const { linkId, from } = content.facts
+      const token = deriveToken('activation link', linkId)
+      return {
+        document: content.document,
+        facts: { link: publicAddress(`/activate/${token}`), from },
+      }
+    }
     default:
       return content
   }

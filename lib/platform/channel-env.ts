@@ -43,6 +43,14 @@ export const CHANNEL_SETTINGS = {
 } as const
 
 export type ChannelSettings = z.infer<z.ZodObject<typeof CHANNEL_SETTINGS>>
+
+/** Whether an SMS can leave: by a provider, outside production also to the local sink. */
+export function hasSms({
+  HEYI_SMS_PROVIDER: provider,
+  NODE_ENV,
+}: Pick<ChannelSettings, 'HEYI_SMS_PROVIDER'> & { readonly NODE_ENV: string }): boolean {
+  return provider !== undefined || NODE_ENV !== 'production'
+}
 type Name = keyof typeof CHANNEL_SETTINGS
 
 const SMS_NEEDS: Readonly<Record<SmsProvider, readonly Name[]>> = {

@@ -16,6 +16,7 @@ export type SecretPurpose =
   | 'card reading'
   | 'administrator password'
   | 'recovery code'
+  | 'activation link'
 
 function derive(purpose: SecretPurpose, id: string): Buffer {
   return createHmac('sha256', Buffer.from(personalKeys().HEYI_PERSONAL_HASH_KEY, 'hex'))

@@ -58,7 +58,8 @@ CREATE POLICY access_insert ON events FOR INSERT TO heyi_access WITH CHECK (
       CASE WHEN kind = 'participant.came-in'
         THEN heyi_may_append_arrival(actor_id, actor_name, actor_role, case_id, court_id,
           institution_id)
-        ELSE kind IN ('account.signed-in', 'account.sign-in-refused')
+        ELSE kind IN ('account.signed-in', 'account.sign-in-refused', 'account.activated',
+            'mediator.activated')
           AND heyi_may_append_sign_in(actor_id, actor_name, actor_role, case_id, court_id,
             institution_id) END
     ELSE heyi_may_append(actor_id, actor_name, actor_role, case_id, court_id, institution_id) END);

@@ -69,6 +69,10 @@ CREATE POLICY app_update_own_staff ON accounts FOR UPDATE TO heyi_app
       AND role = 'institution_admin'
     ELSE false END);
 CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
+-- heyi_activate sets the password of who brings an activation link.
+CREATE POLICY owner_activates ON accounts FOR UPDATE TO CURRENT_USER
+  USING (status = 'active' AND role <> 'party' AND NOT heyi_is_power(role))
+  WITH CHECK (status = 'active' AND role <> 'party' AND NOT heyi_is_power(role));
 -- Sign-in (no actor yet) reads any account, an act on one's own account that one alone.
 CREATE POLICY access_own ON accounts TO heyi_access
   USING ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()))

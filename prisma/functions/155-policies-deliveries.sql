@@ -118,6 +118,16 @@ CREATE POLICY access_insert ON deliveries FOR INSERT TO heyi_access WITH CHECK (
     WHERE t.account_id = deliveries.account_id AND t.case_id = deliveries.case_id));
 CREATE POLICY access_select ON deliveries FOR SELECT TO heyi_access USING (document = 'phone_code');
 GRANT SELECT (id, document), INSERT ON deliveries TO heyi_access;
+
+-- The SMS of an activation link, by who has just issued it; it has the link's id. Of what became of
+-- it administrators read the state alone (230-activation-links.sql).
+CREATE POLICY activation_insert ON deliveries FOR INSERT TO heyi_app WITH CHECK (
+  document = 'account_activation' AND holder_id IS NOT DISTINCT FROM (SELECT a.institution_id
+    FROM accounts a WHERE a.id = deliveries.account_id)
+  AND EXISTS (SELECT 1 FROM activation_links l WHERE l.id = deliveries.id
+    AND l.account_id = deliveries.account_id AND num_nonnulls(l.used_at, l.revoked_at) = 0));
+CREATE POLICY owner_activation ON deliveries FOR UPDATE TO CURRENT_USER
+  USING (document = 'account_activation') WITH CHECK (state = 'superseded');
 GRANT UPDATE (state, changed_at) ON deliveries TO heyi_app;
 GRANT SELECT ON delivery_attempts, delivery_reports TO heyi_app, heyi_reader;
 GRANT INSERT, UPDATE (state, failure, attempts, leaves_at, changed_at, number_sealed) ON deliveries

@@ -33,7 +33,14 @@ const show = (props: Partial<PasswordsFormProps> = {}) =>
       <a data-soft href="/elsewhere">
         案件分配列表
       </a>
-      <PasswordsForm rows={ROWS} total={3} isOneImport institution="甲调解中心" {...props}>
+      <PasswordsForm
+        rows={ROWS}
+        total={3}
+        isOneImport
+        institution="甲调解中心"
+        canSend={false}
+        {...props}
+      >
         <p>没有待启用的调解员</p>
       </PasswordsForm>
     </>,
@@ -83,7 +90,7 @@ test('逐人生成，一人办理未成功不影响其他人；交接单列出�
   await userEvent.click(screen.getByRole('button', { name: '为 3 人生成初始密码' }))
   expect(await screen.findByText('2 人已生成，1 人办理未成功。')).toBeInTheDocument()
   expect(action.mock.calls.map(([, form]) => Object.fromEntries(form))).toEqual(
-    ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1' })),
+    ROWS.map(({ mediatorId }) => ({ mediatorId, version: '1', handover: 'slip' })),
   )
   const slips = screen.getByRole('table')
   expect(
@@ -129,4 +136,20 @@ test('办理未成功的可以再办，已经办成的不再办；有交接单�
   expect(ask).not.toHaveBeenCalled()
   expect(mayLeave()).toBe(true)
   ask.mockRestore()
+})
+
+test('启用短信的，默认逐人发送激活链接，没有交接单；也可以改为当面交初始密码', async () => {
+  action.mockImplementation(async () => ({
+    status: 'done',
+    message: '已发送激活链接。',
+    at: 1,
+    value: { name: '甲', phone: '199****0001', sentUntil: '2026-12-01 10:00' },
+  }))
+  show({ canSend: true })
+  expect(screen.getByRole('radio', { name: /短信发送激活链接/ })).toBeChecked()
+  await userEvent.click(screen.getByRole('button', { name: '向 3 人发送激活链接' }))
+  expect(await screen.findByText('3 人已发送。')).toBeVisible()
+  expect(action).toHaveBeenCalledTimes(3)
+  for (const [, form] of action.mock.calls) expect(form.get('handover')).toBe('link')
+  expect(screen.queryByRole('table')).toBeNull()
 })

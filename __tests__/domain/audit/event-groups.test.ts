@@ -42,6 +42,8 @@ describe('三种日志', () => {
       'account.sign-in-refused',
       'account.signed-out',
       'account.password-changed',
+      'account.activated',
+      'mediator.activated',
       'account.second-factor-on',
       'account.second-factor-off',
       'account.recovery-codes-renewed',

@@ -40,6 +40,8 @@ describe('条件', () => {
         'account.sign-in-refused',
         'account.signed-out',
         'account.password-changed',
+        'account.activated',
+        'mediator.activated',
         'account.second-factor-on',
         'account.second-factor-off',
         'account.recovery-codes-renewed',

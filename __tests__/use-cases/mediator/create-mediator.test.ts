@@ -92,11 +92,11 @@ test('机构不能自填入册日期：入册由法院确认', async () => {
 
 test('初始密码能登录一次，第二次和 24 小时之后都不能', async () => {
   const one = await created()
-  expect(await signIn('13900001234', one.initialPassword)).toMatchObject({ ok: true })
-  expect(await signIn('13900001234', one.initialPassword)).toMatchObject({ ok: false })
+  expect(await signIn('13900001234', one.initialPassword!)).toMatchObject({ ok: true })
+  expect(await signIn('13900001234', one.initialPassword!)).toMatchObject({ ok: false })
   const late = await created({ phone: '13900005678', name: '迟到' })
   jest.mocked(now).mockReturnValue(new Date('2026-11-25T02:00:01Z'))
-  expect(await signIn('13900005678', late.initialPassword)).toMatchObject({ ok: false })
+  expect(await signIn('13900005678', late.initialPassword!)).toMatchObject({ ok: false })
 })
 
 test('密码和手机号不出现在任何操作记录里', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const made = await createMediator(world.people.adminA, mediatorInput())
   if (!made.ok) throw new Error('no mediator')
   mediatorId = made.value.mediatorId
-  firstPassword = made.value.initialPassword
+  firstPassword = made.value.initialPassword!
 })
 afterAll(closeWorld)
 
@@ -72,7 +72,7 @@ describe('重置密码', () => {
       expiresAt: new Date('2026-11-25T06:02:00Z'),
     })
     expect(await signIn(firstPassword)).toMatchObject({ ok: false })
-    expect(await signIn(answer.value.initialPassword)).toMatchObject({ ok: true })
+    expect(await signIn(answer.value.initialPassword!)).toMatchObject({ ok: true })
     const { rows } = await (
       await ownerClient()
     ).query<{ all: string }>('SELECT string_agg(e::text, chr(10)) AS all FROM events e')
@@ -90,7 +90,7 @@ describe('重置密码', () => {
           code: 'PROFILE_CHANGED_MEANWHILE',
           facts: { what: '程新的账号' },
         })
-    expect(await signIn(done[0]!.initialPassword)).toMatchObject({ ok: true })
+    expect(await signIn(done[0]!.initialPassword!)).toMatchObject({ ok: true })
     expect(await reset('adminA', '2')).toMatchObject({ ok: true })
   })
 })

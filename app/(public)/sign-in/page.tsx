@@ -25,9 +25,10 @@ export default async function SignInPage({
     returnTo?: string | string[]
     sent?: string | string[]
     shared?: string | string[]
+    activated?: string | string[]
   }>
 }) {
-  const { entrance, returnTo: wanted, sent, shared } = await searchParams
+  const { entrance, returnTo: wanted, sent, shared, activated } = await searchParams
   const isParty = entrance === 'party'
   const returnTo = parseReturnTo(wanted)
   const signedIn = await findSignedIn()
@@ -48,7 +49,11 @@ export default async function SignInPage({
           isShared={shared !== undefined}
         />
       ) : (
-        <StaffEntrance hasEnded={await hasSessionCookie()} isOnTheWay={returnTo !== null} />
+        <StaffEntrance
+          hasEnded={await hasSessionCookie()}
+          isOnTheWay={returnTo !== null}
+          isActivated={activated !== undefined}
+        />
       )}
     </SignInFrame>
   )

@@ -38,6 +38,9 @@ export const ACCOUNT_EVENT_SHAPES = {
   }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
   'account.password-changed': z.strictObject({ first: z.boolean() }),
+  /** 激活: the first password was set by a link in an SMS; of a mediator the second. */
+  'account.activated': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'mediator.activated': z.strictObject({ mediatorId: Id, mediator: Text }),
   /**
    * 两步验证 of the own account. `ended`: other sessions that ended with it; `by`: what was given with
    * the password.

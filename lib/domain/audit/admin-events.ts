@@ -10,6 +10,9 @@ import { Changes, Day, Id, Text } from './event-atoms'
 const SEAL = { sealId: Id, seal: Text }
 const TEMPLATE = { templateId: Id, document: z.enum(CASE_DOCUMENT_KINDS), version: z.int() }
 
+/** Handed over by a link in an SMS; otherwise by an initial password. */
+const ByLink = { byLink: z.literal(true).optional() } as const
+
 /** Events of administration: people, imports, accounts, keys of courts' systems, the calendar. */
 export const ADMIN_EVENT_SHAPES = {
   'record.verified': z.strictObject({
@@ -37,7 +40,12 @@ export const ADMIN_EVENT_SHAPES = {
     from: Day,
     court: Text.nullable(),
   }),
-  'mediator.created': z.strictObject({ mediatorId: Id, mediator: Text, importId: Id.nullable() }),
+  'mediator.created': z.strictObject({
+    mediatorId: Id,
+    mediator: Text,
+    importId: Id.nullable(),
+    ...ByLink,
+  }),
   'mediator.edited': z.strictObject({ mediatorId: Id, mediator: Text, changes: Changes }),
   'mediator.leave-set': z.strictObject({
     mediatorId: Id,
@@ -54,7 +62,7 @@ export const ADMIN_EVENT_SHAPES = {
     to: Day.nullable(),
     spans: z.array(z.strictObject({ weekday: z.int(), from: z.int(), to: z.int() })).nullable(),
   }),
-  'mediator.password-reset': z.strictObject({ mediatorId: Id, mediator: Text }),
+  'mediator.password-reset': z.strictObject({ mediatorId: Id, mediator: Text, ...ByLink }),
   'training.recorded': z.strictObject({
     trainingId: Id,
     mediatorId: Id,
@@ -115,8 +123,8 @@ export const ADMIN_EVENT_SHAPES = {
   }),
   'mediator.disabled': z.strictObject({ mediatorId: Id, mediator: Text, reason: Text }),
   'mediator.enabled': z.strictObject({ mediatorId: Id, mediator: Text }),
-  'account.created': z.strictObject({ accountId: Id, role: Text, name: Text }),
-  'account.password-renewed': z.strictObject({ accountId: Id, role: Text, name: Text }),
+  'account.created': z.strictObject({ accountId: Id, role: Text, name: Text, ...ByLink }),
+  'account.password-renewed': z.strictObject({ accountId: Id, role: Text, name: Text, ...ByLink }),
   'account.disabled': z.strictObject({ accountId: Id, role: Text, name: Text, reason: Text }),
   'account.enabled': z.strictObject({ accountId: Id, role: Text, name: Text }),
   'court.created': z.strictObject({ courtId: Id, court: Text, code: Text, prefix: Text }),

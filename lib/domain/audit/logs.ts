@@ -13,6 +13,8 @@ export const SIGN_IN_KINDS = [
   'account.sign-in-refused',
   'account.signed-out',
   'account.password-changed',
+  'account.activated',
+  'mediator.activated',
   'account.second-factor-on',
   'account.second-factor-off',
   'account.recovery-codes-renewed',

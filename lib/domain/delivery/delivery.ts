@@ -83,6 +83,8 @@ export const DELIVERY_FACTS = {
   /** `until`: the moment at which the link ends. */
   invitation_reminder: z.strictObject({ invitationId: z.uuid(), until: z.iso.datetime() }),
   phone_code: z.strictObject({ codeId: z.uuid(), purpose: z.enum(PHONE_CODE_PURPOSES) }),
+  /** `from`: the court or institution for which the account is. */
+  account_activation: z.strictObject({ linkId: z.uuid(), from: z.string().min(1).max(100) }),
 } as const satisfies Readonly<Record<DeliveryDocument, z.ZodType>>
 
 export type DeliveryFacts<D extends DeliveryDocument> = z.infer<(typeof DELIVERY_FACTS)[D]>
@@ -106,6 +108,7 @@ export type RevealedFacts = {
   readonly meeting_reminder: DeliveryFacts<'meeting_reminder'> & { readonly address: string }
   readonly hearing_reminder: DeliveryFacts<'hearing_reminder'> & { readonly address: string }
   readonly phone_code: { readonly code: string; readonly minutes: number }
+  readonly account_activation: { readonly link: string; readonly from: string }
 }
 /** A document with everything its words need. */
 export type RevealedContent =

@@ -38,6 +38,7 @@ export const DELIVERY_DOCUMENTS = [
   'order_reminder',
   'meeting_reminder',
   'hearing_reminder',
+  'account_activation',
 ] as const
 export type DeliveryDocument = (typeof DELIVERY_DOCUMENTS)[number]
 
@@ -53,5 +54,5 @@ export function isOfCourt(document: DeliveryDocument): document is CourtDocument
  * Leaves at any hour: what the law demands, and what someone is waiting for with the phone in hand.
  */
 export function leavesAtAnyHour(document: DeliveryDocument): boolean {
-  return isLegal(document) || document === 'phone_code'
+  return isLegal(document) || document === 'phone_code' || document === 'account_activation'
 }

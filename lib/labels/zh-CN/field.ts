@@ -219,6 +219,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   DRAWING_TOO_LARGE: '笔画太多，请点“重写”，只写名字。',
   DRAWING_UNREADABLE: '签名没有完整送到，请点“重写”后再签。',
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
+  SMS_OFF: '本平台没有启用短信，请当面交初始密码。',
+  PHONE_UNREADABLE: '该账号的手机号无法读取，不能发送短信。请当面交初始密码。',
   PASSWORD_TOO_SHORT: '密码至少 12 位。',
   PASSWORD_TOO_LONG: '密码最多 128 位。',
   PASSWORD_NEEDS_MIX: '密码须同时包含大写字母、小写字母和数字。',

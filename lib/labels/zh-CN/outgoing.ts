@@ -7,6 +7,7 @@ import type {
   RevealedFacts,
 } from '@/lib/domain/delivery/delivery'
 import type { CourtDocument } from '@/lib/domain/delivery/documents'
+import { ACTIVATION_HOURS } from '@/lib/domain/activation/activation-link'
 import { hearingWay } from './hearing'
 import { codeInWords } from './consultation-field'
 import { meetingReminderWords, meetingWords } from './outgoing-meeting'
@@ -79,6 +80,20 @@ function invitationWords(
       ['until', until],
       ['link', link],
       ['contact', contact],
+    ],
+  }
+}
+
+/** To someone whose account was opened or renewed; a court or an institution sends it. */
+function activationWords({ link, from }: RevealedFacts['account_activation']): OutgoingWords {
+  const hours = String(ACTIVATION_HOURS)
+  return {
+    subject: '账号激活',
+    text: `${from}请您激活和议账号。请在${hours}小时内打开 ${link} 设置登录密码，只能使用一次，请勿转发。非本人账号的，请勿打开。`,
+    params: [
+      ['institution', from],
+      ['link', link],
+      ['hours', hours],
     ],
   }
 }
@@ -262,5 +277,7 @@ export function outgoingWords(content: RevealedContent, sender: Sender): Outgoin
         ],
       }
     }
+    case 'account_activation':
+      return activationWords(content.facts)
   }
 }

@@ -18,6 +18,7 @@ export const ownNotice = {
   party_invitation: '调解邀请',
   invitation_reminder: '调解邀请提醒',
   phone_code: '验证码',
+  account_activation: '账号激活',
   agreement_copy: '协议生效和领取文本的通知',
   court_hearing: '法院核实的通知',
   court_hearing_cancelled: '法院核实取消的通知',

@@ -3,7 +3,7 @@ export const PASSWORDS = {
   title: '生成初始密码',
   link: (count: number) => `生成初始密码（${count} 人待启用）`,
   linkShort: '生成初始密码',
-  subtitle: '尚未用初始密码登录的调解员。重新生成的，原初始密码随即失效。',
+  subtitle: '尚未登录过的调解员。重新交付的，原初始密码或者链接随即失效。',
   ofImport: '只列出这次导入的调解员。',
   all: '查看全部待启用人员',
   people: (count: number) => `待启用的调解员 ${count} 人`,
@@ -18,6 +18,13 @@ export const PASSWORDS = {
   again: (count: number) => `继续为其余 ${count} 人生成`,
   verb: '生成',
   unit: '人',
+  /** The same where links are sent in place of passwords. */
+  byLink: {
+    confirm: (count: number) => `向 ${count} 人发送激活链接`,
+    again: (count: number) => `继续向其余 ${count} 人发送`,
+    verb: '发送',
+    before: '逐人发出短信。已有初始密码或者链接的，随即失效。',
+  },
   done: (name: string) => `已为${name}生成初始密码。`,
   slips: (count: number) => `初始密码交接单（${count} 人）`,
   once: '初始密码只显示这一次，请立即打印或者记录。',

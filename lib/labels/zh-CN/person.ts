@@ -71,8 +71,7 @@ export const PERSON = {
   edit: '修改资料',
   reset: '重置密码',
   resetTitle: (name: string) => `重置${name}的密码`,
-  resetText: (name: string) =>
-    `重置后生成新的初始密码，只显示一次。${name}的原密码和已登录的设备立即失效。`,
+  resetText: (name: string) => `重置后重新交付账号，${name}的原密码和已登录的设备立即失效。`,
   resetConfirm: '确认重置',
   awaitsFirst: '尚未首次登录。',
   created: (at: string) => `${at} 开通账号`,

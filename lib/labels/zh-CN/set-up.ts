@@ -1,15 +1,28 @@
 import type { TenantKind } from '@/lib/domain/setup/staff-accounts'
 import { ACT_TERM } from './act-term'
+import { HANDOVER } from './activation'
 
 /** Words of the system administrator's pages that set up courts, institutions and accounts. */
 
-export type StaffState = 'active' | 'disabled' | 'initial' | 'initial_over'
+export type StaffState =
+  | 'active'
+  | 'activated'
+  | 'disabled'
+  | 'initial'
+  | 'initial_over'
+  | 'link_sent'
+  | 'link_unsent'
+  | 'link_over'
 
 export const STAFF_STATE = {
   active: '启用',
+  activated: HANDOVER.states.used,
   disabled: '停用',
   initial: '待首次登录',
   initial_over: '初始密码已失效',
+  link_sent: HANDOVER.states.sent,
+  link_unsent: HANDOVER.states.unsent,
+  link_over: HANDOVER.states.over,
 } as const satisfies Record<StaffState, string>
 
 /** 法院. */

@@ -140,6 +140,7 @@ async function* readRows(
       yield {
         ...row,
         ...(loads.get(person.id) ?? NO_LOAD),
+        link: null,
         rosterExpiresOn: profile?.rosterExpiresOn ?? null,
         certificateEndsOn: profile?.certificateEndsOn ?? null,
       }

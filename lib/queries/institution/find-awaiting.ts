@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { countAwaiting, findAwaitingPeople } from '@/lib/data/stores/mediator/awaiting-people-store'
+import { findActivations } from '@/lib/data/stores/activation/activation-link-store'
 import { maskPhone } from '@/lib/domain/identity/masking'
-import { stamp } from '@/lib/labels/zh-CN/moment'
-import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { readSealed } from '@/lib/platform/sealed-value'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
+import { describeHandover } from './describe-handover'
 
 /** As many as one person can hand over at once; the rest follows afterwards. */
 const AWAITING_AT_MOST = 100
@@ -18,7 +18,7 @@ export type AwaitingRow = {
   readonly name: string
   /** Masked: 138****5678. */
   readonly phone: string
-  /** State of their present initial password. */
+  /** State of their present initial password or link. */
   readonly standing: string
 }
 
@@ -38,14 +38,23 @@ export const findAwaiting = defineQuery({
   load: async (db, { import: importId = null }, { actor }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
+    const people = await findAwaitingPeople(db, institutionId, importId, AWAITING_AT_MOST)
     return {
       institutionId,
-      people: await findAwaitingPeople(db, institutionId, importId, AWAITING_AT_MOST),
+      people,
+      activations: await findActivations(
+        db,
+        people.map(({ mediatorId }) => mediatorId),
+      ),
       total: await countAwaiting(db, institutionId, importId),
     }
   },
   scope: ({ institutionId }) => ({ institutionId }),
-  present: ({ people, total }, { now }, { import: importId = null }): AwaitingView => ({
+  present: (
+    { people, activations, total },
+    { now },
+    { import: importId = null },
+  ): AwaitingView => ({
     total,
     importId,
     rows: people.map(({ mediatorId, version, name, phoneSealed, expiresAt }) => ({
@@ -53,8 +62,7 @@ export const findAwaiting = defineQuery({
       version,
       name,
       phone: numberInWords(readSealed(phoneSealed, 'accounts.phone_sealed', mediatorId), maskPhone),
-      standing:
-        expiresAt && expiresAt > now ? PASSWORDS.validUntil(stamp(expiresAt)) : PASSWORDS.expired,
+      standing: describeHandover(expiresAt, activations.get(mediatorId) ?? null, now),
     })),
   }),
 })

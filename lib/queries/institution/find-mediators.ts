@@ -10,6 +10,7 @@ import {
 import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { countAwaiting } from '@/lib/data/stores/mediator/awaiting-people-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
+import { findActivations } from '@/lib/data/stores/activation/activation-link-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { findPreference } from '@/lib/data/stores/list/preference-store'
 import type { ListPreference } from '@/lib/domain/list/preference'
@@ -18,13 +19,18 @@ import { PAGE_FIELDS } from '../paging/page-input'
 import { listDaysOf } from '../case/list-days'
 import { defineQuery } from '../define-query'
 import { administeredBy } from './administered'
+import { describeLink } from './describe-handover'
 import { presentMediator, type MediatorRow } from './mediator-row'
 import { PEOPLE_FIELDS, peopleFilterOf, type PeopleQuery } from './people-filter'
 import { pageOfIds } from '../paging/page-of-ids'
 import { findPeopleInOrder } from './people-order'
 
 /** A mediator of the list, with what presses on them today. */
-export type ListedMediator = MediatorRow & MediatorLoad
+export type ListedMediator = MediatorRow &
+  MediatorLoad & {
+    /** What became of the link that they were sent; null: they come by an initial password. */
+    readonly link: string | null
+  }
 
 export type MediatorListView = PageView<ListedMediator> & {
   readonly query: PeopleQuery
@@ -57,10 +63,23 @@ export const findMediators = defineQuery({
       loads: await findLoads(db, institutionId, page.ids, listDaysOf({ today, calendar })),
       preference: await findPreference(db, actor.id, 'people'),
       awaiting: await countAwaiting(db, institutionId, null),
+      activations: await findActivations(db, page.ids),
     }
   },
   present: (
-    { page, people, total, carried, coMediated, work, performance, loads, preference, awaiting },
+    {
+      page,
+      people,
+      total,
+      carried,
+      coMediated,
+      work,
+      performance,
+      loads,
+      preference,
+      awaiting,
+      activations,
+    },
     context,
     { q, state, type, order, size },
   ): MediatorListView => ({
@@ -84,6 +103,7 @@ export const findMediators = defineQuery({
         context,
       ),
       ...(loads.get(row.id) ?? NO_LOAD),
+      link: describeLink(row, activations.get(row.id) ?? null, context.now),
     })),
   }),
 })

@@ -4,6 +4,7 @@ import { findOwnStaff, findOwnStaffAccount } from '@/lib/data/stores/access/own-
 import { ownStaffRoles, type StaffRole } from '@/lib/domain/setup/staff-accounts'
 import { defineQuery } from '../define-query'
 import { presentStaff, type StaffRow } from '../system/present-staff'
+import { withActivation, withActivations } from '../system/with-activations'
 
 export type OwnStaffView = {
   readonly rows: readonly StaffRow[]
@@ -19,7 +20,8 @@ const AT_MOST = 500
 export const findOwnStaffList = defineQuery({
   act: 'staff:list',
   input: z.strictObject({}),
-  load: (db, _input, { actor }) => findOwnStaff(db, actor, AT_MOST),
+  load: async (db, _input, { actor }) =>
+    withActivations(db, await findOwnStaff(db, actor, AT_MOST)),
   present: (accounts, context): OwnStaffView => ({
     rows: accounts.map((account) => presentStaff(account, context)),
     total: accounts.length,
@@ -31,6 +33,7 @@ export const findOwnStaffList = defineQuery({
 export const getOwnStaffAccount = defineQuery({
   act: 'staff:list',
   input: z.object({ accountId: z.uuid() }),
-  load: (db, { accountId }, { actor }) => findOwnStaffAccount(db, actor, accountId),
+  load: async (db, { accountId }, { actor }) =>
+    withActivation(db, await findOwnStaffAccount(db, actor, accountId)),
   present: (account, context) => presentStaff(account, context),
 })

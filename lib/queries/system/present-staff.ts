@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StaffAccount } from '@/lib/data/stores/access/staff-account-store'
+import { stateOfActivation } from '@/lib/domain/activation/activation-link'
 import type { Actor } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
 import { isPowerRole } from '@/lib/domain/proposal/proposal-kinds'
@@ -8,6 +8,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { STAFF_STATE, type StaffState } from '@/lib/labels/zh-CN/set-up'
 import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
 import { readSealed } from '@/lib/platform/sealed-value'
+import type { KnownStaffAccount } from './with-activations'
 
 export type StaffRow = {
   readonly id: string
@@ -24,18 +25,37 @@ export type StaffRow = {
   /** One of the three administrators: a new initial password needs a second person. */
   readonly needsSecond: boolean
   readonly hasSecondFactor: boolean
+  /** A link was sent and not used: it is sent again rather than a password renewed. */
+  readonly hadLink: boolean
 }
 
-function stateOf(account: StaffAccount, now: Date): StaffState {
+const LINK_STATES = {
+  sent: 'link_sent',
+  unsent: 'link_unsent',
+  over: 'link_over',
+  used: 'activated',
+} as const
+
+function stateOf(account: KnownStaffAccount, now: Date): StaffState {
   if (!account.isActive) return 'disabled'
-  if (!account.mustChangePassword) return 'active'
+  const { activation } = account
+  if (!account.mustChangePassword) return activation?.usedAt ? 'activated' : 'active'
+  if (isByLink(account) && activation) return LINK_STATES[stateOfActivation(activation, now)]
   const end = account.initialPasswordExpiresAt
   return end !== null && end > now ? 'initial' : 'initial_over'
 }
 
+/** It was handed over by a link: it has no initial password. */
+const isByLink = ({
+  mustChangePassword,
+  initialPasswordExpiresAt,
+  activation,
+}: KnownStaffAccount) =>
+  mustChangePassword && initialPasswordExpiresAt === null && activation !== null
+
 /** An account for the system administrator's pages; its phone masked. */
 export function presentStaff(
-  account: StaffAccount,
+  account: KnownStaffAccount,
   { actor, now }: { readonly actor: Actor; readonly now: Date },
 ): StaffRow {
   const state = stateOf(account, now)
@@ -55,5 +75,6 @@ export function presentStaff(
     isOwn: account.id === actor.id,
     needsSecond: isPowerRole(account.role),
     hasSecondFactor: account.hasSecondFactor,
+    hadLink: isByLink(account),
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STAFF_ROLES } from '@/lib/domain/setup/staff-accounts'
 import { OrganisationCode } from '../court/set-up-atoms'
 import { Mobile, PersonName } from '../mediator/mediator-atoms'
+import { HandoverField } from './handover.input'
 
 const OptionalCode = z.preprocess(
   (value) => (value === '' ? undefined : value),
@@ -15,4 +16,5 @@ export const CreateStaffAccountInput = z.strictObject({
   /** Code of the court or institution that the account works for, as its role needs. */
   court: OptionalCode,
   institution: OptionalCode,
+  handover: HandoverField,
 })

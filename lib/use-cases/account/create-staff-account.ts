@@ -9,13 +9,14 @@ import { findTenantMistakes } from '@/lib/domain/setup/staff-accounts'
 import { asOperator } from '../as-operator'
 import { defineUseCase } from '../define-use-case'
 import { CreateStaffAccountInput } from './create-staff-account.input'
+import { findHandoverMistake } from './handover'
 import { writeStaffAccount, type CreatedStaffAccount, type Tenants } from './write-staff-account'
 
 type Input = z.output<typeof CreateStaffAccountInput>
 
 /**
  * 添加账号: an account of a court's user or an institution's administrator. The phone is the account's
- * name, with a random initial password.
+ * name, with a random initial password or a link by SMS.
  */
 export const createStaffAccount = defineUseCase({
   act: 'account:create',
@@ -25,7 +26,9 @@ export const createStaffAccount = defineUseCase({
   target: () => null,
   subject: () => ({}),
   decide: (tenants, input) =>
-    isPowerRole(input.role) ? refuse('POWER_NEEDS_SECOND') : decideTenant(tenants, input),
+    isPowerRole(input.role)
+      ? refuse('POWER_NEEDS_SECOND')
+      : (findHandoverMistake(input.handover) ?? decideTenant(tenants, input)),
   write: (db, grant, _decision, tenants, input, { actor, now }) =>
     writeStaffAccount(db, grant, input, tenants, actor, now),
 })

@@ -7,8 +7,9 @@ import { RenewStaffPasswordInput } from './renew-staff-password.input'
 import { changedAccount, writeRenewedPassword } from './write-renewed-password'
 
 /**
- * 重新发放初始密码: a new initial password, good for a day, in this answer alone; the old one and every
- * session of the account end at once. Of the three administrators it needs a second person.
+ * 重新发放初始密码: a new initial password in this answer alone, or a link by SMS, good for a day; the old
+ * one and every session of the account end at once. Of the three administrators it needs a second
+ * person.
  */
 export const renewStaffPassword = defineUseCase({
   act: 'account:renew-password',
@@ -18,8 +19,8 @@ export const renewStaffPassword = defineUseCase({
   target: () => null,
   subject: ({ courtId, institutionId }) => ({ courtId, institutionId }),
   decide: (account, { version }) => decideRenewal(account, version),
-  write: (db, grant, _decision, account, _input, { now }) =>
-    writeRenewedPassword(db, grant, account, now),
+  write: (db, grant, _decision, account, { handover }, { now }) =>
+    writeRenewedPassword(db, grant, account, handover, now),
 })
 
 function decideRenewal({ role, name, version: stored }: StaffAccount, version: number) {

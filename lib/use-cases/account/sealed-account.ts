@@ -7,11 +7,11 @@ import { sealValue } from '@/lib/platform/sealed-value'
 
 /**
  * What every new account is stored with: an id, its phone sealed, and an initial password that is
- * good for a day from `at`. `id`: where it was chosen before.
+ * good for a day from `at`, or none, where a link is sent. `id`: where it was chosen before.
  */
-export function sealedAccount(
+export function sealedAccount<Hash extends string | null>(
   phone: MobileNumber,
-  passwordHash: string,
+  passwordHash: Hash,
   at: Date,
   id: string = newId(),
 ) {
@@ -19,7 +19,7 @@ export function sealedAccount(
     id,
     passwordHash,
     createdAt: at,
-    initialPasswordExpiresAt: initialPasswordEnd(at),
+    initialPasswordExpiresAt: passwordHash === null ? null : initialPasswordEnd(at),
     ...sealedAccountPhone(id, phone),
   }
 }

@@ -1,19 +1,20 @@
 import 'server-only'
+import { findOwnTenants } from '@/lib/data/stores/access/own-staff-store'
+import { sendActivationLink } from '@/lib/data/stores/activation/activation-link-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
   endMediatorSessions,
   resetMediatorPassword as replacePassword,
 } from '@/lib/data/stores/mediator/mediator-account-store'
 import { findLastMediatorChange } from '@/lib/data/stores/mediator/mediator-file-store'
-import { initialPasswordEnd } from '@/lib/domain/access/password-rules'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { maskPhone } from '@/lib/domain/identity/masking'
+import { UNREADABLE } from '@/lib/domain/identity/unreadable'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { accountOf } from '@/lib/labels/zh-CN/person-field'
 import { numberInWords } from '@/lib/labels/zh-CN/unreadable'
-import { newInitialPassword } from '@/lib/platform/initial-password'
-import { hashPassword } from '@/lib/platform/password-hash'
 import { readSealed } from '@/lib/platform/sealed-value'
+import { byLink, findHandoverMistake, prepareHandover } from '../account/handover'
 import { defineUseCase } from '../define-use-case'
 import { changedMeanwhile } from './changed-meanwhile'
 import { refuseEndedFile } from './refuse-ended-file'
@@ -21,13 +22,17 @@ import { findFileWithLastChange } from './find-file-with-last-change'
 import { ResetMediatorPasswordInput } from './mediator-acts.input'
 
 /**
- * 重置密码: a new initial password, good for a day, in this answer alone; the old one and every session
- * end at once.
+ * 重置密码: a new initial password in this answer alone, or a link by SMS, good for a day; the old one
+ * and every session end at once.
  */
 export const resetMediatorPassword = defineUseCase({
   act: 'mediator:reset-password',
   input: ResetMediatorPasswordInput,
-  load: (db, { mediatorId }, { actor }) => findFileWithLastChange(db, mediatorId, actor),
+  load: async (db, { mediatorId }, { actor }) => {
+    const file = await findFileWithLastChange(db, mediatorId, actor)
+    const tenants = await findOwnTenants(db, actor)
+    return file && { ...file, tenant: tenants?.institution?.name ?? '' }
+  },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
@@ -37,13 +42,15 @@ export const resetMediatorPassword = defineUseCase({
       ? allow(null)
       : refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(file.name), file.lastChange))
   },
-  write: async (db, grant, _decision, file, _input, { actor, now }) => {
+  write: async (db, grant, _decision, file, { handover }, { actor, now }) => {
     const { mediatorId, name } = file
-    const initialPassword = newInitialPassword()
-    const expiresAt = initialPasswordEnd(now)
+    const phone = readSealed(file.phoneSealed, 'accounts.phone_sealed', mediatorId)
+    const mistake = findHandoverMistake(handover, phone)
+    if (mistake) return mistake
     // Hashed while no row is locked yet.
-    const passwordHash = await hashPassword(initialPassword)
-    if (!(await replacePassword(db, grant, file, passwordHash, expiresAt))) {
+    const { passwordHash, ...handed } = await prepareHandover(handover, now)
+    const endsAt = passwordHash === null ? null : handed.expiresAt
+    if (!(await replacePassword(db, grant, file, passwordHash, endsAt))) {
       const lastChange = await findLastMediatorChange(db, {
         mediatorId,
         institutionId: actor.institutionId,
@@ -51,17 +58,21 @@ export const resetMediatorPassword = defineUseCase({
       return refuse('PROFILE_CHANGED_MEANWHILE', changedMeanwhile(accountOf(name), lastChange))
     }
     const signedOut = await endMediatorSessions(db, grant, mediatorId, now, 'password_reset')
-    const event = { kind: 'mediator.password-reset' as const, data: { mediatorId, mediator: name } }
+    const event = {
+      kind: 'mediator.password-reset' as const,
+      data: { mediatorId, mediator: name, ...byLink(handed) },
+    }
     await appendEvent(db, { event, subject: tenantOf(actor), by: actor, at: now })
+    if (handed.initialPassword === null && phone !== UNREADABLE) {
+      const { institutionId } = actor
+      const account = { id: mediatorId, name, phone, institutionId, tenant: file.tenant }
+      await sendActivationLink(db, grant, account, now)
+    }
     return allow({
       mediatorId,
       name,
-      phone: numberInWords(
-        readSealed(file.phoneSealed, 'accounts.phone_sealed', mediatorId),
-        maskPhone,
-      ),
-      initialPassword,
-      expiresAt,
+      phone: numberInWords(phone, maskPhone),
+      ...handed,
       signedOut,
     })
   },

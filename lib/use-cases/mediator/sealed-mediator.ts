@@ -15,11 +15,11 @@ export type NewMediator = MediatorProfile & {
 
 /**
  * The account of a new mediator as it is stored: numbers sealed, the initial password good for a
- * day from `at`.
+ * day from `at`; none where a link is sent.
  */
 export function sealedMediator(
   { name, phone, identityNumber, ...profile }: NewMediator,
-  passwordHash: string,
+  passwordHash: string | null,
   at: Date,
 ): NewMediatorAccount {
   const account = sealedAccount(phone, passwordHash, at)

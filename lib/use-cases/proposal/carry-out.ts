@@ -78,8 +78,7 @@ async function addAdministrator(
     by: grant.actor,
     at,
   })
-  const expiresAt = account.initialPasswordExpiresAt
-  return allow({ kind: 'administrator', name, secret, expiresAt })
+  return allow({ kind: 'administrator', name, secret, expiresAt: initialPasswordEnd(at) })
 }
 
 async function renewPassword(

@@ -2,6 +2,7 @@ import 'server-only'
 import { findOwnTenants } from '@/lib/data/stores/access/own-staff-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { isOwnStaffRole } from '@/lib/domain/setup/staff-accounts'
+import { findHandoverMistake } from '../account/handover'
 import { writeStaffAccount } from '../account/write-staff-account'
 import { defineUseCase } from '../define-use-case'
 import { CreateOwnStaffInput } from './staff.input'
@@ -23,9 +24,9 @@ export const createOwnStaff = defineUseCase({
     courtId: court?.id ?? null,
     institutionId: institution?.id ?? null,
   }),
-  decide: (_tenants, { role }, { actor }) =>
+  decide: (_tenants, { role, handover }, { actor }) =>
     isOwnStaffRole(actor.role, role)
-      ? allow(null)
+      ? (findHandoverMistake(handover) ?? allow(null))
       : refuse('INPUT_INVALID', {}, { role: 'CHOOSE_ONE' }),
   write: (db, grant, _decision, tenants, input, { actor, now }) =>
     writeStaffAccount(db, grant, input, tenants, actor, now),

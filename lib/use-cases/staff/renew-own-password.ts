@@ -15,6 +15,6 @@ export const renewOwnPassword = defineUseCase({
   subject: ({ courtId, institutionId }) => ({ courtId, institutionId }),
   decide: ({ name, version: stored }, { version }) =>
     stored === version ? allow(null) : refuse('PROFILE_CHANGED_MEANWHILE', changedAccount(name)),
-  write: (db, grant, _decision, account, _input, { now }) =>
-    writeRenewedPassword(db, grant, account, now),
+  write: (db, grant, _decision, account, { handover }, { now }) =>
+    writeRenewedPassword(db, grant, account, handover, now),
 })

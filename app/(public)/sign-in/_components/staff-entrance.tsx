@@ -1,17 +1,21 @@
 import { Notice } from '@/components/ui/notice'
+import { ACTIVATE } from '@/lib/labels/zh-CN/activation'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { SignInForm } from '@/components/account/sign-in-form'
 
 /**
  * The entrance 法院/调解员; says why the user is here. `hasEnded`: the browser still sends a session
- * that has ended. `isOnTheWay`: another page was to be opened and will be.
+ * that has ended. `isOnTheWay`: another page was to be opened and will be. `isActivated`: the
+ * password was just set by a link.
  */
 export function StaffEntrance({
   hasEnded,
   isOnTheWay,
+  isActivated,
 }: {
   hasEnded: boolean
   isOnTheWay: boolean
+  isActivated: boolean
 }) {
   return (
     <section className="flex flex-col gap-5 px-6 pb-6 pt-5 phone:px-4">
@@ -19,7 +23,9 @@ export function StaffEntrance({
         <h1 className="text-lg">{SIGN_IN.title}</h1>
         <p className="text-ink-3">{SIGN_IN.staffOnly}</p>
       </div>
-      {hasEnded ? (
+      {isActivated ? (
+        <Notice tone="ok">{ACTIVATE.done}</Notice>
+      ) : hasEnded ? (
         <Notice tone="warn">{SIGN_IN.ended}</Notice>
       ) : isOnTheWay ? (
         <Notice>{SIGN_IN.onTheWay}</Notice>

@@ -16,8 +16,9 @@ export type NewStaffAccount = {
   readonly phoneHash: string
   readonly courtId: string | null
   readonly institutionId: string | null
-  readonly passwordHash: string
-  readonly initialPasswordExpiresAt: Date
+  /** null: it is activated by a link. */
+  readonly passwordHash: string | null
+  readonly initialPasswordExpiresAt: Date | null
   readonly createdAt: Date
 }
 
@@ -149,15 +150,15 @@ export async function findStaffAccount(db: Db, accountId: string): Promise<Staff
 }
 
 /**
- * Replaces the password by an initial one. Conditional on the version read, so that two
- * simultaneous renewals give out one password.
+ * Replaces the password by an initial one, or by none (null) where a link is sent. Conditional on
+ * the version read, so that two simultaneous renewals give out one password.
  */
 export async function renewStaffPassword(
   db: Db,
   _by: RenewGrant,
   account: Pick<StaffAccount, 'id' | 'version'>,
-  passwordHash: string,
-  expiresAt: Date,
+  passwordHash: string | null,
+  expiresAt: Date | null,
 ): Promise<boolean> {
   const { count } = await db.account.updateMany({
     where: { id: account.id, version: account.version, role: { in: [...STAFF_ROLES] } },

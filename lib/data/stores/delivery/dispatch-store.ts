@@ -61,10 +61,11 @@ const DUE = select({
 
 export type DueDelivery = {
   readonly id: string
-  /** Null of a consultation and of an application. */
+  /** Null of a consultation, an application and an account. */
   readonly caseId: string | null
   readonly courtId: string | null
-  readonly holderId: string
+  /** Null of a court's account. */
+  readonly holderId: string | null
   readonly caseNo: string | null
   readonly consultationId: string | null
   readonly mediatorId: string | null

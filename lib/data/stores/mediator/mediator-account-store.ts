@@ -63,15 +63,15 @@ export async function editMediatorAccount(
 }
 
 /**
- * Replaces the password by an initial one. Conditional on the version read, so that two
- * simultaneous resets give out one password.
+ * Replaces the password by an initial one, or by none (null) where a link is sent. Conditional on
+ * the version read, so that two simultaneous resets give out one password.
  */
 export async function resetMediatorPassword(
   db: Db,
   grant: Grant<'mediator:reset-password'>,
   file: { readonly mediatorId: string; readonly version: number },
-  passwordHash: string,
-  expiresAt: Date,
+  passwordHash: string | null,
+  expiresAt: Date | null,
 ): Promise<boolean> {
   const { count } = await db.account.updateMany({
     where: {

@@ -66,6 +66,7 @@ const CHANGED_BY = [
   'mediator.created',
   'mediator.edited',
   'mediator.password-reset',
+  'mediator.activated',
   'mediator.disabled',
   'mediator.enabled',
   'mediator.service-ended',

@@ -15,8 +15,9 @@ export type NewMediatorAccount = {
   readonly phoneHash: string
   readonly identitySealed: string | null
   readonly identityHash: string | null
-  readonly passwordHash: string
-  readonly initialPasswordExpiresAt: Date
+  /** null: it is activated by a link. */
+  readonly passwordHash: string | null
+  readonly initialPasswordExpiresAt: Date | null
   readonly createdAt: Date
   readonly profile: MediatorProfile
 }

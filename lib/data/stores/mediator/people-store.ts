@@ -15,6 +15,7 @@ const peopleSelect = {
   mustChangePassword: true,
   endedOn: true,
   endedAs: true,
+  initialPasswordExpiresAt: true,
   mediator: { select: { ...profileSelect, leaveFrom: true, leaveTo: true } },
 } as const
 

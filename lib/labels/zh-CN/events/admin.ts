@@ -3,6 +3,7 @@ import type { ADMIN_EVENT_SHAPES } from '@/lib/domain/audit/admin-events'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import type { WeekSpan } from '@/lib/domain/meeting/working-hours'
 import { ACT_TERM } from '../act-term'
+import { linkSent } from '../activation'
 import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
 import { courtRuleInWords } from '../court-confirmation-rule'
@@ -56,7 +57,7 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'mediator.created': {
     title: '添加调解员',
-    sentence: (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}。`,
+    sentence: (d) => `添加调解员${d.mediator}${d.importId ? '（从表格导入）' : ''}${linkSent(d)}。`,
   },
   'mediator.edited': {
     title: '修改调解员信息',
@@ -78,7 +79,7 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'mediator.password-reset': {
     title: '重置密码',
-    sentence: (d) => `重置${d.mediator}的密码，原密码和已登录的设备同时失效。`,
+    sentence: (d) => `重置${d.mediator}的密码，原密码和已登录的设备同时失效${linkSent(d)}。`,
   },
   'training.recorded': {
     title: '登记培训',
@@ -172,11 +173,12 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   },
   'account.created': {
     title: '添加账号',
-    sentence: (d) => `为${holderOf(d)}添加账号。`,
+    sentence: (d) => `为${holderOf(d)}添加账号${linkSent(d)}。`,
   },
   'account.password-renewed': {
     title: '重新发放初始密码',
-    sentence: (d) => `为${holderOf(d)}重新发放初始密码，原密码和已登录的设备同时失效。`,
+    sentence: (d) =>
+      `为${holderOf(d)}重新发放${d.byLink ? '激活链接' : '初始密码'}，原密码和已登录的设备同时失效。`,
   },
   'account.disabled': {
     title: '停用账号',

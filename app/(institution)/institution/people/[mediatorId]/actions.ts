@@ -2,7 +2,7 @@
 
 import { readHours } from '@/components/mediator/read-hours'
 import { defineAction } from '@/lib/edge/action/define-action'
-import { stamp } from '@/lib/labels/zh-CN/moment'
+import { handedOver } from '@/lib/labels/zh-CN/handed-over'
 import { LEAVE, ONCE, PERSON_FORM, TRAINING } from '@/lib/labels/zh-CN/person'
 import { HOURS } from '@/lib/labels/zh-CN/working-hours'
 import { editMediator } from '@/lib/use-cases/mediator/edit-mediator'
@@ -25,11 +25,10 @@ export const editMediatorAction = defineAction(editMediator, {
 })
 
 export const resetMediatorPasswordAction = defineAction(resetMediatorPassword, {
-  done: ({ mediatorId, name, phone, initialPassword, expiresAt }) => ({
-    message: ONCE.done(name),
-    refresh: '/institution/people',
-    value: { mediatorId, name, phone, password: initialPassword, validUntil: stamp(expiresAt) },
-  }),
+  done: ({ mediatorId, ...account }) => {
+    const { message, value } = handedOver(account, ONCE.done(account.name))
+    return { message, refresh: '/institution/people', value: { ...value, mediatorId } }
+  },
 })
 
 export const setLeaveAction = defineAction(setLeave, {

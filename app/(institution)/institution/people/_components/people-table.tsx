@@ -129,7 +129,7 @@ function ServiceState({ row }: { row: ListedMediator }) {
       <Chip tone={row.status === 'active' ? 'ok' : 'neutral'}>
         {row.ended ? serviceEnd[row.ended.as] : serviceState[row.status]}
       </Chip>
-      {row.isAwaiting ? <CellNote>{PEOPLE.awaiting}</CellNote> : null}
+      {row.isAwaiting ? <CellNote>{row.link ?? PEOPLE.awaiting}</CellNote> : null}
       {row.changed ? <CellNote>{changedBy(row.changed.by, row.changed.at)}</CellNote> : null}
     </span>
   )

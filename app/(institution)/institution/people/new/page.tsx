@@ -6,6 +6,8 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import { NewPersonForm } from './_components/new-person-form'
 import { createMediatorAction } from './actions'
 
@@ -25,7 +27,7 @@ export default async function NewPersonPage() {
       isWide
       endsInSlip
     >
-      <NewPersonForm action={createMediatorAction} institution={name} />
+      <NewPersonForm action={createMediatorAction} institution={name} canSend={hasSms(env())} />
     </FormPage>
   )
 }

@@ -12,6 +12,8 @@ import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { findAwaiting } from '@/lib/queries/institution/find-awaiting'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import { PasswordsForm } from './_components/passwords-form'
 
 export const metadata: Metadata = { title: PASSWORDS.title }
@@ -51,6 +53,7 @@ export default async function PasswordsPage({ searchParams }: Props) {
         total={total}
         isOneImport={importId !== null}
         institution={institution}
+        canSend={hasSms(env())}
       >
         <Card flush>
           <EmptyState

@@ -7,6 +7,8 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
 import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import { getSetUpChoices } from '@/lib/queries/system/get-set-up-choices'
 import { createStaffAccountAction } from '../actions'
 
@@ -36,6 +38,7 @@ export default async function NewStaffPage({ searchParams }: SearchParamsProps) 
         action={createStaffAccountAction}
         role={OPENED_ROLES.find((each) => each === role)}
         listHref={list.href}
+        canSend={hasSms(env())}
         toList={from === 'setup' ? STAFF.toSetUp : STAFF.toList}
       />
     </FormPage>

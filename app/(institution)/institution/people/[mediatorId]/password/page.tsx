@@ -6,6 +6,8 @@ import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import { resetMediatorPasswordAction } from '../actions'
 import { ResetForm } from './_components/reset-form'
 
@@ -34,6 +36,7 @@ export default async function ResetPasswordPage({ params }: Props) {
         name={name}
         institution={institution}
         action={resetMediatorPasswordAction}
+        canSend={hasSms(env())}
       />
     </FormPage>
   )

@@ -8,9 +8,11 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { SoftLink } from '@/components/ui/soft-link'
+import { HANDOVER } from '@/lib/labels/zh-CN/activation'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import { HandoverChoice } from '@/components/account/handover-choice'
 import { OnceOutcome } from '@/components/account/once-outcome'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
@@ -21,9 +23,12 @@ import { FieldGroup, PersonFields } from '../../_components/person-fields'
 export function NewPersonForm({
   action,
   institution,
+  canSend,
 }: {
   action: FormAction
   institution: string
+  /** Whether an SMS can leave. */
+  canSend: boolean
 }) {
   // A fresh form for the next person: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
@@ -38,15 +43,17 @@ export function NewPersonForm({
       <OnceOutcome
         title={ONCE.created}
         institution={institution}
-        ways={({ mediatorId }) => (
+        ways={({ mediatorId, sentUntil }) => (
           <>
-            <Button onClick={() => setRound(round + 1)}>{ONCE.another}</Button>
+            <Button onClick={() => setRound(round + 1)}>
+              {sentUntil ? HANDOVER.another : ONCE.another}
+            </Button>
             <SoftLink
               href={`/institution/people/${mediatorId}`}
               data-lets-go
               className={buttonClasses('primary')}
             >
-              {ONCE.toPerson}
+              {sentUntil ? HANDOVER.toPerson : ONCE.toPerson}
             </SoftLink>
           </>
         )}
@@ -72,6 +79,7 @@ export function NewPersonForm({
             <Input maxLength={24} autoComplete="off" />
           </FormField>
         </FieldGroup>
+        <HandoverChoice canSend={canSend} />
         <PersonFields />
         <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
           <SubmitButton>{PERSON_FORM.submit}</SubmitButton>

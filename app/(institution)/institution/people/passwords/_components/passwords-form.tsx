@@ -8,12 +8,14 @@ import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SoftLink } from '@/components/ui/soft-link'
 import { StickyFoot } from '@/components/ui/sticky-foot'
+import type { Handover } from '@/lib/domain/activation/activation-link'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import type { AwaitingRow } from '@/lib/queries/institution/find-awaiting'
 import { RunProgress } from '../../../cases/_components/bulk/run-progress'
 import { useRowRunner } from '../../../cases/_components/bulk/row-runner'
 import { resetRowAction } from '../actions'
+import { ChooseHandover } from './choose-handover'
 import { ChoosePeople } from './choose-people'
 import { SlipList, type Slip } from './slip-list'
 
@@ -25,19 +27,22 @@ export interface PasswordsFormProps {
   isOneImport: boolean
   /** Its name, for the slips. */
   institution: string
+  /** Whether an SMS can leave. */
+  canSend: boolean
   /** Shown when no one waits. */
   children: ReactNode
 }
 
 /**
- * Selects people and resets their initial passwords one after the other, each an act with its own
- * answer. The passwords exist in this component's state only.
+ * Selects people and resets their initial passwords, or sends them links, one after the other, each
+ * an act with its own answer. The passwords exist in this component's state only.
  */
 export function PasswordsForm({
   rows,
   total,
   isOneImport,
   institution,
+  canSend,
   children,
 }: PasswordsFormProps) {
   const router = useRouter()
@@ -45,17 +50,20 @@ export function PasswordsForm({
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     isOneImport ? rows.map(({ mediatorId }) => mediatorId) : [],
   )
+  const [handover, setHandover] = useState<Handover>(canSend ? 'link' : 'slip')
   const [slips, setSlips] = useState<readonly Slip[]>([])
   const hasSlips = slips.length > 0
 
   // Leaving now loses passwords that cannot be shown again.
   useAskBeforeLeaving(() => hasSlips, PASSWORDS.leave)
 
-  if (rows.length === 0 && !hasSlips) return children
+  const hasSent = runner.progress.total > 0 && handover === 'link'
+  if (rows.length === 0 && !hasSlips && !hasSent) return children
   // A person with a new password is listed among the slips.
   const left = rows.filter(({ mediatorId }) => runner.results.get(mediatorId)?.state !== 'done')
   const due = left.filter(({ mediatorId }) => chosen.includes(mediatorId))
   const hasRun = runner.progress.total > 0
+  const words = handover === 'link' ? PASSWORDS.byLink : PASSWORDS
 
   function generate(): void {
     const versions = new Map(due.map(({ mediatorId, version }) => [mediatorId, String(version)]))
@@ -63,6 +71,7 @@ export function PasswordsForm({
       const state = await callAction(resetRowAction, {
         mediatorId,
         version: versions.get(mediatorId)!,
+        handover,
       })
       if (state.status === 'done' && state.value?.password) {
         const { name = '', phone = '', password, validUntil = '' } = state.value
@@ -81,6 +90,7 @@ export function PasswordsForm({
   return (
     <div className="flex flex-col gap-4">
       {hasSlips ? <SlipList slips={slips} institution={institution} /> : null}
+      {canSend && !hasRun ? <ChooseHandover chosen={handover} onChange={setHandover} /> : null}
       {left.length > 0 ? (
         <Card
           flush
@@ -103,8 +113,8 @@ export function PasswordsForm({
       ) : null}
       <StickyFoot className="print:hidden">
         <div className="mr-auto min-w-[12em] flex-1 phone:w-full phone:flex-none">
-          <RunProgress runner={runner} ids={chosen} verb={PASSWORDS.verb} unit={PASSWORDS.unit} />
-          {hasRun ? null : <p className="text-sm text-ink-3">{PASSWORDS.before}</p>}
+          <RunProgress runner={runner} ids={chosen} verb={words.verb} unit={PASSWORDS.unit} />
+          {hasRun ? null : <p className="text-sm text-ink-3">{words.before}</p>}
         </div>
         {runner.isRunning ? (
           <Button onClick={runner.stop} pending={runner.isStopping}>
@@ -123,7 +133,7 @@ export function PasswordsForm({
               <Button variant="primary" disabled={due.length === 0} onClick={generate}>
                 {due.length === 0
                   ? PASSWORDS.none
-                  : (hasRun ? PASSWORDS.again : PASSWORDS.confirm)(due.length)}
+                  : (hasRun ? words.again : words.confirm)(due.length)}
               </Button>
             )}
           </>

@@ -6,6 +6,8 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { STAFF } from '@/lib/labels/zh-CN/set-up'
+import { hasSms } from '@/lib/platform/channel-env'
+import { env } from '@/lib/platform/env'
 import { getStaffAccount } from '@/lib/queries/system/get-staff-account'
 import { proposePasswordAction, renewStaffPasswordAction } from '../../actions'
 
@@ -18,7 +20,7 @@ const LIST = '/system/accounts'
  * administrators it is proposed to a second person.
  */
 export default async function RenewPage({ params }: { params: Promise<{ accountId: string }> }) {
-  const { id, version, name, needsSecond } = await orNotFound(
+  const { id, version, name, needsSecond, hadLink } = await orNotFound(
     getStaffAccount(await requireActor(), await params),
   )
   const title = STAFF.renewTitle(name)
@@ -46,6 +48,8 @@ export default async function RenewPage({ params }: { params: Promise<{ accountI
           name={name}
           action={renewStaffPasswordAction}
           listHref={LIST}
+          canSend={hasSms(env())}
+          hadLink={hadLink}
         />
       )}
     </FormPage>
