@@ -194,8 +194,8 @@ test('调入：新机构按同一证件号码添加，手机号可以沿用，�
       device: 'test',
       deviceCookie: null,
     })
-  expect(await signIn(initialPassword)).toMatchObject({ ok: false })
-  expect(await signIn(second.value.initialPassword)).toMatchObject({ ok: true })
+  expect(await signIn(initialPassword!)).toMatchObject({ ok: false })
+  expect(await signIn(second.value.initialPassword!)).toMatchObject({ ok: true })
   expect(await asOwner('SELECT account_id FROM sessions')).toEqual([
     { account_id: second.value.mediatorId },
   ])

@@ -56,7 +56,7 @@ const COLUMNS: readonly Column<CoMediationRow>[] = [
 export function CoMediationsCard({
   view: { coMediations, coMediatedCases },
 }: {
-  view: MediatorView
+  view: Pick<MediatorView, 'coMediations' | 'coMediatedCases'>
 }) {
   if (coMediatedCases === 0) return null
   return (
