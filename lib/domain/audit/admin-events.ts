@@ -4,7 +4,6 @@ import { REVIEW_CLOCKS } from '../confirmation/court-rule'
 import { CASE_DOCUMENT_KINDS } from '../document/case-document-kinds'
 import { IMPORT_KINDS } from '../import/kinds'
 import { SCHEDULED_JOB_NAMES } from '../jobs/recurring-jobs'
-import { PARAMETER_KEYS } from '../parameters/catalogue'
 import { Changes, Day, Id, Text } from './event-atoms'
 
 const SEAL = { sealId: Id, seal: Text }
@@ -21,24 +20,6 @@ export const ADMIN_EVENT_SHAPES = {
     anchors: z.int(),
     noted: z.int(),
     faults: z.int(),
-  }),
-  'parameter.set': z.strictObject({
-    key: z.enum(PARAMETER_KEYS),
-    no: z.int(),
-    before: z.int(),
-    after: z.int(),
-    from: Day,
-    reason: Text,
-    // The court whose own value it is, and who proposed what was confirmed.
-    court: Text.optional(),
-    proposedBy: Text.optional(),
-  }),
-  'parameter.withdrawn': z.strictObject({
-    key: z.enum(PARAMETER_KEYS),
-    no: z.int(),
-    value: z.int(),
-    from: Day,
-    court: Text.nullable(),
   }),
   'mediator.created': z.strictObject({
     mediatorId: Id,

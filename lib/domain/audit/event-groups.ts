@@ -24,6 +24,7 @@ import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { PARAMETER_EVENT_SHAPES } from './parameter-events'
 import { PROPOSAL_EVENT_SHAPES } from './proposal-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { INSPECTION_EVENT_SHAPES } from './inspection-events'
@@ -72,6 +73,7 @@ const DECLARED = {
     ...kinds(ANNOUNCEMENT_EVENT_SHAPES),
     ...kinds(ENDING_EVENT_SHAPES),
     ...kinds(DICTIONARY_EVENT_SHAPES),
+    ...kinds(PARAMETER_EVENT_SHAPES),
     ...kinds(PROPOSAL_EVENT_SHAPES),
     ...kinds(CONSULTATION_EVENT_SHAPES),
     ...kinds(APPLICATION_EVENT_SHAPES),

@@ -24,6 +24,7 @@ import { SUPPLEMENTARY_EVENT_SHAPES } from './supplementary-events'
 import { COURT_STAGE_EVENT_SHAPES } from './court-stage-events'
 import { CONSULTATION_EVENT_SHAPES } from './consultation-events'
 import { PARTICIPATION_EVENT_SHAPES } from './participation-events'
+import { PARAMETER_EVENT_SHAPES } from './parameter-events'
 import { PROPOSAL_EVENT_SHAPES } from './proposal-events'
 import { REFERRAL_EVENT_SHAPES } from './referral-events'
 import { INSPECTION_EVENT_SHAPES } from './inspection-events'
@@ -65,6 +66,7 @@ export const EVENT_SHAPES = {
   ...ANNOUNCEMENT_EVENT_SHAPES,
   ...ENDING_EVENT_SHAPES,
   ...DICTIONARY_EVENT_SHAPES,
+  ...PARAMETER_EVENT_SHAPES,
   ...PROPOSAL_EVENT_SHAPES,
   ...ACCOUNT_EVENT_SHAPES,
 } as const

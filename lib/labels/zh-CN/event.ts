@@ -7,6 +7,7 @@ import { DUE_FIELD, MEDIATOR_FIELD, STATUS_FIELD } from './changed-fields'
 import { ACCESS_TEXTS } from './events/access'
 import { ACCOUNT_TEXTS } from './events/account'
 import { ADMIN_TEXTS } from './events/admin'
+import { PARAMETER_TEXTS } from './events/parameter'
 import { PROPOSAL_TEXTS } from './events/proposal'
 import { AGREEMENT_TEXTS } from './events/agreement'
 import { ANNOUNCEMENT_TEXTS } from './events/announcement'
@@ -67,6 +68,7 @@ const TEXTS: EventTexts<EventKind> = {
   ...ANNOUNCEMENT_TEXTS,
   ...ENDING_TEXTS,
   ...DICTIONARY_TEXTS,
+  ...PARAMETER_TEXTS,
   ...PROPOSAL_TEXTS,
   ...ACCOUNT_TEXTS,
 }

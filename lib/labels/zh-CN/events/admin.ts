@@ -8,7 +8,6 @@ import { accountRole } from '../case'
 import { caseDocument } from '../case-document'
 import { courtRuleInWords } from '../court-confirmation-rule'
 import { SCHEDULED_JOB_WORDS } from '../jobs'
-import { parameterChange, parameterValue, parameterWords } from '../parameter'
 import { PHRASE } from '../phrase'
 import { trainingRule } from '../training-rule'
 import { weekInWords } from '../working-hours'
@@ -37,23 +36,6 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
     title: '核验操作记录',
     sentence: (d) =>
       `核验 ${d.events} 条记录、${d.chains} 条链、${d.anchors} 次封存${d.noted > 0 ? `，核对另存摘要 ${d.noted} 个` : ''}：${d.faults === 0 ? '全部一致' : `发现 ${d.faults} 处不符`}。`,
-  },
-  'parameter.set': {
-    title: '修改参数',
-    sentence: (d) =>
-      `修改${parameterChange(d.key, d.court ?? null, d.after, d.from)}${d.proposedBy ? `，由${d.proposedBy}提交` : ''}。`,
-    quotes: (d) => [[ACT_TERM.reason, d.reason]],
-    changes: (d) => [
-      {
-        field: parameterWords[d.key].name,
-        before: parameterValue(d.key, d.before),
-        after: parameterValue(d.key, d.after),
-      },
-    ],
-  },
-  'parameter.withdrawn': {
-    title: '撤回参数计划',
-    sentence: (d) => `撤回计划：${parameterChange(d.key, d.court, d.value, d.from)}。`,
   },
   'mediator.created': {
     title: '添加调解员',
