@@ -1,6 +1,7 @@
 import { asSystem, withActor } from '@/lib/data/door'
 import { readMaxExtensionDays } from '@/lib/data/stores/parameter/parameter-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { valueOn } from '@/lib/domain/parameters/decide-parameter'
 import { addDays, toLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { getProposal } from '@/lib/queries/proposal/get-proposal'
 import { findProposalList } from '@/lib/queries/proposal/find-proposals'
@@ -10,6 +11,7 @@ import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
 import { withdrawParameter } from '@/lib/use-cases/parameter/withdraw-parameter'
 import { confirmProposal } from '@/lib/use-cases/proposal/confirm-proposal'
+import { localDate } from '../../support/local-date'
 import { done, TEXT } from '../../support/sound-act'
 import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
@@ -181,4 +183,37 @@ test('没有这家法院的、不属于法院的参数，不能为法院设定',
     expect(await setParameter(system, change(fields))).toMatchObject({
       refusal: { code: 'NOT_FOUND' },
     })
+})
+
+test('数据库和规则算出的值相同：法院的、全系统的、撤回的、尚未生效的、后来取代的', async () => {
+  const { a, b } = world.courts
+  const versions = [
+    [1, 40, '2026-11-01', null, false],
+    [2, 60, '2026-11-10', a, false],
+    [3, 90, '2026-11-15', a, true],
+    [4, 50, '2026-12-10', null, false],
+    [5, 70, '2026-12-05', null, false],
+    [6, 20, '2026-12-20', b, false],
+  ] as const
+  for (const [no, value, from, court, isWithdrawn] of versions)
+    await asOwner(
+      `INSERT INTO parameter_values (key, no, value, effective_from, reason, set_by_name, set_at,
+        court_id, withdrawn_at, withdrawn_by_name)
+        VALUES ('extension_days', $1, $2, $3, 'x', 'x', now(), $4, $5, $6)`,
+      [no, value, from, court, isWithdrawn ? new Date() : null, isWithdrawn ? 'x' : null],
+    )
+  const rule = versions.map(([no, value, from, courtId, isWithdrawn]) => ({
+    no,
+    value,
+    from: localDate(from),
+    courtId,
+    isWithdrawn,
+  }))
+  for (const day of ['2026-10-31', '2026-11-09', '2026-11-16', '2026-12-10', '2026-12-21'])
+    for (const court of ['a', 'b'] as const)
+      expect([day, court, await capOn(localDate(day), court)]).toEqual([
+        day,
+        court,
+        valueOn('extension_days', rule, localDate(day), world.courts[court]),
+      ])
 })

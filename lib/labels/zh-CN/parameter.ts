@@ -171,11 +171,11 @@ const BEGINS = {
 export const PARAMETER_EFFECT = {
   title: '对办理中案件的影响',
   rule: (key: keyof typeof BEGINS, day: string) =>
-    `只适用于 ${day} 起${BEGINS[key]}的：已经起算的期限按起算时的值，不延长也不缩短；已经登记的延长不变。`,
+    `只适用于 ${day} 起${BEGINS[key]}的：已经起算的期限按起算时的值，不延长也不缩短；尚未起算的按起算日的值；已经登记的延长不变。`,
   figures: {
     moves: '适用新值',
     keeps: '已起算，不变',
-    later: '尚未起算，按起算日的值',
+    later: '尚未起算',
   },
   cases: (count: number, isAtLeast: boolean) => `${isAtLeast ? '至少 ' : ''}${count} 件`,
   none: '没有办理中的案件适用本项修改。',

@@ -8,7 +8,7 @@ import { PARAMETER_EFFECT } from '@/lib/labels/zh-CN/parameter'
 export const MOST_COMPARED = 3000
 
 /** Cases that are listed at most. */
-const LISTED = 20
+const LISTED = 10
 
 type Shown = Exclude<Effect, 'other'>
 const ORDER: readonly Shown[] = ['moves', 'later', 'keeps']
