@@ -28,7 +28,6 @@ const SIGN_IN_REFUSED = {
   codes_spent: '密码正确，验证码输错次数过多',
 } as const satisfies Record<EventData<'account.sign-in-refused'>['because'], string>
 
-const ACTIVATED = '激活账号'
 const BY_LINK = '通过短信链接激活账号，设置了密码。'
 
 const CODE_KIND = { totp: '验证码', recovery: '恢复码' } as const
@@ -54,8 +53,8 @@ export const ACCOUNT_TEXTS: EventTexts<keyof typeof ACCOUNT_EVENT_SHAPES> = {
     title: '修改密码',
     sentence: (d) => (d.first ? '首次登录，修改了初始密码。' : '修改了密码。'),
   },
-  'account.activated': { title: ACTIVATED, sentence: () => BY_LINK },
-  'mediator.activated': { title: ACTIVATED, sentence: () => BY_LINK },
+  'account.activated': { title: '激活账号', sentence: () => BY_LINK },
+  'mediator.activated': { title: '激活调解员账号', sentence: () => BY_LINK },
   'account.second-factor-on': {
     title: '启用两步验证',
     sentence: (d) =>
