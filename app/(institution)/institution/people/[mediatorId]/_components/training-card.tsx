@@ -11,7 +11,7 @@ import { recordTrainingAction, revokeTrainingAction } from '../actions'
 
 /** 培训记录 (特邀规定 第7条); a revoked entry stays to be seen. */
 export function TrainingCard({
-  view: { mediatorId, name, trainings, trainingHours, today },
+  view: { mediatorId, name, trainings, trainingHours, today, ended },
 }: {
   view: MediatorView
 }) {
@@ -25,51 +25,56 @@ export function TrainingCard({
       ) : (
         <ul className="flex flex-col">
           {trainings.map((training) => (
-            <TrainingLine key={training.trainingId} training={training} />
+            <TrainingLine key={training.trainingId} training={training} isFinal={ended !== null} />
           ))}
         </ul>
       )}
-      <div className="mt-3 print:hidden">
-        <ActionButton
-          label={TRAINING.add}
-          button={{ size: 'sm' }}
-          title={TRAINING.addTitle(name)}
-          action={recordTrainingAction}
-          submitLabel={TRAINING.confirm}
-          draft={{ key: `training:${mediatorId}` }}
-        >
-          <input type="hidden" name="mediatorId" value={mediatorId} />
-          <FormField name="title" label={TRAINING.name} required>
-            <Input maxLength={100} />
-          </FormField>
-          <FormField name="organiser" label={TRAINING.organiser} optional>
-            <Input maxLength={100} />
-          </FormField>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <FormField name="heldOn" label={TRAINING.heldOn} required>
-              <DayInput max={today} />
+      {ended ? null : (
+        <div className="mt-3 print:hidden">
+          <ActionButton
+            label={TRAINING.add}
+            button={{ size: 'sm' }}
+            title={TRAINING.addTitle(name)}
+            action={recordTrainingAction}
+            submitLabel={TRAINING.confirm}
+            draft={{ key: `training:${mediatorId}` }}
+          >
+            <input type="hidden" name="mediatorId" value={mediatorId} />
+            <FormField name="title" label={TRAINING.name} required>
+              <Input maxLength={100} />
             </FormField>
-            <FormField name="hours" label={TRAINING.hoursField} required>
-              <Input
-                type="number"
-                inputMode="numeric"
-                min={1}
-                max={200}
-                step={1}
-                suffix={TRAINING.hoursUnit}
-              />
+            <FormField name="organiser" label={TRAINING.organiser} optional>
+              <Input maxLength={100} />
             </FormField>
-          </div>
-        </ActionButton>
-      </div>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <FormField name="heldOn" label={TRAINING.heldOn} required>
+                <DayInput max={today} />
+              </FormField>
+              <FormField name="hours" label={TRAINING.hoursField} required>
+                <Input
+                  type="number"
+                  inputMode="numeric"
+                  min={1}
+                  max={200}
+                  step={1}
+                  suffix={TRAINING.hoursUnit}
+                />
+              </FormField>
+            </div>
+          </ActionButton>
+        </div>
+      )}
     </Card>
   )
 }
 
 function TrainingLine({
   training: { trainingId, title, organiser, heldOn, hours, revoked },
+  isFinal,
 }: {
   training: TrainingView
+  /** The service has ended: nothing is revoked any more. */
+  isFinal: boolean
 }) {
   return (
     <li className="flex items-start justify-between gap-3 border-b border-line-2 py-2 last:border-b-0 first:pt-0">
@@ -82,7 +87,7 @@ function TrainingLine({
           <p className="text-sm text-ink-3">{TRAINING.revoked(revoked.by, revoked.at)}</p>
         ) : null}
       </div>
-      {revoked ? null : (
+      {revoked || isFinal ? null : (
         <div className="shrink-0 print:hidden">
           <ActionButton
             label={TRAINING.revoke}
