@@ -25,6 +25,7 @@ const router = { refresh, push }
 jest.mock('next/navigation', () => ({
   useRouter: () => router,
   unstable_rethrow: () => undefined,
+  unstable_isUnrecognizedActionError: () => false,
 }))
 jest.mock('@/app/(institution)/institution/cases/actions', () => ({
   acceptRowAction: jest.fn(),

@@ -1,6 +1,5 @@
 import { causeVersionOn, dayWithin } from '@/lib/domain/dictionary/catalogue'
 import { decideValue } from '@/lib/domain/dictionary/decide-value'
-import { countPlanned, planImport } from '@/lib/domain/dictionary/plan-import'
 import { settleDispute } from '@/lib/domain/dictionary/settle-dispute'
 import {
   mergeValues,
@@ -189,26 +188,4 @@ describe('设定一个值', () => {
     const decided = decideValue(key, values, wanted, today)
     expect(decided.ok ? null : decided.refusal.fields).toEqual(mistakes)
   })
-})
-
-test('整表导入：上级可以写在后面，同一代码两行的第二行不行，一样的不算修改', () => {
-  const existing = [value('1'), value('2')]
-  const lines = [
-    value('1.1', { parent: '3' }),
-    value('3'),
-    value('1'),
-    value('2', { aliases: ['二类'] }),
-    value('3', { name: '又一个' }),
-    value('4', { name: '1 纠纷' }),
-  ]
-  const planned = planImport('cause_2025', existing, lines, today)
-  expect(planned.map(({ is, mistakes }) => [is, mistakes])).toEqual([
-    ['added', {}],
-    ['added', {}],
-    ['same', {}],
-    ['changed', {}],
-    ['refused', { code: 'DICTIONARY_CODE_TAKEN' }],
-    ['refused', { name: 'DICTIONARY_WORD_TAKEN' }],
-  ])
-  expect(countPlanned(planned)).toEqual({ added: 2, changed: 1, same: 1, refused: 2 })
 })

@@ -5,7 +5,6 @@ import { getReferralDraft } from '@/lib/queries/court/get-referral-draft'
 import { getImport } from '@/lib/queries/import/get-import'
 import { findDictionaryValues, getDictionaryValue } from '@/lib/queries/system/find-dictionaries'
 import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
-import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
 import { query } from '../../support/import-runs'
@@ -37,14 +36,16 @@ const contract = (more: Readonly<Record<string, unknown>> = {}) => ({
   seen: '0',
   ...more,
 })
-const sale = (more: Readonly<Record<string, unknown>> = {}) => ({
+const sale = () => ({
   ...NOTHING,
+  dictionary: 'cause_2025',
   code: '4.1',
   name: '买卖合同纠纷',
   aliases: '买卖纠纷、购销纠纷',
   parent: '4',
   position: '4010',
-  ...more,
+  reason: TEXT,
+  seen: '0',
 })
 
 test('停用纠纷类型：登记页不再供选，已选的草稿和表格按接替的登记，表格的报告说明', async () => {
@@ -57,7 +58,7 @@ test('停用纠纷类型：登记页不再供选，已选的草稿和表格按�
   expect(set).toMatchObject({ ok: true })
   expect(await typesOf()).toContain('contract')
   await done(setDictionaryValue(system, contract({ seen: '1' })))
-  await done(importDictionary(system, { dictionary: 'cause_2025', lines: [sale()], reason: TEXT }))
+  await done(setDictionaryValue(system, sale()))
   const importId = await checkReferrals(clerkA, [
     referralLine(1, { disputeType: '合同纠纷', cause: '购销纠纷' }),
   ])
@@ -69,6 +70,8 @@ test('停用纠纷类型：登记页不再供选，已选的草稿和表格按�
   expect(await query('SELECT dispute_type, cause, cause_version FROM cases')).toEqual([
     { dispute_type: 'contract_quasi', cause: '买卖合同纠纷', cause_version: '2025' },
   ])
+  const found = await done(findDictionaryValues(system, { dictionary: 'cause_2025', q: '购销' }))
+  expect(found.rows.map(({ code, level }) => [code, level])).toEqual([['4.1', 1]])
 })
 
 test('没有接替的停用值不予登记，说明是哪一项；恢复以后又可以', async () => {
@@ -93,23 +96,6 @@ test('没有接替的停用值不予登记，说明是哪一项；恢复以后�
     [`停用日期：${today()} → 无`],
     [`停用日期：无 → ${today()}`],
   ])
-})
-
-test('整表导入：有一行不行就都不导入，再导一次不算修改，留下记录', async () => {
-  const { system } = world.people
-  const give = (lines: readonly object[]) =>
-    importDictionary(system, { dictionary: 'cause_2025', lines, reason: TEXT })
-  expect(
-    await give([sale(), sale({ code: '4.2', name: '借款合同纠纷', parent: '9.9', aliases: '' })]),
-  ).toMatchObject({ refusal: { fields: { lines: 'DICTIONARY_LINES' } } })
-  expect(await query('SELECT 1 AS one FROM dictionary_values')).toEqual([])
-  expect(await done(give([sale()]))).toMatchObject({ added: 1, changed: 0, same: 0 })
-  expect(await done(give([sale()]))).toMatchObject({ added: 0, changed: 0, same: 1 })
-  expect(await query(`SELECT kind FROM events WHERE kind LIKE 'dictionary.%'`)).toEqual([
-    { kind: 'dictionary.imported' },
-  ])
-  const found = await done(findDictionaryValues(system, { dictionary: 'cause_2025', q: '购销' }))
-  expect(found.rows.map(({ code, level }) => [code, level])).toEqual([['4.1', 1]])
 })
 
 test('两人同时改，一人改上，另一人知道是谁', async () => {

@@ -35,7 +35,7 @@ export function decideValue(
     : allow({ before })
 }
 
-export const isSameValue = (one: DictionaryValue, other: DictionaryValue) =>
+const isSameValue = (one: DictionaryValue, other: DictionaryValue) =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other))
 
 const comparable = (value: DictionaryValue) => [

@@ -26,8 +26,8 @@ const Aliases = optionalParagraph(2000)
   .refine((words) => words.length <= MOST_ALIASES, 'TOO_MANY')
   .refine((words) => words.every((word) => word.length <= 100), 'TOO_LONG')
 
-/** A value as a form or a line of a sheet brings it. */
-export const VALUE_FIELDS = {
+/** A value as a form brings it. */
+const VALUE_FIELDS = {
   code: z.string('REQUIRED').trim().min(1, 'REQUIRED').regex(CODE, 'DICTIONARY_CODE'),
   name: requiredLine(100),
   aliases: Aliases,
@@ -50,5 +50,3 @@ export const SetValueInput = z.strictObject({
   /** The number of the newest version when the form was opened; 0: none was set. */
   seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(1_000_000),
 })
-
-export const DictionaryLine = z.strictObject(VALUE_FIELDS)

@@ -127,27 +127,24 @@ export async function lockDictionary(db: Db, key: DictionaryKey): Promise<void> 
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`dictionary:${key}`}, 0))`
 }
 
-type SetGrant = Grant<'dictionary:set'> | Grant<'dictionary:import'>
-
-/** `no` of each value: the number of its new version. */
-export async function addValueVersions(
+/** `no`: the number of this version. */
+export async function addValueVersion(
   db: Db,
-  { actor }: SetGrant,
+  { actor }: Grant<'dictionary:set'>,
   dictionary: DictionaryKey,
-  values: readonly NumberedValue[],
+  { aliases, validFrom, retiredFrom, ...value }: NumberedValue,
   { reason, at }: { readonly reason: string; readonly at: Date },
 ): Promise<void> {
-  await db.dictionaryValue.createMany({
-    data: values.map(({ aliases, validFrom, retiredFrom, ...value }) => ({
-      ...value,
-      dictionary,
-      aliases: [...aliases],
-      validFrom: validFrom && fromDay(validFrom),
-      retiredFrom: retiredFrom && fromDay(retiredFrom),
-      reason,
-      setBy: actor.id,
-      setByName: actor.name,
-      setAt: at,
-    })),
-  })
+  const row = {
+    ...value,
+    dictionary,
+    aliases: [...aliases],
+    validFrom: validFrom && fromDay(validFrom),
+    retiredFrom: retiredFrom && fromDay(retiredFrom),
+    reason,
+    setBy: actor.id,
+    setByName: actor.name,
+    setAt: at,
+  }
+  await db.dictionaryValue.createMany({ data: [row] })
 }

@@ -5,7 +5,6 @@ import type { EventTexts } from './event-text'
 
 export const DICTIONARY_ACTS = {
   'dictionary:set': '修改字典',
-  'dictionary:import': '导入字典',
 } as const
 
 export const DICTIONARY_TEXTS: EventTexts<keyof typeof DICTIONARY_EVENT_SHAPES> = {
@@ -17,11 +16,5 @@ export const DICTIONARY_TEXTS: EventTexts<keyof typeof DICTIONARY_EVENT_SHAPES> 
     },
     quotes: (d) => [[ACT_TERM.reason, d.reason]],
     changes: (d) => d.changes,
-  },
-  'dictionary.imported': {
-    title: '导入字典',
-    sentence: (d) =>
-      `向${dictionaryWords[d.dictionary].name}导入：新增 ${d.added} 项，修改 ${d.changed} 项。`,
-    quotes: (d) => [[ACT_TERM.reason, d.reason]],
   },
 }
