@@ -10,11 +10,16 @@ import { asOwner, buildWorld, closeWorld, type World } from './world'
 export let world: World
 export let room: Room
 
-/** Lays the world and its room before each test of the file. */
+/**
+ * Lays the world and its room before each test of the file. The parties were informed the day
+ * before: soon after midnight, an hour that is over began yesterday.
+ */
 export function beginInJointRoom(): void {
   beforeEach(async () => {
     world = await buildWorld()
     room = (await layJoint(world)).room
+    await asOwner('UPDATE rights_notices SET given_on = given_on - 1')
+    await asOwner('UPDATE address_confirmations SET confirmed_on = confirmed_on - 1')
   })
   afterAll(closeWorld)
 }
@@ -35,7 +40,7 @@ export async function beginAnHourAgo(): Promise<void> {
 
 const localMinute = (at: Date) => `${toLocalDate(at)}T${clockTime(at)}`
 
-/** 登记召开情况, of the hour that is over a minute ago: both parties came. */
+/** 登记召开情况, of the hour that is over a minute ago: both parties came and were recognised in it. */
 export const holdForAnHour = () =>
   holdMeeting(room.host, {
     ...idsOf(room),
@@ -44,5 +49,6 @@ export const holdForAnHour = () =>
     attendances: [room.applicantId, room.respondentId].map((personId) => ({
       personId,
       attendance: 'present',
+      verifiedBy: 'video',
     })),
   })
