@@ -46,9 +46,12 @@ const shardsBefore = (month: string, sign: '<' | '>=') =>
      ORDER BY 1`,
   )
 
-/** The newest month with cases: everything before it is merged. */
+/**
+ * The newest month with shards: everything before it is merged. One that has only begun may have
+ * too few cases for any.
+ */
 async function newestMonth(): Promise<string> {
-  const [month] = await lines('SELECT max(month)::text AS line FROM flow_tallies')
+  const [month] = await lines('SELECT max(month)::text AS line FROM flow_tallies WHERE shard <> 0')
   return month!
 }
 

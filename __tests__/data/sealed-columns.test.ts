@@ -55,7 +55,6 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
   expect(
     await columnsOf('heyi_job', [
       ...people,
-      'import_rows',
       'invitations',
       'helpers',
       'invited_persons',
@@ -68,11 +67,17 @@ test('更换密钥的系统角色只多了这些列；网页的角色改不了�
   ).toEqual(
     ALL_COLUMNS.filter(
       (name) =>
-        !/^(accounts|mediator_profiles|deliveries|case_documents|consultations|applications)\./.test(
+        !/^(accounts|mediator_profiles|deliveries|case_documents|consultations|applications|import_rows)\./.test(
           name,
         ),
     ).toSorted(),
   )
+  // Of lines that have run out what was previewed is removed too.
+  expect(await columnsOf('heyi_job', ['import_rows'])).toEqual([
+    'import_rows.content_sealed',
+    'import_rows.mistakes',
+    'import_rows.preview',
+  ])
   // Sending changes more of a delivery than its number.
   expect(await columnsOf('heyi_job', ['deliveries'])).toContain('deliveries.number_sealed')
   expect(await columnsOf('heyi_app', ['deliveries'])).toEqual([

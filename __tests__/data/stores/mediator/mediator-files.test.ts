@@ -86,6 +86,7 @@ describe('添加', () => {
       identitySealed: null,
       profile: { ...PROFILE, rosterConfirmedOn: null, rosterExpiresOn: null },
       leave: null,
+      ended: null,
     })
     for (const who of ['adminB', 'mediatorB', 'auditor'] as const)
       expect(await file(account.id, who).catch(() => null)).toBeNull()
