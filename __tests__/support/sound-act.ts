@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStatus } from '@/lib/domain/case/status'
+import { now } from '@/lib/platform/clock'
 import type { UseCase } from '@/lib/use-cases/define-use-case'
 import { layCase, type World } from './world'
 
@@ -14,7 +15,7 @@ export type SoundAct = {
 }
 
 export const TEXT = '写明了的理由和经过'
-export const TODAY = () => new Date(Date.now() + 8 * 3_600_000).toISOString()
+export const TODAY = () => new Date(now().getTime() + 8 * 3_600_000).toISOString()
 let serial = 0
 export const freshSerial = () => ++serial
 export const freshPhone = () => `1991${String(freshSerial()).padStart(7, '0')}`
