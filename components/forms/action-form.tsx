@@ -16,13 +16,13 @@ import { cn } from '@/components/ui/cn'
 import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
-import { findCarried } from './carried-input'
+import { isCarrying } from './carrying'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { DraftQuestionHost } from './draft-question-host'
 import { ErrorSummary } from './error-summary'
 import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
-import { NewVersionButton } from './new-version-button'
+import { NewVersionHost } from './new-version-host'
 import { sendAction } from './send-action'
 import type { UnsentKeeper } from './unsent-keeper'
 import { useUnsentInput } from './use-unsent-input'
@@ -92,7 +92,10 @@ export function ActionForm({
   }, [posted])
 
   useEffect(() => {
-    if (form.current) setCarried(findCarried(form.current))
+    if (!isCarrying()) return
+    void import('./carried-input').then(({ findCarried }) => {
+      if (form.current) setCarried(findCarried(form.current))
+    })
   }, [])
 
   // One field to correct gets the focus itself: the page stays where it is, and the summary is read
@@ -169,9 +172,7 @@ export function ActionForm({
       {trouble !== null ? (
         <>
           <ErrorSummary ref={summary} message={trouble.sentence} fieldErrors={{}} />
-          {trouble.isOldPage ? (
-            <NewVersionButton form={form} hasDraft={draft !== undefined} />
-          ) : null}
+          {trouble.isOldPage ? <NewVersionHost form={form} hasDraft={draft !== undefined} /> : null}
         </>
       ) : state.status === 'refused' && !kept.isKept ? (
         <ErrorSummary

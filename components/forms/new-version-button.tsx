@@ -5,18 +5,17 @@ import { Button } from '@/components/ui/button'
 import { FORM } from '@/lib/labels/zh-CN/shell'
 import { carryInput } from './carried-input'
 
+export interface NewVersionButtonProps {
+  form: RefObject<HTMLFormElement | null>
+  /** The form keeps a draft by itself. */
+  hasDraft: boolean
+}
+
 /**
  * Under the sentence that the page is of an earlier build: loads the present one and takes what is
  * typed along. Where this device keeps nothing the page stays, and a sentence asks to copy first.
  */
-export function NewVersionButton({
-  form,
-  hasDraft,
-}: {
-  form: RefObject<HTMLFormElement | null>
-  /** The form keeps a draft by itself. */
-  hasDraft: boolean
-}) {
+export function NewVersionButton({ form, hasDraft }: NewVersionButtonProps) {
   const [isUnkept, setUnkept] = useState(false)
   const [pending, setPending] = useState(false)
 

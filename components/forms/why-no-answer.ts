@@ -6,10 +6,15 @@ export type NoAnswer = { readonly sentence: string; readonly isOldPage: boolean 
 
 const UNTIL = /<meta name="heyi-maintenance" content="[^"]*T(\d\d:\d\d)[^"]*">/
 
+/** On a weak line the sentence does not wait for what would only make it more exact. */
+const LOOK_MS = 3_000
+
 /** Until when the system is maintained, `22:30`; null where it is not, or that is not known. */
 async function findMaintenanceEnd(): Promise<string | null> {
+  const page = window.location.pathname
   try {
-    const answer = await fetch(window.location.pathname, { cache: 'no-store' })
+    const signal = AbortSignal.timeout(LOOK_MS)
+    const answer = await fetch(page, { cache: 'no-store', signal })
     return answer.status === 503 ? (UNTIL.exec(await answer.text())?.[1] ?? null) : null
   } catch {
     return null

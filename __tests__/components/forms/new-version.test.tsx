@@ -44,7 +44,7 @@ test('系统已升级：说明没有提交，内容留着；载入新版本，�
   const view = await fillAndSend(oldPage)
   expect(await screen.findByText(/系统已升级，本页还是升级以前的，内容没有提交/)).toBeVisible()
   expect(screen.getByLabelText('说明')).toHaveValue('双方约定周五再谈')
-  await userEvent.click(screen.getByRole('button', { name: '载入新版本' }))
+  await userEvent.click(await screen.findByRole('button', { name: '载入新版本' }))
   const form = screen.getByRole<HTMLFormElement>('form', { name: '登记' })
   await waitFor(() => expect(findCarried(form)).not.toBeNull())
   view.unmount()
