@@ -22,7 +22,6 @@ import { DraftQuestionHost } from './draft-question-host'
 import { ErrorSummary } from './error-summary'
 import { focusControl, restoreValues } from './form-controls'
 import { FormStatusContext } from './form-state'
-import { NewVersionHost } from './new-version-host'
 import { sendAction } from './send-action'
 import type { UnsentKeeper } from './unsent-keeper'
 import { useUnsentInput } from './use-unsent-input'
@@ -172,7 +171,7 @@ export function ActionForm({
       {trouble !== null ? (
         <>
           <ErrorSummary ref={summary} message={trouble.sentence} fieldErrors={{}} />
-          {trouble.isOldPage ? <NewVersionHost form={form} hasDraft={draft !== undefined} /> : null}
+          {trouble.Way ? <trouble.Way form={form} hasDraft={draft !== undefined} /> : null}
         </>
       ) : state.status === 'refused' && !kept.isKept ? (
         <ErrorSummary

@@ -2,7 +2,7 @@
 
 import { useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
-import { FORM } from '@/lib/labels/zh-CN/shell'
+import { NEW_VERSION } from '@/lib/labels/zh-CN/new-version'
 import { carryInput } from './carried-input'
 
 export interface NewVersionButtonProps {
@@ -36,9 +36,9 @@ export function NewVersionButton({ form, hasDraft }: NewVersionButtonProps) {
 
   return (
     <div className="flex flex-col items-start gap-2">
-      {isUnkept ? <p role="alert">{FORM.copyFirst}</p> : null}
+      {isUnkept ? <p role="alert">{NEW_VERSION.copyFirst}</p> : null}
       <Button variant="primary" pending={pending} onClick={() => void load()}>
-        {isUnkept ? FORM.loadAnyway : FORM.loadNewVersion}
+        {isUnkept ? NEW_VERSION.loadAnyway : NEW_VERSION.load}
       </Button>
     </div>
   )

@@ -1,34 +1,24 @@
-import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import type { ComponentType } from 'react'
 import { FORM } from '@/lib/labels/zh-CN/shell'
+import type { NewVersionButtonProps } from './new-version-button'
 
-/** Why an act has no answer. `isOldPage`: the page is of an earlier build. */
-export type NoAnswer = { readonly sentence: string; readonly isOldPage: boolean }
-
-const UNTIL = /<meta name="heyi-maintenance" content="[^"]*T(\d\d:\d\d)[^"]*">/
+/** Why an act has no answer, and where the page is of an earlier build, the way to the present. */
+export type NoAnswer = {
+  readonly sentence: string
+  readonly Way?: ComponentType<NewVersionButtonProps>
+}
 
 /** On a weak line the sentence does not wait for what would only make it more exact. */
 const LOOK_MS = 3_000
 
-/** Until when the system is maintained, `22:30`; null where it is not, or that is not known. */
-async function findMaintenanceEnd(): Promise<string | null> {
-  const page = window.location.pathname
-  try {
-    const signal = AbortSignal.timeout(LOOK_MS)
-    const answer = await fetch(page, { cache: 'no-store', signal })
-    return answer.status === 503 ? (UNTIL.exec(await answer.text())?.[1] ?? null) : null
-  } catch {
-    return null
-  }
-}
-
 /**
  * What happened to an act whose sending failed with `error`, in a sentence. Nothing of the page is
- * lost in any case.
+ * lost in any case. What is rarely the reason is loaded when it may be one: pages are smaller.
  */
 export async function whyNoAnswer(error: unknown): Promise<NoAnswer> {
-  if (unstable_isUnrecognizedActionError(error)) return { sentence: FORM.oldPage, isOldPage: true }
-  if (!navigator.onLine) return { sentence: FORM.offline, isOldPage: false }
-  const until = await findMaintenanceEnd()
-  const sentence = until === null ? FORM.noAnswer : FORM.maintained(until)
-  return { sentence, isOldPage: false }
+  if (!navigator.onLine) return { sentence: FORM.offline }
+  const unknown = { sentence: FORM.noAnswer }
+  const change = import('./system-change').then(({ findChange }) => findChange(error))
+  const late = new Promise<null>((resolve) => setTimeout(resolve, LOOK_MS, null))
+  return (await Promise.race([change.catch(() => null), late])) ?? unknown
 }
