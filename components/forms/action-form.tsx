@@ -16,7 +16,6 @@ import { cn } from '@/components/ui/cn'
 import { announce } from '@/components/ui/toaster'
 import { IDLE, type ActionState } from '@/lib/edge/action/action-state'
 import { FORM } from '@/lib/labels/zh-CN/shell'
-import { isCarrying } from './carrying'
 import { useDraftKeeper, type DraftOptions } from './draft-keeper'
 import { DraftQuestionHost } from './draft-question-host'
 import { ErrorSummary } from './error-summary'
@@ -91,7 +90,8 @@ export function ActionForm({
   }, [posted])
 
   useEffect(() => {
-    if (!isCarrying()) return
+    // The address that new-version-button.tsx loads the page by.
+    if (window.location.hash !== '#carried') return
     void import('./carried-input').then(({ findCarried }) => {
       if (form.current) setCarried(findCarried(form.current))
     })

@@ -2,13 +2,14 @@
 
 import { freshId } from '@/components/ui/fresh-id'
 import { metaContent } from '@/components/ui/page-person'
-import { CARRYING } from './carrying'
 import { CASE_VERSION_META } from './case-version'
 import { changeDrafts } from './draft-storage'
 import { draftValues, isDraftable } from './draft-values'
 
 // What is typed on a page of an earlier build is taken over to the same page of the present one, as
 // a draft, also in forms that keep none otherwise (docs/decisions/0175).
+
+const CARRYING = 'heyi-carried'
 
 /** A form of this page, by the names of its fields: those of the next build have the same. */
 function keyOf(form: HTMLFormElement): string {

@@ -17,16 +17,8 @@ export function LeaveGuard() {
     const markDirty = () => {
       isDirty.current = true
     }
-    // Taken over to the page of a new build (new-version-button.tsx).
-    const markCarried = () => {
-      isDirty.current = false
-    }
     form?.addEventListener('input', markDirty)
-    form?.addEventListener('carried', markCarried)
-    return () => {
-      form?.removeEventListener('input', markDirty)
-      form?.removeEventListener('carried', markCarried)
-    }
+    return () => form?.removeEventListener('input', markDirty)
   }, [])
 
   useEffect(() => {

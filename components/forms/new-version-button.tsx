@@ -25,8 +25,10 @@ export function NewVersionButton({ form, hasDraft }: NewVersionButtonProps) {
     setPending(true)
     const isKept = hasDraft || (await carryInput(element))
     if (isKept || isUnkept) {
-      // What is typed is kept: the page may be left without a question.
-      element.dispatchEvent(new Event('carried'))
+      // What is typed is kept: the page is left without a question.
+      const isLeft = (event: Event) => event.stopImmediatePropagation()
+      window.addEventListener('beforeunload', isLeft, { capture: true })
+      window.history.replaceState(window.history.state, '', '#carried')
       window.location.reload()
       return
     }

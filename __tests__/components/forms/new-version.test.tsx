@@ -27,6 +27,7 @@ beforeEach(() => {
   makePageOf(null)
   window.sessionStorage.clear()
   window.localStorage.clear()
+  window.history.replaceState(null, '', '/')
 })
 afterEach(() => jest.restoreAllMocks())
 
