@@ -130,6 +130,7 @@ export function ActionForm({
     if (isInFlight.current) return
     isInFlight.current = true
     const formData = readForm(event)
+    const change = import('./system-change').catch(() => null)
     startSending(async () => {
       try {
         if (await unsent?.first?.(formData)) return finishTaken()
@@ -150,7 +151,7 @@ export function ActionForm({
         unstable_rethrow(error)
         const isKept = await kept.keep(formData)
         if (isKept) drafts.clear()
-        const why = isKept ? null : await whyNoAnswer(error)
+        const why = isKept ? null : await whyNoAnswer(change, error)
         const unkept = navigator.onLine ? null : unsent?.unkept
         startTransition(() => setTrouble(why && unkept ? { ...why, sentence: unkept } : why))
       } finally {

@@ -14,6 +14,7 @@ export async function callAction(
 ): Promise<ActionState> {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  const change = import('./system-change').catch(() => null)
   try {
     return await sendAction(action, IDLE, form)
   } catch (error) {
@@ -21,7 +22,7 @@ export async function callAction(
     return {
       status: 'refused',
       code: 'NO_ANSWER',
-      message: (await whyNoAnswer(error)).sentence,
+      message: (await whyNoAnswer(change, error)).sentence,
       fieldErrors: {},
       values: {},
       at: 0,

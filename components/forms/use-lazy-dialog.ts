@@ -1,6 +1,6 @@
 import { useState, type ComponentType } from 'react'
 import { announceTrouble } from '@/components/ui/toaster'
-import { FORM } from '@/lib/labels/zh-CN/shell'
+import { NOT_LOADED } from '@/lib/labels/zh-CN/shell'
 
 /**
  * For a dialog, or the next step of a form, whose code is fetched on the first press. While it
@@ -27,7 +27,7 @@ export function useLazyDialog<Props>(load: () => Promise<ComponentType<Props>>) 
     } catch {
       setOpen(false)
       setPending(false)
-      await announceTrouble(FORM.notLoaded)
+      await announceTrouble(NOT_LOADED)
     }
   }
 

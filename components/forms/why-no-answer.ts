@@ -8,17 +8,15 @@ export type NoAnswer = {
   readonly Way?: ComponentType<NewVersionButtonProps>
 }
 
-/** On a weak line the sentence does not wait for what would only make it more exact. */
-const LOOK_MS = 3_000
-
 /**
  * What happened to an act whose sending failed with `error`, in a sentence. Nothing of the page is
- * lost in any case. What is rarely the reason is loaded when it may be one: pages are smaller.
+ * lost in any case. What explains more than the line is loaded beside the sending, and where even
+ * that did not come, the sentence is that there is no answer.
  */
-export async function whyNoAnswer(error: unknown): Promise<NoAnswer> {
-  if (!navigator.onLine) return { sentence: FORM.offline }
-  const unknown = { sentence: FORM.noAnswer }
-  const change = import('./system-change').then(({ findChange }) => findChange(error))
-  const late = new Promise<null>((resolve) => setTimeout(resolve, LOOK_MS, null))
-  return (await Promise.race([change.catch(() => null), late])) ?? unknown
-}
+export const whyNoAnswer = async (
+  change: Promise<typeof import('./system-change') | null>,
+  error: unknown,
+): Promise<NoAnswer> =>
+  (await change)?.findChange(error) ?? {
+    sentence: navigator.onLine ? FORM.noAnswer : FORM.offline,
+  }

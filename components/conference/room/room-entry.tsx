@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { announceTrouble } from '@/components/ui/toaster'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
-import { FORM } from '@/lib/labels/zh-CN/shell'
+import { NOT_LOADED } from '@/lib/labels/zh-CN/shell'
 import type { KeptRoomProps } from './kept-room'
 import { OwnPreview } from './own-preview'
 import { useOwnMedia } from './use-own-media'
@@ -39,7 +39,7 @@ export function RoomEntry({ children, ...page }: RoomEntryProps) {
       const Room = await loadRoom()
       enter({ Room: Room as KeptComponent, own: { given: devices.handOver() } }, page)
     } catch {
-      await announceTrouble(FORM.notLoaded)
+      await announceTrouble(NOT_LOADED)
     }
     setPending(false)
   }

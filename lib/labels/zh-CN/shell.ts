@@ -33,12 +33,14 @@ export const FORM = {
   offline: '网络未连接，内容没有提交。填写的内容已保留，请在网络恢复后再次提交。',
   noAnswer:
     '没有收到服务器的答复，不能确定是否已办理。填写的内容已保留，请稍候再次提交；前一次已经办理成功的，不会重复办理。',
-  notLoaded: '未能读取，尚未办理任何事项。请检查网络后重试；仍未成功的，请刷新页面。',
   leaveUnsaved: '填写的内容尚未提交，离开后将丢失。确定离开吗？',
   draftSaved: '草稿已保存在本机',
   counted: (used: number, max: number) => `${used} / ${max} 字`,
   overBy: (extra: number) => `超出 ${extra} 字`,
 } as const
+
+/** What was to be loaded for an act did not come. */
+export const NOT_LOADED = '未能读取，尚未办理任何事项。请检查网络后重试；仍未成功的，请刷新页面。'
 
 /** Words of errors a reader cannot repair: what happened, and what to tell the operator. */
 export const TROUBLE = {

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react'
 import { MinutesEntryText } from '@/components/case/minutes-entry-text'
 import { announceTrouble } from '@/components/ui/toaster'
 import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
-import { FORM } from '@/lib/labels/zh-CN/shell'
+import { NOT_LOADED } from '@/lib/labels/zh-CN/shell'
 import type { EditFormProps } from './edit-form'
 
 type EntryRowProps = Omit<EditFormProps, 'onClose'> & {
@@ -31,7 +31,7 @@ export function EntryRow({ href, isOpenFirst, ...form }: EntryRowProps) {
     event.preventDefault()
     loadEditForm().then(
       () => setOpen(true),
-      () => void announceTrouble(FORM.notLoaded),
+      () => void announceTrouble(NOT_LOADED),
     )
   }
 
