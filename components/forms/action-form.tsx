@@ -78,8 +78,7 @@ export function ActionForm({
   const [answered, setAnswered] = useState<ActionState | null>(null)
   const [trouble, setTrouble] = useState<NoAnswer | null>(null)
   const [pending, startSending] = useTransition()
-  const [carried, setCarried] = useState<DraftOptions | null>(null)
-  const drafts = useDraftKeeper(form, draft ?? carried ?? undefined)
+  const drafts = useDraftKeeper(form, draft)
   const kept = useUnsentInput(form, unsent)
   const state = answered ?? posted
   const status = useMemo(() => ({ state, pending }), [state, pending])
@@ -88,14 +87,6 @@ export function ActionForm({
     const hasTyped = posted.status === 'refused' || posted.status === 'kept'
     if (form.current && hasTyped) restoreValues(form.current, posted.values)
   }, [posted])
-
-  useEffect(() => {
-    // The address that new-version-button.tsx loads the page by.
-    if (window.location.hash !== '#carried') return
-    void import('./carried-input').then(({ findCarried }) => {
-      if (form.current) setCarried(findCarried(form.current))
-    })
-  }, [])
 
   // One field to correct gets the focus itself: the page stays where it is, and the summary is read
   // out as an alert.
@@ -172,7 +163,7 @@ export function ActionForm({
       {trouble !== null ? (
         <>
           <ErrorSummary ref={summary} message={trouble.sentence} fieldErrors={{}} />
-          {trouble.Way ? <trouble.Way form={form} hasDraft={draft !== undefined} /> : null}
+          {trouble.Way ? <trouble.Way hasDraft={draft !== undefined} /> : null}
         </>
       ) : state.status === 'refused' && !kept.isKept ? (
         <ErrorSummary
