@@ -20,6 +20,12 @@ async function receivedBy({ page }) {
   }
 }
 
+const untilConnected = (name, people) =>
+  until(name, async () => {
+    const counts = await Promise.all(people.map(({ page }) => readMedia(page)))
+    return counts.every(({ connections }) => connections === people.length - 1)
+  })
+
 const notice = ({ page }) => page.getByText('会议室里超过6个人，现在只传声音，不传画面。')
 
 /** Tiles of others in which a picture shows, be it the last that came. */
@@ -36,10 +42,7 @@ export async function welcomeSeventh(drill) {
     await seventh.open({ browser, url: address.url, headers: address.headersOf('first'), width })
     await join(six[0], seventh, address.url)
     await Promise.all(people.map((person) => notice(person).waitFor()))
-    await until('七人互相连接', async () => {
-      const counts = await Promise.all(people.map(({ page }) => readMedia(page)))
-      return counts.every(({ connections }) => connections === people.length - 1)
-    })
+    await untilConnected('七人互相连接', people)
     const media = await Promise.all(people.map(receivedBy))
     const shown = await Promise.all(people.map(shownPictures))
     for (const [no, { page }] of people.entries())
@@ -47,6 +50,8 @@ export async function welcomeSeventh(drill) {
         await page.screenshot({ path: resolve(folder, `seven-${no}.png`) })
     await disperse([seventh])
     await Promise.all(six.map((person) => notice(person).waitFor({ state: 'detached' })))
+    // The connections with the seventh end a little later: until then they count.
+    await untilConnected('六人互相连接', six)
     const back = await Promise.all(six.map(receivedBy))
     const least = (rows, what) => Math.min(...rows.map((row) => row[what]))
     return [
