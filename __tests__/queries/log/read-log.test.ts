@@ -45,6 +45,8 @@ describe('条件', () => {
         'account.second-factor-on',
         'account.second-factor-off',
         'account.recovery-codes-renewed',
+        'account.passkey-added',
+        'account.passkey-removed',
       ],
     })
   })

@@ -18,6 +18,8 @@ export const SIGN_IN_KINDS = [
   'account.second-factor-on',
   'account.second-factor-off',
   'account.recovery-codes-renewed',
+  'account.passkey-added',
+  'account.passkey-removed',
 ] as const satisfies readonly EventKind[]
 
 const isSignIn = (kind: EventKind) => (SIGN_IN_KINDS as readonly EventKind[]).includes(kind)
