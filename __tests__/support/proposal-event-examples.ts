@@ -15,6 +15,7 @@ type Shown =
   | 'account.enabled'
   | 'account.sessions-ended'
   | `account.second-factor-${string}`
+  | `account.passkey-${string}`
   | 'account.recovery-codes-renewed'
 
 /** Events of 双人复核, of locks, of 强退, of 激活 and of 两步验证, as stored. */
