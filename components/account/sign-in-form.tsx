@@ -162,7 +162,7 @@ function howOf({ hasApp, request }: WantedStep): string {
   return hasApp ? SIGN_IN.codeHow : SIGN_IN.recoveryHow
 }
 
-/** The code of the phone, or one of the recovery codes; of an account without an app one of these. */
+/** The code of the phone, or a recovery code; of an account without an app a recovery code. */
 function CodeField({ hasApp, error }: { hasApp: boolean; error: string | undefined }) {
   return (
     <Field

@@ -10,7 +10,6 @@ import {
   PASSKEY_MINUTES,
   type PasskeyPurpose,
 } from '@/lib/domain/access/passkey'
-import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
 import { newPasskeyChallenge, readPasskeyChallenge, type ChallengeUse } from './passkey-challenge'
 import { relyingParty, type RelyingParty } from './relying-party'
 
@@ -87,18 +86,26 @@ export async function passkeyRequest(
   )
 }
 
+/** What devices show beside a passkey: of which site, and whose. */
+export type NewOwner = {
+  readonly accountId: string
+  readonly site: string
+  readonly name: string
+  readonly label: string
+}
+
 /** What the browser needs to make a new one; null where the address allows none. */
 export async function newPasskeyRequest(
   passkeys: readonly StoredPasskey[],
-  person: { readonly accountId: string; readonly name: string; readonly label: string },
+  person: NewOwner,
   at: Date,
 ): Promise<string | null> {
   const party = relyingParty()
   if (party === null) return null
-  const { accountId, name, label } = person
+  const { accountId, site, name, label } = person
   return packed(
     await generateRegistrationOptions({
-      rpName: SIGN_IN.product,
+      rpName: site,
       rpID: party.id,
       userID: new Uint8Array(Buffer.from(accountId.replaceAll('-', ''), 'hex')),
       userName: label,
@@ -132,7 +139,7 @@ export async function verifyPasskeyUse<P extends StoredPasskey>(
       response: { ...brought.data, clientExtensionResults: {} },
       ...page.expected,
       requireUserVerification: true,
-      // Compared by the rule of the product, which tells a count that stayed behind from a wrong one.
+      // The product compares counts itself: one that stayed behind is no wrong signature.
       credential: {
         id,
         publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')),

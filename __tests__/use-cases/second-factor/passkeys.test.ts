@@ -99,7 +99,6 @@ test('第一个通行密钥启用两步验证：给恢复码，其他登录失�
 test('不对的签名一律不通过，各计一次；满十次不再核对', async () => {
   const { key } = await withPasskey()
   const { toProve } = await signing()
-  const other = new VirtualPasskey()
   const request = (await wanted())!.request!
   const answer = (change: Circumstances) => key.sign(request, change)
   const spoilt = JSON.parse(key.sign(request)) as { response: Record<string, string> }
@@ -115,12 +114,10 @@ test('不对的签名一律不通过，各计一次；满十次不再核对', as
     别处的挑战: answer({ challenge: opened(toProve!).challenge }),
     别人的挑战: answer({ challenge: opened(colleague.request).challenge }),
     自造的挑战: answer({ challenge: Buffer.alloc(56).toString('base64url') }),
-    没有登记的密钥: other.sign(request),
+    没有登记的密钥: new VirtualPasskey().sign(request),
     别人的密钥: colleague.key.sign(request),
     改过的签名: changed({ signature: key.sign(request).slice(10, 90) }),
-    不是数据: changed({ authenticatorData: 'AAAA' }),
     不是JSON: '{"id":',
-    太长: JSON.stringify({ id: 'x'.repeat(7_990) }),
   }
   for (const [what, passkey] of Object.entries(cases)) {
     await forget()

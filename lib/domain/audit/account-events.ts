@@ -12,8 +12,8 @@ const CodeKind = z.enum(['totp', 'recovery', 'passkey'])
 /** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
   /**
-   * `shared`: on a device that others use too. `by`: what was given as the second step of 两步验证; `left`: recovery codes that
-   * are not used yet, after one was.
+   * `shared`: on a device that others use too. `by`: what was given as the second step of 两步验证;
+   * `left`: recovery codes that are not used yet, after one was.
    */
   'account.signed-in': z.strictObject({
     sessionId: Id,
@@ -54,7 +54,10 @@ export const ACCOUNT_EVENT_SHAPES = {
   }),
   'account.second-factor-off': z.strictObject({ by: CodeKind }),
   'account.recovery-codes-renewed': z.strictObject({ by: CodeKind }),
-  /** 通行密钥 of the own account. `by`: null for the first proof of an account; `left`: how many remain. */
+  /**
+   * 通行密钥 of the own account. `by`: what was given with the password; null for the first proof of
+   * an account, which needs none. `left`: how many there are now.
+   */
   'account.passkey-added': z.strictObject({
     passkeyId: Id,
     name: Text,

@@ -37,8 +37,7 @@ export const PASSKEY_SIGN_IN = {
 /** Why a page cannot use passkeys. */
 export const PASSKEY_OBSTACLE = {
   insecure: '当前网址不是 https，浏览器不提供通行密钥。',
-  unsupported:
-    '当前浏览器不支持通行密钥，请换用较新的 Chrome、Edge、Safari 或者国产浏览器的新版本。',
+  unsupported: '当前浏览器不支持通行密钥，请换用新版本的 Chrome、Edge。',
   elsewhere: (host: string) => `通行密钥只能在 ${host} 上使用，请用该网址打开本系统。`,
   noAddress: '本系统没有设置 https 的对外网址，不能使用通行密钥。',
 } as const

@@ -57,11 +57,12 @@ export const getSecondFactor = defineQuery({
     )
     const { id: accountId, name } = actor
     const label = `${name} ${phone}`
+    const site = SIGN_IN.product
     const factor = await findOwnFactor(db, accountId)
     const passkeys = factor?.confirmedAt ? factor.passkeys : []
     const signing = {
       host: relyingParty()?.id ?? null,
-      toAdd: await newPasskeyRequest(passkeys, { accountId, name, label }, at),
+      toAdd: await newPasskeyRequest(passkeys, { accountId, site, name, label }, at),
       toProve: await passkeyRequest(passkeys, { purpose: 'prove', accountId, at }),
     }
     return { accountId, label, factor, passkeys, signing }

@@ -24,7 +24,7 @@ type Turned = { readonly codes: readonly string[] | null; readonly ended: number
  * 添加通行密钥. The first proof of an account turns 两步验证 on: its recovery codes are in this answer
  * alone, and every other session ends, because a password alone opened it. Once it is on, one more
  * needs the password and a second step that the account has: an open session alone must not make a
- * way in that stays.
+ * proof that outlives it.
  */
 export const addPasskey = defineUseCase({
   act: 'passkey:add',
