@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PASSKEY_SIGN_IN } from '@/lib/labels/zh-CN/passkey'
@@ -19,6 +19,9 @@ export interface PasskeyStepProps {
 export function PasskeyStep({ request, isSending, onSigned }: PasskeyStepProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // The nearer of the two ways: no keyboard opens on a phone before it is wanted.
+  useEffect(() => button.current?.focus(), [])
   const obstacle = findPasskeyObstacle(hostOfRequest(request))
   if (obstacle !== null) return <p className="text-ink-3">{obstacle}</p>
 
@@ -35,6 +38,7 @@ export function PasskeyStep({ request, isSending, onSigned }: PasskeyStepProps) 
     <>
       {trouble === null ? null : <Notice tone="danger">{trouble}</Notice>}
       <Button
+        ref={button}
         variant="primary"
         size="lg"
         pending={isAsking || isSending}

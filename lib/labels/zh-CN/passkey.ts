@@ -4,7 +4,8 @@ import { PASSKEY_MINUTES, PASSKEY_NAME_LENGTH, PASSKEYS_AT_MOST } from '@/lib/do
 export const PASSKEY = {
   title: '通行密钥',
   first: '方式二：通行密钥',
-  lead: '用电脑、手机或者安全密钥（USB key）上的指纹、面容或者锁屏密码代替验证码。密钥只存在设备上，只对本网站有效，假冒的网站用不了。',
+  lead: '用电脑、手机或者安全密钥（USB key）上的指纹、面容或者锁屏密码代替验证码。密钥由设备保管，只对本网站有效，假冒的网站用不了。',
+  firstCodes: '添加后给出恢复码，设备不在身边时使用。',
   most: `最多登记 ${PASSKEYS_AT_MOST} 个，每台常用的设备各登记一个。`,
   none: '还没有通行密钥。',
   add: '添加通行密钥',

@@ -35,7 +35,10 @@ export function FirstPasskeyForm({
   return (
     <ActionForm action={action} byScript={signed} aria-label={PASSKEY.add}>
       <CodesOutcome name={name} nextHref={nextHref}>
-        <p className="text-ink-2">{PASSKEY.lead}</p>
+        <p className="text-ink-2">
+          {PASSKEY.lead}
+          {PASSKEY.firstCodes}
+        </p>
         {obstacle === undefined ? (
           <noscript>
             <p className="text-ink-3">{PASSKEY.noScript}</p>
