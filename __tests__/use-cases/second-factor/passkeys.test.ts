@@ -80,9 +80,9 @@ test('第一个通行密钥启用两步验证：给恢复码，其他登录失�
     userVerification: 'required',
     allowCredentials: [{ id: key.id.toString('base64url') }],
   })
-  const [{ count: after }] = await rows('SELECT count(*)::int FROM sessions')
-  expect(after).toBe(before)
-  // Of two at once, and of one after the other, the signature lets one in.
+  expect((await rows('SELECT count(*)::int FROM sessions'))[0].count).toBe(before)
+  // Of two at once, and of one after the other, the signature lets one in, without any count.
+  key.count = -1
   const passkey = key.sign(request!)
   const held = { sql: 'SELECT 1 FROM passkeys FOR UPDATE', values: [] }
   const answers = await whileHeld(held, [() => signIn({ passkey }), () => signIn({ passkey })])
