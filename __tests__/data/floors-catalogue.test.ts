@@ -148,7 +148,7 @@ test('工作人员什么都不能删除', async () => {
 })
 
 test.each(['heyi_access', 'heyi_job'])(
-  '%s 只删除到期的：会话、计数、用过的验证、不再传的上传、到期申请的材料、引调草稿、导入名单的各行、任务的执行记录、已销毁卷宗的文字，以及停用的两步验证',
+  '%s 只删除到期的：会话、计数、用过的验证、不再传的上传、到期申请的材料、引调草稿、导入名单的各行、任务的执行记录、已销毁卷宗的文字，以及停用的两步验证和移除的通行密钥',
   async (role) => {
     const rows = await grantsOf(role, ['DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
     expect(rows.filter(({ verb }) => verb !== 'DELETE')).toEqual([])
@@ -157,7 +157,7 @@ test.each(['heyi_access', 'heyi_job'])(
         .map(({ table }) => table)
         .filter(
           (table) =>
-            !/^(sessions|sign_in_counters|spent_challenges|request_counters|uploads|application_materials|material_texts|referral_drafts|referral_draft_materials|import_rows|job_runs|second_factors)$/.test(
+            !/^(sessions|sign_in_counters|spent_challenges|request_counters|uploads|application_materials|material_texts|referral_drafts|referral_draft_materials|import_rows|job_runs|second_factors|passkeys)$/.test(
               table,
             ),
         ),
@@ -183,6 +183,7 @@ test('登录办事的角色够不到案件、当事人和材料', async () => {
     'notices',
     'outbox',
     'participants',
+    'passkeys',
     'phone_codes',
     'second_factors',
     'sessions',

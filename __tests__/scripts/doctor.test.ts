@@ -37,7 +37,16 @@ afterAll(async () => {
 
 test('数据库、权限、设置、文件、病毒扫描都正常；没有设置的只提醒', async () => {
   const { of } = await examine({ HEYI_CLAMD: join(files, 'clamd') })
-  for (const key of ['postgres', 'schema', 'guards', 'changes', 'settings', 'files', 'virus'])
+  for (const key of [
+    'postgres',
+    'schema',
+    'guards',
+    'changes',
+    'settings',
+    'files',
+    'virus',
+    'passkeys',
+  ])
     expect(of(key)).toMatchObject([{ state: 'ok' }])
   for (const key of ['mail', 'sms', 'forwarder']) expect(of(key)).toMatchObject([{ state: 'note' }])
   expect(scanner.scanned.map(String)).toEqual([expect.stringContaining('EICAR')])

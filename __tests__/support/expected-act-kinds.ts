@@ -160,6 +160,8 @@ export const UNSCOPED: readonly string[] = [
 
 /** What everyone who signs in with a password does there as well. */
 export const OWN_SECOND_FACTOR: readonly string[] = [
+  'passkey:add',
+  'passkey:remove',
   'second-factor:acknowledge',
   'second-factor:begin',
   'second-factor:confirm',

@@ -15,6 +15,7 @@ type Shown =
   | 'account.enabled'
   | 'account.sessions-ended'
   | `account.second-factor-${string}`
+  | `account.passkey-${string}`
   | 'account.recovery-codes-renewed'
 
 /** Events of 双人复核, of locks, of 强退, of 激活 and of 两步验证, as stored. */
@@ -41,6 +42,8 @@ export const PROPOSAL_EVENT_EXAMPLES: {
   'account.second-factor-on': { ended: 2 },
   'account.second-factor-off': { by: 'recovery' },
   'account.recovery-codes-renewed': { by: 'totp' },
+  'account.passkey-added': { passkeyId: ID, name: '办公室电脑', by: 'totp', left: 2 },
+  'account.passkey-removed': { passkeyId: ID, name: '旧手机', by: 'passkey', left: 1 },
   'account.second-factor-reset': {
     accountId: ID,
     role: 'court_clerk',

@@ -1,25 +1,34 @@
-import { decodeRefusal, type SignInRefusal } from '@/lib/domain/access/sign-in-answer'
+import {
+  decodeRefusal,
+  type SignInRefusal,
+  type WantedStep,
+} from '@/lib/domain/access/sign-in-answer'
 import { SIGN_IN_TROUBLE, signInSentence } from '@/lib/labels/zh-CN/sign-in'
 import { solveChallenge } from './solve-challenge'
 
 // Speaks to next-auth's own endpoints. Its browser package is not used: offline it leaves the page,
 // and what was typed with it.
 
-/** `code`: of 两步验证, empty until it is wanted. */
-export type Typed = { readonly phone: string; readonly password: string; readonly code: string }
+/** `code`: of 两步验证, or `passkey` in its place: what was signed; empty until they are wanted. */
+export type Typed = {
+  readonly phone: string
+  readonly password: string
+  readonly code: string
+  readonly passkey: string
+}
 export type Sent =
   | { readonly ok: true }
   | {
       readonly ok: false
       readonly message: string
       readonly field?: 'phone' | 'password' | 'code'
-      /** The password fits: the form goes on with the code, or stays with it. */
-      readonly step?: 'code'
+      /** The password fits: the form goes on with the second step. */
+      readonly wanted?: WantedStep
       /** The step begins: no word of failure. */
-      readonly isWanted?: true
+      readonly isFirst?: true
+      /** The form stays where it is. */
+      readonly stays?: true
     }
-
-const STEP_OF_CODE: readonly SignInRefusal['code'][] = ['CODE_NEEDED', 'CODE_WRONG', 'CODES_SPENT']
 
 /** Signs in; where a proof of work is required, does it and sends again. Never throws. */
 export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<Sent> {
@@ -39,8 +48,9 @@ export async function sendSignIn(typed: Typed, onSolving: () => void): Promise<S
       message: signInSentence(refusal),
       ...(refusal.code === 'MALFORMED' && { field: refusal.field }),
       ...(refusal.code === 'CODE_WRONG' && { field: 'code' }),
-      ...(STEP_OF_CODE.includes(refusal.code) && { step: 'code' }),
-      ...(refusal.code === 'CODE_NEEDED' && { isWanted: true }),
+      ...('wanted' in refusal && { wanted: refusal.wanted }),
+      ...(refusal.code === 'CODE_NEEDED' && { isFirst: true }),
+      ...(refusal.code === 'CODES_SPENT' && { stays: true }),
     }
   } catch (error) {
     if (error instanceof RefusedByServer)

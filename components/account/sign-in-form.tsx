@@ -1,13 +1,22 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type FormEvent,
+} from 'react'
 import { PasswordInput } from './password-input'
 import { findControls } from '@/components/forms/form-controls'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import type { WantedStep } from '@/lib/domain/access/sign-in-answer'
 import { SIGN_IN } from '@/lib/labels/zh-CN/sign-in'
+import type { PasskeyStepProps } from './passkey-step'
 import { sendSignIn, type Sent } from './send-sign-in'
 
 type Refused = Extract<Sent, { ok: false }>
@@ -15,10 +24,10 @@ type Refused = Extract<Sent, { ok: false }>
 const never = () => () => undefined
 
 /**
- * 手机号, 密码, 登录, and where the account has 两步验证 then the code, sent together with the two. A
- * refusal is said on top and gets the focus; the phone stays as typed. After success `onSignedIn`,
- * or the page is loaded again, so that nothing of an earlier person's pages is left in this tab;
- * the server then leads on.
+ * 手机号, 密码, 登录, and where the account has 两步验证 then the code or what a passkey signs, sent
+ * together with the two. A refusal is said on top and gets the focus; the phone stays as typed.
+ * After success `onSignedIn`, or the page is loaded again, so that nothing of an earlier person's
+ * pages is left in this tab; the server then leads on.
  */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const form = useRef<HTMLFormElement>(null)
@@ -26,7 +35,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const isInFlight = useRef(false)
   const [progress, setProgress] = useState<'idle' | 'sending' | 'solving'>('idle')
   const [refused, setRefused] = useState<Refused | null>(null)
-  const [isCodeStep, setCodeStep] = useState(false)
+  const [step, setStep] = useState<WantedStep | null>(null)
+  // In an object, because React would call a bare function as a state updater.
+  const [passkey, setPasskey] = useState<{ Step: ComponentType<PasskeyStepProps> } | null>(null)
   // Before this script runs, a press must not send the form by itself: it would put the password
   // into the address.
   const isReady = useSyncExternalStore(
@@ -42,33 +53,46 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
     ;(control ?? summary.current)?.focus()
   }, [refused])
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    if (isInFlight.current) return
+  async function send(signed: string): Promise<void> {
+    if (isInFlight.current || !form.current) return
     isInFlight.current = true
-    const typed = new FormData(event.currentTarget)
+    const typed = new FormData(form.current)
     setProgress('sending')
     const sent = await sendSignIn(
       {
         phone: String(typed.get('phone') ?? '').trim(),
         password: String(typed.get('password') ?? ''),
-        code: String(typed.get('code') ?? '').trim(),
+        code: signed ? '' : String(typed.get('code') ?? '').trim(),
+        passkey: signed,
       },
       () => setProgress('solving'),
     )
     if (sent.ok) return onSignedIn ? onSignedIn() : window.location.reload()
     isInFlight.current = false
     setProgress('idle')
-    // The step of the code begins with its field, without a word of failure.
-    const isFirst = sent.isWanted === true
-    setCodeStep(sent.step === 'code')
-    setRefused(isFirst ? { ...sent, message: '', field: 'code' } : sent)
+    if (sent.wanted?.request) void loadPasskeyStep()
+    if (!sent.stays) setStep(sent.wanted ?? null)
+    // The second step begins with its field, without a word of failure.
+    setRefused(sent.isFirst ? { ...sent, message: '', field: 'code' } : sent)
+  }
+
+  /** Without it there is the code; the next answer tries again. */
+  async function loadPasskeyStep(): Promise<void> {
+    const loaded = await import('./passkey-step').catch(() => null)
+    if (loaded) setPasskey({ Step: loaded.PasskeyStep })
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    void send('')
   }
 
   function goBack(): void {
-    setCodeStep(false)
+    setStep(null)
     setRefused(null)
   }
+
+  const request = passkey === null ? null : (step?.request ?? null)
 
   const errorOf = (field: 'phone' | 'password' | 'code') =>
     refused?.field === field && refused.message ? refused.message : undefined
@@ -82,7 +106,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
         </div>
       ) : null}
       {/* Hidden and not taken away: the code is sent together with them. */}
-      <div hidden={isCodeStep} className={isCodeStep ? undefined : 'flex flex-col gap-4'}>
+      <div hidden={step !== null} className={step ? undefined : 'flex flex-col gap-4'}>
         <Field label={SIGN_IN.phone} name="phone" required error={errorOf('phone')}>
           <Input type="tel" inputMode="tel" autoComplete="username" maxLength={20} />
         </Field>
@@ -90,20 +114,30 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
           <PasswordInput autoComplete="current-password" />
         </Field>
       </div>
-      {isCodeStep ? <CodeStep error={errorOf('code')} /> : null}
+      {step ? <Notice title={SIGN_IN.codeTitle}>{howOf(step)}</Notice> : null}
+      {passkey && request ? (
+        <passkey.Step
+          request={request}
+          isSending={progress !== 'idle'}
+          onSigned={(answer) => void send(answer)}
+        />
+      ) : null}
+      {step ? <CodeField hasApp={step.hasApp} error={errorOf('code')} /> : null}
       <Button
         type={isReady ? 'submit' : 'button'}
-        variant="primary"
+        variant={request ? 'default' : 'primary'}
         size="lg"
         pending={progress !== 'idle'}
       >
         {progress === 'idle'
-          ? SIGN_IN.submit
+          ? request
+            ? SIGN_IN.byCode[step?.hasApp ? 'app' : 'alone']
+            : SIGN_IN.submit
           : progress === 'solving'
             ? SIGN_IN.solving
             : SIGN_IN.pending}
       </Button>
-      {isCodeStep ? (
+      {step ? (
         <>
           <Button size="lg" onClick={goBack}>
             {SIGN_IN.back}
@@ -123,20 +157,22 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   )
 }
 
-/** The second step: the code of the phone, or one of the recovery codes. */
-function CodeStep({ error }: { error: string | undefined }) {
+function howOf({ hasApp, request }: WantedStep): string {
+  if (request) return hasApp ? SIGN_IN.passkeyHow.app : SIGN_IN.passkeyHow.alone
+  return hasApp ? SIGN_IN.codeHow : SIGN_IN.recoveryHow
+}
+
+/** The code of the phone, or a recovery code; of an account without an app a recovery code. */
+function CodeField({ hasApp, error }: { hasApp: boolean; error: string | undefined }) {
   return (
-    <>
-      <Notice title={SIGN_IN.codeTitle}>{SIGN_IN.codeHow}</Notice>
-      <Field
-        label={SIGN_IN.code}
-        name="code"
-        help={SIGN_IN.codeHelp}
-        required
-        {...(error !== undefined && { error })}
-      >
-        <Input inputMode="numeric" autoComplete="one-time-code" maxLength={20} />
-      </Field>
-    </>
+    <Field
+      label={hasApp ? SIGN_IN.code : SIGN_IN.recoveryCode}
+      name="code"
+      help={hasApp ? SIGN_IN.codeHelp : SIGN_IN.recoveryCodeHelp}
+      required
+      {...(error !== undefined && { error })}
+    >
+      <Input inputMode="numeric" autoComplete="one-time-code" maxLength={20} />
+    </Field>
   )
 }

@@ -35,6 +35,8 @@ export type SignInAttempt = {
   readonly password: string
   /** The code of 两步验证, where one was wanted. */
   readonly code?: string | null
+  /** What a passkey signed in its place. */
+  readonly passkey?: string | null
   /** The solved proof of work, where one was required. */
   readonly answer: string | null
   readonly address: string
@@ -137,13 +139,16 @@ async function settle(
   const because = await reasonAgainst(db, account, fits, phoneHash)
   if (because !== null || account === null) return refuseBecause(because ?? 'unknown_phone', answer)
   const { id: accountId, role } = account.actor
-  const step = await checkSecondStep(db, accountId, attempt.code ?? null, at)
+  const brought = { code: attempt.code ?? null, passkey: attempt.passkey ?? null }
+  const step = await checkSecondStep(db, accountId, brought, at)
   if (step.passed === null) {
-    if (step.because === 'wrong') return refuseBecause('wrong_code', { code: 'CODE_WRONG' })
     if (step.because === 'spent') return refuseBecause('codes_spent', { code: 'CODES_SPENT' })
+    const { because: why, wanted } = step
+    if (why === 'wrong') return refuseBecause('wrong_code', { code: 'CODE_WRONG', wanted })
+    if (why !== 'needed') return refuseBecause(why, { code: 'PASSKEY_WRONG', wanted })
     // The password was right: no failure, and not yet a success that would forget others.
     for (const key of counters.all) await forgiveFailure(db, key)
-    return refused({ code: 'CODE_NEEDED' })
+    return refused({ code: 'CODE_NEEDED', wanted })
   }
   if (account.mustChangePassword && !(await spendInitialPassword(db, accountId, at)))
     return refuseBecause('initial_password_expired', answer)

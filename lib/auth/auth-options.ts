@@ -37,7 +37,10 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     providers: [
-      Credentials({ credentials: { phone: {}, password: {}, code: {}, answer: {} }, authorize }),
+      Credentials({
+        credentials: { phone: {}, password: {}, code: {}, passkey: {}, answer: {} },
+        authorize,
+      }),
     ],
     session: { strategy: 'jwt', maxAge: ABSOLUTE_HOURS * 3600 },
     useSecureCookies: isSecure,
@@ -66,7 +69,7 @@ export function authOptions(isSecure: boolean): NextAuthOptions {
   }
 }
 
-type Typed = Partial<Record<'phone' | 'password' | 'code' | 'answer', unknown>>
+type Typed = Partial<Record<'phone' | 'password' | 'code' | 'passkey' | 'answer', unknown>>
 
 type AuthRequest = { readonly headers?: Record<string, string> }
 
@@ -89,6 +92,7 @@ async function attempt(typed: Typed, headers: Headers, deviceCookie: string | nu
       phone: textOf(typed.phone),
       password: textOf(typed.password),
       code: textOf(typed.code).slice(0, 200) || null,
+      passkey: textOf(typed.passkey) || null,
       answer: textOf(typed.answer) || null,
       address: clientAddress(headers, env().HEYI_TRUSTED_PROXIES),
       device: deviceOf(headers.get('user-agent')),

@@ -28,7 +28,9 @@ export function resultInWords({ id, lastChange, isCutShort, until, files, destro
 /** What is bound to the address under which people know the application. */
 const OTHER_ADDRESS = [
   '把 HEYI_PUBLIC_URL 改为新的对外地址；还要用别的名称的，写进 HEYI_ALLOWED_HOSTS。为新地址准备证书。',
-  '通行密钥绑定在原来的域名上，在新域名下一律不能用：有的人改用密码和验证码登录，再重新登记。',
+  '通行密钥绑定在原来的域名上，在新域名下一律不能用：各人用手机上的验证码或者恢复码登录，再重新登记；' +
+    '两样都没有的，由系统管理员提交、安全管理员确认重置，' +
+    '或者运行 npm run admin:create -- --renew --without-second-factor --phone <手机号>。',
   '手机里还没有送出的记录和照片存在原来的域名下，到新域名看不到：请各人先在原地址送出，或者保留原域名。',
   '已经发出的短信和邮件里的链接、文书和卷宗上的核验二维码仍指向原来的地址：请让原域名转到新地址。',
   '法院业务系统的接口地址、短信和身份认证平台登记的回执地址，逐一改为新地址，并告知变动通知的接收方新的来源地址。',

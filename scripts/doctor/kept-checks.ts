@@ -1,10 +1,12 @@
 import { asSystem } from '@/lib/data/door'
+import { countPasskeys } from '@/lib/data/stores/access/passkey-store'
 import { countWithoutFactor } from '@/lib/data/stores/access/second-factor-store'
 import { judgeService, type WatchKey } from '@/lib/domain/watch/judge-service'
 import { measureServiceAsSystem } from '@/lib/jobs/measure-service'
 import { DOCTOR } from '@/lib/labels/zh-CN/doctor'
 import { watchInWords } from '@/lib/labels/zh-CN/watch'
 import { env } from '@/lib/platform/env'
+import { relyingParty } from '@/lib/platform/relying-party'
 import { bad, note, ok, type Finding } from './finding.mjs'
 
 /** What is done regularly while the application runs; the rest is examined without it. */
@@ -19,7 +21,7 @@ const KEPT = [
 
 /**
  * What the database and the backups say of the work that has to be done regularly; and of who has
- * no 两步验证.
+ * no 两步验证, and of passkeys that are good for nothing.
  */
 export async function checkKept(clock: () => Date): Promise<readonly Finding[]> {
   const facts = await measureServiceAsSystem(clock)
@@ -29,7 +31,24 @@ export async function checkKept(clock: () => Date): Promise<readonly Finding[]> 
     if (state === 'ok') return ok(key, name, value)
     return (state === 'note' ? note : bad)(key, name, value, todo ?? undefined)
   })
-  return [...kept, checkFactors(await asSystem('examine the installation', countWithoutFactor))]
+  const rpId = relyingParty()?.id ?? null
+  const [factors, passkeys] = await asSystem('examine the installation', async (db) => [
+    await countWithoutFactor(db),
+    await countPasskeys(db, rpId),
+  ])
+  return [...kept, checkFactors(factors), checkPasskeys(passkeys)]
+}
+
+/** Those that were made for another host name are good for nothing here. */
+function checkPasskeys({ all, elsewhere }: Awaited<ReturnType<typeof countPasskeys>>) {
+  return elsewhere === 0
+    ? ok('passkeys', DOCTOR.passkeys, DOCTOR.passkeysOk(all))
+    : note(
+        'passkeys',
+        DOCTOR.passkeys,
+        DOCTOR.passkeysElsewhere(elsewhere, all),
+        DOCTOR.passkeysTodo,
+      )
 }
 
 /** Where it is required they set it up as they sign in; where it is only offered they may not. */

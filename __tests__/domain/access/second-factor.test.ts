@@ -1,4 +1,6 @@
 import { decideProof } from '@/lib/domain/access/decide-second-factor'
+import { decideNewPasskey } from '@/lib/domain/access/decide-passkey'
+import { isCountSound } from '@/lib/domain/access/passkey'
 import { ACTOR_ROLES } from '@/lib/domain/access/roles'
 import {
   groupDigits,
@@ -66,7 +68,7 @@ test.each([
   [
     '验证码不对',
     true,
-    'wrong',
+    'SECOND_FACTOR_CODE_WRONG',
     8,
     'SECOND_FACTOR_CODE_WRONG',
     { code: 'SECOND_FACTOR_CODE_WRONG' },
@@ -75,13 +77,35 @@ test.each([
   [
     '第十次验证码不对',
     true,
-    'wrong',
+    'SECOND_FACTOR_CODE_WRONG',
     9,
     'SECOND_FACTOR_TRIES_SPENT',
     { code: 'SECOND_FACTOR_CODE_WRONG' },
   ],
+  ['通行密钥不对', true, 'PASSKEY_WRONG', 0, 'PASSKEY_WRONG', { code: 'PASSKEY_WRONG' }],
+  ['第十次', true, 'PASSKEY_COPIED', 9, 'SECOND_FACTOR_TRIES_SPENT', { code: 'PASSKEY_COPIED' }],
 ] as const)('%s', (_what, passwordFits, code, wrongTries, refusal, fields) => {
   const decided = decideProof<typeof MATCH>({ passwordFits, code, wrongTries })
   if (refusal === null) expect(decided).toEqual({ ok: true, value: MATCH })
   else expect(decided).toMatchObject({ ok: false, refusal: { code: refusal, fields } })
+})
+
+test.each([
+  [0, 0, true],
+  [0, 1, true],
+  [7, 8, true],
+  [7, 7, false],
+  [7, 6, false],
+  [7, 0, false],
+])('使用计数由 %i 到 %i：%s', (stored, counted, isSound) =>
+  expect(isCountSound(stored, counted)).toBe(isSound),
+)
+
+test('通行密钥最多五个，设备没有做成的不收', () => {
+  const made = { id: 'x' }
+  expect(decideNewPasskey({ made, count: 4 })).toEqual({ ok: true, value: made })
+  expect(decideNewPasskey({ made, count: 5 })).toMatchObject({ refusal: { code: 'PASSKEYS_FULL' } })
+  expect(decideNewPasskey({ made: null, count: 0 })).toMatchObject({
+    refusal: { code: 'PASSKEY_NOT_MADE' },
+  })
 })

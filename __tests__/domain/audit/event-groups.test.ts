@@ -47,6 +47,8 @@ describe('三种日志', () => {
       'account.second-factor-on',
       'account.second-factor-off',
       'account.recovery-codes-renewed',
+      'account.passkey-added',
+      'account.passkey-removed',
     ])
     expect(groupsOf('sign_ins')).toEqual([])
   })

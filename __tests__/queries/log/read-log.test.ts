@@ -45,6 +45,8 @@ describe('条件', () => {
         'account.second-factor-on',
         'account.second-factor-off',
         'account.recovery-codes-renewed',
+        'account.passkey-added',
+        'account.passkey-removed',
       ],
     })
   })
@@ -155,7 +157,7 @@ test('可选的事项是这一类的；可选的人只有机构有，审计员�
   expect(operations.kinds).toEqual(['personal-number.unmasked', 'personal-number.reviewed'])
   expect([...operations.people].sort()).toEqual(['周正', '林敏', '甲书记', '谢岚'])
   const signIns = await page('sign_ins', { group: 'unmasked' })
-  expect(signIns.kinds).toHaveLength(9)
+  expect(signIns.kinds).toHaveLength(11)
   expect(signIns.query.group).toBe('all')
   expect((await page('audit')).people).toEqual([])
 })

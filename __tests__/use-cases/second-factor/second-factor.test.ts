@@ -84,13 +84,15 @@ test('设置时码不对：不启用，二维码不变；没有开始的不能�
 test('登录：密码对了还要验证码，之前没有会话；密码不对，不问验证码', async () => {
   const { secret } = await setUp()
   const [{ count: before }] = await rows('SELECT count(*)::int FROM sessions')
-  expect(await signIn(null)).toEqual({ ok: false, refusal: { code: 'CODE_NEEDED' } })
+  expect(await signIn(null)).toEqual({
+    ok: false,
+    refusal: { code: 'CODE_NEEDED', wanted: { hasApp: true, request: null } },
+  })
   expect(await failuresOf(PHONE)).toBe(0)
   expect(await signIn(null, at, 'Wrong-password-2026')).toMatchObject({
     refusal: { code: 'REFUSED' },
   })
-  expect(await signIn(codeOf(secret, at, 5), later(1))).toEqual({
-    ok: false,
+  expect(await signIn(codeOf(secret, at, 5), later(1))).toMatchObject({
     refusal: { code: 'CODE_WRONG' },
   })
   const [{ count: after }] = await rows('SELECT count(*)::int FROM sessions')

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
-import { ActionButton } from '@/components/forms/action-button'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
@@ -13,6 +12,7 @@ import type { ActorRole } from '@/lib/domain/access/roles'
 import { parseReturnTo, withReturnTo } from '@/lib/domain/access/return-to'
 import { secondFactorDuty } from '@/lib/domain/access/second-factor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { PASSKEY } from '@/lib/labels/zh-CN/passkey'
 import { SECOND_FACTOR } from '@/lib/labels/zh-CN/second-factor'
 import { env } from '@/lib/platform/env'
 import { getSecondFactor } from '@/lib/queries/account/get-second-factor'
@@ -20,12 +20,16 @@ import { signOutAction } from '../actions'
 import { AccountFrame } from '../_components/account-frame'
 import { AccountShell } from '../_components/account-shell'
 import { SignOutForm } from '../_components/sign-out-form'
-import { ProofFields, RenewForm } from './_components/proof-fields'
+import { FirstPasskeyForm, PasskeysCard } from './_components/passkeys-card'
+import { RenewForm } from './_components/proof-fields'
 import { BeginForm, ConfirmForm } from './_components/set-up-factor'
+import { TurnOffButton } from './_components/turn-off-button'
 import {
   acknowledgeResetAction,
+  addPasskeyAction,
   beginSecondFactorAction,
   confirmSecondFactorAction,
+  removePasskeyAction,
   renewRecoveryCodesAction,
   turnOffSecondFactorAction,
 } from './actions'
@@ -49,6 +53,9 @@ export default async function SecondFactorPage({
   const { actor, isSecondFactorDue } = await requireSignedIn({ allow: 'SECOND_FACTOR' })
   const view = await orNotFound(getSecondFactor(actor, {}))
   const duty = secondFactorDuty(actor.role)
+  const passkeys = view.passkeys.length
+  const proof = { hasApp: view.hasApp, signing: view.signing }
+  const nextHref = isSecondFactorDue ? arrivalOf(actor.role, returnTo) : PAGE
   const mustNow = duty === 'must' && env().HEYI_SECOND_FACTOR === 'required'
   return (
     <Frame isDue={isSecondFactorDue} role={actor.role} startHref={withReturnTo(PAGE, returnTo)}>
@@ -61,6 +68,7 @@ export default async function SecondFactorPage({
               <DefinitionList
                 items={[
                   { term: SECOND_FACTOR.since, value: view.since },
+                  { term: SECOND_FACTOR.by, value: SECOND_FACTOR.ways(view.hasApp, passkeys) },
                   { term: SECOND_FACTOR.left, value: SECOND_FACTOR.leftCount(view.recoveryLeft) },
                 ]}
               />
@@ -70,36 +78,43 @@ export default async function SecondFactorPage({
                 </Notice>
               ) : null}
             </Card>
+            <PasskeysCard
+              view={view}
+              addAction={addPasskeyAction}
+              removeAction={removePasskeyAction}
+            />
             <Card title={SECOND_FACTOR.renew}>
-              <RenewForm action={renewRecoveryCodesAction} name={actor.name} />
+              <RenewForm action={renewRecoveryCodesAction} name={actor.name} {...proof} />
             </Card>
             <Card title={SECOND_FACTOR.turnOff}>
               <p className="mb-3 text-ink-2">{SECOND_FACTOR.turnOffHow(duty)}</p>
-              <ActionButton
-                label={SECOND_FACTOR.turnOff}
-                title={SECOND_FACTOR.turnOffTitle}
-                action={turnOffSecondFactorAction}
-                submitLabel={SECOND_FACTOR.turnOff}
-                tone="danger"
-              >
-                <ProofFields />
-              </ActionButton>
+              <TurnOffButton action={turnOffSecondFactorAction} {...proof} />
             </Card>
           </>
         ) : (
-          <Card>
-            {view.begun ? (
-              <ConfirmForm
-                action={confirmSecondFactorAction}
-                qr={view.begun.qr}
-                secretKey={view.begun.key}
+          <>
+            <Card title={view.begun ? undefined : SECOND_FACTOR.first}>
+              {view.begun ? (
+                <ConfirmForm
+                  action={confirmSecondFactorAction}
+                  qr={view.begun.qr}
+                  secretKey={view.begun.key}
+                  name={actor.name}
+                  nextHref={nextHref}
+                />
+              ) : (
+                <BeginForm action={beginSecondFactorAction} />
+              )}
+            </Card>
+            <Card title={PASSKEY.first}>
+              <FirstPasskeyForm
+                signing={view.signing}
+                action={addPasskeyAction}
                 name={actor.name}
-                nextHref={isSecondFactorDue ? arrivalOf(actor.role, returnTo) : PAGE}
+                nextHref={nextHref}
               />
-            ) : (
-              <BeginForm action={beginSecondFactorAction} />
-            )}
-          </Card>
+            </Card>
+          </>
         )}
         {view.reset && !mustNow ? (
           <ActionForm action={acknowledgeResetAction} aria-label={SECOND_FACTOR.acknowledge}>

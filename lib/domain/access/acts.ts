@@ -267,6 +267,8 @@ export const ACTS = {
   'second-factor:renew-codes': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
   'second-factor:turn-off': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
   'second-factor:acknowledge': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'passkey:add': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
+  'passkey:remove': { kind: 'write', relation: 'own_account', roles: WITH_PASSWORD },
   'phone-code:request': { kind: 'write', relation: 'own_account', roles: PARTY },
   'notice:mark-read': { kind: 'write', relation: 'own_account', roles: ACCOUNTS },
   ...COURT_ACTS,

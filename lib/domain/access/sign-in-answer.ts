@@ -10,13 +10,20 @@ export type SignInRefusal =
   | { readonly code: 'REFUSED'; readonly failures: number }
   /** Answer this proof of work first; the password was not looked at. */
   | { readonly code: 'CHALLENGE'; readonly challenge: string }
-  /** The password fits; the account wants a code as well. Nothing is open yet. */
-  | { readonly code: 'CODE_NEEDED' }
-  | { readonly code: 'CODE_WRONG' }
+  /** The password fits; the account wants a second step as well. Nothing is open yet. */
+  | { readonly code: 'CODE_NEEDED' | 'CODE_WRONG' | 'PASSKEY_WRONG'; readonly wanted: WantedStep }
   /** Too many wrong codes of this account: none is looked at for a while. */
   | { readonly code: 'CODES_SPENT' }
   | { readonly code: 'MALFORMED'; readonly field: 'phone' | 'password' }
   | { readonly code: 'UNEXPECTED'; readonly incident: string }
+
+/** The second steps that the account has. Each answer brings what the next try needs. */
+export type WantedStep = {
+  /** An app on the phone; recovery codes there are always. */
+  readonly hasApp: boolean
+  /** What the browser needs to have a passkey sign, in base64url; null: there is none for here. */
+  readonly request: string | null
+}
 
 export function encodeRefusal(refusal: SignInRefusal): string {
   return `${refusal.code}.${payloadOf(refusal)}`
@@ -34,6 +41,8 @@ function payloadOf(refusal: SignInRefusal): string {
       return refusal.incident
     case 'CODE_NEEDED':
     case 'CODE_WRONG':
+    case 'PASSKEY_WRONG':
+      return `${refusal.wanted.hasApp ? 'a' : 'n'}${refusal.wanted.request ?? ''}`
     case 'CODES_SPENT':
       return ''
   }
@@ -53,6 +62,8 @@ export function decodeRefusal(word: string): SignInRefusal | null {
       return { code, incident: payload }
     case 'CODE_NEEDED':
     case 'CODE_WRONG':
+    case 'PASSKEY_WRONG':
+      return { code, wanted: { hasApp: payload[0] !== 'n', request: payload.slice(1) || null } }
     case 'CODES_SPENT':
       return { code }
     default:

@@ -7,13 +7,13 @@ import { Id, Text } from './event-atoms'
  */
 const From = { device: Text.optional(), address: Text.optional() } as const
 
-const CodeKind = z.enum(['totp', 'recovery'])
+const CodeKind = z.enum(['totp', 'recovery', 'passkey'])
 
 /** Events of signing in and out, and of the own password. */
 export const ACCOUNT_EVENT_SHAPES = {
   /**
-   * `shared`: on a device that others use too. `by`: the code of 两步验证; `left`: recovery codes that
-   * are not used yet, after one was.
+   * `shared`: on a device that others use too. `by`: what was given as the second step of 两步验证;
+   * `left`: recovery codes that are not used yet, after one was.
    */
   'account.signed-in': z.strictObject({
     sessionId: Id,
@@ -34,6 +34,9 @@ export const ACCOUNT_EVENT_SHAPES = {
       // The password was right.
       'wrong_code',
       'codes_spent',
+      'passkey_wrong',
+      // It counted less than before: there are two of it.
+      'passkey_copied',
     ]),
   }),
   'account.signed-out': z.strictObject({ sessions: z.int().min(0), others: z.boolean() }),
@@ -45,7 +48,26 @@ export const ACCOUNT_EVENT_SHAPES = {
    * 两步验证 of the own account. `ended`: other sessions that ended with it; `by`: what was given with
    * the password.
    */
-  'account.second-factor-on': z.strictObject({ ended: z.int().min(0) }),
+  'account.second-factor-on': z.strictObject({
+    ended: z.int().min(0),
+    by: z.literal('passkey').optional(),
+  }),
   'account.second-factor-off': z.strictObject({ by: CodeKind }),
   'account.recovery-codes-renewed': z.strictObject({ by: CodeKind }),
+  /**
+   * 通行密钥 of the own account. `by`: what was given with the password; null for the first proof of
+   * an account, which needs none. `left`: how many there are now.
+   */
+  'account.passkey-added': z.strictObject({
+    passkeyId: Id,
+    name: Text,
+    by: CodeKind.nullable(),
+    left: z.int().min(1),
+  }),
+  'account.passkey-removed': z.strictObject({
+    passkeyId: Id,
+    name: Text,
+    by: CodeKind,
+    left: z.int().min(0),
+  }),
 } as const

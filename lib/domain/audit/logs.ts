@@ -18,6 +18,8 @@ export const SIGN_IN_KINDS = [
   'account.second-factor-on',
   'account.second-factor-off',
   'account.recovery-codes-renewed',
+  'account.passkey-added',
+  'account.passkey-removed',
 ] as const satisfies readonly EventKind[]
 
 /** What leaves the platform as a file: 导出记录 of the security administrator. */

@@ -41,6 +41,7 @@ const MAY_UNFINISHED: Readonly<Record<Unfinished, readonly WriteAct[]>> = {
     'second-factor:begin',
     'second-factor:confirm',
     'second-factor:acknowledge',
+    'passkey:add',
     'session:sign-out',
   ],
 }

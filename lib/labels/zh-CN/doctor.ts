@@ -41,6 +41,12 @@ export const DOCTOR = {
   factorOk: (all: number) => `须启用的 ${all} 个账号都已启用`,
   factorLacks: (without: number, all: number) =>
     `须启用的 ${all} 个账号中，${without} 个还没有启用`,
+  passkeys: '通行密钥',
+  passkeysOk: (all: number) => `${all} 个，都能在现在的网址使用`,
+  passkeysElsewhere: (elsewhere: number, all: number) =>
+    `${all} 个中，${elsewhere} 个是在别的网址登记的，现在不能使用`,
+  passkeysTodo:
+    '请核对 HEYI_PUBLIC_URL。网址确已更换的，请通知各人用验证码或者恢复码登录，移除旧的，重新登记。',
   factorWaits: '他们下次登录时须先设置；长期不登录的，请安全管理员停用。',
   factorOffered:
     '现在是自愿启用。正式使用请在 .env.local 中设置 HEYI_SECOND_FACTOR=required，改后重新启动。',

@@ -32,8 +32,16 @@ export const SIGN_IN = {
   codeHow: '密码已核对。请打开手机上的身份验证器应用，输入“和议”项下的 6 位验证码。',
   code: '验证码',
   codeHelp: '手机不在身边的，可输入一个 12 位恢复码。',
+  passkeyHow: {
+    app: '密码已核对。请使用通行密钥，或者输入手机上身份验证器应用中“和议”项下的 6 位验证码。',
+    alone: '密码已核对。请使用通行密钥；登记的设备不在身边的，可输入一个恢复码。',
+  },
+  recoveryHow: '密码已核对。您的通行密钥是在原来的网址登记的，在本网址不能使用，请输入一个恢复码。',
+  byCode: { app: '用验证码登录', alone: '用恢复码登录' },
+  recoveryCode: '恢复码',
+  recoveryCodeHelp: '启用两步验证时保存的 12 位数字，每个只能用一次。',
   back: '返回',
-  lostCode: '手机遗失，也没有恢复码？',
+  lostCode: '手机、设备遗失，也没有恢复码？',
   lostCodeText:
     '法院和机构的用户请联系系统管理员，由其提交、安全管理员确认后重置；调解员请联系所在机构转告平台。',
   staffOnly: '供机构管理员、调解员和法院工作人员使用。',
@@ -64,8 +72,10 @@ export function signInSentence(refusal: SignInRefusal): string {
       return '请输入验证码。'
     case 'CODE_WRONG':
       return '验证码不正确、已过期或者已用过。请等应用显示新的验证码后再输入。'
+    case 'PASSKEY_WRONG':
+      return '通行密钥没有通过验证，可能是等待过久。请再试一次；仍不通过的，请改用验证码或者恢复码，并告知管理员。'
     case 'CODES_SPENT':
-      return `验证码已连续输错 ${CODE_TRIES} 次，请 ${WINDOW_MINUTES} 分钟后再试。不是您本人操作的，密码可能已经泄露，请尽快修改。`
+      return `验证码或者通行密钥已连续 ${CODE_TRIES} 次没有通过，请 ${WINDOW_MINUTES} 分钟后再试。不是您本人操作的，密码可能已经泄露，请尽快修改。`
     case 'UNEXPECTED':
       return unexpectedSentence(refusal.incident)
   }

@@ -1,14 +1,18 @@
 import 'server-only'
 import type { z } from 'zod'
-import { matchCode, spendCode, type CodeMatch } from '@/lib/auth/second-factor-code'
+import { matchCode, matchPasskey, spendCode, type CodeMatch } from '@/lib/auth/second-factor-code'
 import type { Db } from '@/lib/data/door'
 import { lockOwnSecrets } from '@/lib/data/stores/access/account-secrets-store'
-import { endSession, findSessionAddress } from '@/lib/data/stores/access/own-session-store'
-import { findOwnFactor } from '@/lib/data/stores/access/second-factor-store'
-import { decideProof } from '@/lib/domain/access/decide-second-factor'
+import {
+  endSession,
+  findSessionAddress,
+  type ProofAct,
+} from '@/lib/data/stores/access/own-session-store'
+import { findOwnFactor, type OwnFactor } from '@/lib/data/stores/access/second-factor-store'
+import { decideProof, type WrongProof } from '@/lib/domain/access/decide-second-factor'
 import type { Grant } from '@/lib/domain/access/policy'
 import { TRIES_PER_SESSION } from '@/lib/domain/access/sign-in-throttle'
-import { refuse, type Decided, type Refusal } from '@/lib/domain/refusal'
+import { refuse, type Decided, type Refusal, type RefusalCode } from '@/lib/domain/refusal'
 import { verifyPassword } from '@/lib/platform/password-hash'
 import {
   countWrongPassword,
@@ -18,16 +22,17 @@ import {
 import type { ActContext } from '../define-use-case'
 import type { ProofInput } from './second-factor.input'
 
-// The password and a code, for what makes 两步验证 weaker. Wrong ones are counted with the wrong
-// passwords of the session (修改密码), and the account's row is locked: one try at a time.
+// The password and a code or passkey, for what changes 两步验证 once it is on. Wrong ones are counted
+// with the wrong passwords of the session (修改密码), and the account's row is locked: one try at a
+// time.
 
 type Input = z.output<typeof ProofInput>
-type ProofGrant = Grant<'second-factor:renew-codes' | 'second-factor:turn-off'>
+type ProofGrant = Grant<ProofAct>
 
 /** What the rule needs of the account of the actor; null: the session is not theirs. */
 export async function loadProof(
   db: Db,
-  { sessionId, password, code }: Input,
+  { sessionId, password, code, proof }: Input,
   { actor, now }: ActContext,
 ) {
   const secrets = await lockOwnSecrets(db, actor.id)
@@ -46,11 +51,26 @@ export async function loadProof(
     passwordFits: password
       ? mayTry && (await verifyPassword(secrets.passwordHash, password))
       : null,
-    code: code && factor ? (mayTry && matchCode(factor, code, now)) || 'wrong' : null,
+    code: factor ? await findProof(factor, { code, proof }, mayTry, now) : null,
   } as const
 }
 
-type Proof = NonNullable<Awaited<ReturnType<typeof loadProof>>>
+async function findProof(
+  factor: OwnFactor,
+  { code, proof }: Pick<Input, 'code' | 'proof'>,
+  mayTry: boolean,
+  now: Date,
+): Promise<CodeMatch | WrongProof | null> {
+  if (proof) {
+    const match = mayTry ? await matchPasskey(factor, proof, 'prove', now) : 'wrong'
+    if (match === 'copied') return 'PASSKEY_COPIED'
+    return match === 'wrong' ? 'PASSKEY_WRONG' : match
+  }
+  if (!code) return null
+  return (mayTry && matchCode(factor, code, now)) || 'SECOND_FACTOR_CODE_WRONG'
+}
+
+export type Proof = NonNullable<Awaited<ReturnType<typeof loadProof>>>
 
 export function decideOnProof(facts: Proof): Decided<CodeMatch> {
   if (facts.isHeld) return refuse('PASSWORD_CHANGE_RUNNING')
@@ -58,7 +78,13 @@ export function decideOnProof(facts: Proof): Decided<CodeMatch> {
   return decideProof<CodeMatch>(facts)
 }
 
-const WRONG = ['PASSWORD_WRONG', 'SECOND_FACTOR_CODE_WRONG', 'SECOND_FACTOR_TRIES_SPENT']
+const WRONG: readonly RefusalCode[] = [
+  'PASSWORD_WRONG',
+  'SECOND_FACTOR_CODE_WRONG',
+  'PASSKEY_WRONG',
+  'PASSKEY_COPIED',
+  'SECOND_FACTOR_TRIES_SPENT',
+]
 
 /** Counts a wrong try; the tenth of a session ends it. */
 export async function countWrongProof(
@@ -75,15 +101,18 @@ export async function countWrongProof(
   if (code === 'SECOND_FACTOR_TRIES_SPENT') await endSession(db, grant, sessionId, now)
 }
 
-/** Uses the code up and forgets the wrong tries. @returns the id of the enrolment, or a refusal */
+/** Uses the proof up and forgets the wrong tries. @returns the enrolment, or a refusal */
 export async function spendProof(
   db: Db,
   match: CodeMatch,
   facts: Proof,
   { sessionId }: Input,
-): Promise<Decided<string>> {
-  if (facts.isHeld || !facts.factor || !(await spendCode(db, facts.factor, match)))
-    return refuse('SECOND_FACTOR_CODE_WRONG', {}, { code: 'SECOND_FACTOR_CODE_WRONG' })
+  now: Date,
+): Promise<Decided<OwnFactor>> {
+  if (facts.isHeld || !facts.factor || !(await spendCode(db, facts.factor, match, now))) {
+    const wrong = match.kind === 'passkey' ? 'PASSKEY_WRONG' : 'SECOND_FACTOR_CODE_WRONG'
+    return refuse(wrong, {}, { code: wrong })
+  }
   await forgetWrongPasswords(db, sessionId)
-  return { ok: true, value: facts.factor.id }
+  return { ok: true, value: facts.factor }
 }

@@ -20,11 +20,11 @@ export const renewRecoveryCodes = defineUseCase({
   writeRefused: (db, grant, refusal, facts, input, { now }) =>
     countWrongProof(db, grant, refusal, facts, input, now),
   write: async (db, grant, match, facts, input, { actor, now }) => {
-    const spent = await spendProof(db, match, facts, input)
+    const spent = await spendProof(db, match, facts, input, now)
     if (!spent.ok) return spent
     const codes = newRecoveryCodes()
     const hashes = codes.map((code) => hashRecoveryCode(actor.id, code))
-    await storeCodes(db, grant, spent.value, hashes)
+    await storeCodes(db, grant, spent.value.id, hashes)
     await appendEvent(db, {
       event: { kind: 'account.recovery-codes-renewed', data: { by: match.kind } },
       subject: tenantOf(actor),

@@ -22,9 +22,9 @@ export const turnOffSecondFactor = defineUseCase({
   writeRefused: (db, grant, refusal, facts, input, { now }) =>
     countWrongProof(db, grant, refusal, facts, input, now),
   write: async (db, grant, match, facts, input, { actor, now }) => {
-    const spent = await spendProof(db, match, facts, input)
+    const spent = await spendProof(db, match, facts, input, now)
     if (!spent.ok) return spent
-    if (!(await removeFactor(db, grant, spent.value))) return refuse('SECOND_FACTOR_OFF')
+    if (!(await removeFactor(db, grant, spent.value.id))) return refuse('SECOND_FACTOR_OFF')
     await appendEvent(db, {
       event: { kind: 'account.second-factor-off', data: { by: match.kind } },
       subject: tenantOf(actor),

@@ -54,12 +54,17 @@ export async function findSessionAddress(
   return row?.address ?? null
 }
 
+/** The acts of one's own account that need the password and a second step. */
+export type ProofAct =
+  | 'second-factor:renew-codes'
+  | 'second-factor:turn-off'
+  | 'passkey:add'
+  | 'passkey:remove'
+
 /** Ends one of the actor's own sessions. @returns how many live sessions ended (0 or 1) */
 export async function endSession(
   db: Db,
-  grant: Grant<
-    'session:sign-out' | 'password:change' | 'second-factor:renew-codes' | 'second-factor:turn-off'
-  >,
+  grant: Grant<'session:sign-out' | 'password:change' | ProofAct>,
   sessionId: string,
   at: Date,
 ): Promise<number> {
@@ -77,12 +82,13 @@ const ENDED_BECAUSE = {
   'session:sign-out-others': 'signed_out_elsewhere',
   'password:change': 'password_changed',
   'second-factor:confirm': 'second_factor_on',
+  'passkey:add': 'second_factor_on',
 } as const
 
 /** Ends every session of the actor but one. @returns how many of them were live */
 export async function endOtherSessions(
   db: Db,
-  grant: Grant<'session:sign-out-others' | 'password:change' | 'second-factor:confirm'>,
+  grant: Grant<keyof typeof ENDED_BECAUSE>,
   keepId: string,
   at: Date,
 ): Promise<number> {

@@ -3,6 +3,7 @@ import type { Grant } from '@/lib/domain/access/policy'
 import { SECOND_FACTOR_ROLES } from '@/lib/domain/access/second-factor'
 import { openValue, sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
+import type { OwnPasskey } from './passkey-store'
 
 // 两步验证 of one account, as its owner and the sign-in see it (heyi_access), and what two
 // administrators do with it.
@@ -19,16 +20,23 @@ export type OwnFactor = {
   readonly id: string
   readonly accountId: string
   readonly confirmedAt: Date | null
-  /** In base32; null once it was reset. */
+  /** In base32; null once it was reset, and where there are passkeys alone. */
   readonly secret: string | null
   readonly lastStep: number | null
   readonly recoveryHashes: readonly string[]
+  /** The oldest first. */
+  readonly passkeys: readonly OwnPasskey[]
   readonly reset: FactorReset | null
 }
 
 /** What the account has: confirmed, begun or reset; null: nothing. */
 export async function findOwnFactor(db: Db, accountId: string): Promise<OwnFactor | null> {
-  const row = await db.secondFactor.findUnique({ where: { accountId } })
+  const row = await db.secondFactor.findUnique({
+    where: { accountId },
+    include: {
+      passkeys: { orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], omit: { accountId: true } },
+    },
+  })
   if (!row) return null
   const { id, confirmedAt, secretSealed, lastStep, recoveryHashes } = row
   const { resetAt, resetProposedBy, resetConfirmedBy } = row
@@ -39,6 +47,10 @@ export async function findOwnFactor(db: Db, accountId: string): Promise<OwnFacto
     secret: secretSealed && openValue(secretSealed, SEALED, id),
     lastStep,
     recoveryHashes,
+    passkeys: row.passkeys.map((passkey) => ({
+      ...passkey,
+      signCount: Number(passkey.signCount),
+    })),
     reset:
       resetAt && resetProposedBy && resetConfirmedBy
         ? { at: resetAt, proposedBy: resetProposedBy, confirmedBy: resetConfirmedBy }
@@ -95,6 +107,32 @@ export async function confirmFactor(
   return count === 1
 }
 
+/**
+ * Opens the second step of an account with a passkey alone, in place of what was not confirmed.
+ * @returns false where another one was confirmed meanwhile
+ */
+export async function openFactor(
+  db: Db,
+  { actor }: Grant<'passkey:add'>,
+  { id, recoveryHashes }: Pick<OwnFactor, 'id' | 'recoveryHashes'>,
+  at: Date,
+): Promise<boolean> {
+  await db.secondFactor.deleteMany({ where: { accountId: actor.id, confirmedAt: null } })
+  const { count } = await db.secondFactor.createMany({
+    data: [
+      {
+        id,
+        accountId: actor.id,
+        recoveryHashes: [...recoveryHashes],
+        begunAt: at,
+        confirmedAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
 /** Uses up the code of a step, and those before it. @returns false where another try was faster */
 export async function spendStep(db: Db, id: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
@@ -125,10 +163,10 @@ export async function renewRecoveryCodes(
   })
 }
 
-/** Removes what the account has; with it the note that it was reset. */
+/** Removes what the account has, its passkeys too; with it the note that it was reset. */
 export async function removeFactor(
   db: Db,
-  { actor }: Grant<'second-factor:turn-off' | 'second-factor:acknowledge'>,
+  { actor }: Grant<'second-factor:turn-off' | 'second-factor:acknowledge' | 'passkey:remove'>,
   id: string,
 ): Promise<boolean> {
   const { count } = await db.secondFactor.deleteMany({ where: { id, accountId: actor.id } })
