@@ -5,6 +5,7 @@ import { getReferralDraft } from '@/lib/queries/court/get-referral-draft'
 import { getImport } from '@/lib/queries/import/get-import'
 import { findDictionaryValues, getDictionaryValue } from '@/lib/queries/system/find-dictionaries'
 import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
+import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
 import { query } from '../../support/import-runs'
@@ -38,14 +39,11 @@ const contract = (more: Readonly<Record<string, unknown>> = {}) => ({
 })
 const sale = () => ({
   ...NOTHING,
-  dictionary: 'cause_2025',
   code: '4.1',
   name: '买卖合同纠纷',
   aliases: '买卖纠纷、购销纠纷',
   parent: '4',
   position: '4010',
-  reason: TEXT,
-  seen: '0',
 })
 
 test('停用纠纷类型：登记页不再供选，已选的草稿和表格按接替的登记，表格的报告说明', async () => {
@@ -58,7 +56,8 @@ test('停用纠纷类型：登记页不再供选，已选的草稿和表格按�
   expect(set).toMatchObject({ ok: true })
   expect(await typesOf()).toContain('contract')
   await done(setDictionaryValue(system, contract({ seen: '1' })))
-  await done(setDictionaryValue(system, sale()))
+  const list = { dictionary: 'cause_2025', lines: [sale()], reason: TEXT, seen: '0' }
+  await done(importDictionary(system, list))
   const importId = await checkReferrals(clerkA, [
     referralLine(1, { disputeType: '合同纠纷', cause: '购销纠纷' }),
   ])

@@ -5,6 +5,8 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
+import { WHOLE } from '@/lib/domain/parameters/change-atoms'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
 import type { ParameterView } from '@/lib/queries/system/get-parameter'
 
@@ -17,22 +19,7 @@ export function DraftForm({ view }: { view: ParameterView }) {
       <Form action={`/system/parameters/${key}`} className="flex flex-col gap-4">
         {isRefused ? <Notice tone="danger">{PARAMETER.refused}</Notice> : null}
         {court ? <input type="hidden" name="court" value={court.id} /> : null}
-        <Field
-          label={PARAMETER.value}
-          name="value"
-          help={view.bounds}
-          error={mistakes.value}
-          required
-        >
-          <Input
-            key={draft.value}
-            defaultValue={draft.value}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={6}
-            className="max-w-[8em]"
-          />
-        </Field>
+        {view.isFollowing ? <Following view={view} /> : <OwnValue view={view} />}
         <Field
           label={PARAMETER.from}
           name="from"
@@ -49,5 +36,54 @@ export function DraftForm({ view }: { view: ParameterView }) {
         </div>
       </Form>
     </Card>
+  )
+}
+
+/** A value, or on a court's page the way back to the installation's. */
+function OwnValue({
+  view: { key, court, draft, mistakes, bounds, whole },
+}: {
+  view: ParameterView
+}) {
+  return (
+    <>
+      <Field label={PARAMETER.value} name="value" help={bounds} error={mistakes.value} required>
+        <Input
+          key={draft.value}
+          defaultValue={draft.value}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          className="max-w-[8em]"
+        />
+      </Field>
+      {court && whole ? (
+        <p className="text-sm text-ink-3">
+          <SoftLink
+            href={`/system/parameters/${key}?court=${court.id}&value=${WHOLE}&from=${draft.from}`}
+            className="mr-2"
+          >
+            {PARAMETER.follow}
+          </SoftLink>
+          {PARAMETER.followNote(whole)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Following({ view: { key, court, mistakes, whole } }: { view: ParameterView }) {
+  return (
+    <div>
+      <input type="hidden" name="value" value={WHOLE} />
+      <p>
+        <span className="mr-3 font-semibold">{PARAMETER.follow}</span>
+        <SoftLink href={`/system/parameters/${key}?court=${court?.id}`}>
+          {PARAMETER.ownAgain}
+        </SoftLink>
+      </p>
+      {whole ? <p className="text-sm text-ink-3">{PARAMETER.followNote(whole)}</p> : null}
+      {mistakes.value ? <Notice tone="danger">{mistakes.value}</Notice> : null}
+    </div>
   )
 }
