@@ -31,8 +31,8 @@ export type ParameterRule = {
  * Whole numbers only. Stored: keys never change. Bounds are the product's own, inside what
  * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone) and of a password
  * (changed from time to time, which is off unless an installation is bound by it), and inside what
- * the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent, 第15条 the three working
- * days that a local rule of notice may only undercut.
+ * the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent, 第15条 the
+ * three working days that a local rule of notice may only undercut.
  */
 export const PARAMETERS = {
   extension_days: {
