@@ -33,7 +33,8 @@ export function planImport(
   const after = indexValues(new Map([...known, ...wanted]).values(), today)
   const seen = new Set<string>()
   return lines.map((value): PlannedLine => {
-    if (seen.has(value.code)) return { value, before: null, is: 'refused', mistakes: TWICE }
+    if (seen.has(value.code))
+      return { value, before: null, is: 'refused', mistakes: { code: 'DICTIONARY_CODE_TWICE' } }
     seen.add(value.code)
     const before = known.get(value.code) ?? null
     if (before && isSameValue(before, value)) return { value, before, is: 'same', mistakes: {} }
