@@ -26,7 +26,6 @@ import { exportCaseScores } from '@/lib/queries/institution/export-case-scores'
 import { exportCases } from '@/lib/queries/institution/export-cases'
 import { exportDossiers } from '@/lib/queries/institution/export-dossiers'
 import { exportImportResult } from '@/lib/queries/import/export-import-result'
-import { exportDictionary } from '@/lib/queries/system/export-dictionary'
 import { exportOperations, exportSignIns } from '@/lib/queries/institution/export-log'
 import { exportMediatorScores } from '@/lib/queries/institution/export-mediator-scores'
 import { exportMediators } from '@/lib/queries/institution/export-mediators'
@@ -176,7 +175,6 @@ const EXPORTS: readonly (readonly [Export, Who])[] = [
   [exportOperations, 'adminA'],
   [exportSignIns, 'adminA'],
   [exportEvents, 'auditor'],
-  [exportDictionary, 'system'],
 ]
 
 test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
