@@ -3,14 +3,13 @@
 
 ALTER TABLE parameter_values
   ALTER COLUMN value DROP NOT NULL,
-  ADD CONSTRAINT parameter_values_follow_check CHECK (value IS NOT NULL OR court_id IS NOT NULL),
   DROP CONSTRAINT parameter_values_key_check,
   DROP CONSTRAINT parameter_values_value_check,
   DROP CONSTRAINT parameter_values_second_check,
   -- As in lib/domain/parameters/catalogue.ts.
   ADD CONSTRAINT parameter_values_key_check CHECK (key IN ('idle_minutes', 'quiet_from',
     'quiet_until', 'extension_days', 'notice_days', 'chase_days', 'password_days', 'export_rows')),
-  ADD CONSTRAINT parameter_values_value_check CHECK (CASE key
+  ADD CONSTRAINT parameter_values_value_check CHECK ((value IS NOT NULL OR court_id IS NOT NULL) AND CASE key
     WHEN 'extension_days' THEN value BETWEEN 0 AND 365
     WHEN 'notice_days' THEN value BETWEEN 0 AND 10
     WHEN 'chase_days' THEN value BETWEEN 1 AND 10
