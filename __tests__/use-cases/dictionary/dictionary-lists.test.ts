@@ -1,7 +1,12 @@
 import { arrayBuffer } from 'node:stream/consumers'
+import type { Actor } from '@/lib/domain/access/roles'
 import type { ReadDictionaryLine } from '@/lib/domain/import/dictionary-columns'
+import { checkDictionary } from '@/lib/edge/upload/check-dictionary'
 import { exportDictionary } from '@/lib/queries/system/export-dictionary'
-import { planDictionaryImport } from '@/lib/queries/system/plan-dictionary-import'
+import {
+  planDictionaryImport,
+  type DictionaryPlanView,
+} from '@/lib/queries/system/plan-dictionary-import'
 import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { importDictionaryAsOperator } from '@/lib/use-cases/dictionary/import-dictionary-as-operator'
 import { readListApart } from '@/lib/use-cases/dictionary/read-list-apart'
@@ -38,6 +43,15 @@ const look = async (lines: readonly ReadDictionaryLine[]) =>
     }),
   )
 
+const upload = (actor: Actor, body: Buffer) =>
+  checkDictionary(
+    new Request(`http://heyi.test/api/imports/dictionary?dictionary=${KEY}&from=x`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+    }),
+    { actor },
+  )
+
 const confirm = (view: { payload: string | null; seen: number }) =>
   importDictionary(world.people.system, {
     dictionary: KEY,
@@ -57,7 +71,10 @@ test('整表：检查、写入、导出、再导入没有变化；国标编码�
       '4.1.1,分期付款买卖合同纠纷,,4.1,,2026/12/5,,',
     ),
   )
-  const wrong = await look(await read(csv('4.1,买卖合同纠纷,,9.9,,,,', '4.2,,,4,,,,')))
+  const refused = csv('4.1,买卖合同纠纷,,9.9,,,,', '4.2,,,4,,,,')
+  expect((await upload(security, refused)).status).toBe(404)
+  const wrong = (await (await upload(system, refused)).json()) as DictionaryPlanView
+  expect(Object.keys(wrong.mistakes)).toEqual(['from'])
   expect(wrong.counts).toMatchObject({ refused: 2 })
   expect(wrong.payload).toBeNull()
   expect(wrong.lines.map(({ rowNo, what }) => [rowNo, what])).toEqual([
