@@ -35,7 +35,7 @@ export default async function FirstPasswordPage({
       aside={<SignOutForm action={signOutAction} />}
     >
       <PageHeader
-        title={PASSWORD.firstTitle}
+        title={isPasswordOld ? PASSWORD.oldTitle : PASSWORD.firstTitle}
         subtitle={isPasswordOld ? PASSWORD.oldWhy : PASSWORD.firstWhy}
       />
       <Card>

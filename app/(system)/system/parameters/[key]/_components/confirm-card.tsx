@@ -33,13 +33,19 @@ export function ConfirmCard({ view, preview }: { view: ParameterView; preview: P
           <input type="hidden" name="value" value={preview.value} />
           <input type="hidden" name="from" value={preview.from} />
           <input type="hidden" name="seen" value={view.seen} />
-          <FormField name="reason" label={PARAMETER.reason} help={PARAMETER.reasonHelp} required>
+          <FormField
+            className="print:hidden"
+            name="reason"
+            label={PARAMETER.reason}
+            help={PARAMETER.reasonHelp}
+            required
+          >
             <Textarea rows={3} maxCharacters={1000} />
           </FormField>
           {needsSecond ? <p className="text-ink-2">{PARAMETER.proposeNote}</p> : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-2 pt-4">
             <SubmitButton>{needsSecond ? PARAMETER.propose : PARAMETER.submit}</SubmitButton>
-            <span className="text-sm text-ink-3">{PARAMETER.editNote}</span>
+            <span className="text-sm text-ink-3 print:hidden">{PARAMETER.editNote}</span>
           </div>
         </ActionForm>
       </div>

@@ -1,7 +1,8 @@
 import Form from 'next/form'
 import { DayInput } from '@/components/forms/day-input'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
@@ -15,7 +16,7 @@ export function DraftForm({ view }: { view: ParameterView }) {
   const { key, court, draft, mistakes, preview, firstDay, courts } = view
   const isRefused = Object.keys(mistakes).length > 0
   return (
-    <Card title={PARAMETER.changeTitle}>
+    <Card title={PARAMETER.changeTitle} className="print:hidden">
       <Form action={`/system/parameters/${key}`} className="flex flex-col gap-4">
         {isRefused ? <Notice tone="danger">{PARAMETER.refused}</Notice> : null}
         {court ? <input type="hidden" name="court" value={court.id} /> : null}
@@ -61,7 +62,7 @@ function OwnValue({
         <p className="text-sm text-ink-3">
           <SoftLink
             href={`/system/parameters/${key}?court=${court.id}&value=${WHOLE}&from=${draft.from}`}
-            className="mr-2"
+            className={cn(buttonClasses('link'), 'mr-2')}
           >
             {PARAMETER.follow}
           </SoftLink>
@@ -78,7 +79,10 @@ function Following({ view: { key, court, mistakes, whole } }: { view: ParameterV
       <input type="hidden" name="value" value={WHOLE} />
       <p>
         <span className="mr-3 font-semibold">{PARAMETER.follow}</span>
-        <SoftLink href={`/system/parameters/${key}?court=${court?.id}`}>
+        <SoftLink
+          href={`/system/parameters/${key}?court=${court?.id}`}
+          className={buttonClasses('link')}
+        >
           {PARAMETER.ownAgain}
         </SoftLink>
       </p>

@@ -56,7 +56,7 @@ export function ListForm({
 
   return (
     <div className="flex flex-col gap-4">
-      <Card title={DICTIONARY_IMPORT.fileCard}>
+      <Card title={DICTIONARY_IMPORT.fileCard} className="print:hidden">
         <form onSubmit={check} className="flex max-w-[44rem] flex-col gap-4" noValidate>
           {error ? <Notice tone="danger">{error}</Notice> : null}
           {template}
@@ -86,7 +86,11 @@ export function ListForm({
             <Checkbox value="yes" label={DICTIONARY_IMPORT.retireAbsent} />
           </Field>
           <div>
-            <Button type="submit" variant={plan ? 'default' : 'primary'} pending={isBusy}>
+            <Button
+              type="submit"
+              variant={plan?.view.payload ? 'default' : 'primary'}
+              pending={isBusy}
+            >
               {isBusy ? DICTIONARY_IMPORT.checking : DICTIONARY_IMPORT.check}
             </Button>
           </div>
