@@ -35,6 +35,7 @@ test('有效的会话：是谁、什么角色、哪个单位，以账号现在�
     usualIdleMinutes: 30,
     isShared: false,
     mustChangePassword: false,
+    isPasswordOld: false,
     secondFactor: 'off',
     isSecondFactorDue: false,
     institutionName: '甲调解中心',

@@ -49,6 +49,7 @@ export const ADMIN_SURFACES: readonly Surface[] = [
         '/system/dictionaries/dispute_type',
         '/system/dictionaries/dispute_type/contract',
         '/system/dictionaries/cause_2025/new',
+        '/system/dictionaries/cause_2025/import',
         '/system/parameters',
         '/system/parameters/idle_minutes',
         '/system/setup',

@@ -27,6 +27,8 @@ const MB = 1_048_576
 test.each([
   ['/api/imports/cases', 11 * MB],
   ['/api/imports/mediators?name=a.xlsx', 11 * MB],
+  ['/api/imports/organisations', 11 * MB],
+  ['/api/imports/referrals', 11 * MB],
   ['/api/cases/00000000-0000-4000-8000-000000000001/materials', 12 * MB],
   ['/api/v1/referrals', 42 * MB],
   ['/institution/cases', MB],

@@ -110,6 +110,7 @@ export const UNSCOPED: readonly string[] = [
   'court:set-confirmation-rule',
   'court:set-training-rule',
   'decline:list',
+  'dictionary:import',
   'dictionary:list',
   'dictionary:set',
   'dictionary:use',

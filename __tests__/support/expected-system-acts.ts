@@ -13,6 +13,7 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'court:create',
   'court:set-confirmation-rule',
   'court:set-training-rule',
+  'dictionary:import',
   'dictionary:list',
   'dictionary:set',
   'dictionary:use',

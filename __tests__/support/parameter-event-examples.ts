@@ -21,6 +21,14 @@ export const PARAMETER_EVENT_EXAMPLES: {
     changes: [{ field: '停用日期', before: null, after: '2026-12-01' }],
     reason: '与合同、无因管理、不当得利纠纷合并',
   },
+  'dictionary.imported': {
+    dictionary: 'cause_2025',
+    added: 2,
+    renamed: 1,
+    retired: 0,
+    changed: 0,
+    reason: '按公布的案由表载入',
+  },
   'parameter.withdrawn': {
     key: 'extension_days',
     no: 2,

@@ -20,6 +20,7 @@ import { retryWebhook } from '@/lib/use-cases/webhook/retry-webhook'
 import { revokeWebhook } from '@/lib/use-cases/webhook/revoke-webhook'
 import { rotateWebhookSecret } from '@/lib/use-cases/webhook/rotate-webhook-secret'
 import { skipWebhook } from '@/lib/use-cases/webhook/skip-webhook'
+import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
 import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
@@ -266,6 +267,15 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     lay: async () => {
       await asOwner('DELETE FROM dictionary_values')
       return { dictionary: 'cause_2025', ...DICTIONARY_LINE, reason: TEXT, seen: '0' }
+    },
+  },
+  {
+    name: '导入字典',
+    act: importDictionary,
+    who: 'system',
+    lay: async () => {
+      await asOwner('DELETE FROM dictionary_values')
+      return { dictionary: 'cause_2025', lines: [DICTIONARY_LINE], reason: TEXT, seen: '0' }
     },
   },
 ]

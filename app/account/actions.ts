@@ -32,8 +32,8 @@ export const changePasswordAction = defineAction(changePassword, {
     newPassword,
     repeatedPassword,
   }),
-  done: ({ first, role, ended }, { returnTo }) =>
-    first
+  done: ({ first, role, ended }, { returnTo, isOld }) =>
+    first || isOld === 'yes'
       ? { message: PASSWORD.firstChanged, goTo: arrivalOf(role, returnTo) }
       : { message: PASSWORD.changed(ended), refresh: '/account' },
 })

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { cloneElement, isValidElement, type CSSProperties, type ReactNode } from 'react'
 import { LIST } from '@/lib/labels/zh-CN/list-frame'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -127,6 +127,10 @@ function lineNames(columns: readonly Pick<Column<unknown>, 'card' | 'header'>[])
   )
 }
 
+/** The cells of a row travel to the browser as a list, in which every element needs a key. */
+const keyed = (cell: ReactNode, key: string): ReactNode =>
+  isValidElement(cell) && cell.key === null ? cloneElement(cell, { key }) : cell
+
 /** A table with sticky header and first column, inside one focusable scrolling region. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -166,7 +170,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const detail = renderDetail?.(row)
     return {
       key: rowKey(row),
-      cells: columns.map(({ cell }) => cell(row, index) ?? null),
+      cells: columns.map(({ key, cell }) => keyed(cell(row, index) ?? null, key)),
       ...(isSelected?.(row) && { isSelected: true }),
       ...(detail && { detail }),
     }

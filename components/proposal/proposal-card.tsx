@@ -46,7 +46,7 @@ export function ProposalCard({ proposal, confirm, refuse, listHref }: ProposalCa
       <Card>
         <ConfirmForm proposal={proposal} action={confirm} listHref={listHref} />
       </Card>
-      <Card className="group-has-[[data-once]]:hidden">
+      <Card className="group-has-[[data-once]]:hidden print:hidden">
         <ActionButton
           label={PROPOSAL.refuse}
           title={PROPOSAL.refuseTitle(proposal.what)}

@@ -5,6 +5,7 @@ import { readAs, withAccess } from '@/lib/data/door'
 import { findSession, markSeen } from '@/lib/data/stores/access/session-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isSecondFactorDue, type SecondFactorState } from '@/lib/domain/access/second-factor'
+import { isPasswordOld } from '@/lib/domain/access/password-rules'
 import { idleMinutesOf, isSeenDue, isSessionLive } from '@/lib/domain/access/session-life'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -24,6 +25,8 @@ export type SignedIn = {
   /** Others use this device too (公用设备). */
   readonly isShared: boolean
   readonly mustChangePassword: boolean
+  /** It must because the password is old: the present one is known, and has to be given. */
+  readonly isPasswordOld: boolean
   readonly secondFactor: SecondFactorState
   /** 两步验证 comes before anything else. */
   readonly isSecondFactorDue: boolean
@@ -54,7 +57,9 @@ export async function findPersonOfSession(
   if (!isSessionLive(session, at, idleMinutes)) return null
   if (isUse && isSeenDue(session, at))
     await withAccess(session.actor, 'a session was used', (db) => markSeen(db, sessionId, at))
-  const { actor, isShared, usualIdleMinutes, mustChangePassword, secondFactor } = session
+  const { actor, isShared, usualIdleMinutes, secondFactor } = session
+  const isOld =
+    !session.mustChangePassword && isPasswordOld(session.passwordSetAt, session.passwordDays, at)
   const { institutionName, courtName } = session
   return {
     actor,
@@ -62,7 +67,8 @@ export async function findPersonOfSession(
     idleMinutes,
     usualIdleMinutes,
     isShared,
-    mustChangePassword,
+    mustChangePassword: session.mustChangePassword || isOld,
+    isPasswordOld: isOld,
     secondFactor,
     isSecondFactorDue: isSecondFactorDue({
       role: actor.role,

@@ -42,7 +42,7 @@ const DELIVERY_REPORTS = '/api/v1/delivery-reports/'
 const UPLOAD_PART = /^\/api\/mediator\/uploads\/[^/]+\/parts\/[^/]+$/
 
 /** A spreadsheet of 10 MB; a slightly larger one gets the import's own sentence. */
-const IMPORTS = /^\/api\/imports\/(cases|mediators)$/
+const IMPORTS = /^\/api\/imports\/(cases|mediators|organisations|referrals)$/
 
 /**
  * Bytes a body may have. Referrals include their materials (base64 of 30 MB and the text around

@@ -4,7 +4,8 @@ import { snapshotAs, withAccess, withActor, type Db } from '@/lib/data/door'
 import { getCalendar } from '@/lib/data/stores/deadline/calendar-store'
 import { findTenantNames } from '@/lib/data/stores/audit/event-log-names-store'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
-import { MOST_ROWS, writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
+import { readExportRows } from '@/lib/data/stores/parameter/parameter-store'
+import { writeWorkbook } from '@/lib/documents/xlsx/write-workbook'
 import type { Definition, Sheet } from '@/lib/documents/xlsx/workbook'
 import { mayRoleAct, type Act } from '@/lib/domain/access/acts'
 import { mayAct, type Scope } from '@/lib/domain/access/policy'
@@ -138,10 +139,11 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
     const content = await spec.load(db, input, context)
     if (content === null || !mayAct(actor, spec.act, content.scope ?? {}))
       return refuse('NOT_FOUND')
-    if (content.atLeast !== undefined && content.atLeast > MOST_ROWS)
-      return refuse('EXPORT_TOO_LARGE', { most: MOST_ROWS })
+    const most = await readExportRows(db)
+    if (content.atLeast !== undefined && content.atLeast > most)
+      return refuse('EXPORT_TOO_LARGE', { most })
     const organisation = await findOrganisation(db, actor)
-    const rows = await writeWorkbook(file.write(), content.sheets, {
+    const about = {
       title: content.title,
       organisation,
       by: EXPORT.byWithRole(actor.name, actorRole[actor.role]),
@@ -151,7 +153,8 @@ export function defineExport<S extends z.ZodType>(spec: Spec<S>): Export {
       notice: EXPORT.notice(EXPORT_CONTENT[spec.list]),
       // What leaves a court says on each printed page who took it and when.
       watermark: actor.courtId ? EXPORT.watermark(organisation ?? '', actor.name, stamp(at)) : null,
-    })
+    }
+    const rows = await writeWorkbook(file.write(), content.sheets, about, most)
     return allow({ content, rows })
   }
 

@@ -130,13 +130,14 @@ CREATE FUNCTION heyi_session(wanted uuid)
 RETURNS TABLE (last_seen_at timestamptz, absolute_expires_at timestamptz, revoked_at timestamptz,
   account_id uuid, role text, name text, status text, must_change_password boolean, court_id uuid,
   institution_id uuid, court_name text, institution_name text, device_id uuid, phone_hash text,
-  is_shared boolean, second_factor text)
+  is_shared boolean, second_factor text, password_set_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT s.last_seen_at, s.absolute_expires_at, s.revoked_at, s.account_id, a.role,
     a.name, a.status, a.must_change_password, a.court_id, a.institution_id, c.name, i.name,
     s.device_id, a.phone_hash, s.is_shared,
     CASE WHEN f.confirmed_at IS NOT NULL THEN 'on' WHEN f.reset_at IS NOT NULL THEN 'reset'
-      ELSE 'off' END
+      ELSE 'off' END,
+    CASE WHEN a.password_hash IS NOT NULL THEN coalesce(a.password_set_at, a.created_at) END
   FROM sessions s JOIN accounts a ON a.id = s.account_id
     LEFT JOIN courts c ON c.id = a.court_id LEFT JOIN institutions i ON i.id = a.institution_id
     LEFT JOIN second_factors f ON f.account_id = a.id

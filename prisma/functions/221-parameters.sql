@@ -11,7 +11,7 @@ CREATE POLICY app_insert ON parameter_values FOR INSERT TO heyi_app
     AND CASE WHEN proposal_id IS NULL THEN (SELECT heyi_role() = 'system_admin')
       ELSE EXISTS (SELECT 1 FROM proposals p WHERE p.id = proposal_id AND p.kind = 'parameter'
         AND p.state = 'confirmed' AND p.decided_by = (SELECT heyi_actor())
-        AND p.parameter_key = key AND p.parameter_value = value
+        AND p.parameter_key = key AND p.parameter_value IS NOT DISTINCT FROM value
         AND p.parameter_from = effective_from
         AND p.court_id IS NOT DISTINCT FROM parameter_values.court_id
         AND p.proposed_by_name = parameter_values.proposed_by_name) END);

@@ -6,9 +6,12 @@ CREATE POLICY app_select ON dictionary_values FOR SELECT TO heyi_app
   USING ((SELECT heyi_role() = 'system_admin'));
 CREATE POLICY app_insert ON dictionary_values FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'system_admin') AND set_by = (SELECT heyi_actor()));
+-- The operator, by a command on the server, without an account.
+CREATE POLICY job_insert ON dictionary_values FOR INSERT TO heyi_job WITH CHECK (set_by IS NULL);
 CREATE POLICY owner_floor ON dictionary_values FOR SELECT TO CURRENT_USER USING (true);
 -- Nothing that was set is changed: the next version takes its place.
 GRANT SELECT, INSERT ON dictionary_values TO heyi_app;
+GRANT INSERT ON dictionary_values TO heyi_job;
 
 /*
  * What was set of the values of these dictionaries, the newest version of each code; without who

@@ -2,15 +2,21 @@
 
 /*
  * The value for a court's cases on a day, as valueOn of lib/domain/parameters: the court's own, or
- * the installation's; null: the usual one. For a period the day is the one on which it began.
+ * the installation's, where it has none or follows it again; null: the usual one. For a period the
+ * day is the one on which it began.
  */
 CREATE OR REPLACE FUNCTION heyi_court_parameter(wanted text, of_court uuid, on_day date)
 RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.value FROM parameter_values p
-  WHERE p.key = wanted AND (p.court_id IS NULL OR p.court_id = of_court)
-    AND p.withdrawn_at IS NULL AND p.effective_from <= on_day
-  ORDER BY p.court_id IS NULL, p.no DESC LIMIT 1
+  SELECT coalesce(
+    (SELECT p.value FROM parameter_values p
+      WHERE p.key = wanted AND p.court_id = of_court AND p.withdrawn_at IS NULL
+        AND p.effective_from <= on_day
+      ORDER BY p.no DESC LIMIT 1),
+    (SELECT p.value FROM parameter_values p
+      WHERE p.key = wanted AND p.court_id IS NULL AND p.withdrawn_at IS NULL
+        AND p.effective_from <= on_day
+      ORDER BY p.no DESC LIMIT 1))
 $$;
 REVOKE ALL ON FUNCTION heyi_court_parameter(text, uuid, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_court_parameter(text, uuid, date)

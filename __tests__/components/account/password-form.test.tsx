@@ -30,7 +30,7 @@ test.each([
   ['chosen-password-2027', '密码须同时包含大写字母、小写字母和数字。'],
   ['Aa-13800000001', '密码中不能包含您的手机号。'],
 ])('首次设置的密码“%s”被拒绝：规则、结果、原因各说一次', async (chosen, reason) => {
-  render(<PasswordForm action={refuseFirst} isFirst />)
+  render(<PasswordForm action={refuseFirst} because="first" />)
   await userEvent.type(screen.getByLabelText('新密码'), chosen)
   await userEvent.type(screen.getByLabelText('再次输入新密码'), chosen)
   await userEvent.click(screen.getByRole('button', { name: '保存新密码' }))

@@ -268,6 +268,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'announcement:publish': ['court_admin', 'institution_admin'],
   'announcement:withdraw': ['court_admin', 'institution_admin'],
   'dictionary:set': ['system_admin'],
+  'dictionary:import': ['system_admin'],
   'parameter:propose': ['system_admin'],
   'parameter:set': ['system_admin'],
   'parameter:withdraw': ['system_admin'],

@@ -1,5 +1,13 @@
 import { causeVersionOn, dayWithin } from '@/lib/domain/dictionary/catalogue'
 import { decideValue } from '@/lib/domain/dictionary/decide-value'
+import {
+  countPlanned,
+  findTermMistakes,
+  planImport,
+  type TypedValue,
+} from '@/lib/domain/dictionary/plan-import'
+import { planList } from '@/lib/domain/dictionary/plan-list'
+import type { ReadDictionaryLine } from '@/lib/domain/import/dictionary-columns'
 import { settleDispute } from '@/lib/domain/dictionary/settle-dispute'
 import {
   mergeValues,
@@ -8,7 +16,7 @@ import {
   stateOn,
   type DictionaryValue,
 } from '@/lib/domain/dictionary/values'
-import { parseLocalDate } from '@/lib/domain/time/local-date'
+import { addDays, parseLocalDate } from '@/lib/domain/time/local-date'
 import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 
 // 字典的规则：停用自某天起不再供选，有接替的按接替的登记，别名照样认得，规则要用的值停不了。
@@ -187,5 +195,69 @@ describe('设定一个值', () => {
   ] as const)('%s', (_what, key, values, wanted, mistakes) => {
     const decided = decideValue(key, values, wanted, today)
     expect(decided.ok ? null : decided.refusal.fields).toEqual(mistakes)
+  })
+})
+
+test('整表导入：上级可以写在后面，同一代码两行的第二行不行，一样的不算修改', () => {
+  const existing = [value('1'), value('2')]
+  const lines = [
+    value('1.1', { parent: '3' }),
+    value('3'),
+    value('1'),
+    value('2', { aliases: ['二类'] }),
+    value('3', { name: '又一个' }),
+    value('4', { name: '1 纠纷' }),
+  ]
+  const planned = planImport('cause_2025', existing, lines, today)
+  expect(planned.map(({ is, mistakes }) => [is, mistakes])).toEqual([
+    ['added', {}],
+    ['added', {}],
+    ['same', {}],
+    ['changed', {}],
+    ['refused', { code: 'DICTIONARY_CODE_TWICE' }],
+    ['refused', { name: 'DICTIONARY_WORD_TAKEN' }],
+  ])
+  expect(countPlanned(planned)).toMatchObject({ added: 2, changed: 1, same: 1, refused: 2 })
+})
+
+const typed = (code: string, more: Partial<TypedValue> = {}): ReadDictionaryLine => {
+  const { position: _position, ...line } = value(code)
+  return {
+    rowNo: 2,
+    code,
+    name: line.name,
+    mistakes: [],
+    value: { ...line, position: null, ...more },
+  }
+}
+
+test('整表的其余：没写排序、启用日期的照旧或者接在后面，表中没有的停用，读不出的行不算没有', () => {
+  const existing = [value('1'), value('2'), value('3'), value('4')]
+  const from = parseLocalDate('2026-12-05')!
+  const list = planList(
+    'cause_2025',
+    existing,
+    [
+      typed('1'),
+      typed('1.1', { parent: '1' }),
+      typed('2', { name: '改了名的' }),
+      { ...typed('3'), value: null, mistakes: [{ column: 'name', cell: 'B4', code: 'REQUIRED' }] },
+    ],
+    { from, retiresAbsent: true },
+    today,
+  )
+  expect(list.map(({ code, is, value: written }) => [code, is, written?.validFrom])).toEqual([
+    ['3', 'refused', undefined],
+    ['1', 'same', null],
+    ['1.1', 'added', from],
+    ['2', 'renamed', null],
+    ['4', 'retired', null],
+  ])
+  expect(list.find(({ code }) => code === '1.1')!.value!.position).toBe(value('1').position + 10)
+  expect(list.at(-1)!.value!.retiredFrom).toBe(from)
+  const none = { from: null, retiresAbsent: true }
+  expect(findTermMistakes(none, today)).toEqual({ from: 'REQUIRED' })
+  expect(findTermMistakes({ ...none, from: addDays(today, -1) }, today)).toEqual({
+    from: 'DATE_IN_PAST',
   })
 })

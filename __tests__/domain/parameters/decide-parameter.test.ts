@@ -1,7 +1,7 @@
 import {
   ALONE_KEYS,
   isCourtKey,
-  LAW_KEYS,
+  SECOND_KEYS,
   PARAMETER_KEYS,
   ruleOf,
 } from '@/lib/domain/parameters/catalogue'
@@ -24,12 +24,13 @@ const version = (no: number, value: number, from: string, courtId: string | null
 
 test('每项参数的默认值都在可设范围内；法定期限不能一人设定，并有依据', () => {
   for (const key of PARAMETER_KEYS) {
-    const { usual, least, most } = ruleOf(key)
-    expect([key, least <= usual && usual <= most]).toEqual([key, true])
+    const { usual, least, most, mayBeOff } = ruleOf(key)
+    const isWithin = (least <= usual && usual <= most) || (mayBeOff && usual === 0)
+    expect([key, isWithin]).toEqual([key, true])
   }
-  expect(LAW_KEYS).toEqual(['extension_days', 'notice_days'])
-  expect([...LAW_KEYS, ...ALONE_KEYS].toSorted()).toEqual(PARAMETER_KEYS.toSorted())
-  expect(LAW_KEYS.every(isCourtKey)).toBe(true)
+  expect(SECOND_KEYS).toEqual(['extension_days', 'notice_days', 'password_days'])
+  expect([...SECOND_KEYS, ...ALONE_KEYS].toSorted()).toEqual(PARAMETER_KEYS.toSorted())
+  expect(SECOND_KEYS.filter((key) => ruleOf(key).law).every(isCourtKey)).toBe(true)
 })
 
 test('没有设过的为默认值；到了日期才生效；后来的决定取代此前计划的', () => {
@@ -72,10 +73,13 @@ test.each([
   ['idle_minutes', 4, '2026-11-30', { value: 'PARAMETER_BOUNDS' }],
   ['idle_minutes', 31, '2026-11-30', { value: 'PARAMETER_BOUNDS' }],
   ['idle_minutes', 30, '2026-11-30', { value: 'PARAMETER_SAME' }],
+  ['password_days', 29, '2026-11-30', { value: 'PARAMETER_BOUNDS' }],
+  ['password_days', 0, '2026-11-30', { value: 'PARAMETER_SAME' }],
+  ['extension_days', null, '2026-12-01', { value: 'PARAMETER_BOUNDS' }],
   ['idle_minutes', 15, '2026-11-29', { from: 'DATE_IN_PAST' }],
   ['extension_days', 60, '2026-11-30', { from: 'PARAMETER_TOMORROW' }],
   ['chase_days', 5, '2026-11-30', { from: 'PARAMETER_TOMORROW' }],
-] as const)('%s 改为 %d，自 %s 起：不行', (key, value, from, fields) => {
+] as const)('%s 改为 %s，自 %s 起：不行', (key, value, from, fields) => {
   const change = { value, from: day(from), courtId: null }
   expect(decideParameter(key, [], change, TODAY)).toMatchObject({
     refusal: { code: 'INPUT_INVALID', fields },
@@ -95,6 +99,25 @@ test('可以当天生效；计划了改动的，可以改回原值；法院可�
   })
   const own = { value: 30, from: day('2026-12-01'), courtId: 'a' }
   expect(decideParameter('extension_days', [], own, TODAY)).toMatchObject({ ok: true })
+})
+
+test('法院可以恢复按全系统，此后随全系统；没有另设的无从恢复；恢复以后可以再另设', () => {
+  const versions = [version(1, 40, '2026-11-01'), version(2, 60, '2026-11-10', 'a')]
+  const follow = { value: null, from: day('2026-12-05'), courtId: 'a' }
+  expect(decideParameter('extension_days', versions, follow, TODAY)).toEqual({
+    ok: true,
+    value: { no: 3, before: 60 },
+  })
+  const after = [...versions, { ...version(3, 0, '2026-12-05', 'a'), value: null }]
+  const on = (date: string) => valueOn('extension_days', after, day(date), 'a')
+  expect([on('2026-12-04'), on('2026-12-05')]).toEqual([60, 40])
+  const later = { ...follow, from: day('2026-12-06') }
+  for (const courtId of ['a', 'b'])
+    expect(decideParameter('extension_days', after, { ...later, courtId }, TODAY)).toMatchObject({
+      refusal: { fields: { value: 'PARAMETER_SAME' } },
+    })
+  const again = { ...later, value: 40 }
+  expect(decideParameter('extension_days', after, again, TODAY)).toMatchObject({ ok: true })
 })
 
 test('生效之前可以撤回一次', () => {

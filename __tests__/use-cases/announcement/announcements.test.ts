@@ -166,6 +166,22 @@ test('两人同时改、同时发布，只成一次，另一人知道是谁；�
   expect(rows).toEqual([expect.objectContaining({ title: `${winner.name}改`, phase: 'shown' })])
 })
 
+test('公告管理分页：往后、往前都不重不漏，只有自己管的', async () => {
+  const { adminA, courtAdminA } = world.people
+  await drafted(world, 'adminA')
+  await asOwner(`INSERT INTO announcements SELECT (jsonb_populate_record(a, jsonb_build_object(
+    'id', gen_random_uuid(), 'title', 'n' || n, 'updated_at', a.updated_at - interval '1 hour'
+    ))).* FROM announcements a, generate_series(1, 24) n`)
+  const first = await done(findKeptList(adminA, {}))
+  const second = await done(findKeptList(adminA, { after: first.next, from: '21' }))
+  const titles = [...first.rows, ...second.rows].map(({ title }) => title)
+  expect([first.rows.length, second.rows.length, new Set(titles).size]).toEqual([20, 5, 25])
+  expect([first.total, second.from, second.next]).toEqual([25, 21, null])
+  const back = await done(findKeptList(adminA, { before: second.previous }))
+  expect(back.rows).toEqual(first.rows)
+  expect((await done(findKeptList(courtAdminA, {}))).total).toBe(0)
+})
+
 test('每一步都有记录，标题只作为引文', async () => {
   const one = await published(world, 'courtAdminA', { audiences: ['court'] })
   await done(withdrawAnnouncement(world.people.courtAdminA, one))

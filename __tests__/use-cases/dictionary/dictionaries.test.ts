@@ -2,9 +2,12 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { withActor } from '@/lib/data/door'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
 import { getReferralDraft } from '@/lib/queries/court/get-referral-draft'
+import { findCauses } from '@/lib/queries/dictionary/find-causes'
+import { getTypeOptions } from '@/lib/queries/dictionary/get-type-options'
 import { getImport } from '@/lib/queries/import/get-import'
 import { findDictionaryValues, getDictionaryValue } from '@/lib/queries/system/find-dictionaries'
 import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
+import { importDictionary } from '@/lib/use-cases/dictionary/import-dictionary'
 import { setDictionaryValue } from '@/lib/use-cases/dictionary/set-value'
 import { registerReferral } from '@/lib/use-cases/referral/register-referral'
 import { query } from '../../support/import-runs'
@@ -38,18 +41,15 @@ const contract = (more: Readonly<Record<string, unknown>> = {}) => ({
 })
 const sale = () => ({
   ...NOTHING,
-  dictionary: 'cause_2025',
   code: '4.1',
   name: '买卖合同纠纷',
   aliases: '买卖纠纷、购销纠纷',
   parent: '4',
   position: '4010',
-  reason: TEXT,
-  seen: '0',
 })
 
 test('停用纠纷类型：登记页不再供选，已选的草稿和表格按接替的登记，表格的报告说明', async () => {
-  const { clerkA, system } = world.people
+  const { clerkA, system, adminA } = world.people
   const { draftId } = await layDraft(clerkA, world.institutions.a)
   const typesOf = async () =>
     (await done(getReferralDraft(clerkA, { draftId }))).types.map(({ value }) => value)
@@ -58,7 +58,8 @@ test('停用纠纷类型：登记页不再供选，已选的草稿和表格按�
   expect(set).toMatchObject({ ok: true })
   expect(await typesOf()).toContain('contract')
   await done(setDictionaryValue(system, contract({ seen: '1' })))
-  await done(setDictionaryValue(system, sale()))
+  const list = { dictionary: 'cause_2025', lines: [sale()], reason: TEXT, seen: '0' }
+  await done(importDictionary(system, list))
   const importId = await checkReferrals(clerkA, [
     referralLine(1, { disputeType: '合同纠纷', cause: '购销纠纷' }),
   ])
@@ -72,6 +73,13 @@ test('停用纠纷类型：登记页不再供选，已选的草稿和表格按�
   ])
   const found = await done(findDictionaryValues(system, { dictionary: 'cause_2025', q: '购销' }))
   expect(found.rows.map(({ code, level }) => [code, level])).toEqual([['4.1', 1]])
+  const causes = (version: string, q: string) => done(findCauses(clerkA, { version, q }))
+  expect(await causes('2025', '购销')).toEqual(['买卖合同纠纷'])
+  expect([await causes('2025', ' '), await causes('2020', '购销')]).toEqual([[], []])
+  const offered = async (chosen: readonly string[]) =>
+    (await done(getTypeOptions(adminA, { chosen }))).filter(({ value }) => value === 'contract')
+  expect(await offered([])).toEqual([])
+  expect(await offered(['contract'])).toEqual([{ value: 'contract', label: '合同纠纷（已停用）' }])
 })
 
 test('没有接替的停用值不予登记，说明是哪一项；恢复以后又可以', async () => {

@@ -80,6 +80,13 @@ test('法定期限：一人提交、另一人确认后，只管该院自生效�
     ['notice_days', '无地方规定', null],
     ['chase_days', '3 个工作日', null],
   ])
+  const after = addDays(today(), 2)
+  const look = { key: 'extension_days', court: world.courts.a, value: 'whole', from: after }
+  const { preview } = await done(getParameter(system, look))
+  expect([preview?.value, preview?.after]).toEqual(['whole', '按全系统'])
+  const back = await proposed({ value: 'whole', from: after, seen: '1' })
+  await done(confirmProposal(security, { proposalId: back }))
+  expect([await capOn(tomorrow()), await capOn(after)]).toEqual([60, 30])
 })
 
 test('复核时生效日期已到的、此间已有修改的，不办；不确认就没有', async () => {
@@ -194,6 +201,7 @@ test('数据库和规则算出的值相同：法院的、全系统的、撤回�
     [4, 50, '2026-12-10', null, false],
     [5, 70, '2026-12-05', null, false],
     [6, 20, '2026-12-20', b, false],
+    [7, null, '2026-12-15', a, false],
   ] as const
   for (const [no, value, from, court, isWithdrawn] of versions)
     await asOwner(
@@ -209,7 +217,14 @@ test('数据库和规则算出的值相同：法院的、全系统的、撤回�
     courtId,
     isWithdrawn,
   }))
-  for (const day of ['2026-10-31', '2026-11-09', '2026-11-16', '2026-12-10', '2026-12-21'])
+  for (const day of [
+    '2026-10-31',
+    '2026-11-09',
+    '2026-11-16',
+    '2026-12-10',
+    '2026-12-15',
+    '2026-12-21',
+  ])
     for (const court of ['a', 'b'] as const)
       expect([day, court, await capOn(localDate(day), court)]).toEqual([
         day,

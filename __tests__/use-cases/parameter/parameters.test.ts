@@ -4,10 +4,15 @@ import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import { asSystem, withActor } from '@/lib/data/door'
 import { readQuietHours } from '@/lib/data/stores/parameter/parameter-store'
 import { addDays, toLocalDate } from '@/lib/domain/time/local-date'
+import { findProposalList } from '@/lib/queries/proposal/find-proposals'
+import { getProposal } from '@/lib/queries/proposal/get-proposal'
+import { exportDictionary } from '@/lib/queries/system/export-dictionary'
 import { findParameters } from '@/lib/queries/system/find-parameters'
 import { findOnlineUsers } from '@/lib/queries/security/find-online'
 import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
+import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
+import { confirmProposal } from '@/lib/use-cases/proposal/confirm-proposal'
 import { done, TEXT } from '../../support/sound-act'
 import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
 
@@ -61,6 +66,45 @@ test('静默时段照设定的钟点', async () => {
   expect(await hours()).toEqual({ from: 20, until: 8 })
 })
 
+test('口令更换周期须两人办理；口令用得太久的先更换，换过的不再要求', async () => {
+  const { system, security, clerkA } = world.people
+  const policy = change({ key: 'password_days', value: '90' })
+  expect(await setParameter(system, policy)).toMatchObject({
+    refusal: { fields: { key: 'NOT_FOUND_ID' } },
+  })
+  await asOwner(`UPDATE accounts SET created_at = now() - interval '91 days' WHERE id = $1`, [
+    clerkA.id,
+  ])
+  const session = await leftAlone(1)
+  const found = async () => {
+    const person = await findPersonOfSession(session, null, { isUse: false })
+    return [person?.mustChangePassword, person?.isPasswordOld]
+  }
+  expect(await found()).toEqual([false, false])
+  await done(proposeParameter(system, policy))
+  const [waiting] = (await done(findProposalList(security, {}))).rows
+  expect((await done(getProposal(security, { proposalId: waiting!.id }))).effect).toBeNull()
+  await done(confirmProposal(security, { proposalId: waiting!.id }))
+  expect(await found()).toEqual([true, true])
+  await asOwner(`UPDATE accounts SET password_hash = 'another' WHERE id = $1`, [clerkA.id])
+  expect(await found()).toEqual([false, false])
+})
+
+test('超过单次导出行数上限的，不予生成，说明上限', async () => {
+  const { system } = world.people
+  const ask = async () => exportDictionary(system, { dictionary: 'cause_2011' })
+  await asOwner(`INSERT INTO dictionary_values (dictionary, code, no, name, position, reason,
+    set_by_name, set_at) SELECT 'cause_2011', 'c' || n, 1, '案由' || n, n, 'x', 'x', now()
+    FROM generate_series(1, 600) n`)
+  const { file, rows } = await done(ask())
+  await file.close()
+  expect(rows).toBe(1200)
+  await done(setParameter(system, change({ key: 'export_rows', value: '1000' })))
+  expect(await ask()).toMatchObject({
+    refusal: { code: 'EXPORT_TOO_LARGE', facts: { most: 1000 } },
+  })
+})
+
 test('两人同时改，一人改上，另一人知道是谁；修改前后都在记录里', async () => {
   const { system } = world.people
   const { accountId } = await done(
@@ -83,8 +127,10 @@ test('两人同时改，一人改上，另一人知道是谁；修改前后都�
     ['notice_days', '无地方规定'],
     ['chase_days', '3 个工作日'],
     ['idle_minutes', '15 分钟'],
+    ['password_days', '不定期更换'],
     ['quiet_from', '21:00'],
     ['quiet_until', '8:00'],
+    ['export_rows', '100,000 行'],
   ])
 })
 

@@ -7,21 +7,23 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { PASSWORD } from '@/lib/labels/zh-CN/account'
 
 /**
- * 修改密码. `isFirst`: the initial password was just used to sign in and is not required again;
- * `returnTo`: where to go then.
+ * 修改密码. `because`: nothing else can be done before; the initial password was just used to sign in
+ * and is not required again, an old one is. `returnTo`: where to go then.
  */
 export function PasswordForm({
   action,
-  isFirst = false,
+  because = null,
   returnTo = null,
 }: {
   action: FormAction
-  isFirst?: boolean
+  because?: 'first' | 'old' | null
   returnTo?: string | null
 }) {
+  const isFirst = because === 'first'
   return (
     <ActionForm action={action} aria-label={PASSWORD.title} className="max-w-[26rem] gap-4">
       {returnTo === null ? null : <input type="hidden" name="returnTo" value={returnTo} />}
+      {because === 'old' ? <input type="hidden" name="isOld" value="yes" /> : null}
       {isFirst ? null : (
         <FormField name="currentPassword" label={PASSWORD.current} required>
           <PasswordInput autoComplete="current-password" />

@@ -15,7 +15,8 @@ import { SignOutForm } from '../_components/sign-out-form'
 export const metadata: Metadata = { title: PASSWORD.firstTitle }
 
 /**
- * The first sign-in with an initial password ends here before anything else can begin. `returnTo`:
+ * The first sign-in with an initial password, and any with one that is too old, ends here before
+ * anything else can begin. `returnTo`:
  * the page that was to be opened, and will be afterwards.
  */
 export default async function FirstPasswordPage({
@@ -24,19 +25,30 @@ export default async function FirstPasswordPage({
   searchParams: Promise<{ returnTo?: string | string[] }>
 }) {
   const returnTo = parseReturnTo((await searchParams).returnTo)
-  const { actor, mustChangePassword } = await requireSignedIn({ allow: 'FIRST_PASSWORD' })
+  const { actor, mustChangePassword, isPasswordOld } = await requireSignedIn({
+    allow: 'FIRST_PASSWORD',
+  })
   if (!mustChangePassword) redirect(arrivalOf(actor.role, returnTo))
   return (
     <AccountFrame
       startHref={withReturnTo('/account/first-password', returnTo)}
       aside={<SignOutForm action={signOutAction} />}
     >
-      <PageHeader title={PASSWORD.firstTitle} subtitle={PASSWORD.firstWhy} />
+      <PageHeader
+        title={isPasswordOld ? PASSWORD.oldTitle : PASSWORD.firstTitle}
+        subtitle={isPasswordOld ? PASSWORD.oldWhy : PASSWORD.firstWhy}
+      />
       <Card>
-        <Notice tone="warn" className="mb-4">
-          {PASSWORD.firstOnce}
-        </Notice>
-        <PasswordForm action={changePasswordAction} isFirst returnTo={returnTo} />
+        {isPasswordOld ? null : (
+          <Notice tone="warn" className="mb-4">
+            {PASSWORD.firstOnce}
+          </Notice>
+        )}
+        <PasswordForm
+          action={changePasswordAction}
+          because={isPasswordOld ? 'old' : 'first'}
+          returnTo={returnTo}
+        />
       </Card>
     </AccountFrame>
   )

@@ -3,15 +3,13 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type ExcelJS from 'exceljs'
+import { MOST_ROWS } from '@/lib/domain/export/most-rows'
 import { EXPORT } from '@/lib/labels/zh-CN/export'
 import { AppError } from '@/lib/platform/app-error'
 import { aboutRows, type Counted } from './about-rows'
 import { cellText } from './cell-text'
 import type { About, Sheet } from './workbook'
 import { FORMATS, toWritten } from './written-value'
-
-/** Most rows of one file. */
-export const MOST_ROWS = 100_000
 
 /** After this many rows the event loop runs other work, and written rows leave memory. */
 const ROWS_AT_ONCE = 250

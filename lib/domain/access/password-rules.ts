@@ -13,6 +13,11 @@ export function initialPasswordEnd(issuedAt: Date): Date {
   return new Date(issuedAt.getTime() + INITIAL_PASSWORD_HOURS * 3_600_000)
 }
 
+/** Whether a password has been in use for longer than `days`; 0: it may be for ever. */
+export function isPasswordOld(setAt: Date | null, days: number, at: Date): boolean {
+  return setAt !== null && days > 0 && at.getTime() - setAt.getTime() > days * 86_400_000
+}
+
 export type PasswordFault =
   | 'PASSWORD_TOO_SHORT'
   | 'PASSWORD_TOO_LONG'

@@ -50,6 +50,7 @@ export const PLATFORM_ACTS = {
   'job:run': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'calendar:load': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'dictionary:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'dictionary:import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'parameter:set': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'parameter:propose': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'parameter:withdraw': { kind: 'write', relation: 'unscoped', roles: SYSTEM },

@@ -13,4 +13,12 @@ export const DICTIONARY_EVENT_SHAPES = {
     changes: Changes,
     reason: Text,
   }),
+  'dictionary.imported': z.strictObject({
+    dictionary: z.enum(DICTIONARY_KEYS),
+    added: z.int(),
+    renamed: z.int(),
+    retired: z.int(),
+    changed: z.int(),
+    reason: Text,
+  }),
 } as const

@@ -19,6 +19,7 @@ export const EXPORT_LISTS = [
   'chase_sheet',
   'confirmation_figures',
   'video_sessions',
+  'dictionary',
 ] as const
 export type ExportList = (typeof EXPORT_LISTS)[number]
 

@@ -8,7 +8,8 @@ export const PARAMETER_EVENT_SHAPES = {
     key: z.enum(PARAMETER_KEYS),
     no: z.int(),
     before: z.int(),
-    after: z.int(),
+    // None: the court follows the installation again.
+    after: z.int().nullable(),
     from: Day,
     reason: Text,
     // The court whose own value it is, and who proposed what was confirmed.
@@ -18,7 +19,7 @@ export const PARAMETER_EVENT_SHAPES = {
   'parameter.withdrawn': z.strictObject({
     key: z.enum(PARAMETER_KEYS),
     no: z.int(),
-    value: z.int(),
+    value: z.int().nullable(),
     from: Day,
     court: Text.nullable(),
   }),

@@ -9,6 +9,25 @@ import { isInForce, type DictionaryValue } from './values'
 /** The field of a form, and the code of what is wrong there. */
 type Mistakes = Record<string, string>
 
+/** Values of a dictionary as they are compared with one another. */
+export type ValueIndex = {
+  readonly byCode: ReadonlyMap<string, DictionaryValue>
+  /** Codes by each word that they are called by; those that are over do not count. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export function indexValues(values: Iterable<DictionaryValue>, today: LocalDate): ValueIndex {
+  const byCode = new Map<string, DictionaryValue>()
+  const owners = new Map<string, Set<string>>()
+  for (const value of values) {
+    byCode.set(value.code, value)
+    const isOver = value.retiredFrom !== null && compareDates(value.retiredFrom, today) <= 0
+    for (const word of isOver ? [] : [value.name, ...value.aliases].map(plainWord))
+      owners.set(word, (owners.get(word) ?? new Set()).add(value.code))
+  }
+  return { byCode, owners }
+}
+
 /**
  * @param values of the dictionary, as they are now
  * @returns the value that it replaces, null where it is new; INPUT_INVALID, with every field at
@@ -20,22 +39,34 @@ export function decideValue(
   wanted: DictionaryValue,
   today: LocalDate,
 ): Decided<{ readonly before: DictionaryValue | null }> {
-  const before = values.find(({ code }) => code === wanted.code) ?? null
-  const others = values.filter(({ code }) => code !== wanted.code)
+  const index = indexValues(values, today)
+  const before = index.byCode.get(wanted.code) ?? null
+  const decided = decideAmong(key, index, wanted, before, today)
+  return decided.ok && before && isSameValue(before, wanted)
+    ? refuse('INPUT_INVALID', {}, { name: 'DICTIONARY_SAME' })
+    : decided
+}
+
+/** The same against values that are to be set together; `before`: the one that it replaces. */
+export function decideAmong(
+  key: DictionaryKey,
+  index: ValueIndex,
+  wanted: DictionaryValue,
+  before: DictionaryValue | null,
+  today: LocalDate,
+): Decided<{ readonly before: DictionaryValue | null }> {
   const mistakes: Mistakes = {
-    ...findWordMistakes(others, wanted, today),
-    ...findDayMistakes(others, wanted, before, today),
-    ...findPlaceMistakes(values, wanted),
+    ...findWordMistakes(index, wanted),
+    ...findDayMistakes(index, wanted, before, today),
+    ...findPlaceMistakes(index, wanted),
     ...findForbidden(key, wanted, before),
   }
-  if (before && Object.keys(mistakes).length === 0 && isSameValue(before, wanted))
-    return refuse('INPUT_INVALID', {}, { name: 'DICTIONARY_SAME' })
   return Object.keys(mistakes).length > 0
     ? refuse('INPUT_INVALID', {}, mistakes)
     : allow({ before })
 }
 
-const isSameValue = (one: DictionaryValue, other: DictionaryValue) =>
+export const isSameValue = (one: DictionaryValue, other: DictionaryValue) =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other))
 
 const comparable = (value: DictionaryValue) => [
@@ -70,28 +101,20 @@ function findForbidden(
   return mistakes
 }
 
-/** A word means one value: those that are over do not count. */
-function findWordMistakes(
-  others: readonly DictionaryValue[],
-  { name, aliases }: DictionaryValue,
-  today: LocalDate,
-): Mistakes {
-  const taken = new Set(
-    others
-      .filter(({ retiredFrom }) => retiredFrom === null || compareDates(retiredFrom, today) > 0)
-      .flatMap((value) => [value.name, ...value.aliases].map(plainWord)),
-  )
+/** A word means one value. */
+function findWordMistakes({ owners }: ValueIndex, { code, name, aliases }: DictionaryValue) {
+  const isTaken = (word: string) => [...(owners.get(word) ?? [])].some((each) => each !== code)
   const mistakes: Mistakes = {}
   const words = aliases.map(plainWord)
-  if (taken.has(plainWord(name))) mistakes.name = 'DICTIONARY_WORD_TAKEN'
+  if (isTaken(plainWord(name))) mistakes.name = 'DICTIONARY_WORD_TAKEN'
   const isTwice = new Set([...words, plainWord(name)]).size < words.length + 1
-  if (isTwice || words.some((word) => taken.has(word))) mistakes.aliases = 'DICTIONARY_WORD_TAKEN'
+  if (isTwice || words.some(isTaken)) mistakes.aliases = 'DICTIONARY_WORD_TAKEN'
   return mistakes
 }
 
 function findDayMistakes(
-  others: readonly DictionaryValue[],
-  { validFrom, retiredFrom, successor }: DictionaryValue,
+  { byCode }: ValueIndex,
+  { code, validFrom, retiredFrom, successor }: DictionaryValue,
   before: DictionaryValue | null,
   today: LocalDate,
 ): Mistakes {
@@ -105,21 +128,18 @@ function findDayMistakes(
       mistakes.retiredFrom = 'DICTIONARY_DAYS'
   }
   if (successor === null) return mistakes
-  const heir = others.find(({ code }) => code === successor)
+  const heir = successor === code ? undefined : byCode.get(successor)
   if (retiredFrom === null) mistakes.successor = 'DICTIONARY_SUCCESSOR_WITHOUT_DAY'
   else if (!heir || !isInForce(heir, retiredFrom)) mistakes.successor = 'DICTIONARY_SUCCESSOR'
   return mistakes
 }
 
 /** Above a value is another one, and never the value itself. */
-function findPlaceMistakes(
-  values: readonly DictionaryValue[],
-  { code, parent }: DictionaryValue,
-): Mistakes {
+function findPlaceMistakes({ byCode }: ValueIndex, { code, parent }: DictionaryValue): Mistakes {
   if (parent === null) return {}
   const seen = new Set([code])
   for (let above: string | null = parent; above !== null;) {
-    const upper: DictionaryValue | undefined = values.find((value) => value.code === above)
+    const upper: DictionaryValue | undefined = byCode.get(above)
     if (!upper || seen.has(above)) return { parent: 'DICTIONARY_PARENT' }
     seen.add(above)
     above = upper.parent

@@ -29,6 +29,7 @@ export const SHEET_FAULTS = [
   'SHEET_PASSWORD',
   'SHEET_MACROS',
   'SHEET_DAMAGED',
+  'CSV_DAMAGED', // quotes that do not end
   'FILE_NAME_CONTROL', // of the file, not in it
   'SHEET_TOO_LARGE', // of the file itself: detail holds the limit in MB
   'SHEET_EXPANDS', // unpacks into more than any list holds (zip bomb)

@@ -3,31 +3,36 @@
 // lib/labels/zh-CN/parameter.ts.
 import { COURT_NOTICE_DAYS } from '../deadline/court-notice-rule'
 import { MOST_EXTENSION_DAYS } from '../deadline/extensions'
+import { MOST_ROWS } from '../export/most-rows'
 import type { LegalBasis } from '../legal-basis'
 
-export const PARAMETER_GROUPS = ['periods', 'sessions', 'messages'] as const
+export const PARAMETER_GROUPS = ['periods', 'sessions', 'messages', 'exports'] as const
 export type ParameterGroup = (typeof PARAMETER_GROUPS)[number]
 
 export type ParameterRule = {
   readonly group: ParameterGroup
-  readonly unit: 'minutes' | 'hour' | 'days' | 'working_days'
+  readonly unit: 'minutes' | 'hour' | 'days' | 'working_days' | 'rows'
   /** In force where nothing was set. */
   readonly usual: number
+  /** The least that may be set, beside zero where that switches it off. */
   readonly least: number
   readonly most: number
   /** A court may have its own value, which replaces the installation's for its cases. */
   readonly isOfCourt?: true
   /** A period of the law: proposed by one person, confirmed by another (ADR 0158). */
   readonly law?: LegalBasis
+  /** Set wrongly it would weaken the system: proposed and confirmed as well. */
+  readonly isGuarded?: true
   /** Zero switches it off. */
   readonly mayBeOff?: true
 }
 
 /**
  * Whole numbers only. Stored: keys never change. Bounds are the product's own, inside what
- * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone) and
- * inside what the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent,
- * 第15条 the three working days that a local rule of notice may only undercut.
+ * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone) and of a password
+ * (changed from time to time, which is off unless an installation is bound by it), and inside what
+ * the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent, 第15条 the
+ * three working days that a local rule of notice may only undercut.
  */
 export const PARAMETERS = {
   extension_days: {
@@ -43,7 +48,7 @@ export const PARAMETERS = {
     group: 'periods',
     unit: 'days',
     usual: 0,
-    least: 0,
+    least: 1,
     most: COURT_NOTICE_DAYS.most,
     isOfCourt: true,
     law: 'online_mediation_15',
@@ -58,8 +63,18 @@ export const PARAMETERS = {
     isOfCourt: true,
   },
   idle_minutes: { group: 'sessions', unit: 'minutes', usual: 30, least: 5, most: 30 },
+  password_days: {
+    group: 'sessions',
+    unit: 'days',
+    usual: 0,
+    least: 30,
+    most: 365,
+    isGuarded: true,
+    mayBeOff: true,
+  },
   quiet_from: { group: 'messages', unit: 'hour', usual: 21, least: 18, most: 23 },
   quiet_until: { group: 'messages', unit: 'hour', usual: 8, least: 6, most: 10 },
+  export_rows: { group: 'exports', unit: 'rows', usual: MOST_ROWS, least: 1000, most: MOST_ROWS },
 } as const satisfies Readonly<Record<string, ParameterRule>>
 
 export type ParameterKey = keyof typeof PARAMETERS
@@ -72,13 +87,14 @@ type WithField<F extends string> = {
   [K in ParameterKey]: (typeof PARAMETERS)[K] extends Readonly<Record<F, unknown>> ? K : never
 }[ParameterKey]
 
-/** Periods of the law, which a second person confirms. */
-export type LawKey = WithField<'law'>
-export const isLawKey = (key: ParameterKey): key is LawKey => ruleOf(key).law !== undefined
-export const LAW_KEYS = PARAMETER_KEYS.filter(isLawKey)
+/** Periods of the law and what guards the system, which a second person confirms. */
+export type SecondKey = WithField<'law'> | WithField<'isGuarded'>
+export const isSecondKey = (key: ParameterKey): key is SecondKey =>
+  ruleOf(key).law !== undefined || ruleOf(key).isGuarded === true
+export const SECOND_KEYS = PARAMETER_KEYS.filter(isSecondKey)
 /** What the system administrator sets alone. */
 export const ALONE_KEYS = PARAMETER_KEYS.filter(
-  (key): key is Exclude<ParameterKey, LawKey> => !isLawKey(key),
+  (key): key is Exclude<ParameterKey, SecondKey> => !isSecondKey(key),
 )
 
 /** What a court may set for its own cases. */

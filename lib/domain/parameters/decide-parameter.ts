@@ -8,7 +8,8 @@ export type ParameterVersion = {
   readonly no: number
   /** Whose cases it is for; null: the whole installation. */
   readonly courtId: string | null
-  readonly value: number
+  /** Null: the court follows the installation again. */
+  readonly value: number | null
   readonly from: LocalDate
   /** Taken back before its day; it never holds. */
   readonly isWithdrawn: boolean
@@ -41,7 +42,7 @@ export function versionOn<V extends ParameterVersion>(
   day: LocalDate,
 ): V | null {
   const own = courtId === null ? null : newestBegun(versions, courtId, day)
-  return (own ?? newestBegun(versions, null, day)) as V | null
+  return (own && own.value !== null ? own : newestBegun(versions, null, day)) as V | null
 }
 
 /**
@@ -82,8 +83,16 @@ export function findPlanned<V extends ParameterVersion>(
 export const firstDayOf = (key: ParameterKey, today: LocalDate): LocalDate =>
   isCourtKey(key) ? addDays(today, 1) : today
 
+/** Only a court can follow the installation. */
+function isWithin(key: ParameterKey, value: number | null, courtId: string | null): boolean {
+  if (value === null) return courtId !== null
+  const { least, most, mayBeOff } = ruleOf(key)
+  return (mayBeOff && value === 0) || (value >= least && value <= most)
+}
+
 export type ParameterChange = {
-  readonly value: number
+  /** Null: the court follows the installation again. */
+  readonly value: number | null
   readonly from: LocalDate
   readonly courtId: string | null
 }
@@ -98,16 +107,15 @@ export function decideParameter(
   { value, from, courtId }: ParameterChange,
   today: LocalDate,
 ): Decided<{ readonly no: number; readonly before: number }> {
-  const { least, most } = ruleOf(key)
   const fields: Record<string, string> = {}
   const before = valueOn(key, versions, from, courtId)
   const hasPlanned = versions.some(
     (each) => each.courtId === courtId && !each.isWithdrawn && compareDates(each.from, from) > 0,
   )
-  const isOwn = versions.some((each) => each.courtId === courtId)
-  if (value < least || value > most) fields.value = 'PARAMETER_BOUNDS'
-  else if (value === before && !hasPlanned && (courtId === null || isOwn))
-    fields.value = 'PARAMETER_SAME'
+  const isOwn = versionOn(versions, courtId, from)?.courtId === courtId && courtId !== null
+  const isSame = value === null ? !isOwn : value === before && (courtId === null || isOwn)
+  if (!isWithin(key, value, courtId)) fields.value = 'PARAMETER_BOUNDS'
+  else if (isSame && !hasPlanned) fields.value = 'PARAMETER_SAME'
   if (compareDates(from, today) < 0) fields.from = 'DATE_IN_PAST'
   else if (compareDates(from, firstDayOf(key, today)) < 0) fields.from = 'PARAMETER_TOMORROW'
   if (Object.keys(fields).length > 0) return refuse('INPUT_INVALID', {}, fields)

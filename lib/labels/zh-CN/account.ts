@@ -84,6 +84,8 @@ export const PASSWORD = {
   title: '修改密码',
   firstTitle: '请先设置新密码',
   firstWhy: '您使用的是管理员发放的初始密码，设置新密码后方可使用。',
+  oldTitle: '请先更换密码',
+  oldWhy: '您的密码已超过规定的使用天数，更换后方可继续。',
   firstOnce: '初始密码只能登录一次；未设置新密码即离开的，须向管理员重新领取。',
   current: '当前密码',
   chosen: '新密码',

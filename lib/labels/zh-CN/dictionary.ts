@@ -19,6 +19,9 @@ export const keptFor = {
 export const valueNamed = (key: DictionaryKey, name: string) =>
   `${dictionaryWords[key].name}“${name}”`
 
+/** The whole dictionary in such a sentence. */
+export const dictionaryNamed = (key: DictionaryKey) => `字典“${dictionaryWords[key].name}”`
+
 export const VALUE_FIELD = {
   code: '代码',
   name: '名称',

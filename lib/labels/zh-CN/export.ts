@@ -22,6 +22,7 @@ export const EXPORTS = {
   chase_sheet: '督办月报',
   confirmation_figures: '司法确认统计',
   video_sessions: '视频调解',
+  dictionary: '字典',
 } as const satisfies Record<ExportList, string>
 
 /** What is confidential in each file (个人信息保护法 第51条). */
@@ -45,6 +46,7 @@ export const EXPORT_CONTENT = {
   chase_sheet: '各机构的催办和答复情况',
   confirmation_figures: '司法确认案件的统计数据',
   video_sessions: '调解员的姓名和视频调解会的情况',
+  dictionary: '管理人员的姓名和修改字典的情况',
 } as const satisfies Record<ExportList, string>
 
 /** Words of the export button. */

@@ -12,6 +12,7 @@ const FAULTS = {
   SHEET_PASSWORD: () => '这个文件设有打开密码，无法读取。请取消密码后重新上传。',
   SHEET_MACROS: () => '这个文件含有宏。请另存为不含宏的“Excel 工作簿（.xlsx）”后重新上传。',
   SHEET_DAMAGED: () => '这个文件已损坏，无法读取。请用 Excel 打开并重新保存后上传。',
+  CSV_DAMAGED: () => 'CSV 文件中的引号没有成对，无法读取。请用 Excel 或者 WPS 重新保存后上传。',
   FILE_NAME_CONTROL: () => fieldSentence('FILE_NAME_CONTROL'),
   SHEET_TOO_LARGE: () => '文件超过 10 MB。请删去图片和多余的内容，或者分成几个文件后重新上传。',
   SHEET_EXPANDS: () =>

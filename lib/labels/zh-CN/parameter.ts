@@ -42,6 +42,15 @@ export const parameterWords = {
     effect: (value) =>
       `连续 ${value} 分钟没有操作的登录失效，已超过的立即失效。调解员本人手机、公用设备、当事人不变。`,
   },
+  password_days: {
+    name: '口令更换周期',
+    meaning:
+      '法院、机构和管理人员的口令使用多少天后须更换；GB/T 22239-2019 第8.1.4.1条要求定期更换，等级保护测评时按测评要求设定。',
+    effect: (value) =>
+      value === 0
+        ? '自生效日起不要求定期更换口令。'
+        : `自生效日起，口令使用超过 ${value} 天的，登录后须先更换口令；正在使用的登录同样适用。当事人不使用口令，不变。`,
+  },
   quiet_from: {
     name: '静默时段开始',
     meaning: '从几点起暂不向当事人发送短信和邮件。验证码和法定须即时发送的除外。',
@@ -52,25 +61,34 @@ export const parameterWords = {
     meaning: '到几点恢复向当事人发送短信和邮件。',
     effect: (value) => `每天 ${value}:00 恢复发送，夜间暂存的随即发出。`,
   },
+  export_rows: {
+    name: '单次导出行数上限',
+    meaning: '列表、日志和报表一次导出的 Excel 文件最多多少行，各工作表合计。',
+    effect: (value) =>
+      `超过 ${value.toLocaleString('zh-CN')} 行的导出不予生成，提示缩小范围；已经导出的文件不变。`,
+  },
 } as const satisfies Record<ParameterKey, Words>
 
 const UNITS = {
   minutes: '分钟',
   days: '天',
   working_days: '个工作日',
+  rows: '行',
 } as const satisfies Record<Exclude<ParameterRule['unit'], 'hour'>, string>
 
 /** What zero says where it switches a parameter off. */
 const OFF: Partial<Record<ParameterKey, string>> = {
   notice_days: '无地方规定',
+  password_days: '不定期更换',
 }
 
-/** 30 分钟, 21:00, 无地方规定 */
-export function parameterValue(key: ParameterKey, value: number): string {
+/** 30 分钟, 21:00, 无地方规定, 按全系统 */
+export function parameterValue(key: ParameterKey, value: number | null): string {
+  if (value === null) return PARAMETER.asWhole
   const { unit } = ruleOf(key)
   const off = OFF[key]
   if (value === 0 && off !== undefined) return off
-  return unit === 'hour' ? `${value}:00` : `${value} ${UNITS[unit]}`
+  return unit === 'hour' ? `${value}:00` : `${value.toLocaleString('zh-CN')} ${UNITS[unit]}`
 }
 
 /** 参数“延长上限”, 甲区法院的参数“延长上限” */
@@ -81,14 +99,16 @@ export const parameterNamed = (key: ParameterKey, court: string | null) =>
 export const parameterChange = (
   key: ParameterKey,
   court: string | null,
-  value: number,
+  value: number | null,
   from: string,
-) => `${parameterNamed(key, court)}，自 ${from} 起为 ${parameterValue(key, value)}`
+) =>
+  `${parameterNamed(key, court)}，自 ${from} 起${value === null ? '' : '为 '}${parameterValue(key, value)}`
 
 export const parameterGroups = {
   periods: '期限',
   sessions: '登录',
   messages: '短信和邮件',
+  exports: '导出',
 } as const satisfies Record<ParameterGroup, string>
 
 /** 参数: its tables and the page of a change. */
@@ -113,6 +133,7 @@ export const PARAMETER = {
   coming: (value: string, day: string) => `${day} 起 ${value}`,
   basis: (article: string) => `${article}；法院在法定范围内设定，双人复核`,
   noBasis: '本平台规则',
+  guarded: '本平台规则；关系系统安全，双人复核',
   whole: '全系统',
   /** “2 家法院另设” under a value. */
   ownCourts: (count: number) => `${count} 家法院另设`,
@@ -120,6 +141,10 @@ export const PARAMETER = {
   courts: '各法院',
   courtsNote: '法院另设的，其引调的案件按法院的值；没有另设的，按全系统的值。',
   courtColumn: '法院',
+  follow: '恢复按全系统',
+  followNote: (value: string) => `该院不再另设，届时按全系统的值（现为 ${value}）。`,
+  ownAgain: '另设一个值',
+  followEffect: (value: string) => `自生效日起按全系统的值（届时为 ${value}），以后随全系统修改。`,
   own: '另设',
   asWhole: '按全系统',
   byCourtTitle: '在法院页面设定',
@@ -140,7 +165,7 @@ export const PARAMETER = {
   reasonHelp: '写明依据，5 至 1000 字，记入操作记录。',
   submit: '确认修改',
   propose: '提交复核',
-  proposeNote: '期限由法律规定、法院在范围内设定，须由安全管理员复核后生效。',
+  proposeNote: '法定期限和关系系统安全的参数，须由安全管理员复核后生效。',
   editNote: '需要调整的，修改上方的值或者日期后重新查看。',
   done: '参数已修改。',
   proposed: '已提交复核，安全管理员确认后按所选日期生效。',

@@ -5,7 +5,7 @@ import { accountRole } from './case'
 export const PROPOSAL = {
   title: '双人复核',
   subtitle:
-    '新的系统、安全、审计管理员，接口密钥，两步验证的重置和法定期限的参数，由一人提交、另一人确认后办理。',
+    '新的系统、安全、审计管理员，接口密钥，两步验证的重置，法定期限和关系系统安全的参数，由一人提交、另一人确认后办理。',
   empty: '没有提交的事项',
   unit: '项',
   columns: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import {
+  countKeptAnnouncements,
   findKeptAnnouncements,
   findReach,
   type Announcement,
@@ -11,8 +12,11 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { ANNOUNCEMENT, announcementAudience } from '@/lib/labels/zh-CN/announcement'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { defineSqlQuery } from '../define-query'
+import { pageOf, positionOf, type Order } from '../paging/keyset'
+import { PAGE_FIELDS } from '../paging/page-input'
+import { presentPage, type PageView } from '../paging/page-view'
 
-const AT_MOST = 50
+const ORDER: Order = { column: 'updatedAt', direction: 'desc', kind: 'instant' }
 
 export type KeptRow = {
   readonly id: string
@@ -27,26 +31,35 @@ export type KeptRow = {
   readonly updatedBy: string
 }
 
-export type KeptListView = { readonly rows: readonly KeptRow[]; readonly total: number }
+export type KeptListView = PageView<KeptRow> & { readonly total: number }
 
 /** 公告管理: those of the own court, institution or platform, the latest first. */
 export const findKeptList = defineSqlQuery({
   act: 'announcement:keep',
-  input: z.strictObject({}),
-  load: async (db) => {
-    const kept = await findKeptAnnouncements(db, AT_MOST)
-    const published = kept.filter(({ publishedAt }) => publishedAt !== null)
+  input: z.object(PAGE_FIELDS),
+  load: async (db, input) => {
+    const position = positionOf(ORDER, input)
+    const { cursor } = position
+    const at = cursor?.value instanceof Date ? { at: cursor.value, id: cursor.id } : null
+    const page = pageOf(
+      position,
+      await findKeptAnnouncements(db, { ...position, cursor: at }, input.size + 1),
+      ({ updatedAt, id }) => ({ value: updatedAt, id }),
+      input.size,
+    )
+    const published = page.rows.filter(({ publishedAt }) => publishedAt !== null)
     return {
-      kept,
+      page,
+      total: await countKeptAnnouncements(db),
       reach: await findReach(
         db,
         published.map(({ id }) => id),
       ),
     }
   },
-  present: ({ kept, reach }, { today }): KeptListView => ({
-    rows: kept.map((each) => presentRow(each, reach.get(each.id), today)),
-    total: kept.length,
+  present: ({ page, total, reach }, { today }, place): KeptListView => ({
+    ...presentPage(page, place, (each) => presentRow(each, reach.get(each.id), today)),
+    total,
   }),
 })
 

@@ -25,7 +25,12 @@ import { fingerprintNumber } from '@/lib/platform/personal-number'
 import type { RelatedCaseView } from '../case/case-file-view'
 import { presentRelated } from '../case/present-related'
 import { defineQuery } from '../define-query'
-import { causeNames, typeOptions, type TypeOption } from '../dictionary/type-options'
+import {
+  suggestCauses,
+  typeOptions,
+  type SuggestedCauses,
+  type TypeOption,
+} from '../dictionary/type-options'
 
 /** A draft as its pages show it: to the clerk who wrote it, in clear. */
 export type ReferralDraftView = {
@@ -44,7 +49,7 @@ export type ReferralDraftView = {
   /** Types that are in use, and the draft's own where it no longer is. */
   readonly types: readonly TypeOption[]
   /** Names of causes in use, of the edition in force. */
-  readonly causes: readonly string[]
+  readonly causes: SuggestedCauses
   readonly today: string
   /** For a party that is added. */
   readonly freshId: string
@@ -97,8 +102,8 @@ export const getReferralDraft = defineQuery({
       missing: missingRegisterSteps(content),
       consentNeed: content.source === null ? 'none' : consentNeedOf(content.source),
       related: related.map(presentRelated),
-      types: typeOptions(words, today, content.disputeType),
-      causes: causeNames(words, content.causeVersion, today),
+      types: typeOptions(words, today, content.disputeType ? [content.disputeType] : []),
+      causes: suggestCauses(words, content.causeVersion, today),
       today,
       freshId: newId(),
     }

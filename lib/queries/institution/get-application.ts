@@ -128,7 +128,7 @@ export const getApplication = defineQuery({
       caseId: record.caseId,
       courts: courts.map(({ id, name }) => ({ id, name })),
       disputeType: disputeTypesOf(record.field)[0],
-      types: typeOptions(words, today, null),
+      types: typeOptions(words, today, []),
     }
   },
 })

@@ -63,6 +63,7 @@ const AUDITED_REASONS: readonly EventKind[] = [
   'account.sessions-ended',
   'announcement.published',
   'announcement.withdrawn',
+  'dictionary.imported',
   'dictionary.value-set',
   'parameter.set',
   'proposal.made',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { countLoggedEvents } from '@/lib/data/stores/audit/event-log-store'
-import { MOST_ROWS } from '@/lib/documents/xlsx/write-workbook'
+import { MOST_ROWS } from '@/lib/domain/export/most-rows'
 import type { LogName } from '@/lib/domain/audit/logs'
 import { EXPORTS } from '@/lib/labels/zh-CN/export'
 import { logConditions } from '@/lib/labels/zh-CN/log'

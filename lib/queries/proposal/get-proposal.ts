@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   findOpenCases,
   findParameterVersions,
+  type OpenCase,
 } from '@/lib/data/stores/parameter/parameter-version-store'
 import {
   findNamesakes,
@@ -10,6 +11,8 @@ import {
   type ProposalRecord,
 } from '@/lib/data/stores/proposal/proposal-store'
 import { maskPhone } from '@/lib/domain/identity/masking'
+import { isCourtKey } from '@/lib/domain/parameters/catalogue'
+import type { ParameterVersion } from '@/lib/domain/parameters/decide-parameter'
 import { accountRole } from '@/lib/labels/zh-CN/case'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { openAdministrator } from '@/lib/platform/proposed-administrator'
@@ -40,7 +43,9 @@ export const getProposal = defineQuery({
           proposal.kind === 'administrator' ? await findNamesakes(db, [proposal.subjectName]) : [],
         ...(proposal.parameter && {
           versions: versionsOf(proposal.parameter.key, await findParameterVersions(db)),
-          open: await findOpenCases(db, proposal.courtId, MOST_COMPARED + 1),
+          open: isCourtKey(proposal.parameter.key)
+            ? await findOpenCases(db, proposal.courtId, MOST_COMPARED + 1)
+            : null,
         }),
       }
     )
@@ -54,17 +59,18 @@ export const getProposal = defineQuery({
             namesakes.map(({ name, role }) => `${name}（${accountRole[role]}）`).join('、'),
           )
         : null,
-    effect:
-      proposal.parameter && versions && open
-        ? presentEffect(
-            proposal.parameter.key,
-            versions,
-            { ...proposal.parameter, courtId: proposal.courtId },
-            open,
-          )
-        : null,
+    effect: versions && open ? effectOf(proposal, versions, open) : null,
   }),
 })
+
+function effectOf(
+  { parameter, courtId }: ProposalRecord,
+  versions: readonly ParameterVersion[],
+  open: readonly OpenCase[],
+): EffectView | null {
+  if (!parameter || !isCourtKey(parameter.key)) return null
+  return presentEffect(parameter.key, versions, { ...parameter, courtId }, open)
+}
 
 function phoneOf({ id, contentSealed }: ProposalRecord): string | null {
   return contentSealed && maskPhone(openAdministrator(id, contentSealed).phone)

@@ -10,7 +10,7 @@ import {
 import { findWaitingProposal } from '@/lib/data/stores/proposal/proposal-store'
 import {
   isCourtKey,
-  isLawKey,
+  isSecondKey,
   PARAMETER_KEYS,
   type ParameterKey,
 } from '@/lib/domain/parameters/catalogue'
@@ -22,7 +22,7 @@ import {
   valueOn,
   versionOn,
 } from '@/lib/domain/parameters/decide-parameter'
-import { PARAMETER_CHANGE } from '@/lib/domain/parameters/change-atoms'
+import { PARAMETER_CHANGE, WHOLE } from '@/lib/domain/parameters/change-atoms'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
 import { stamp } from '@/lib/labels/zh-CN/moment'
@@ -40,9 +40,13 @@ import {
 
 export type ParameterView = ParameterRow & {
   readonly court: { readonly id: string; readonly name: string } | null
+  /** Of a court with a value of its own: the installation's, which it may follow again. */
+  readonly whole: string | null
+  /** The form is about that. */
+  readonly isFollowing: boolean
   /** The first day from which a change may hold. */
   readonly firstDay: LocalDate
-  readonly isLaw: boolean
+  readonly needsSecond: boolean
   /** Number of the newest version of this scope. */
   readonly seen: number
   /** What was typed, to fill the form again. */
@@ -66,7 +70,8 @@ export type ParameterView = ParameterRow & {
 }
 
 export type ParameterPreview = {
-  readonly value: number
+  /** As the confirmation sends it. */
+  readonly value: string
   readonly from: LocalDate
   readonly before: string
   readonly after: string
@@ -100,7 +105,7 @@ export const getParameter = defineQuery({
       court,
       courts,
       versions: versionsOf(key, await findParameterVersions(db)),
-      waiting: isLawKey(key)
+      waiting: isSecondKey(key)
         ? await findWaitingProposal(db, 'parameter', { parameterKey: key, courtId: scope }, now)
         : null,
       open: courts && value !== undefined ? await findOpenCases(db, scope, MOST_COMPARED + 1) : [],
@@ -113,8 +118,13 @@ export const getParameter = defineQuery({
     const view: ParameterView = {
       ...presentParameter(key, versions, scope, today),
       court,
+      whole:
+        court && versionOn(versions, scope, today)?.courtId === scope
+          ? parameterValue(key, valueOn(key, versions, today, null))
+          : null,
+      isFollowing: court !== null && value === WHOLE,
       firstDay,
-      isLaw: isLawKey(key),
+      needsSecond: isSecondKey(key),
       seen: newestNo(versions, scope),
       draft: { value: value ?? '', from: from ?? firstDay },
       waiting: waiting && PARAMETER.waiting(waiting.proposedByName, stamp(waiting.proposedAt)),
@@ -153,11 +163,14 @@ function readPreview(
   return {
     mistakes: {},
     preview: {
-      value,
+      value: value === null ? WHOLE : String(value),
       from,
       before: parameterValue(key, valueOn(key, versions, from, courtId)),
       after: parameterValue(key, value),
-      sentence: parameterWords[key].effect(value),
+      sentence:
+        value === null
+          ? PARAMETER.followEffect(parameterValue(key, valueOn(key, versions, from, null)))
+          : parameterWords[key].effect(value),
       effect: isCourtKey(key) ? presentEffect(key, versions, change, open) : null,
     },
   }

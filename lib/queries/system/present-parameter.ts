@@ -33,7 +33,7 @@ function boundsOf(key: ParameterKey): string {
   const { least, most, mayBeOff } = ruleOf(key)
   const highest = parameterValue(key, most)
   return mayBeOff
-    ? PARAMETER.boundsOff(parameterValue(key, 0), parameterValue(key, 1), highest)
+    ? PARAMETER.boundsOff(parameterValue(key, 0), parameterValue(key, least), highest)
     : PARAMETER.bounds(parameterValue(key, least), highest)
 }
 
@@ -48,7 +48,7 @@ export function presentParameter(
   today: LocalDate,
 ): ParameterRow {
   const { name, meaning } = parameterWords[key]
-  const { law } = ruleOf(key)
+  const { law, isGuarded } = ruleOf(key)
   const article = law && basisInWords(law, today)?.article
   const [next] = findPlanned(versions, courtId, today).toSorted((a, b) =>
     a.from < b.from ? -1 : 1,
@@ -58,7 +58,7 @@ export function presentParameter(
     key,
     name,
     meaning,
-    basis: article ? PARAMETER.basis(article) : PARAMETER.noBasis,
+    basis: article ? PARAMETER.basis(article) : isGuarded ? PARAMETER.guarded : PARAMETER.noBasis,
     value: parameterValue(key, valueOn(key, versions, today, courtId)),
     bounds: boundsOf(key),
     since: sinceOf(versionOn(versions, courtId, today)),

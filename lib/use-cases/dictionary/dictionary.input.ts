@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
 import { DICTIONARY_KEYS } from '@/lib/domain/dictionary/catalogue'
+import { MOST_DICTIONARY_LINES } from '@/lib/domain/import/dictionary-columns'
 import {
   OptionalDay,
   optionalLine,
@@ -26,8 +27,8 @@ const Aliases = optionalParagraph(2000)
   .refine((words) => words.length <= MOST_ALIASES, 'TOO_MANY')
   .refine((words) => words.every((word) => word.length <= 100), 'TOO_LONG')
 
-/** A value as a form brings it. */
-const VALUE_FIELDS = {
+/** A value as a form or a line of a sheet brings it. */
+export const VALUE_FIELDS = {
   code: z.string('REQUIRED').trim().min(1, 'REQUIRED').regex(CODE, 'DICTIONARY_CODE'),
   name: requiredLine(100),
   aliases: Aliases,
@@ -49,4 +50,14 @@ export const SetValueInput = z.strictObject({
   reason: ReasonText,
   /** The number of the newest version when the form was opened; 0: none was set. */
   seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(1_000_000),
+})
+
+const DictionaryLine = z.strictObject(VALUE_FIELDS)
+
+export const ImportDictionaryInput = z.strictObject({
+  dictionary: DictionaryName,
+  lines: z.array(DictionaryLine).min(1, 'REQUIRED').max(MOST_DICTIONARY_LINES, 'TOO_MANY'),
+  reason: ReasonText,
+  /** How many versions there were when the list was looked at. */
+  seen: z.coerce.number('MALFORMED').int('MALFORMED').min(0, 'MALFORMED').max(10_000_000),
 })

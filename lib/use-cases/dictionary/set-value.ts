@@ -2,7 +2,7 @@ import 'server-only'
 import { BASE_VALUES } from '@/lib/labels/zh-CN/dictionary-words'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import {
-  addValueVersion,
+  addValueVersions,
   findDictionaries,
   findValueVersions,
   lockDictionary,
@@ -39,7 +39,7 @@ export const setDictionaryValue = defineUseCase({
   write: async (db, grant, { before }, { newest }, input, { actor, now }) => {
     const { dictionary, reason, seen: _seen, ...value } = input
     const no = (newest?.no ?? 0) + 1
-    await addValueVersion(db, grant, dictionary, { ...value, no }, { reason, at: now })
+    await addValueVersions(db, grant, dictionary, [{ ...value, no }], { reason, at: now })
     await appendEvent(db, {
       event: {
         kind: 'dictionary.value-set',

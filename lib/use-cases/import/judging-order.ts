@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@/lib/domain/deadline/calendar'
 import type { NamedMediator } from '@/lib/domain/import/decide-case-row'
 import type { ImportKind } from '@/lib/domain/import/kinds'
+import type { ReadDictionaryLine } from '@/lib/domain/import/dictionary-columns'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
 import type { SheetFault } from '@/lib/domain/import/sheet'
 import type { ComparablePerson } from '@/lib/domain/referral/related-cases'
@@ -64,3 +65,15 @@ export type JudgingAnswer<Kind extends ImportKind> =
   | { readonly is: 'fault'; readonly fault: SheetFault }
   | { readonly is: 'named'; readonly named: JudgingFacts[Kind]['named'] }
   | { readonly is: 'rows'; readonly rows: readonly CheckedRow[]; readonly isLast: boolean }
+
+/** A list of a dictionary is only read; `sheet`: its name, `isText`: a CSV file. */
+export type DictionaryQuestion = {
+  readonly file: Uint8Array
+  readonly kind: 'dictionary'
+  readonly sheet: string
+  readonly isText: boolean
+}
+
+export type DictionaryAnswer =
+  | { readonly is: 'fault'; readonly fault: SheetFault }
+  | { readonly is: 'lines'; readonly lines: readonly ReadDictionaryLine[] }

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { cutCells } from '@/lib/documents/xlsx/cut-cells'
 import { readSheet, readSheets } from '@/lib/documents/xlsx/read-sheet'
+import { readCsv } from '@/lib/documents/csv/read-csv'
+import { MOST_DICTIONARY_LINES } from '@/lib/domain/import/dictionary-columns'
 import type { ImportKind } from '@/lib/domain/import/kinds'
 import { inBatches } from '@/lib/domain/import/row-batches'
 import type { CheckedRow } from '@/lib/domain/import/row-mistake'
@@ -14,8 +16,10 @@ import {
   REFERRAL_LIST,
   type JudgedList,
 } from './judged-lists'
-import type { JudgingAnswer } from './judging-order'
+import type { DictionaryAnswer, DictionaryQuestion, JudgingAnswer } from './judging-order'
 import type { DatedWords } from '@/lib/domain/dictionary/settle-dispute'
+import { dictionarySheet } from '../dictionary/dictionary-sheet'
+import { readDictionaryRow } from '../dictionary/read-dictionary-row'
 
 // The thread that reads and judges one workbook (judge-apart.ts starts it). It answers one question
 // after the other.
@@ -80,16 +84,41 @@ async function judge<Kind extends ImportKind, Column extends string, Line extend
   return all > MAX_SHEET_MISTAKES ? tooMany : ok(rows)
 }
 
-const { file, kind, importId, dated } = await hear()
-const judgeKind: Readonly<Record<ImportKind, () => ReturnType<typeof judge>>> = {
-  cases: () => judge(file, CASE_LIST, importId, dated),
-  mediators: () => judge(file, MEDIATOR_LIST, importId, dated),
-  referrals: () => judge(file, REFERRAL_LIST, importId, dated),
-  organisations: () => judge(file, ORGANISATION_LIST, importId, dated),
+/** The lines of a list of a dictionary, each read by itself. */
+async function readDictionary({
+  file,
+  sheet,
+  isText,
+}: DictionaryQuestion): Promise<DictionaryAnswer> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const shape = dictionarySheet(sheet)
+  const read = await (isText ? readCsv(bytes, shape) : readSheet(bytes, shape))
+  if (!read.ok) return { is: 'fault', fault: read.refusal }
+  if (read.value.length > MOST_DICTIONARY_LINES)
+    return { is: 'fault', fault: { code: 'SHEET_TOO_MANY_ROWS' } }
+  const rows = read.value.map((row) => readDictionaryRow(cutCells(row, shape.longest)))
+  return { is: 'lines', lines: rows }
 }
-const judged = await judgeKind[kind as ImportKind]()
-if (!judged.ok) say({ is: 'fault', fault: judged.refusal })
-else {
+
+async function judgeFile({
+  file,
+  kind,
+  importId,
+  dated,
+}: {
+  readonly file: Uint8Array
+  readonly kind: ImportKind
+  readonly importId: string
+  readonly dated: DatedWords
+}): Promise<void> {
+  const judgeKind: Readonly<Record<ImportKind, () => ReturnType<typeof judge>>> = {
+    cases: () => judge(file, CASE_LIST, importId, dated),
+    mediators: () => judge(file, MEDIATOR_LIST, importId, dated),
+    referrals: () => judge(file, REFERRAL_LIST, importId, dated),
+    organisations: () => judge(file, ORGANISATION_LIST, importId, dated),
+  }
+  const judged = await judgeKind[kind]()
+  if (!judged.ok) return say({ is: 'fault', fault: judged.refusal })
   let sent = 0
   for (const rows of inBatches(judged.value, BATCH)) {
     if (sent > 0) await hear()
@@ -97,3 +126,7 @@ else {
     say({ is: 'rows', rows, isLast: sent === judged.value.length })
   }
 }
+
+const first = await hear()
+if (first.kind === 'dictionary') server.postMessage(await readDictionary(first))
+else await judgeFile(first)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
-import { ALONE_KEYS, LAW_KEYS, PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
+import { ALONE_KEYS, SECOND_KEYS, PARAMETER_KEYS } from '@/lib/domain/parameters/catalogue'
 import { PARAMETER_CHANGE } from '@/lib/domain/parameters/change-atoms'
 
 /** The court whose own value it is; empty: the whole installation. */
@@ -24,7 +24,7 @@ export const SetParameterInput = z.strictObject({
 
 /** A period of the law: another person confirms it. */
 export const ProposeParameterInput = z.strictObject({
-  key: z.enum(LAW_KEYS, 'NOT_FOUND_ID'),
+  key: z.enum(SECOND_KEYS, 'NOT_FOUND_ID'),
   ...CHANGE,
 })
 

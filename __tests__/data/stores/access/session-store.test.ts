@@ -63,6 +63,8 @@ test('会话带着账号今天的样子：姓名、角色、机构、是否停�
     usualIdleMinutes: 30,
     isAccountActive: true,
     mustChangePassword: false,
+    passwordSetAt: expect.any(Date),
+    passwordDays: 0,
     secondFactor: 'off',
     institutionName: '甲调解中心',
     courtName: null,

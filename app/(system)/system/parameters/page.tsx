@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { DataTable, type Column } from '@/components/list/data-table'
 import { RowTitle } from '@/components/list/row-title'
+import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -13,6 +15,9 @@ import type { ParameterRow } from '@/lib/queries/system/present-parameter'
 export const metadata: Metadata = { title: PARAMETER.title }
 
 const { columns } = PARAMETER
+
+/** On paper too a heading is read across. */
+const HEAD = 'min-w-[4em]'
 
 const COLUMNS: readonly Column<ParameterRow>[] = [
   {
@@ -30,6 +35,7 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
   {
     key: 'value',
     header: columns.value,
+    headClass: HEAD,
     className: 'lg:w-[8em]',
     cell: ({ value, ownCourts }) => (
       <>
@@ -38,10 +44,17 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
       </>
     ),
   },
-  { key: 'since', header: columns.since, className: 'lg:w-[9em]', cell: ({ since }) => since },
+  {
+    key: 'since',
+    header: columns.since,
+    headClass: HEAD,
+    className: 'lg:w-[9em]',
+    cell: ({ since }) => since,
+  },
   {
     key: 'coming',
     header: columns.coming,
+    headClass: HEAD,
     className: 'wrap lg:w-[9em]',
     cell: ({ coming }) => coming ?? '—',
   },
@@ -50,6 +63,7 @@ const COLUMNS: readonly Column<ParameterRow>[] = [
   {
     key: 'by',
     header: columns.by,
+    headClass: HEAD,
     className: 'wrap lg:w-[8em]',
     cell: ({ changed }) => changed ?? '—',
   },
@@ -78,7 +92,7 @@ export default async function ParametersPage() {
         <Card title={PARAMETER.byCourtTitle}>
           <p className="text-ink-2">
             {PARAMETER.byCourtNote}
-            <SoftLink href="/system/courts" className="ml-2">
+            <SoftLink href="/system/courts" className={cn(buttonClasses('link'), 'ml-2')}>
               {PARAMETER.toCourts}
             </SoftLink>
           </p>

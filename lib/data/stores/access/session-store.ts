@@ -49,6 +49,10 @@ export type SessionRecord = SessionFacts & {
   readonly usualIdleMinutes: number
   readonly isAccountActive: boolean
   readonly mustChangePassword: boolean
+  /** Null: the account has none. */
+  readonly passwordSetAt: Date | null
+  /** Days after which a password is changed, today; 0: never. */
+  readonly passwordDays: number
   readonly secondFactor: SecondFactorState
   readonly institutionName: string | null
   readonly courtName: string | null
@@ -76,6 +80,8 @@ const SESSION = select({
   institutionName: expression<string | null>(Prisma.sql`s.institution_name`),
   secondFactor: expression<string>(Prisma.sql`s.second_factor`),
   usualIdleMinutes: parameter('idle_minutes'),
+  passwordSetAt: expression<Date | null>(Prisma.sql`s.password_set_at`),
+  passwordDays: parameter('password_days'),
 })
 
 /**
@@ -102,6 +108,8 @@ export async function findSession(db: Read, sessionId: string): Promise<SessionR
     usualIdleMinutes: row.usualIdleMinutes,
     isAccountActive: row.status === 'active',
     mustChangePassword: row.mustChangePassword,
+    passwordSetAt: row.passwordSetAt,
+    passwordDays: row.passwordDays,
     secondFactor: parseStoredEnum(SECOND_FACTOR_STATES, row.secondFactor, 'heyi_session'),
     institutionName: row.institutionName,
     courtName: row.courtName,

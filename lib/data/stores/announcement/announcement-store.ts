@@ -16,6 +16,8 @@ import {
   expression,
   readRow,
   readRows,
+  readValue,
+  ROW_COUNT,
   select,
   type RowOf,
 } from '@/lib/data/typed-reads'
@@ -80,16 +82,38 @@ export async function findKeptAnnouncement(db: Read, id: string): Promise<Announ
   return row && toAnnouncement(row)
 }
 
-/** Those that the actor keeps, the latest first, so many at most. */
-export async function findKeptAnnouncements(db: Read, atMost: number): Promise<Announcement[]> {
+/** A page starts behind this announcement, or is read backwards from it. */
+export type KeptPosition = {
+  readonly cursor: { readonly at: Date; readonly id: string } | null
+  readonly isBackwards: boolean
+}
+
+/**
+ * Those that the actor keeps, the latest first, so many at most; read backwards the earliest come
+ * first.
+ */
+export async function findKeptAnnouncements(
+  db: Read,
+  { cursor, isBackwards }: KeptPosition,
+  atMost: number,
+): Promise<Announcement[]> {
+  const [sign, order] = isBackwards
+    ? [Prisma.sql`>`, Prisma.sql`ASC`]
+    : [Prisma.sql`<`, Prisma.sql`DESC`]
+  const beyond = cursor
+    ? Prisma.sql`AND (${a.updated_at}, ${a.id}) ${sign} (${cursor.at}, ${cursor.id}::uuid)`
+    : Prisma.empty
   const rows = await readRows(
     db,
     ANNOUNCEMENT,
-    Prisma.sql`FROM announcements a WHERE ${KEPT}
-      ORDER BY ${a.updated_at} DESC, ${a.id} DESC ${limitLiteral(atMost)}`,
+    Prisma.sql`FROM announcements a WHERE ${KEPT} ${beyond}
+      ORDER BY ${a.updated_at} ${order}, ${a.id} ${order} ${limitLiteral(atMost)}`,
   )
   return rows.map(toAnnouncement)
 }
+
+export const countKeptAnnouncements = (db: Read): Promise<number> =>
+  readValue(db, ROW_COUNT, Prisma.sql`FROM announcements a WHERE ${KEPT}`)
 
 /** How many users in use an announcement addresses, and how many of them have read it. */
 export type Reach = { readonly addressed: number; readonly readBy: number }

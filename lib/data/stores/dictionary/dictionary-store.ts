@@ -104,6 +104,11 @@ const VERSION = select({
   setAt: v.set_at,
 })
 
+const toVersion = <Row extends Dated & { readonly dictionary: string }>(row: Row) => ({
+  ...withDays(row),
+  dictionary: parseStoredEnum(DICTIONARY_KEYS, row.dictionary, 'dictionary_values.dictionary'),
+})
+
 /** All that was ever set of a value, the newest first. */
 export async function findValueVersions(
   db: Read,
@@ -116,10 +121,7 @@ export async function findValueVersions(
     Prisma.sql`FROM dictionary_values v WHERE ${v.dictionary} = ${key} AND ${v.code} = ${code}
       ORDER BY ${v.no} DESC`,
   )
-  return rows.map((row) => ({
-    ...withDays(row),
-    dictionary: parseStoredEnum(DICTIONARY_KEYS, row.dictionary, 'dictionary_values.dictionary'),
-  }))
+  return rows.map(toVersion)
 }
 
 /** Of two who change a dictionary at once the second reads what the first has set. */
@@ -127,24 +129,58 @@ export async function lockDictionary(db: Db, key: DictionaryKey): Promise<void> 
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`dictionary:${key}`}, 0))`
 }
 
-/** `no`: the number of this version. */
-export async function addValueVersion(
+/** The operator by a command, without an account; named so in what was set. */
+export type Operator = { readonly operator: string }
+
+type SetGrant = Grant<'dictionary:set'> | Grant<'dictionary:import'>
+
+/** The newest version that was set of any value of a dictionary. */
+export async function findNewestVersion(
+  db: Read,
+  key: DictionaryKey,
+): Promise<Pick<StoredVersion, 'setBy' | 'setAt'> | null> {
+  const [newest] = await readRows(
+    db,
+    select({ setBy: v.set_by_name, setAt: v.set_at }),
+    Prisma.sql`FROM dictionary_values v WHERE ${v.dictionary} = ${key}
+      ORDER BY ${v.set_at} DESC LIMIT 1`,
+  )
+  return newest ?? null
+}
+
+/** All that was ever set of a dictionary, code by code, the newest of each first. */
+export async function findDictionaryVersions(
+  db: Read,
+  key: DictionaryKey,
+): Promise<StoredVersion[]> {
+  const rows = await readRows(
+    db,
+    VERSION,
+    Prisma.sql`FROM dictionary_values v WHERE ${v.dictionary} = ${key}
+      ORDER BY ${v.code}, ${v.no} DESC`,
+  )
+  return rows.map(toVersion)
+}
+
+/** `no` of each value: the number of its new version. */
+export async function addValueVersions(
   db: Db,
-  { actor }: Grant<'dictionary:set'>,
+  by: SetGrant | Operator,
   dictionary: DictionaryKey,
-  { aliases, validFrom, retiredFrom, ...value }: NumberedValue,
+  values: readonly NumberedValue[],
   { reason, at }: { readonly reason: string; readonly at: Date },
 ): Promise<void> {
-  const row = {
-    ...value,
-    dictionary,
-    aliases: [...aliases],
-    validFrom: validFrom && fromDay(validFrom),
-    retiredFrom: retiredFrom && fromDay(retiredFrom),
-    reason,
-    setBy: actor.id,
-    setByName: actor.name,
-    setAt: at,
-  }
-  await db.dictionaryValue.createMany({ data: [row] })
+  await db.dictionaryValue.createMany({
+    data: values.map(({ aliases, validFrom, retiredFrom, ...value }) => ({
+      ...value,
+      dictionary,
+      aliases: [...aliases],
+      validFrom: validFrom && fromDay(validFrom),
+      retiredFrom: retiredFrom && fromDay(retiredFrom),
+      reason,
+      setBy: 'operator' in by ? null : by.actor.id,
+      setByName: 'operator' in by ? by.operator : by.actor.name,
+      setAt: at,
+    })),
+  })
 }

@@ -20,6 +20,9 @@ export function parameter(key: Exclude<ParameterKey, CourtKey>): Column<number> 
 export const readIdleMinutes = (db: Read): Promise<number> =>
   readValue(db, parameter('idle_minutes'))
 
+/** Rows of one export at most. */
+export const readExportRows = (db: Read): Promise<number> => readValue(db, parameter('export_rows'))
+
 /** The hours in which messages to parties are held. */
 export async function readQuietHours(db: Read): Promise<QuietHours> {
   const [from, until] = await Promise.all([

@@ -71,7 +71,7 @@ export type NewVersion = {
   readonly key: ParameterKey
   readonly no: number
   readonly courtId: string | null
-  readonly value: number
+  readonly value: number | null
   readonly from: LocalDate
   readonly reason: string
   /** What was confirmed, of a period of the law. */

@@ -9,7 +9,7 @@ import {
   type PowerRole,
   type ProposalKind,
 } from '@/lib/domain/proposal/proposal-kinds'
-import { LAW_KEYS, type LawKey } from '@/lib/domain/parameters/catalogue'
+import { SECOND_KEYS, type SecondKey } from '@/lib/domain/parameters/catalogue'
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/setup/staff-accounts'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
@@ -21,8 +21,9 @@ import { expression, readValue } from '@/lib/data/typed-reads'
 // 双人复核: what one administrator proposes and another person decides.
 
 export type ProposedParameter = {
-  readonly key: LawKey
-  readonly value: number
+  readonly key: SecondKey
+  /** Null: the court follows the installation again. */
+  readonly value: number | null
   readonly from: LocalDate
 }
 
@@ -93,10 +94,9 @@ function toRecord({
   return {
     ...row,
     ...(key !== null &&
-      value !== null &&
       from !== null && {
         parameter: {
-          key: parseStoredEnum(LAW_KEYS, key, 'proposals.parameter_key'),
+          key: parseStoredEnum(SECOND_KEYS, key, 'proposals.parameter_key'),
           value,
           from: toDay(from),
         },
@@ -127,7 +127,7 @@ export async function findWaitingProposal(
   where:
     | { readonly subjectId: string }
     | { readonly courtId: string }
-    | { readonly parameterKey: LawKey; readonly courtId: string | null },
+    | { readonly parameterKey: SecondKey; readonly courtId: string | null },
   at: Date,
 ): Promise<ProposalRecord | null> {
   const row = await db.proposal.findFirst({

@@ -7,11 +7,10 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
 import { Radio } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { CASELOAD_CAP, SEXES, type MediatorProfile } from '@/lib/domain/mediator/profile-rules'
-import { disputeType } from '@/lib/labels/zh-CN/case'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD, sexWord } from '@/lib/labels/zh-CN/person-field'
+import type { TypeOption } from '@/lib/queries/dictionary/type-options'
 
 /** A group of fields under its own heading. */
 export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
@@ -26,7 +25,14 @@ export function FieldGroup({ title, children }: { title: string; children: React
 const WIDE = 'col-span-full'
 
 /** The fields that a new mediator and an edited one have in common. */
-export function PersonFields({ profile }: { profile?: MediatorProfile }) {
+export function PersonFields({
+  profile,
+  types,
+}: {
+  profile?: MediatorProfile
+  /** What may be chosen as a specialty. */
+  types: readonly TypeOption[]
+}) {
   return (
     <>
       <FieldGroup title={PERSON_FORM.work}>
@@ -39,12 +45,12 @@ export function PersonFields({ profile }: { profile?: MediatorProfile }) {
           className={WIDE}
         >
           <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-            {DISPUTE_TYPES.map((type) => (
+            {types.map(({ value, label }) => (
               <Checkbox
-                key={type}
-                value={type}
-                label={disputeType[type]}
-                defaultChecked={profile?.specialties.includes(type)}
+                key={value}
+                value={value}
+                label={label}
+                defaultChecked={profile?.specialties.includes(value)}
               />
             ))}
           </div>

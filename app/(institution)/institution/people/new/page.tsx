@@ -5,6 +5,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { getTypeOptions } from '@/lib/queries/dictionary/get-type-options'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
 import { hasSms } from '@/lib/platform/channel-env'
 import { env } from '@/lib/platform/env'
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: INSTITUTION_MENU.addPerson }
 
 /** 添加服务人员 (操作手册 3.8). Not found for users who administer no institution. */
 export default async function NewPersonPage() {
-  const { name } = await orNotFound(getOwnInstitution(await requireActor(), {}))
+  const actor = await requireActor()
+  const { name } = await orNotFound(getOwnInstitution(actor, {}))
+  const types = await orNotFound(getTypeOptions(actor, { chosen: [] }))
   return (
     <FormPage
       trail={[
@@ -27,7 +30,12 @@ export default async function NewPersonPage() {
       isWide
       endsInSlip
     >
-      <NewPersonForm action={createMediatorAction} institution={name} canSend={hasSms(env())} />
+      <NewPersonForm
+        action={createMediatorAction}
+        institution={name}
+        canSend={hasSms(env())}
+        types={types}
+      />
     </FormPage>
   )
 }

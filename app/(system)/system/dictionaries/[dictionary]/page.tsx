@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { DataTable } from '@/components/list/data-table'
+import { ExportLink } from '@/components/list/export-link'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { DICTIONARY } from '@/lib/labels/zh-CN/dictionary'
+import { DICTIONARY_IMPORT } from '@/lib/labels/zh-CN/dictionary-import'
 import { findDictionaryValues } from '@/lib/queries/system/find-dictionaries'
 import { DictionaryLists } from './_components/dictionary-lists'
 import { ValueSearch } from './_components/value-search'
@@ -40,11 +43,20 @@ export default async function DictionaryPage({ params, searchParams }: Props) {
         title={view.name}
         subtitle={view.period ?? DICTIONARY.count(view.inForce, view.all)}
         actions={
-          view.mayAdd ? (
-            <SoftLink href={`${path}/new`} className={buttonClasses('primary')}>
-              {DICTIONARY.add}
-            </SoftLink>
-          ) : null
+          <>
+            <ExportLink list="dictionary" params={{ dictionary: view.key }} />
+            {view.mayChange ? (
+              <SoftLink href={`${path}/import`} className={buttonClasses('default')}>
+                <Icon name="upload" />
+                {DICTIONARY_IMPORT.button}
+              </SoftLink>
+            ) : null}
+            {view.mayAdd ? (
+              <SoftLink href={`${path}/new`} className={buttonClasses('primary')}>
+                {DICTIONARY.add}
+              </SoftLink>
+            ) : null}
+          </>
         }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]">

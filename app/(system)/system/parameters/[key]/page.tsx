@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
@@ -43,7 +45,7 @@ export default async function ParameterPage({ params, searchParams }: Props) {
         {view.waiting ? (
           <Notice>
             {view.waiting}
-            <SoftLink href="/system/proposals" className="ml-2">
+            <SoftLink href="/system/proposals" className={cn(buttonClasses('link'), 'ml-2')}>
               {PARAMETER.toProposals}
             </SoftLink>
           </Notice>

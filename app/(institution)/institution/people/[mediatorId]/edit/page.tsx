@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON, PERSON_FORM } from '@/lib/labels/zh-CN/person'
+import { getTypeOptions } from '@/lib/queries/dictionary/get-type-options'
 import { getMediatorForm } from '@/lib/queries/institution/get-mediator-form'
 import { editMediatorAction } from '../actions'
 import { EditPersonForm } from './_components/edit-person-form'
@@ -14,7 +15,9 @@ type Props = { params: Promise<{ mediatorId: string }> }
 
 /** 修改调解员资料. */
 export default async function EditPersonPage({ params }: Props) {
-  const view = await orNotFound(getMediatorForm(await requireActor(), await params))
+  const actor = await requireActor()
+  const view = await orNotFound(getMediatorForm(actor, await params))
+  const types = await orNotFound(getTypeOptions(actor, { chosen: view.profile.specialties }))
   const { mediatorId, name } = view
   return (
     <FormPage
@@ -26,7 +29,7 @@ export default async function EditPersonPage({ params }: Props) {
       title={PERSON_FORM.editTitle(name)}
       isWide
     >
-      <EditPersonForm view={view} action={editMediatorAction} />
+      <EditPersonForm view={view} types={types} action={editMediatorAction} />
     </FormPage>
   )
 }

@@ -14,6 +14,7 @@ import { ONCE, PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
 import { HandoverChoice } from '@/components/account/handover-choice'
 import { OnceOutcome } from '@/components/account/once-outcome'
+import type { TypeOption } from '@/lib/queries/dictionary/type-options'
 import { FieldGroup, PersonFields } from '../../_components/person-fields'
 
 /**
@@ -24,11 +25,13 @@ export function NewPersonForm({
   action,
   institution,
   canSend,
+  types,
 }: {
   action: FormAction
   institution: string
   /** Whether an SMS can leave. */
   canSend: boolean
+  types: readonly TypeOption[]
 }) {
   // A fresh form for the next person: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
@@ -80,7 +83,7 @@ export function NewPersonForm({
           </FormField>
         </FieldGroup>
         <HandoverChoice canSend={canSend} />
-        <PersonFields />
+        <PersonFields types={types} />
         <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
           <SubmitButton>{PERSON_FORM.submit}</SubmitButton>
           <SoftLink href="/institution/people" className={buttonClasses()}>

@@ -11,7 +11,7 @@ import { proposeParameterAction, setParameterAction } from '../../actions'
 
 /** What the typed change would do, and the only button that writes it. */
 export function ConfirmCard({ view, preview }: { view: ParameterView; preview: ParameterPreview }) {
-  const { isLaw } = view
+  const { needsSecond } = view
   return (
     <Card title={PARAMETER.effectTitle}>
       <div className="flex flex-col gap-4">
@@ -25,7 +25,7 @@ export function ConfirmCard({ view, preview }: { view: ParameterView; preview: P
         <p>{preview.sentence}</p>
         {preview.effect ? <EffectOnCases effect={preview.effect} /> : null}
         <ActionForm
-          action={isLaw ? proposeParameterAction : setParameterAction}
+          action={needsSecond ? proposeParameterAction : setParameterAction}
           aria-label={PARAMETER.effectTitle}
         >
           <input type="hidden" name="key" value={view.key} />
@@ -33,13 +33,19 @@ export function ConfirmCard({ view, preview }: { view: ParameterView; preview: P
           <input type="hidden" name="value" value={preview.value} />
           <input type="hidden" name="from" value={preview.from} />
           <input type="hidden" name="seen" value={view.seen} />
-          <FormField name="reason" label={PARAMETER.reason} help={PARAMETER.reasonHelp} required>
+          <FormField
+            className="print:hidden"
+            name="reason"
+            label={PARAMETER.reason}
+            help={PARAMETER.reasonHelp}
+            required
+          >
             <Textarea rows={3} maxCharacters={1000} />
           </FormField>
-          {isLaw ? <p className="text-ink-2">{PARAMETER.proposeNote}</p> : null}
+          {needsSecond ? <p className="text-ink-2">{PARAMETER.proposeNote}</p> : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-2 pt-4">
-            <SubmitButton>{isLaw ? PARAMETER.propose : PARAMETER.submit}</SubmitButton>
-            <span className="text-sm text-ink-3">{PARAMETER.editNote}</span>
+            <SubmitButton>{needsSecond ? PARAMETER.propose : PARAMETER.submit}</SubmitButton>
+            <span className="text-sm text-ink-3 print:hidden">{PARAMETER.editNote}</span>
           </div>
         </ActionForm>
       </div>

@@ -9,8 +9,8 @@ import type { ReferralDraftView } from '@/lib/queries/court/get-referral-draft'
 import { StepForm } from '../../../_components/step-form'
 import { TypedLine, TypedParagraph, TypedSelect } from '@/components/forms/typed-fields'
 import { saveDraftAction } from '../../../actions'
+import { CauseField } from './cause-field'
 
-const CAUSES = 'causes-in-use'
 const VERSIONS = CAUSE_VERSIONS.map((value) => ({ value, label: causeVersion[value] }))
 
 /** 纠纷与请求: what the dispute is about and what is demanded (民诉法 第124条). */
@@ -46,20 +46,7 @@ export function DisputeStep({
           maxLength={64}
           optional
         />
-        <TypedLine
-          name="cause"
-          label={FIELD.cause.name}
-          help={WORDS.causeHelp}
-          value={content.cause}
-          maxLength={100}
-          list={CAUSES}
-          autoComplete="off"
-        />
-        <datalist id={CAUSES}>
-          {causes.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <CauseField causes={causes} value={content.cause} />
         <TypedSelect
           name="causeVersion"
           label={FIELD.causeVersion.name}

@@ -12,16 +12,15 @@ import { Radio } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
-import { DISPUTE_TYPES } from '@/lib/domain/case/vocabulary'
 import { ANSWER_HOURS } from '@/lib/domain/consultation/answer-clock'
 import { INSTITUTION_KINDS, type InstitutionProfile } from '@/lib/domain/institution/profile-rules'
-import { disputeType } from '@/lib/labels/zh-CN/case'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import {
   answerHoursWord,
   INSTITUTION_FIELD,
   institutionKind,
 } from '@/lib/labels/zh-CN/organisation-field'
+import type { TypeOption } from '@/lib/queries/dictionary/type-options'
 
 const WIDE = 'col-span-full'
 
@@ -39,6 +38,8 @@ export interface OrganisationFormProps {
   version: number
   name: string
   profile: InstitutionProfile
+  /** What may be chosen as a specialty. */
+  types: readonly TypeOption[]
   action: FormAction
 }
 
@@ -50,6 +51,7 @@ export function OrganisationForm({
   version,
   name,
   profile,
+  types,
   action,
 }: OrganisationFormProps) {
   return (
@@ -94,12 +96,12 @@ export function OrganisationForm({
           className={WIDE}
         >
           <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-            {DISPUTE_TYPES.map((type) => (
+            {types.map(({ value, label }) => (
               <Checkbox
-                key={type}
-                value={type}
-                label={disputeType[type]}
-                defaultChecked={profile.specialties.includes(type)}
+                key={value}
+                value={value}
+                label={label}
+                defaultChecked={profile.specialties.includes(value)}
               />
             ))}
           </div>

@@ -9,6 +9,7 @@ import { Input } from '@/components/ui/input'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { MEDIATOR_FIELD } from '@/lib/labels/zh-CN/person-field'
+import type { TypeOption } from '@/lib/queries/dictionary/type-options'
 import type { MediatorFormView } from '@/lib/queries/institution/get-mediator-form'
 import { FieldGroup, PersonFields } from '../../../_components/person-fields'
 
@@ -16,7 +17,15 @@ import { FieldGroup, PersonFields } from '../../../_components/person-fields'
  * 修改资料. The form sends the version it was filled in with: the refusal names the user who changed it
  * meanwhile.
  */
-export function EditPersonForm({ view, action }: { view: MediatorFormView; action: FormAction }) {
+export function EditPersonForm({
+  view,
+  types,
+  action,
+}: {
+  view: MediatorFormView
+  types: readonly TypeOption[]
+  action: FormAction
+}) {
   const { mediatorId, version, name, phone, identity, isIdentityUnreadable, profile } = view
   return (
     <ActionForm
@@ -50,7 +59,7 @@ export function EditPersonForm({ view, action }: { view: MediatorFormView; actio
           <Input type="tel" inputMode="tel" maxLength={20} className="sm:max-w-[24rem]" />
         </FormField>
       </FieldGroup>
-      <PersonFields profile={profile} />
+      <PersonFields profile={profile} types={types} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{PERSON_FORM.save}</SubmitButton>
         <SoftLink href={`/institution/people/${mediatorId}`} className={buttonClasses()}>
