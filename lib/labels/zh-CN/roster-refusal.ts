@@ -20,6 +20,8 @@ export const ROSTER_SENTENCES = {
         : '',
       `${f.name ?? '该项'}目前的状态为“${statusOf(f)}”，不能办理“${rosterAct[f.move as RosterMove]}”。请刷新页面查看。`,
     ].join(''),
+  ROSTER_HAS_PENDING: (f: Facts) =>
+    `${f.name}还有 ${f.pending} 件引调案件待受理，不能退出名册。请先由其受理或者不受理；逾期未确认的，由法院收回（在线调解规则第12条）。`,
   ROSTER_UNTRAINED: (f: Facts) =>
     f.lastOn
       ? `${f.name}最近一次培训在 ${f.lastOn}，已超过一年。请机构登记新的培训后再确认（特邀规定第7条）。`
@@ -39,6 +41,7 @@ export const ROSTER_SENTENCES = {
 /** The same as clauses, for the log. */
 export const ROSTER_REFUSED = {
   ROSTER_STATUS: '名册项的状态不允许',
+  ROSTER_HAS_PENDING: '还有待受理的引调案件',
   ROSTER_UNTRAINED: '没有一年内的培训记录',
   ROSTER_NOT_ENDING: '名册证书尚未临近到期',
   ROSTER_PAPERS_CLOSED: '名册项已不在册',
