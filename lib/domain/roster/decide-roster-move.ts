@@ -64,6 +64,7 @@ export function decideRosterMove(
       lastAct: entry?.lastAct,
       by: entry?.lastActBy,
       at: entry?.lastActAt.toISOString(),
+      ...(entry?.mediatorId === null && { ofInstitution: true }),
     })
   const mistakes = findMistakes(move, entry, choice, grounds, today)
   if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)

@@ -59,16 +59,15 @@ const ofInstitution: Readonly<Record<string, string>> = {
   remove: '移出名册',
   removed: '已移出名册',
 }
-type Subject = { readonly mediatorId: string | null }
 
 /** What was done with an entry, in the word for whose entry it is. */
-export function rosterActOf({ mediatorId }: Subject, act: RosterAct): string {
-  return (mediatorId === null && ofInstitution[act]) || rosterAct[act]
+export function rosterActOf(isInstitution: boolean, act: RosterAct): string {
+  return (isInstitution && ofInstitution[act]) || rosterAct[act]
 }
 
 /** The standing of an entry, in the word for whose entry it is. */
-export function rosterStandingOf({ mediatorId }: Subject, standing: RosterStanding): string {
-  return (mediatorId === null && ofInstitution[standing]) || rosterStanding[standing]
+export function rosterStandingOf(isInstitution: boolean, standing: RosterStanding): string {
+  return (isInstitution && ofInstitution[standing]) || rosterStanding[standing]
 }
 
 const refusal = {

@@ -87,7 +87,7 @@ export const getLeavingEntry = defineQuery({
       id: file.id,
       revision: file.revision,
       name: file.name,
-      standing: rosterStandingOf(file, standingOf(file, context.today)),
+      standing: rosterStandingOf(true, standingOf(file, context.today)),
       isIn: (ROSTER_MOVES.remove.from as readonly string[]).includes(file.status),
       isStopped: !isInForce(file, context.today),
       open,

@@ -107,7 +107,7 @@ export const getRosterEntry = defineQuery({
       cases,
       history: acts.map((each, index) => ({
         key: String(acts.length - index),
-        title: rosterActOf(file, each.act),
+        title: rosterActOf(file.mediatorId === null, each.act),
         by: `${each.by}，${stamp(each.at)}`,
         lines: [
           each.ground && rosterGround(each.act, each.ground),

@@ -102,7 +102,7 @@ export async function writeRosterMove(
 
 async function refuseSlower(
   db: Db,
-  { id, name }: Pick<RosterEntry, 'id' | 'name'>,
+  { id, name, mediatorId }: Pick<RosterEntry, 'id' | 'name' | 'mediatorId'>,
   { move }: RosterTransition,
 ): Promise<Decided<never>> {
   const now = await findRosterFile(db, id)
@@ -113,6 +113,7 @@ async function refuseSlower(
     lastAct: now?.lastAct,
     by: now?.lastActBy,
     at: now?.lastActAt.toISOString(),
+    ...(mediatorId === null && { ofInstitution: true }),
   })
 }
 

@@ -22,7 +22,7 @@ export const ROSTER_TEXTS: EventTexts<keyof typeof ROSTER_EVENT_SHAPES> = {
     title: '特邀调解名册',
     sentence: (d) =>
       [
-        `${d.name}：${rosterActOf(d, d.move)}`,
+        `${d.name}：${rosterActOf(d.mediatorId === null, d.move)}`,
         d.certificateNo && `证书编号${d.certificateNo}`,
         d.validFrom && d.validUntil && `有效期 ${d.validFrom} 至 ${d.validUntil}`,
         d.ground && `理由：${rosterGround(d.move, d.ground)}`,
