@@ -4,6 +4,7 @@ import { getOwnEnding } from '@/lib/queries/institution/get-own-ending'
 import { getLeavingEntry } from '@/lib/queries/roster/get-leaving-entry'
 import { getInstitutionEnd } from '@/lib/queries/system/get-institution-end'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
+import { enableStaffAccount } from '@/lib/use-cases/account/enable-staff-account'
 import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { referAgain } from '@/lib/use-cases/case/refer-again'
 import { importCases } from '@/lib/use-cases/import/import-cases'
@@ -180,6 +181,9 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
   expect(await orphans()).toBe(0)
   expect(codeOf(await propose())).toBe('INSTITUTION_ENDED')
   expect(codeOf(await inviteInstitution(system, { institutionId, courts: ['court-a'] }))).toBe(
+    'INSTITUTION_ENDED',
+  )
+  expect(codeOf(await enableStaffAccount(security, { accountId: adminA.id }))).toBe(
     'INSTITUTION_ENDED',
   )
   expect(
