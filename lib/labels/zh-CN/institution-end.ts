@@ -33,7 +33,7 @@ export const institutionWorkHelp = {
   consultations: '逐件答复。',
   complaints: '逐件答复。',
   mediators: '名下案件了结后，逐人办理调出、离职。调入承继机构的，由该机构按证件号码添加。',
-  branches: '分支机构先行终止。',
+  branches: '分支机构先行终止，由系统管理员办理。',
 } as const satisfies Record<WorkOfInstitution, string>
 
 const open = (f: Facts) =>

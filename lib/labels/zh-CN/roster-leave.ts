@@ -14,7 +14,7 @@ export const ROSTER_LEAVE = {
     leave: '四、办理',
   },
   stopped: '已暂停，本院不再向该机构引调新案件。',
-  notStopped: '该机构仍在册，办理期间可能收到新的引调案件。请先在名册项中暂停。',
+  notStopped: '该机构仍在册，办理期间可能收到新的引调案件。有待受理案件的，请先在名册项中暂停。',
   toStop: '前往暂停',
   noPending: '没有待受理的案件。',
   pending: (count: number) => `待受理 ${count} 件`,
@@ -32,6 +32,7 @@ export const ROSTER_LEAVE = {
   notYet: '待受理的案件全部处理后，方可办理。',
   effects: (name: string) =>
     `办理后，本院不再向${name}引调案件，该机构不能补录本院未结案的案件；调解员个人的入册不变。结果告知该机构。`,
+  wordsHelp: '该机构能看到全文。',
   submit: '移出名册',
   done: (name: string) => `已将${name}移出名册。`,
 } as const

@@ -36,7 +36,7 @@ export function LeaveForm({
           label: rosterGrounds.remove[value],
         }))}
       />
-      <FormField name="words" label={ROSTER_ENTRY.words} help={ROSTER_ENTRY.wordsHelp} required>
+      <FormField name="words" label={ROSTER_ENTRY.words} help={ROSTER_LEAVE.wordsHelp} required>
         <Textarea rows={3} maxCharacters={1000} />
       </FormField>
       <p>{ROSTER_LEAVE.effects(name)}</p>
