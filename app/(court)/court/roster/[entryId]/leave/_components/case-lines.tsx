@@ -34,6 +34,7 @@ export function CaseLines({ label, cases }: { label: string; cases: readonly Lea
           {row.status !== 'pending_acceptance' ? null : row.mayRecall ? (
             <SoftLink
               href={`/court/cases/${row.caseId}/recall`}
+              aria-label={`${ROSTER_LEAVE.recall} ${row.caseNo}`}
               className={buttonClasses('default', 'sm')}
             >
               {ROSTER_LEAVE.recall}
