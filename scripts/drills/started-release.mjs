@@ -30,7 +30,14 @@ const SECRETS = {
  * @param {number} port
  */
 export function makeRelease(folder, port) {
-  const env = { ...process.env, ...SECRETS, PORT: String(port), HEYI_LISTEN: '127.0.0.1' }
+  const env = {
+    ...process.env,
+    ...SECRETS,
+    PORT: String(port),
+    HEYI_LISTEN: '127.0.0.1',
+    // a release of before wrote it below its own folder
+    HEYI_DEMO_ACCOUNTS_FILE: join(ownFolder, 'data', 'demo-accounts.json'),
+  }
   const logFile = join(ownFolder, `release-${randomBytes(4).toString('hex')}.log`)
   const url = `http://localhost:${port}`
   let child = null
