@@ -39,6 +39,7 @@ export const ADMIN_SURFACES: readonly Surface[] = [
     paths: async (page) => {
       const [courts, institutions] = ['/system/courts', '/system/institutions']
       const accounts = '/system/accounts'
+      const institution = await firstRow(page, institutions)
       return [
         '/system',
         '/system/calendar',
@@ -59,7 +60,8 @@ export const ADMIN_SURFACES: readonly Surface[] = [
         await firstRow(page, courts),
         institutions,
         `${institutions}/new`,
-        await firstRow(page, institutions),
+        institution,
+        `${institution}/end`,
         accounts,
         `${accounts}/new`,
         await linked(page, accounts, '/password'),

@@ -252,6 +252,7 @@ export const SURFACES: readonly Surface[] = [
         organisations,
         organisation,
         `${organisation}/edit`,
+        `${organisation}/ending`,
       ]
     },
   },

@@ -11,4 +11,13 @@ export const ENDING_EVENT_EXAMPLES = {
     reason: '调往其他调解组织',
   },
   'mediator.file-carried': { ...ABOUT, trainings: 2 },
+  'institution.ended': {
+    institutionId: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+    institution: '甲调解中心',
+    as: 'merged' as const,
+    on: '2026-06-30',
+    into: '乙调解中心',
+    reason: '经登记机关准予合并',
+    proposedBy: '司维',
+  },
 }

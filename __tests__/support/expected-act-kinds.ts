@@ -119,6 +119,7 @@ export const UNSCOPED: readonly string[] = [
   'hearing:list',
   'institution:create',
   'institution:invite',
+  'institution:propose-end',
   'integration:follow',
   'job:run',
   'knowledge:list',

@@ -20,6 +20,7 @@ export const EXPECTED_SYSTEM_ACTS: readonly Act[] = [
   'import:read',
   'institution:create',
   'institution:invite',
+  'institution:propose-end',
   'job:run',
   'organisation:check-import',
   'organisation:import',

@@ -6,6 +6,7 @@ import { revokeCourtKey } from '@/lib/use-cases/court/revoke-court-key'
 import { confirmProposal } from '@/lib/use-cases/proposal/confirm-proposal'
 import { proposeAdministrator } from '@/lib/use-cases/proposal/propose-administrator'
 import { proposeCourtKey } from '@/lib/use-cases/proposal/propose-court-key'
+import { proposeInstitutionEnd } from '@/lib/use-cases/proposal/propose-institution-end'
 import { proposePassword } from '@/lib/use-cases/proposal/propose-password'
 import { refuseProposal } from '@/lib/use-cases/proposal/refuse-proposal'
 import { withdrawProposal } from '@/lib/use-cases/proposal/withdraw-proposal'
@@ -39,7 +40,27 @@ async function courtWithoutProposal(world: World) {
   return { courtId: world.courts.a, reason: TEXT }
 }
 
+/** An institution at which nothing is open, because nothing ever was. */
+async function emptyInstitution() {
+  const [row] = await asOwner<{ id: string }>(
+    `INSERT INTO institutions (code, name, kind) VALUES ($1, $1, 'people') RETURNING id`,
+    [`ending-${randomUUID()}`],
+  )
+  return row!.id
+}
+
 export const SOUND_SECURITY_ACTS: readonly SoundAct[] = [
+  {
+    name: '提交机构终止、合并复核',
+    act: proposeInstitutionEnd,
+    who: 'system',
+    lay: async () => ({
+      institutionId: await emptyInstitution(),
+      as: 'merged',
+      into: 'inst-b',
+      reason: TEXT,
+    }),
+  },
   {
     name: '停用账号',
     act: disableStaffAccount,

@@ -48,6 +48,15 @@ GRANT UPDATE (kind, accepts_scope, specialties, charges_fees, fee_standard, lice
   profile_changed_at, profile_changed_by)
   ON institutions TO heyi_app;
 CREATE POLICY owner_floor ON institutions FOR SELECT TO CURRENT_USER USING (true);
+-- Who adds something to an institution holds it (233-institution-ends.sql).
+CREATE POLICY owner_holds ON institutions FOR UPDATE TO CURRENT_USER USING (true)
+  WITH CHECK (false);
+-- An institution is ended by who confirmed it; institutions_end keeps out everyone else.
+CREATE POLICY app_update_ended ON institutions FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role()) = 'security_admin')
+  WITH CHECK ((SELECT heyi_role()) = 'security_admin'
+    AND heyi_is_confirmed_by_actor('institution_end', id, NULL));
+GRANT UPDATE (ended_on, ended_as, ended_into_id) ON institutions TO heyi_app;
 -- What an institution publishes, for those who take part and for someone at the door.
 CREATE POLICY party_select ON institutions FOR SELECT TO heyi_party
   USING ((SELECT heyi_role()) = 'party');

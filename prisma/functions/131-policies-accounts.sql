@@ -73,6 +73,10 @@ CREATE POLICY owner_floor ON accounts FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_activates ON accounts FOR UPDATE TO CURRENT_USER
   USING (status = 'active' AND role <> 'party' AND NOT heyi_is_power(role))
   WITH CHECK (status = 'active' AND role <> 'party' AND NOT heyi_is_power(role));
+-- The administrators of an institution that ended (233-institution-ends.sql).
+CREATE POLICY owner_ends_administrators ON accounts FOR UPDATE TO CURRENT_USER
+  USING (role = 'institution_admin')
+  WITH CHECK (role = 'institution_admin' AND status = 'disabled');
 -- Sign-in (no actor yet) reads any account, an act on one's own account that one alone.
 CREATE POLICY access_own ON accounts TO heyi_access
   USING ((SELECT heyi_actor()) IS NULL OR id = (SELECT heyi_actor()))

@@ -60,6 +60,8 @@ CREATE POLICY app_update ON consultation_entries FOR UPDATE TO heyi_app
 GRANT SELECT, INSERT (consultation_id, entry_no, institution_id, by_side, words, author_id,
   author_name, written_at),
   UPDATE (answered_at) ON consultation_entries TO heyi_app;
+-- Those that wait hold their institution (233-institution-ends.sql).
+CREATE POLICY owner_floor ON consultations FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY owner_floor ON consultation_entries FOR SELECT TO CURRENT_USER USING (true);
 
 CREATE POLICY public_select ON knowledge_answers FOR SELECT TO heyi_public

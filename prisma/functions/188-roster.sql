@@ -63,13 +63,14 @@ CREATE OR REPLACE TRIGGER candidates_only_confirmed BEFORE INSERT ON choice_cand
   FOR EACH ROW EXECUTE FUNCTION heyi_only_confirmed();
 
 /*
- * No court refers to an institution that is not in its roster today. A case of an import is
- * history.
+ * No court refers to an institution that is not in its roster today. A closed case of an import
+ * is history; an open one would be a new referral.
  */
 CREATE OR REPLACE FUNCTION heyi_only_invited() RETURNS trigger LANGUAGE plpgsql
   SET search_path = public, pg_temp AS $$
 BEGIN
-  IF current_user <> 'heyi_app' OR NEW.import_id IS NOT NULL
+  IF current_user <> 'heyi_app'
+    OR (NEW.import_id IS NOT NULL AND NEW.status IN ('closed', 'archived'))
     OR heyi_hold_institution(NEW.court_id, NEW.institution_id)
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'the court refers nothing to this institution'

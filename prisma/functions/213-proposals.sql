@@ -11,7 +11,7 @@ CREATE POLICY app_insert ON proposals FOR INSERT TO heyi_app WITH CHECK (
   AND state = 'waiting'
   AND CASE (SELECT heyi_role())
     WHEN 'system_admin' THEN kind IN ('administrator', 'administrator_password',
-      'second_factor', 'parameter')
+      'second_factor', 'parameter', 'institution_end')
     WHEN 'security_admin' THEN kind = 'court_key'
     WHEN 'court_admin' THEN kind = 'court_key' AND court_id = (SELECT heyi_court())
     ELSE false END);

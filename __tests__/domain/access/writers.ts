@@ -287,6 +287,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'webhook:skip': ['system_admin'],
   'institution:create': ['system_admin'],
   'institution:invite': ['system_admin'],
+  'institution:propose-end': ['system_admin'],
   'account:create': ['system_admin'],
   'account:renew-password': ['system_admin'],
   'account:disable': ['security_admin'],

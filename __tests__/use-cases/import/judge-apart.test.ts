@@ -19,6 +19,7 @@ const COURT = {
   name: '甲市甲区人民法院',
   shortName: '甲区法院',
   caseNumberPrefix: '甲01',
+  refersToday: true,
 }
 const FOUND: CaseFacts['found'] = {
   courts: [COURT],

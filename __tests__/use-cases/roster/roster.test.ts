@@ -168,7 +168,7 @@ test('机构：自荐、确认即受邀；暂停、除名后不再引调，在�
   })
   expect(removed).toMatchObject({ ok: true, value: { name: '乙调解中心' } })
   expect(await viewOf(getRosterEntry(clerkA, { entryId }))).toMatchObject({
-    standing: { words: '已除名' },
+    standing: { words: '已移出名册' },
     cases: [{ id: existing.id, caseNo: existing.caseNo }],
   })
   const [row] = await asOwner(

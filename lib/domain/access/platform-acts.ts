@@ -43,6 +43,7 @@ export const PLATFORM_ACTS = {
   'webhook:skip': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'institution:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'institution:invite': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
+  'institution:propose-end': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'organisation:check-import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'organisation:import': { kind: 'write', relation: 'unscoped', roles: SYSTEM },
   'account:create': { kind: 'write', relation: 'unscoped', roles: SYSTEM },

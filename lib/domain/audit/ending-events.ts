@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INSTITUTION_ENDS } from '../ending/institution-end'
 import { SERVICE_ENDS } from '../ending/service-end'
 import { Day, Id, Text } from './event-atoms'
 
@@ -17,5 +18,15 @@ export const ENDING_EVENT_SHAPES = {
     mediatorId: Id,
     mediator: Text,
     trainings: z.int().min(0),
+  }),
+  /** By the one who confirmed it; `into`: the institution that it merged into. */
+  'institution.ended': z.strictObject({
+    institutionId: Id,
+    institution: Text,
+    as: z.enum(INSTITUTION_ENDS),
+    on: Day,
+    into: Text.nullable(),
+    reason: Text,
+    proposedBy: Text,
   }),
 } as const

@@ -16,7 +16,14 @@ export const DeskNotice = z.discriminatedUnion('kind', [
    * Of an entry of the roster, to those whom it concerns: who is named, and what was done; or by
    * when its certificate ends.
    */
-  z.strictObject({ kind: z.literal('roster.moved'), about: Id, name: Text, move: z.enum(MOVES) }),
+  z.strictObject({
+    kind: z.literal('roster.moved'),
+    about: Id,
+    name: Text,
+    move: z.enum(MOVES),
+    /** Of the institution's own entry; absent in notices of a mediator's. */
+    ofInstitution: z.literal(true).optional(),
+  }),
   z.strictObject({ kind: z.literal('roster.ending'), about: Id, name: Text, until: Day }),
 ])
 export type DeskNotice = z.infer<typeof DeskNotice>

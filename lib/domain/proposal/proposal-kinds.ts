@@ -11,6 +11,7 @@ export const PROPOSAL_KINDS = [
   'court_key',
   'second_factor',
   'parameter',
+  'institution_end',
 ] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
@@ -28,6 +29,7 @@ export const PROPOSAL_HANDS = {
   },
   second_factor: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
   parameter: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
+  institution_end: { proposedBy: ['system_admin'], decidedBy: ['security_admin'] },
 } as const satisfies Record<ProposalKind, Hands>
 
 /** `waiting` past its end is `expired`: nothing is written for it. */

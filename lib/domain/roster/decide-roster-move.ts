@@ -1,4 +1,5 @@
-// Sources: those of roster-moves.ts; 特邀规定 第7条 (入册前的培训).
+// Sources: those of roster-moves.ts; 特邀规定 第7条 (入册前的培训); 在线调解规则 第12条 (不接受或者逾期未确认的, 重新指定):
+// no referral waits for whom has left.
 import { findTrainingGap } from '../assignment/training'
 import { allow, refuse, type Decided } from '../refusal'
 import { addDays, yearOf, type LocalDate } from '../time/local-date'
@@ -29,6 +30,8 @@ export type RosterMoveFacts = {
   readonly lastTrainedOn: LocalDate | null
   /** The service of the entry's mediator ended: the institution resigns it for them. */
   readonly isServiceEnded?: boolean
+  /** Referrals of the court that wait for the institution's answer. */
+  readonly pending?: number
 }
 
 export type RosterTransition = { readonly move: RosterMove; readonly to: RosterStatus }
@@ -39,7 +42,7 @@ const NONE: RosterMoveFacts = { lastTrainedOn: null }
  * Whether a move of an entry may be made, by the table of roster-moves.ts.
  * @param entry null: there is none, so that it can only be recommended
  * @returns or FORBIDDEN, ROSTER_STATUS (who did what and when), ROSTER_UNTRAINED,
- *   ROSTER_NOT_ENDING, INPUT_INVALID
+ *   ROSTER_NOT_ENDING, ROSTER_HAS_PENDING, INPUT_INVALID
  */
 export function decideRosterMove(
   move: RosterMove,
@@ -61,6 +64,7 @@ export function decideRosterMove(
       lastAct: entry?.lastAct,
       by: entry?.lastActBy,
       at: entry?.lastActAt.toISOString(),
+      ...(entry?.mediatorId === null && { ofInstitution: true }),
     })
   const mistakes = findMistakes(move, entry, choice, grounds, today)
   if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
@@ -74,10 +78,13 @@ function findBar(
   entry: RosterEntry | null,
   by: RosterActor,
   today: LocalDate,
-  { lastTrainedOn, isServiceEnded = false }: RosterMoveFacts,
+  { lastTrainedOn, isServiceEnded = false, pending = 0 }: RosterMoveFacts,
 ): Decided<never> | null {
   const isInstitutions = entry?.mediatorId === null || isServiceEnded
   if (move === 'resign' && (by === 'institution') !== isInstitutions) return refuse('FORBIDDEN')
+  const isLeaving = move === 'remove' || move === 'resign'
+  if (isLeaving && entry?.mediatorId === null && pending > 0)
+    return refuse('ROSTER_HAS_PENDING', { name: entry.name, pending })
   if (move === 'request_renewal' && entry) {
     const standing = standingOf(entry, today)
     if (standing !== 'ending' && standing !== 'expired')
@@ -100,6 +107,7 @@ function findMistakes(
   const mistakes: Record<string, string> = {}
   if (grounds !== null && (!choice.ground || !grounds.includes(choice.ground)))
     mistakes.ground = 'CHOOSE_ONE'
+  if (choice.ground === 'not_invited' && entry?.mediatorId !== null) mistakes.ground = 'CHOOSE_ONE'
   if (move !== 'confirm' && move !== 'renew') return mistakes
   const { certificateNo, validFrom, validUntil } = choice
   if (!certificateNo) mistakes.certificateNo = 'REQUIRED'

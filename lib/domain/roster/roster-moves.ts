@@ -26,7 +26,7 @@ export const REFUSAL_GROUNDS = ['unqualified', 'untrained', 'incomplete', 'other
 export const SUSPENSION_GROUNDS = ['complaint', 'training', 'qualification', 'other'] as const
 /**
  * 除名的理由: the five of 特邀规定 第28条 in its order, repeated declines of 在线调解规则 第29条, then those of 第6条
- * and 第10条.
+ * and 第10条. The last is of institutions alone: the court renews its roster, and finds no fault.
  */
 export const REMOVAL_GROUNDS = [
   'forced',
@@ -37,7 +37,16 @@ export const REMOVAL_GROUNDS = [
   'refused_repeatedly',
   'unqualified',
   'evaluation',
+  'not_invited',
 ] as const
+/** Those of an institution, the usual one first. 强迫调解 and its like are a mediator's. */
+export const INSTITUTION_REMOVAL_GROUNDS = [
+  'not_invited',
+  'evaluation',
+  'unqualified',
+  'refused_repeatedly',
+  'misconduct',
+] as const satisfies readonly (typeof REMOVAL_GROUNDS)[number][]
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
 export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number]
 export type RemovalGround = (typeof REMOVAL_GROUNDS)[number]

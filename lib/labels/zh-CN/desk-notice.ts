@@ -2,7 +2,7 @@ import type { DeskNotice } from '@/lib/domain/notice/desk-notices'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/time/local-date'
 import { dayInWords } from './moment'
 import type { NoticeWords } from './notice'
-import { rosterAct } from './roster'
+import { rosterActOf } from './roster'
 
 /**
  * What waits on a desk, without a word of the dispute; and what became of an entry of the roster.
@@ -18,7 +18,10 @@ export function deskNoticeInWords(notice: DeskNotice, today: LocalDate): NoticeW
     case 'consultation.submitted':
       return { title: '新的咨询', text: `收到一件在线咨询，应于 ${when(notice.dueOn)} 以前答复。` }
     case 'roster.moved':
-      return { title: '名册变动', text: `${notice.name}：${rosterAct[notice.move]}。` }
+      return {
+        title: '名册变动',
+        text: `${notice.name}：${rosterActOf(notice.ofInstitution ?? false, notice.move)}。`,
+      }
     case 'roster.ending':
       return {
         title: '名册证书即将到期',

@@ -239,6 +239,8 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PREFIX_FORMAT: '字号由汉字和数字组成，首尾为汉字，例如“诉前调”。',
   COURT_UNKNOWN: '没有这个编号的法院，请核对。',
   INSTITUTION_UNKNOWN: '没有这个编号的机构，请核对。',
+  INSTITUTION_HAS_ENDED: '该机构已经终止，请选择其他机构。',
+  INSTITUTION_ITSELF: '不能并入本机构自己，请选择其他机构。',
   TENANT_NOT_FOR_ROLE: '这一身份不属于该单位，请不要填写。',
   PHONE_TAKEN: '该手机号已有账号。',
   ID_CARD_FORMAT: '身份证号码应为 18 位，请核对。',

@@ -72,6 +72,8 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
   TYPE_UNKNOWN: (fact) =>
     `“${fact ?? ''}”不是平台的纠纷类型，请按填写说明核对；几项之间用分号隔开。`,
   COURT_UNKNOWN: (fact) => `“${fact ?? ''}”不是邀请本机构的法院，请核对名称。`,
+  COURT_NO_LONGER_INVITES: (fact) =>
+    `“${fact ?? ''}”的名册中，本机构目前不在册，只能补录已结案的案件。`,
   MEDIATOR_UNKNOWN: () => '本机构没有这名调解员，请核对姓名或者先添加调解员。',
   MEDIATOR_AMBIGUOUS: () => '本机构有同名的调解员，无法判断是哪一位。请留空，导入后再分配。',
   REQUIRED_OF_CLOSED: () => '已结案的案件须填写此项。',
@@ -93,6 +95,7 @@ const ROW: Readonly<Record<string, (fact: Fact) => string>> = {
     `当事人和诉讼请求与 ${fact ?? ''} 相同，不再引调。确是另一件纠纷的，请用引调登记逐件登记。`,
   ADDRESS_LINE: () => '每行一个地址，依次为地址、收件人、电话、邮编，用分号隔开。',
   NO_SUCH_COURT: (fact) => `没有编号为“${fact ?? ''}”的法院，“法院”表中也没有可导入的。`,
+  INSTITUTION_HAS_ENDED: () => '该机构已经终止，不能登记邀请或者添加账号。',
   NO_SUCH_INSTITUTION: (fact) => `没有编号为“${fact ?? ''}”的机构，“机构”表中也没有可导入的。`,
   CODE_KEPT: (fact) => `这个编号已有单位“${fact ?? ''}”，保持不变。`,
   INVITATION_KEPT: () => '此前已登记该法院邀请该机构。',

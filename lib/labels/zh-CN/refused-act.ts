@@ -174,6 +174,8 @@ const REFUSED = {
   ALREADY_IN_THAT_STATE: '已经是这一状态',
   SERVICE_HAS_OPEN_WORK: '该调解员名下还有案件',
   SERVICE_ENDED: '该调解员已经调出或者离职',
+  INSTITUTION_ENDED: '该机构已经终止',
+  INSTITUTION_HAS_WORK: '该机构还有未了事项',
   OWN_ACCOUNT: '不能停用自己的账号',
   LAST_ADMINISTRATOR: '唯一启用的管理员不能停用',
   ...PROPOSAL_REFUSED,

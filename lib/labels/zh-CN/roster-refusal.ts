@@ -1,25 +1,30 @@
 import type { Facts } from '@/lib/domain/refusal'
-import type { RosterMove } from '@/lib/domain/roster/roster-moves'
+import type { RosterAct, RosterStatus } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { momentInWords } from './moment'
 import { rosterPaperMistake } from './roster-paper'
-import { rosterAct, rosterStatus } from './roster'
+import { rosterActOf, rosterStandingOf, rosterStatus } from './roster'
 
 const when = ({ at }: Facts, today: LocalDate) =>
   typeof at === 'string' ? momentInWords(new Date(at), today) : '刚才'
 
-const statusOf = ({ status }: Facts) =>
-  rosterStatus[status as keyof typeof rosterStatus] ?? '尚未推荐'
+const actOf = ({ ofInstitution }: Facts, act: Facts[string]) =>
+  rosterActOf(ofInstitution === true, act as RosterAct)
+
+const statusOf = ({ status, ofInstitution }: Facts) =>
+  status === 'removed'
+    ? rosterStandingOf(ofInstitution === true, status)
+    : (rosterStatus[status as RosterStatus] ?? '尚未推荐')
 
 /** Refusals of 名册. */
 export const ROSTER_SENTENCES = {
   ROSTER_STATUS: (f: Facts, today: LocalDate) =>
     [
-      f.lastAct
-        ? `${f.by} 已于 ${when(f, today)} 办理“${rosterAct[f.lastAct as keyof typeof rosterAct]}”。`
-        : '',
-      `${f.name ?? '该项'}目前的状态为“${statusOf(f)}”，不能办理“${rosterAct[f.move as RosterMove]}”。请刷新页面查看。`,
+      f.lastAct ? `${f.by} 已于 ${when(f, today)} 办理“${actOf(f, f.lastAct)}”。` : '',
+      `${f.name ?? '该项'}目前的状态为“${statusOf(f)}”，不能办理“${actOf(f, f.move)}”。请刷新页面查看。`,
     ].join(''),
+  ROSTER_HAS_PENDING: (f: Facts) =>
+    `${f.name}还有 ${f.pending} 件引调案件待受理，不能退出名册。请先由其受理或者不受理；逾期未确认的，由法院收回（在线调解规则第12条）。`,
   ROSTER_UNTRAINED: (f: Facts) =>
     f.lastOn
       ? `${f.name}最近一次培训在 ${f.lastOn}，已超过一年。请机构登记新的培训后再确认（特邀规定第7条）。`
@@ -39,6 +44,7 @@ export const ROSTER_SENTENCES = {
 /** The same as clauses, for the log. */
 export const ROSTER_REFUSED = {
   ROSTER_STATUS: '名册项的状态不允许',
+  ROSTER_HAS_PENDING: '还有待受理的引调案件',
   ROSTER_UNTRAINED: '没有一年内的培训记录',
   ROSTER_NOT_ENDING: '名册证书尚未临近到期',
   ROSTER_PAPERS_CLOSED: '名册项已不在册',

@@ -54,6 +54,22 @@ export const rosterAct = {
   resign: '辞任',
 } as const satisfies Record<RosterAct, string>
 
+/** 除名 is of mediators (特邀规定 第28条); an institution is taken out of the roster. */
+const ofInstitution: Readonly<Record<string, string>> = {
+  remove: '移出名册',
+  removed: '已移出名册',
+}
+
+/** What was done with an entry, in the word for whose entry it is. */
+export function rosterActOf(isInstitution: boolean, act: RosterAct): string {
+  return (isInstitution && ofInstitution[act]) || rosterAct[act]
+}
+
+/** The standing of an entry, in the word for whose entry it is. */
+export function rosterStandingOf(isInstitution: boolean, standing: RosterStanding): string {
+  return (isInstitution && ofInstitution[standing]) || rosterStanding[standing]
+}
+
 const refusal = {
   unqualified: '不符合入册条件（特邀规定第6条）',
   untrained: '未接受入册前培训（特邀规定第7条）',
@@ -77,6 +93,7 @@ const removal = {
   refused_repeatedly: '无正当理由多次拒绝接受委派委托（在线调解规则第29条第二项）',
   unqualified: '不再符合入册条件（特邀规定第6条）',
   evaluation: '评估不合格（特邀规定第10条）',
+  not_invited: '更新名册，不再特邀（特邀规定第10条）',
 } as const satisfies Record<RemovalGround, string>
 
 /** The grounds of each decision that has one. */
@@ -141,7 +158,7 @@ export const ROSTER_ENTRY = {
   cases: '正在办理的本院案件',
   noCases: '没有正在办理的本院案件',
   casesHelp: '暂停、到期或者除名后不再分配新案件。已承办的案件由机构决定继续办理或者更换调解员。',
-  casesHelpInstitution: '暂停、到期或者除名后不再引调新案件。已收到的案件由该组织继续办理。',
+  casesHelpInstitution: '暂停、到期或者移出名册后不再引调新案件。已受理的案件由该组织继续办理。',
   history: '办理经过',
   renewal: (at: string) => `机构已于 ${at} 申请续期`,
   term: '有效期',
@@ -158,6 +175,7 @@ export const ROSTER_ENTRY = {
   words: '具体说明',
   wordsHelp: '机构和本人能看到全文。',
   note: '说明',
+  endInvitation: '移出名册',
   confirm: { title: '确认入册', submit: '确认入册', done: '已确认入册。' },
   renew: { title: '续期', submit: '续期', done: '已续期。' },
   refuse: { title: '不予确认', submit: '不予确认', done: '已决定不予确认。' },

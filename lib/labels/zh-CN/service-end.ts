@@ -2,6 +2,7 @@ import { ENTERED_LATE_AT_MOST, type ServiceEnd } from '@/lib/domain/ending/servi
 import type { Facts } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { ACT_TERM } from './act-term'
+import { INSTITUTION_END_SENTENCES } from './institution-end'
 import { momentInWords } from './moment'
 
 export const serviceEnd = {
@@ -16,8 +17,9 @@ const open = (f: Facts) =>
     ...(Number(f.unassigned) > 0 ? [`${f.unassigned} 件已交出、尚待分配的案件`] : []),
   ].join('、')
 
-/** Refusals of 调出、离职. */
+/** Refusals of 调出、离职, and of 机构终止、合并. */
 export const SERVICE_END_SENTENCES = {
+  ...INSTITUTION_END_SENTENCES,
   SERVICE_HAS_OPEN_WORK: (f: Facts) =>
     `${f.name}名下还有 ${open(f)}，不能办理调出、离职。请先逐件确定承接人，再办理。`,
   SERVICE_ENDED: (f: Facts, today: LocalDate) =>

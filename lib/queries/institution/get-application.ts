@@ -68,14 +68,16 @@ export type DeskApplicationView = {
 export const getApplication = defineQuery({
   act: 'application:read',
   input: z.object({ applicationId: z.uuid() }),
-  load: async (db, { applicationId }) => {
+  load: async (db, { applicationId }, { today }) => {
     const record = await findApplication(db, applicationId)
     if (!record?.institutionId) return null
     const { institutionId } = record
     return {
       record,
       institutionId,
-      courts: await findInvitingCourts(db, institutionId),
+      courts: (await findInvitingCourts(db, institutionId, today)).filter(
+        ({ refersToday }) => refersToday,
+      ),
       notice: await findApplicationNotice(db, applicationId),
       words: await readDisputeWords(db, BASE_VALUES),
     }

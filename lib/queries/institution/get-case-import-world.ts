@@ -19,12 +19,12 @@ export const getCaseImportWorld = defineQuery({
     numbers: z.array(z.string().max(64)).max(20_000),
     fingerprints: z.array(z.string().length(64)).max(20_000),
   }),
-  load: async (db, { numbers, fingerprints }, { actor }) => {
+  load: async (db, { numbers, fingerprints }, { actor, today }) => {
     const institutionId = administeredBy(actor)
     if (!institutionId) return null
     return {
       institutionId,
-      courts: await findInvitingCourts(db, institutionId),
+      courts: await findInvitingCourts(db, institutionId, today),
       mediators: await findNamedMediators(db, institutionId),
       takenNumbers: await findTakenNumbers(db, numbers),
       madeFingerprints: await findMadeFingerprints(db, fingerprints),

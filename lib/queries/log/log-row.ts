@@ -60,6 +60,7 @@ const AUDITED_REASONS: readonly EventKind[] = [
   'personal-number.unmasked',
   'mediator.disabled',
   'mediator.service-ended',
+  'institution.ended',
   'account.sessions-ended',
   'announcement.published',
   'announcement.withdrawn',

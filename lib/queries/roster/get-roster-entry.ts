@@ -12,7 +12,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import {
   ROSTER,
   ROSTER_ENTRY,
-  rosterAct,
+  rosterActOf,
   rosterGround,
   rosterHeard,
 } from '@/lib/labels/zh-CN/roster'
@@ -107,7 +107,7 @@ export const getRosterEntry = defineQuery({
       cases,
       history: acts.map((each, index) => ({
         key: String(acts.length - index),
-        title: rosterAct[each.act],
+        title: rosterActOf(file.mediatorId === null, each.act),
         by: `${each.by}，${stamp(each.at)}`,
         lines: [
           each.ground && rosterGround(each.act, each.ground),

@@ -4,9 +4,9 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import {
   ROSTER,
-  rosterAct,
+  rosterActOf,
   rosterSource,
-  rosterStanding,
+  rosterStandingOf,
   rosterSubject,
 } from '@/lib/labels/zh-CN/roster'
 
@@ -43,7 +43,7 @@ const TONES = {
 /** The standing of an entry in words. */
 function presentStanding(entry: RosterHead, today: LocalDate): StandingView {
   const standing = standingOf(entry, today)
-  return { words: rosterStanding[standing], tone: TONES[standing] }
+  return { words: rosterStandingOf(entry.mediatorId === null, standing), tone: TONES[standing] }
 }
 
 /** An entry as a row of a list. */
@@ -59,6 +59,10 @@ export function presentRosterRow(entry: RosterHead, today: LocalDate): RosterRow
     standing: presentStanding(entry, today),
     until: validUntil ?? (validFrom ? ROSTER.noEnd : ROSTER.none),
     source: rosterSource[entry.source],
-    last: ROSTER.last(rosterAct[entry.lastAct], entry.lastActBy, stamp(entry.lastActAt)),
+    last: ROSTER.last(
+      rosterActOf(entry.mediatorId === null, entry.lastAct),
+      entry.lastActBy,
+      stamp(entry.lastActAt),
+    ),
   }
 }

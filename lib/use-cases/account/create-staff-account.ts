@@ -49,7 +49,9 @@ export function createStaffAccountAsOperator(
   )
 }
 
-async function findTenants(db: Db, { court, institution }: Input): Promise<Tenants> {
+type FoundTenants = Tenants & { readonly institution: { readonly isEnded: boolean } | null }
+
+async function findTenants(db: Db, { court, institution }: Input): Promise<FoundTenants> {
   const [found] = court ? await findCourtsByCode(db, [court]) : []
   return {
     court: found ?? null,
@@ -57,10 +59,11 @@ async function findTenants(db: Db, { court, institution }: Input): Promise<Tenan
   }
 }
 
-function decideTenant(tenants: Tenants, input: Input): Decided<null> {
+function decideTenant(tenants: FoundTenants, input: Input): Decided<null> {
   const mistakes = {
     ...(input.court && !tenants.court && { court: 'COURT_UNKNOWN' }),
     ...(input.institution && !tenants.institution && { institution: 'INSTITUTION_UNKNOWN' }),
+    ...(tenants.institution?.isEnded && { institution: 'INSTITUTION_HAS_ENDED' }),
     ...findTenantMistakes(input.role, input),
   }
   return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)

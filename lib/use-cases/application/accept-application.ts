@@ -50,11 +50,12 @@ import { peopleOfApplication } from './people-of-application'
 export const acceptApplication = defineUseCase({
   act: 'application:accept',
   input: AcceptApplicationInput,
-  load: async (db, { applicationId }) => {
+  load: async (db, { applicationId }, { today }) => {
     const record = await findApplication(db, applicationId)
     if (!record?.institutionId) return null
     const { institutionId } = record
-    const courts = await findInvitingCourts(db, institutionId)
+    const inviting = await findInvitingCourts(db, institutionId, today)
+    const courts = inviting.filter(({ refersToday }) => refersToday)
     return { record, institutionId, courts, words: await readDisputeWords(db, BASE_VALUES) }
   },
   scope: ({ institutionId }) => ({ institutionId }),

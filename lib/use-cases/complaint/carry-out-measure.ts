@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/data/door'
 import type { FiledComplaint } from '@/lib/data/stores/complaint/complaint-store'
+import { holdPendingReferrals } from '@/lib/data/stores/roster/open-referrals-store'
 import { findEntryOf, findRosterFile } from '@/lib/data/stores/roster/roster-store'
 import type { Grant } from '@/lib/domain/access/policy'
 import {
@@ -18,6 +19,7 @@ import { writeRosterMove } from '../roster/roster-move'
 /**
  * What the answer to a complaint orders, in the entry of whom it is about at this court: a removal
  * ends it, 警告 and 通报 are kept in its history. One that has left the roster before stays as it is.
+ * @returns or ROSTER_HAS_PENDING: referrals wait for the institution, which is suspended first
  */
 export async function carryOutMeasure(
   db: Db,
@@ -31,8 +33,10 @@ export async function carryOutMeasure(
   const file = entry && (await findRosterFile(db, entry.id))
   if (!file) return allow(null)
   const ground = GROUND_OF_COMPLAINT[of]
-  const decided = decideRosterMove(MOVE_OF_MEASURE[measure], file, { by: 'court', ground }, today)
-  if (!decided.ok) return allow(null)
+  const move = MOVE_OF_MEASURE[measure]
+  const facts = { lastTrainedOn: null, pending: await holdPendingReferrals(db, file) }
+  const decided = decideRosterMove(move, file, { by: 'court', ground }, today, facts)
+  if (!decided.ok) return decided.refusal.code === 'ROSTER_HAS_PENDING' ? decided : allow(null)
   const kept = { ground, words, ...(hearing && { heard: heardAs(hearing) }) }
   const moved = await writeRosterMove(db, grant, file, decided.value, {}, kept, now)
   return moved.ok ? allow(null) : moved

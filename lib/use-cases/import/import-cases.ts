@@ -97,7 +97,7 @@ export const importCases = defineUseCase({
       const lines = await mapYielding(ready, (row) => readCaseRow(row, dated))
       const world = {
         ...byName(
-          await findInvitingCourts(db, institutionId),
+          await findInvitingCourts(db, institutionId, today),
           await findNamedMediators(db, institutionId),
         ),
         takenNumbers: await findTakenNumbers(

@@ -18,6 +18,8 @@ export type InvitingCourt = {
   readonly name: string
   readonly shortName: string
   readonly caseNumberPrefix: string
+  /** The institution is in its roster today; else closed cases alone are entered, as history. */
+  readonly refersToday: boolean
 }
 
 /** What a line is judged against: courts, mediators, and what was imported before. */
@@ -98,6 +100,8 @@ export function judgeCaseRow(
       state: 'refused',
       mistakes: [at('court', 'COURT_UNKNOWN', cutText(values.court, 30)), ...mistakes],
     }
+  if (decided.ok && decided.plan.status !== 'closed' && !court.refersToday)
+    mistakes.push(at('court', 'COURT_NO_LONGER_INVITES', court.name))
   return decided.ok && mistakes.length === 0
     ? { state: 'ready', plan: decided.plan, court, values }
     : { state: 'refused', mistakes }

@@ -4,7 +4,13 @@ import { placeOfRow } from '@/lib/domain/import/workbook-rows'
 import { refuseTwins, toCheckedRow } from './checked-rows'
 import type { OrganisationValues, ReadOrganisationRow } from './read-organisation-row'
 
-type Named = { readonly id: string; readonly code: string; readonly name: string }
+type Named = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  /** Of an institution that has ended: nothing comes to it any more. */
+  readonly isEnded?: boolean
+}
 export type KnownAccount = {
   readonly phoneHash: string
   readonly role: string
@@ -90,6 +96,9 @@ export function judgeOrganisationRow(
   ) => [
     ...missing(court, world.courts, brought.courts, 'NO_SUCH_COURT', at),
     ...missing(institution, world.institutions, brought.institutions, 'NO_SUCH_INSTITUTION', at),
+    ...(world.institutions.get(institution[0] ?? '')?.isEnded
+      ? [at(institution[1], 'INSTITUTION_HAS_ENDED')]
+      : []),
   ]
   switch (values.sheet) {
     case 'courts': {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { findCourtsByCode } from '@/lib/data/stores/court/court-store'
-import { findInstitution } from '@/lib/data/stores/institution/institution-store'
+import { findInstitutionEnd } from '@/lib/data/stores/institution/institution-end-store'
 import { addInvitations } from '@/lib/data/stores/institution/new-institution-store'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { defineUseCase } from '../define-use-case'
@@ -12,18 +12,20 @@ export const inviteInstitution = defineUseCase({
   act: 'institution:invite',
   input: InviteInstitutionInput,
   load: async (db, { institutionId, courts }) => {
-    const institution = await findInstitution(db, institutionId)
+    const institution = await findInstitutionEnd(db, institutionId)
     return institution && { institution, courts: await findCourtsByCode(db, courts) }
   },
   scope: () => ({}),
   target: () => null,
-  subject: ({ institution: { institutionId } }) => ({ institutionId }),
-  decide: ({ courts }, input) =>
-    courts.length < new Set(input.courts).size
+  subject: ({ institution: { id: institutionId } }) => ({ institutionId }),
+  decide: ({ courts, institution: { name, ended } }, input) => {
+    if (ended) return refuse('INSTITUTION_ENDED', { name, as: ended.as, on: ended.on })
+    return courts.length < new Set(input.courts).size
       ? refuse('INPUT_INVALID', {}, { courts: 'COURT_UNKNOWN' })
-      : allow(null),
+      : allow(null)
+  },
   write: async (db, grant, _decision, { institution, courts }, _input, { actor, now, today }) => {
-    const { institutionId, name } = institution
+    const { id: institutionId, name } = institution
     const courtIds = courts.map(({ id }) => id)
     const added = await addInvitations(db, grant, institutionId, courtIds, today)
     const names = courts.filter(({ id }) => added.includes(id)).map((court) => court.name)

@@ -21,6 +21,7 @@ import { newCourtKey } from '@/lib/platform/court-key'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { initialPasswordHalf } from '@/lib/platform/initial-password-half'
 import { hashPassword } from '@/lib/platform/password-hash'
+import { endProposedInstitution } from './end-proposed-institution'
 import { loadChange, refuseChangedMeanwhile } from '../parameter/load-change'
 import { writeParameter } from '../parameter/write-parameter'
 import { sealedAccount } from '../account/sealed-account'
@@ -59,6 +60,7 @@ export const CARRY_OUT: Readonly<Record<ProposalKind, CarryOut>> = {
   court_key: makeKey,
   second_factor: resetSecondFactor,
   parameter: setProposedParameter,
+  institution_end: endProposedInstitution,
 }
 
 async function addAdministrator(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ReasonText } from '@/lib/domain/case/input-atoms'
+import { INSTITUTION_ENDS } from '@/lib/domain/ending/institution-end'
 import { parseIdCard, type IdCardNumber } from '@/lib/domain/identity/id-card'
 import { POWER_ROLES } from '@/lib/domain/proposal/proposal-kinds'
+import { OrganisationCode } from '../court/set-up-atoms'
 import { Mobile, PersonName, Version } from '../mediator/mediator-atoms'
 
 /** A resident identity number with its check character, which must be given. */
@@ -33,6 +35,14 @@ export const ProposePasswordInput = z.strictObject({
 
 export const ProposeFactorResetInput = z.strictObject({
   accountId: z.uuid('NOT_FOUND_ID'),
+  reason: ReasonText,
+})
+
+export const ProposeInstitutionEndInput = z.strictObject({
+  institutionId: z.uuid('NOT_FOUND_ID'),
+  as: z.enum(INSTITUTION_ENDS, 'CHOOSE_ONE'),
+  /** The code of the institution that it merges into; empty where it closes. */
+  into: z.preprocess((value) => value || null, OrganisationCode.nullable()),
   reason: ReasonText,
 })
 

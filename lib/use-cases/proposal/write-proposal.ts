@@ -33,6 +33,7 @@ export async function writeProposal(
     | 'administrator:propose'
     | 'administrator:propose-password'
     | 'court-key:propose'
+    | 'institution:propose-end'
     | 'parameter:propose'
     | 'second-factor:propose-reset'
   >,

@@ -3,7 +3,7 @@ import { decideRosterMove } from '@/lib/domain/roster/decide-roster-move'
 import { defineUseCase } from '../define-use-case'
 import { RosterReasonInput } from './roster-acts.input'
 import {
-  loadRosterEntry,
+  loadLeavingEntry,
   rosterActorOf,
   scopeOfEntry,
   subjectOfEntry,
@@ -14,12 +14,12 @@ import {
 export const resignEntry = defineUseCase({
   act: 'roster:resign',
   input: RosterReasonInput,
-  load: loadRosterEntry,
+  load: loadLeavingEntry,
   scope: scopeOfEntry,
   target: () => null,
   subject: subjectOfEntry,
   decide: (entry, { revision }, { actor, today }) =>
-    decideRosterMove('resign', entry, { by: rosterActorOf(actor), revision }, today),
+    decideRosterMove('resign', entry, { by: rosterActorOf(actor), revision }, today, entry),
   write: (db, grant, transition, entry, { words }, { now }) =>
     writeRosterMove(db, grant, entry, transition, {}, { words }, now),
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { notifyOfRoster } from '@/lib/data/stores/notice/notify-of-roster'
+import { holdPendingReferrals } from '@/lib/data/stores/roster/open-referrals-store'
 import {
   addRosterAct,
   findRosterFile,
@@ -16,7 +17,7 @@ import type { Grant, Scope } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { EventSubject } from '@/lib/domain/audit/events'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
-import type { RosterTransition } from '@/lib/domain/roster/decide-roster-move'
+import type { RosterMoveFacts, RosterTransition } from '@/lib/domain/roster/decide-roster-move'
 import type { RosterEntry } from '@/lib/domain/roster/roster'
 import type { HeardAs, RosterActor, RosterGround } from '@/lib/domain/roster/roster-moves'
 import type { LocalDate } from '@/lib/domain/time/local-date'
@@ -31,6 +32,18 @@ export async function loadRosterEntry(
   if (!file) return null
   const [last] = await findRosterTrainings(db, entryId)
   return { ...file, lastTrainedOn: last?.heldOn ?? null }
+}
+
+/**
+ * The same before it leaves the roster, with how many referrals wait for the institution's answer:
+ * none arrives any more until the transaction ends.
+ */
+export async function loadLeavingEntry(
+  db: Db,
+  input: { readonly entryId: string },
+): Promise<(RosterFile & RosterMoveFacts) | null> {
+  const entry = await loadRosterEntry(db, input)
+  return entry && { ...entry, pending: await holdPendingReferrals(db, entry) }
 }
 
 type Concerned = Pick<RosterEntry, 'courtId' | 'institutionId' | 'mediatorId'>
@@ -89,7 +102,7 @@ export async function writeRosterMove(
 
 async function refuseSlower(
   db: Db,
-  { id, name }: Pick<RosterEntry, 'id' | 'name'>,
+  { id, name, mediatorId }: Pick<RosterEntry, 'id' | 'name' | 'mediatorId'>,
   { move }: RosterTransition,
 ): Promise<Decided<never>> {
   const now = await findRosterFile(db, id)
@@ -100,6 +113,7 @@ async function refuseSlower(
     lastAct: now?.lastAct,
     by: now?.lastActBy,
     at: now?.lastActAt.toISOString(),
+    ...(mediatorId === null && { ofInstitution: true }),
   })
 }
 

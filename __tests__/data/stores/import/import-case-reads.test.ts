@@ -1,4 +1,5 @@
 import { withActor } from '@/lib/data/door'
+import { toLocalDate } from '@/lib/domain/time/local-date'
 import {
   findInvitingCourts,
   findNamedMediators,
@@ -29,9 +30,15 @@ test('邀请过本机构的法院，带着全称、简称和字号；没有邀�
     [world.courts.a],
   )
   const courts = (institutionId: string) =>
-    as('adminA', (read) => findInvitingCourts(read, institutionId))
+    as('adminA', (read) => findInvitingCourts(read, institutionId, toLocalDate(new Date())))
   expect(await courts(world.institutions.a)).toEqual([
-    { id: world.courts.a, name: '甲区法院', shortName: '甲院', caseNumberPrefix: '甲调' },
+    {
+      id: world.courts.a,
+      name: '甲区法院',
+      shortName: '甲院',
+      caseNumberPrefix: '甲调',
+      refersToday: true,
+    },
   ])
 })
 

@@ -1,16 +1,31 @@
 import 'server-only'
 import type { NamedMediator } from '@/lib/domain/import/decide-case-row'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { readInParts } from '@/lib/data/read-in-parts'
 import { columnsOf, readRows, select } from '@/lib/data/typed-reads'
+import { inForceOn } from '../roster/in-force'
 
-/** The courts that have invited this institution. */
-export async function findInvitingCourts(db: Db, institutionId: string) {
-  return db.court.findMany({
+/**
+ * The courts that have invited this institution; `refersToday`: it is in the court's roster on this
+ * day.
+ */
+export async function findInvitingCourts(db: Db, institutionId: string, today: LocalDate) {
+  const rows = await db.court.findMany({
     where: { invitations: { some: { institutionId } } },
-    select: { id: true, name: true, shortName: true, caseNumberPrefix: true },
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      caseNumberPrefix: true,
+      invitations: { where: { institutionId, ...inForceOn(today) }, select: { courtId: true } },
+    },
   })
+  return rows.map(({ invitations, ...court }) => ({
+    ...court,
+    refersToday: invitations.length > 0,
+  }))
 }
 
 /**

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { readInParts } from '@/lib/data/read-in-parts'
-import { columnsOf, nullable, readRows, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, nullable, readRows, select } from '@/lib/data/typed-reads'
 
 /** What the lines of a workbook name: codes and names, and phones as keyed hashes. */
 export type NamedOrganisations = {
@@ -17,7 +17,12 @@ const [c, i, a] = [
   columnsOf('accounts', 'a'),
 ]
 const COURT = select({ id: c.id, code: c.code, name: c.name })
-const INSTITUTION = select({ id: i.id, code: i.code, name: i.name })
+const INSTITUTION = select({
+  id: i.id,
+  code: i.code,
+  name: i.name,
+  isEnded: expression<boolean>(Prisma.sql`${i.ended_on} IS NOT NULL`),
+})
 const INVITATION = select({ institution: i.code, court: c.code })
 const ACCOUNT = select({
   phoneHash: a.phone_hash,

@@ -1,7 +1,9 @@
 import 'server-only'
 import { INSTITUTION_KINDS, type InstitutionKind } from '@/lib/domain/institution/profile-rules'
+import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import type { Prisma } from '@/lib/data/generated/prisma/client'
+import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 
 /** An institution as the system administrator sees it: no case, no person. */
@@ -11,6 +13,8 @@ export type InstitutionOverview = {
   readonly name: string
   readonly kind: InstitutionKind
   readonly createdAt: Date
+  /** The day on which it ended; null: it has not. */
+  readonly endedOn: LocalDate | null
   /** Names of the courts that invite it, by code. */
   readonly courts: readonly { readonly code: string; readonly name: string }[]
   /** Active administrators and mediators. */
@@ -26,6 +30,7 @@ const overviewSelect = {
   name: true,
   kind: true,
   createdAt: true,
+  endedOn: true,
   invitations: {
     orderBy: { court: { code: 'asc' } },
     select: { court: { select: { code: true, name: true } } },
@@ -35,11 +40,18 @@ const overviewSelect = {
 
 type Counted = Prisma.InstitutionGetPayload<{ select: typeof overviewSelect }>
 
-function toOverview({ kind, invitations, accounts, ...institution }: Counted): InstitutionOverview {
+function toOverview({
+  kind,
+  endedOn,
+  invitations,
+  accounts,
+  ...institution
+}: Counted): InstitutionOverview {
   const having = (wanted: string) => accounts.filter(({ role }) => role === wanted).length
   return {
     ...institution,
     kind: parseStoredEnum(INSTITUTION_KINDS, kind, 'institutions.kind'),
+    endedOn: toDayOrNull(endedOn),
     courts: invitations.map(({ court }) => court),
     admins: having('institution_admin'),
     mediators: having('mediator'),
@@ -66,11 +78,15 @@ export async function findInstitutionOverview(
   return row && toOverview(row)
 }
 
-/** Every institution's code and name, by code: what a form offers. */
+/** Code and name of every institution that has not ended, by code: what a form offers. */
 export async function findInstitutionChoices(
   db: Db,
 ): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  return db.institution.findMany({ orderBy: { code: 'asc' }, select: { code: true, name: true } })
+  return db.institution.findMany({
+    where: { endedOn: null },
+    orderBy: { code: 'asc' },
+    select: { code: true, name: true },
+  })
 }
 
 export async function countInstitutions(db: Db): Promise<number> {

@@ -59,10 +59,16 @@ export async function addInvitations(
 
 export type InstitutionName = { readonly id: string; readonly code: string; readonly name: string }
 
-/** The institution with this code. */
-export async function findInstitutionByCode(db: Db, code: string): Promise<InstitutionName | null> {
-  return db.institution.findUnique({
+/** The institution with this code, and whether it has ended (docs/decisions/0179). */
+export async function findInstitutionByCode(
+  db: Db,
+  code: string,
+): Promise<(InstitutionName & { readonly isEnded: boolean }) | null> {
+  const row = await db.institution.findUnique({
     where: { code },
-    select: { id: true, code: true, name: true },
+    select: { id: true, code: true, name: true, endedOn: true },
   })
+  if (!row) return null
+  const { endedOn, ...institution } = row
+  return { ...institution, isEnded: endedOn !== null }
 }

@@ -36,7 +36,13 @@ export async function notifyOfRoster(
       kind: 'roster_notice',
       payload: {
         to,
-        notice: { kind: 'roster.moved', about: entry.id, name: entry.name, move },
+        notice: {
+          kind: 'roster.moved',
+          about: entry.id,
+          name: entry.name,
+          move,
+          ...(entry.mediatorId === null && { ofInstitution: true }),
+        },
         at: at.toISOString(),
       },
       runAt: at,

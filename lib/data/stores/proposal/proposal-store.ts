@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/proposal/proposal-kinds'
 import { SECOND_KEYS, type SecondKey } from '@/lib/domain/parameters/catalogue'
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/setup/staff-accounts'
+import { INSTITUTION_ENDS, type InstitutionEnd } from '@/lib/domain/ending/institution-end'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
@@ -27,6 +28,8 @@ export type ProposedParameter = {
   readonly from: LocalDate
 }
 
+export type ProposedEnd = { readonly as: InstitutionEnd; readonly intoId: string | null }
+
 export type NewProposal = {
   readonly id: string
   readonly kind: ProposalKind
@@ -39,6 +42,8 @@ export type NewProposal = {
   readonly contentSealed: string | null
   /** The new value of a period of the law, where it is one. */
   readonly parameter?: ProposedParameter
+  /** How an institution ends, where it is that. */
+  readonly end?: ProposedEnd
   readonly reason: string
   readonly expiresAt: Date
 }
@@ -47,6 +52,7 @@ type ProposeGrant = Grant<
   | 'administrator:propose'
   | 'administrator:propose-password'
   | 'court-key:propose'
+  | 'institution:propose-end'
   | 'parameter:propose'
   | 'second-factor:propose-reset'
 >
@@ -54,7 +60,7 @@ type ProposeGrant = Grant<
 export async function addProposal(
   db: Db,
   { actor }: ProposeGrant,
-  { parameter, ...proposal }: NewProposal,
+  { parameter, end, ...proposal }: NewProposal,
   at: Date,
 ): Promise<void> {
   await db.proposal.create({
@@ -63,6 +69,8 @@ export async function addProposal(
       parameterKey: parameter?.key ?? null,
       parameterValue: parameter?.value ?? null,
       parameterFrom: parameter ? fromDay(parameter.from) : null,
+      endAs: end?.as ?? null,
+      endIntoId: end?.intoId ?? null,
       proposedBy: actor.id,
       proposedByName: actor.name,
       proposedByRole: actor.role,
@@ -89,6 +97,8 @@ function toRecord({
   parameterKey: key,
   parameterValue: value,
   parameterFrom: from,
+  endAs,
+  endIntoId: intoId,
   ...row
 }: Row): ProposalRecord {
   return {
@@ -101,6 +111,9 @@ function toRecord({
           from: toDay(from),
         },
       }),
+    ...(endAs !== null && {
+      end: { as: parseStoredEnum(INSTITUTION_ENDS, endAs, 'proposals.end_as'), intoId },
+    }),
     kind: parseStoredEnum(PROPOSAL_KINDS, kind, 'proposals.kind'),
     role: role === null ? null : parseStoredEnum(STAFF_ROLES, role, 'proposals.role'),
     state: parseStoredEnum(PROPOSAL_STATES, state, 'proposals.state'),

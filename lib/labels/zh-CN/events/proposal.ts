@@ -11,6 +11,7 @@ export const PROPOSAL_ACTS = {
   'administrator:propose': '提交新管理员复核',
   'administrator:propose-password': '提交管理员初始密码复核',
   'court-key:propose': '提交接口密钥复核',
+  'institution:propose-end': '提交机构终止、合并复核',
   'parameter:propose': '提交参数复核',
   'second-factor:propose-reset': '提交重置两步验证复核',
   'proposal:confirm': '复核确认',
@@ -29,6 +30,7 @@ type Proposed = { readonly kind: ProposalKind; readonly what: string; readonly r
 /** What is proposed, as a clause: `添加安全管理员张三`. */
 export function proposalInWords({ kind, what, role }: Proposed): string {
   if (kind === 'parameter') return `修改${what}`
+  if (kind === 'institution_end') return `办理${what}的终止、合并`
   if (kind === 'court_key') return `为“${what}”签发接口密钥`
   if (kind === 'second_factor') return `重置${roleOf(role ?? '')}${what}的两步验证`
   return kind === 'administrator'

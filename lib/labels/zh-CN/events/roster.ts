@@ -1,5 +1,5 @@
 import type { ROSTER_EVENT_SHAPES } from '@/lib/domain/audit/roster-events'
-import { rosterAct, rosterGround } from '../roster'
+import { rosterActOf, rosterGround } from '../roster'
 import { rosterPaperKind } from '../roster-paper'
 import type { EventTexts } from './event-text'
 
@@ -11,7 +11,7 @@ export const ROSTER_WRITE_ACTS = {
   'roster:renew': '名册续期',
   'roster:suspend': '暂停名册资格',
   'roster:resume': '恢复名册资格',
-  'roster:remove': '除名',
+  'roster:remove': '除名、移出名册',
   'roster:attach': '提交资质材料',
   'roster:resign': '辞任',
 } as const
@@ -22,7 +22,7 @@ export const ROSTER_TEXTS: EventTexts<keyof typeof ROSTER_EVENT_SHAPES> = {
     title: '特邀调解名册',
     sentence: (d) =>
       [
-        `${d.name}：${rosterAct[d.move]}`,
+        `${d.name}：${rosterActOf(d.mediatorId === null, d.move)}`,
         d.certificateNo && `证书编号${d.certificateNo}`,
         d.validFrom && d.validUntil && `有效期 ${d.validFrom} 至 ${d.validUntil}`,
         d.ground && `理由：${rosterGround(d.move, d.ground)}`,

@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { ROSTER_ENTRY } from '@/lib/labels/zh-CN/roster'
+import { ROSTER_LEAVE } from '@/lib/labels/zh-CN/roster-leave'
 import { confirmEntry } from '@/lib/use-cases/roster/confirm-entry'
 import { refuseEntry } from '@/lib/use-cases/roster/refuse-entry'
 import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
@@ -38,4 +39,13 @@ export const resumeEntryAction = defineAction(resumeEntry, {
 
 export const removeEntryAction = defineAction(removeEntry, {
   done: ({ entryId }) => ({ message: ROSTER_ENTRY.remove.done, refresh: rosterEntryHref(entryId) }),
+})
+
+// 移出名册, from its own page.
+export const leaveRosterAction = defineAction(removeEntry, {
+  done: ({ entryId, name }) => ({
+    message: ROSTER_LEAVE.done(name),
+    goTo: rosterEntryHref(entryId),
+    refresh: '/court/roster',
+  }),
 })

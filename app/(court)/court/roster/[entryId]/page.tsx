@@ -48,6 +48,7 @@ export default async function RosterEntryPage({ params, searchParams }: Props) {
           may={view.may}
           today={view.today}
           certificateNo={view.certificateNo}
+          isInstitution={view.isInstitution}
         />
       </div>
     </>

@@ -11,6 +11,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import { getOrganisation } from '@/lib/queries/institution/get-organisation'
 import { FiguresCard } from './_components/figures-card'
@@ -51,12 +52,22 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
         subtitle={changed ? ORGANISATIONS.changed(changed.by, changed.at) : undefined}
         actions={
           view.mayEdit ? (
-            <SoftLink
-              href={`/institution/organisations/${view.institutionId}/edit`}
-              className={buttonClasses('primary')}
-            >
-              {ORGANISATIONS.edit}
-            </SoftLink>
+            <>
+              {isOwn ? (
+                <SoftLink
+                  href={`/institution/organisations/${view.institutionId}/ending`}
+                  className={buttonClasses()}
+                >
+                  {INSTITUTION_END.own}
+                </SoftLink>
+              ) : null}
+              <SoftLink
+                href={`/institution/organisations/${view.institutionId}/edit`}
+                className={buttonClasses('primary')}
+              >
+                {ORGANISATIONS.edit}
+              </SoftLink>
+            </>
           ) : undefined
         }
       />

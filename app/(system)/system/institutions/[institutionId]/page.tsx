@@ -4,10 +4,12 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { INSTITUTIONS, STAFF } from '@/lib/labels/zh-CN/set-up'
 import { getInstitutionSetUp } from '@/lib/queries/system/get-institution-set-up'
 import { inviteInstitutionAction } from '../actions'
@@ -34,15 +36,37 @@ export default async function InstitutionSetUpPage({ params }: Props) {
         }
         title={view.name}
         actions={
-          <SoftLink
-            href={`/system/accounts/new?institution=${view.code}`}
-            className={buttonClasses(view.admins === 0 ? 'primary' : 'default')}
-          >
-            {STAFF.add}
-          </SoftLink>
+          view.endedOn ? undefined : (
+            <>
+              <SoftLink href={`/system/institutions/${view.id}/end`} className={buttonClasses()}>
+                {INSTITUTION_END.button}
+              </SoftLink>
+              <SoftLink
+                href={`/system/accounts/new?institution=${view.code}`}
+                className={buttonClasses(view.admins === 0 ? 'primary' : 'default')}
+              >
+                {STAFF.add}
+              </SoftLink>
+            </>
+          )
         }
       />
       <div className="flex max-w-[60rem] flex-col gap-4">
+        {view.endedOn ? (
+          <Notice
+            tone="info"
+            action={
+              <SoftLink
+                href={`/system/institutions/${view.id}/end`}
+                className={buttonClasses('link')}
+              >
+                {INSTITUTION_END.title}
+              </SoftLink>
+            }
+          >
+            {INSTITUTION_END.endedOn(view.endedOn)}
+          </Notice>
+        ) : null}
         <Card>
           <DefinitionList
             items={[
@@ -58,17 +82,19 @@ export default async function InstitutionSetUpPage({ params }: Props) {
             ]}
           />
         </Card>
-        <Card title={INSTITUTIONS.invite}>
-          {view.furtherCourts.length > 0 ? (
-            <InviteForm
-              institutionId={view.id}
-              courts={view.furtherCourts}
-              action={inviteInstitutionAction}
-            />
-          ) : (
-            <p className="text-ink-3">{INSTITUTIONS.inviteAll}</p>
-          )}
-        </Card>
+        {view.endedOn ? null : (
+          <Card title={INSTITUTIONS.invite}>
+            {view.furtherCourts.length > 0 ? (
+              <InviteForm
+                institutionId={view.id}
+                courts={view.furtherCourts}
+                action={inviteInstitutionAction}
+              />
+            ) : (
+              <p className="text-ink-3">{INSTITUTIONS.inviteAll}</p>
+            )}
+          </Card>
+        )}
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { clipped } from '@/components/ui/clipped'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
+import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { INSTITUTIONS } from '@/lib/labels/zh-CN/set-up'
 import type { InstitutionRow } from '@/lib/queries/system/find-institutions'
 
@@ -13,7 +14,14 @@ const COLUMNS: readonly Column<InstitutionRow>[] = [
     header: columns.name,
     card: 'title',
     className: 'whitespace-normal font-medium',
-    cell: ({ id, name }) => <RowLink href={`/system/institutions/${id}`}>{name}</RowLink>,
+    cell: ({ id, name, endedOn }) => (
+      <>
+        <RowLink href={`/system/institutions/${id}`}>{name}</RowLink>
+        {endedOn ? (
+          <span className="block text-sm text-ink-3">{INSTITUTION_END.endedOn(endedOn)}</span>
+        ) : null}
+      </>
+    ),
   },
   { key: 'code', header: columns.code, cell: ({ code }) => code },
   { key: 'kind', header: columns.kind, cell: ({ kind }) => institutionKind[kind] },

@@ -7,7 +7,9 @@ import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { Card } from '@/components/ui/card'
 import { Input } from '@/components/ui/input'
+import { buttonClasses } from '@/components/ui/button'
 import { Radio } from '@/components/ui/radio-group'
+import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import type { RosterMove } from '@/lib/domain/roster/roster-moves'
 import { ROSTER_ENTRY, rosterGrounds } from '@/lib/labels/zh-CN/roster'
@@ -38,9 +40,11 @@ export function RosterDecisions({
   may,
   today,
   certificateNo,
+  isInstitution,
 }: {
   id: string
   revision: number
+  isInstitution: boolean
   may: readonly RosterMove[]
   today: string
   certificateNo: string | null
@@ -51,15 +55,23 @@ export function RosterDecisions({
       {moves.length === 0 ? (
         <p className="px-4 py-3.5 text-ink-3">{ROSTER_ENTRY.nothingToDecide}</p>
       ) : null}
-      {moves.map((move) => (
-        <Decision key={move} move={move} id={id} revision={revision}>
-          {move === 'confirm' || move === 'renew' ? (
-            <CertificateFields today={today} certificateNo={certificateNo} />
-          ) : (
-            <ReasonFields move={move} />
-          )}
-        </Decision>
-      ))}
+      {moves.map((move) =>
+        move === 'remove' && isInstitution ? (
+          <p key={move} className="px-4 py-3.5">
+            <SoftLink href={`/court/roster/${id}/leave`} className={buttonClasses()}>
+              {ROSTER_ENTRY.endInvitation}
+            </SoftLink>
+          </p>
+        ) : (
+          <Decision key={move} move={move} id={id} revision={revision}>
+            {move === 'confirm' || move === 'renew' ? (
+              <CertificateFields today={today} certificateNo={certificateNo} />
+            ) : (
+              <ReasonFields move={move} />
+            )}
+          </Decision>
+        ),
+      )}
     </Card>
   )
 }
@@ -125,13 +137,17 @@ function CertificateFields({
   )
 }
 
+/** An institution alone is not invited any more: it has a page of its own. */
+const groundsOf = (move: Exclude<Decided, 'confirm' | 'renew' | 'resume'>) =>
+  Object.entries(rosterGrounds[move]).filter(([ground]) => ground !== 'not_invited')
+
 function ReasonFields({ move }: { move: Exclude<Decided, 'confirm' | 'renew'> }) {
   return (
     <>
       {move === 'resume' ? null : (
         <FormField name="ground" label={ROSTER_ENTRY.ground} group required>
           <div className="flex flex-col">
-            {Object.entries(rosterGrounds[move]).map(([ground, label]) => (
+            {groundsOf(move).map(([ground, label]) => (
               <Radio key={ground} value={ground} label={label} />
             ))}
           </div>
