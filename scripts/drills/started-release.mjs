@@ -30,11 +30,19 @@ const SECRETS = {
  * @param {number} port
  */
 export function makeRelease(folder, port) {
-  const env = { ...process.env, ...SECRETS, PORT: String(port), HEYI_LISTEN: '127.0.0.1' }
+  const env = {
+    ...process.env,
+    ...SECRETS,
+    PORT: String(port),
+    HEYI_LISTEN: '127.0.0.1',
+    // a release of before wrote it below its own folder
+    HEYI_DEMO_ACCOUNTS_FILE: join(ownFolder, 'data', 'demo-accounts.json'),
+  }
   const logFile = join(ownFolder, `release-${randomBytes(4).toString('hex')}.log`)
   const url = `http://localhost:${port}`
   let child = null
   const read = () => readFileSync(logFile, 'utf8')
+  const notStarted = () => new Error(`程序没有启动：\n${read().slice(-3_000)}`)
 
   return {
     url,
@@ -46,7 +54,7 @@ export function makeRelease(folder, port) {
       await until(
         '程序启动',
         () => {
-          if (child.exitCode !== null) throw new Error(`程序没有启动：\n${read().slice(-3_000)}`)
+          if (child.exitCode !== null) throw notStarted()
           return isUp()
         },
         START_SECONDS,
