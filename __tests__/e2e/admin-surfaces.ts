@@ -10,6 +10,7 @@ export const ADMIN_SURFACES: readonly Surface[] = [
       '/security/accounts',
       '/security/proposals',
       '/security/keys',
+      '/security/exports',
       '/security/grants',
     ],
   },

@@ -51,6 +51,7 @@ import { findMyHistory } from '@/lib/queries/mediator/find-my-history'
 import { findCalendarYears } from '@/lib/queries/system/find-calendar-years'
 import { buildWorld, closeWorld, layCase, ownerClient, type World } from '../support/world'
 import { NAMES, HOSTILE } from '../support/hostile-addresses'
+import { tries } from '../support/tries'
 
 // An address is typed, pasted or made up. A list, a report and an export apply the conditions they
 // can read, or refuse in a Chinese sentence. None of them throws.
@@ -158,7 +159,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
 ]
 
 test.each(LISTS)('%s（%s）缩小范围或者拒绝，从不出错', async (_name, who, ask) => {
-  await neverThrows(who, ask, { values: HOSTILE.length, numRuns: 25 })
+  await neverThrows(who, ask, { values: HOSTILE.length, numRuns: tries(10) })
 })
 
 const EXPORTS: readonly (readonly [Export, Who])[] = [
@@ -187,7 +188,7 @@ test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
         if (answer.ok) await answer.value.file.close()
         return answer
       },
-      { values: 12, numRuns: 12 },
+      { values: 12, numRuns: tries(5) },
     )
   },
 )
@@ -198,7 +199,7 @@ test('不存在的导入结果找不到，不论地址怎样写', async () => {
       const answer = await exportImportResult(world.people.adminA, { import: text })
       expect(answer.ok || ['NOT_FOUND', 'INPUT_INVALID'].includes(answer.refusal.code)).toBe(true)
     }),
-    { numRuns: 40 },
+    { numRuns: tries(15) },
   )
 })
 

@@ -2,11 +2,14 @@ import { Notice } from '@/components/ui/notice'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import type { Replay } from '@/lib/queries/recording/get-replay'
 
-/** A recording that was opened with a reason, with who opened it, and where what is. */
+/**
+ * A recording that was opened with a reason, with who opened it, and where what is. Its margin is
+ * the page's.
+ */
 export function ReplayPlayer({ replayId, replay }: { replayId: string; replay: Replay }) {
   const source = { src: `/api/recordings/replays/${replayId}`, preload: 'metadata' } as const
   return (
-    <div className="flex flex-col gap-3 p-3">
+    <div className="flex flex-col gap-3">
       <Notice tone="warn">{replay.watermark}</Notice>
       {replay.hasPicture ? (
         <video {...source} controls controlsList="nodownload" className="w-full rounded-lg">

@@ -179,7 +179,7 @@ async function findWork(machine) {
     `SELECT c.id AS "caseId", c.case_no AS "caseNo", a.id AS account, a.name,
        (SELECT p.id FROM parties p WHERE p.case_id = c.id ORDER BY p.id LIMIT 1) AS "personId"
      FROM cases c JOIN accounts a ON a.id = c.mediator_id
-     WHERE c.status = 'mediating' ORDER BY c.id LIMIT 1`,
+     WHERE c.status = 'in_mediation' ORDER BY c.id LIMIT 1`,
   )
   return found
 }

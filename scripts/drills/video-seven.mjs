@@ -2,7 +2,8 @@
 // goes, and the room states it; once the seventh has left, the pictures are back. For
 // `npm run drill:video`.
 import { resolve } from 'node:path'
-import { readMedia } from './fake-devices.mjs'
+import { SLOW_CAMERA_ARGS, readMedia } from './fake-devices.mjs'
+import { newProfile, openKeptBrowser } from './kept-browser.mjs'
 import { until } from './until.mjs'
 import { disperse, gather, join } from './video-people.mjs'
 
@@ -32,13 +33,24 @@ const notice = ({ page }) => page.getByText('会议室里超过6个人，现在�
 const shownPictures = ({ page }) =>
   page.locator('.room-tile video:not(.invisible):not(.-scale-x-100)').count()
 
-/** Six see each other, a seventh comes in and leaves. */
+/** What each page showed when the part failed: the browser that they are in is removed with it. */
+async function photograph(people, folder) {
+  for (const [no, { page }] of people.entries())
+    await page?.screenshot({ path: resolve(folder, `failed-seven-${no}.png`) }).catch(() => {})
+}
+
+/**
+ * Six see each other, a seventh comes in and leaves. Thirty pictures of twenty frames a second,
+ * each decoded by itself, would take two cores until no page answers: the cameras are slow ones.
+ */
 export async function welcomeSeventh(drill) {
   const { people } = await drill.room()
-  const { address, browser, folder, width } = drill
+  const { address, folder, width } = drill
   const [six, seventh] = [people.slice(0, 6), people[6]]
+  const kept = await openKeptBrowser({ profile: newProfile(), args: SLOW_CAMERA_ARGS })
+  const { browser } = kept
   try {
-    await gather(drill, six)
+    await gather({ ...drill, browser }, six)
     await seventh.open({ browser, url: address.url, headers: address.headersOf('first'), width })
     await join(six[0], seventh, address.url)
     await Promise.all(people.map((person) => notice(person).waitFor()))
@@ -78,7 +90,11 @@ export async function welcomeSeventh(drill) {
         holds: least(back, 'frames') > 0,
       },
     ]
+  } catch (error) {
+    await photograph(people, folder)
+    throw error
   } finally {
     await disperse(people)
+    await kept.remove()
   }
 }

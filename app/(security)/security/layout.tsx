@@ -31,6 +31,7 @@ export default async function SecurityLayout({ children }: { children: ReactNode
               badge: waiting.ok ? waiting.value : 0,
             },
             { href: '/security/keys', label: SECURITY_MENU.keys, icon: 'log-in' },
+            { href: '/security/exports', label: SECURITY_MENU.exports, icon: 'download' },
             { href: '/security/grants', label: SECURITY_MENU.grants, icon: 'list-tree' },
           ],
         },

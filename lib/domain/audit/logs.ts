@@ -20,6 +20,12 @@ export const SIGN_IN_KINDS = [
   'account.recovery-codes-renewed',
 ] as const satisfies readonly EventKind[]
 
+/** What leaves the platform as a file: 导出记录 of the security administrator. */
+export const EXPORT_KINDS = [
+  'list.exported',
+  'dossier.exported',
+] as const satisfies readonly EventKind[]
+
 const isSignIn = (kind: EventKind) => (SIGN_IN_KINDS as readonly EventKind[]).includes(kind)
 
 /** The groups that a log is divided into, in the order of its tabs. */

@@ -5,6 +5,7 @@ export const SECURITY_MENU = {
   online: '在线用户',
   accounts: '账号锁定',
   keys: '接口密钥',
+  exports: '导出记录',
   proposals: '双人复核',
   grants: '权限一览',
 } as const
@@ -59,6 +60,38 @@ export const KEYS = {
     '提交后由另一名管理员确认，密钥在确认时生成，只显示一次，由确认人以安全方式交给法院的系统管理员。',
   proposed: (court: string) => `已提交为“${court}”签发接口密钥，等待复核。`,
   noCourts: '尚未添加法院。',
+} as const
+
+/** 导出记录. */
+export const SEEN_EXPORTS = {
+  title: '导出记录',
+  subtitle:
+    '以文件带出平台的列表和卷宗。筛选条件可能写有当事人姓名，由审计管理员在操作记录中查阅。',
+  unit: '次导出',
+  volume: '电子卷宗',
+  volumeContent: '一件案件的全部卷内材料',
+  anyList: '全部',
+  empty: '尚无导出',
+  noMatch: '没有符合条件的导出',
+  noMatchText: '请更换姓名、单位、内容或者日期。',
+  columns: {
+    index: '序号',
+    at: '时间',
+    name: '姓名',
+    role: '身份',
+    tenant: '单位',
+    what: '内容',
+    content: '文件中有',
+    rows: '行数',
+  },
+  filter: {
+    list: '内容',
+    q: '姓名、单位',
+    since: '起始日期',
+    until: '截止日期',
+    submit: '查询',
+    reset: '重置',
+  },
 } as const
 
 /** 权限一览. */

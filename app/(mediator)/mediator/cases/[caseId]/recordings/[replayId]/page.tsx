@@ -19,7 +19,9 @@ export default async function CaseReplayPage({
   return (
     <>
       <MobileTopBar title={RECORDING.title} back={`/mediator/cases/${caseId}/recordings`} />
-      <ReplayPlayer replayId={replayId} replay={replay} />
+      <div className="p-3">
+        <ReplayPlayer replayId={replayId} replay={replay} />
+      </div>
     </>
   )
 }

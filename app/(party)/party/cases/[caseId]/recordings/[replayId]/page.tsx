@@ -22,7 +22,9 @@ export default async function OwnReplayPage({
         title={RECORDING.title}
         back={<BackLink href={`/party/cases/${caseId}/recordings`} />}
       />
-      <ReplayPlayer replayId={replayId} replay={replay} />
+      <div className="p-3">
+        <ReplayPlayer replayId={replayId} replay={replay} />
+      </div>
     </>
   )
 }
