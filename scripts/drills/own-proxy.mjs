@@ -33,20 +33,16 @@ export function makeCertificate(folder) {
 /** The installation's file with this drill's processes, ports and certificate. */
 function adaptConfiguration({ ports, port, plainPort, key, certificate }) {
   const servers = ports.map((each) => `server 127.0.0.1:${each} max_fails=0;`).join(' ')
-  return (
-    readFileSync(inProject('deploy', 'nginx.conf'), 'utf8')
-      .replace('server 127.0.0.1:3000 max_fails=0;', servers)
-      .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
-      .replace('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
-      .replaceAll(/^ *listen \[::\].*$/gm, '')
-      .replaceAll('heyi.example.gov.cn', 'localhost')
-      .replace('/etc/nginx/tls/heyi.crt', certificate)
-      .replace('/etc/nginx/tls/heyi.key', key)
-      .replaceAll('/var/lib/heyi/', `${inData()}/`)
-      .replace('/var/log/heyi/access.log', join(ownFolder, 'access.log'))
-      // forms are sent from the address that the browser has, and this one has a port in it
-      .replaceAll('$host;', `$host:${port};`)
-  )
+  return readFileSync(inProject('deploy', 'nginx.conf'), 'utf8')
+    .replace('server 127.0.0.1:3000 max_fails=0;', servers)
+    .replace('listen 80;', `listen 127.0.0.1:${plainPort};`)
+    .replace('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
+    .replaceAll(/^ *listen \[::\].*$/gm, '')
+    .replaceAll('heyi.example.gov.cn', 'localhost')
+    .replace('/etc/nginx/tls/heyi.crt', certificate)
+    .replace('/etc/nginx/tls/heyi.key', key)
+    .replaceAll('/var/lib/heyi/', `${inData()}/`)
+    .replace('/var/log/heyi/access.log', join(ownFolder, 'access.log'))
 }
 
 function writeConfiguration(folder, adapted) {
