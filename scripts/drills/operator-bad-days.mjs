@@ -40,8 +40,8 @@ export async function loseAndRestore(installation, afterBackup) {
 
 /** Two web processes and one of jobs on the restored data, behind nginx. */
 export async function runBehindProxy(settings) {
-  const ports = [await findFreePort(3601), await findFreePort(3701)]
-  const jobsPort = await findFreePort(3801)
+  const ports = [await findFreePort(3611), await findFreePort(3711)]
+  const jobsPort = await findFreePort(3811)
   const outer = { HEYI_TRUSTED_PROXIES: '1', HEYI_PUBLIC_URL: 'https://localhost' }
   const make = (port, jobs) =>
     makeInstallation('restored', port, { ...settings, ...outer, HEYI_JOBS: jobs })
