@@ -2,6 +2,7 @@
 // every route with the methods that write, with bodies that no page sends.
 import { readFileSync } from 'node:fs'
 import { inProject } from '../setup/project.mjs'
+import { actionForm, actionIdOf, readActions } from './action-form.mjs'
 
 const AT_ONCE = 4
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE']
@@ -20,14 +21,6 @@ const addressOf = (path) =>
 
 /** Arguments of an action that are no form. */
 const FORMLESS = ['[]', '[{}]', '["$undefined",{}]', '[{"status":"idle"},"text"]', '[[],[[]]]']
-
-/** Forms as React sends them: `fields` are those of the form, which is the second argument. */
-function formBody(fields) {
-  const body = new FormData()
-  for (const [name, value] of fields) body.append(`1_${name}`, value)
-  body.append('0', '[{"status":"idle"},"$K1"]')
-  return body
-}
 
 const CASE = '00000000-0000-4000-8000-000000000000'
 const FORMS = [
@@ -76,7 +69,7 @@ function callsOfAction(id, { workers, exportedName, filename }) {
     ...FORMS.map((fields, no) => ({
       name: `${name} form ${no}`,
       path,
-      options: { method: 'POST', body: formBody(fields), headers },
+      options: { method: 'POST', body: actionForm(fields), headers },
     })),
     {
       name: `${name} scriptless`,
@@ -90,7 +83,7 @@ function callsOfAction(id, { workers, exportedName, filename }) {
 const ENDS_SESSION = /^signOutAction$|^\/api\/auth\/|^\/api\/party\/leave$/
 
 function listCalls() {
-  const actions = Object.entries(read('server/server-reference-manifest.json').node)
+  const actions = Object.entries(readActions())
     .filter(([, { exportedName }]) => !ENDS_SESSION.test(exportedName))
     .flatMap(([id, action]) => callsOfAction(id, action))
   const routes = Object.values(read('app-path-routes-manifest.json'))
@@ -131,4 +124,20 @@ export async function callEverything(url, cookie) {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return { made, failed, statuses: [...done].sort(([one], [other]) => one - other) }
+}
+
+/**
+ * Sends one sound form as all of the above were sent.
+ * @throws Error where it did not arrive: then nothing is proved by what they left
+ */
+export async function sendSoundForm(url, cookie, { path, action, fields }) {
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    body: actionForm(fields),
+    headers: { 'next-action': actionIdOf(action), cookie, origin: url },
+    redirect: 'manual',
+  })
+  const text = await answer.text()
+  if (!text.includes('"status":"done"'))
+    throw new Error(`${action}：${answer.status} ${text.slice(0, 300)}`)
 }

@@ -2,9 +2,8 @@
 // draft, mistype a password and follow their notices. Whatever is not answered as it should be is
 // lost.
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { inProject } from '../setup/project.mjs'
+import { actionForm, actionIdOf } from './action-form.mjs'
 import { signInThrough } from './own-proxy.mjs'
 
 const READERS = 4
@@ -65,28 +64,22 @@ function writeContact(proxy, { cookie, account, caseId, personId }) {
     .then(() => id)
 }
 
-/** Calls an action of the build as its page does; where it succeeds it leads on. */
+/** Calls an action of the build as its page does. @throws Error where it does not lead on */
 async function callAction(proxy, { cookie, path, action, fields }) {
-  const manifest = JSON.parse(
-    readFileSync(inProject('.next', 'server', 'server-reference-manifest.json'), 'utf8'),
-  )
-  const [id] = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === action)
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value)
-  form.append('0', '[{"status":"idle"},"$K1"]')
-  const encoded = new Response(form)
-  return proxy
-    .send(path, {
-      method: 'POST',
-      headers: {
-        cookie,
-        origin: proxy.url,
-        'next-action': id,
-        'content-type': encoded.headers.get('content-type'),
-      },
-      body: Buffer.from(await encoded.arrayBuffer()),
-    })
-    .then(expectStatus(303, action))
+  const encoded = new Response(actionForm(Object.entries(fields)))
+  const answer = await proxy.send(path, {
+    method: 'POST',
+    headers: {
+      cookie,
+      origin: proxy.url,
+      accept: 'text/x-component',
+      'next-action': actionIdOf(action),
+      'content-type': encoded.headers.get('content-type'),
+    },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  })
+  if (!answer.headers['x-action-redirect'])
+    throw new Error(`${action}：${answer.status} ${answer.body.slice(0, 300)}`)
 }
 
 /** A clerk's draft of a referral, saved again and again: what was answered last is in it. */

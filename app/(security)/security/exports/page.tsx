@@ -42,6 +42,7 @@ export default async function ExportsPage({ searchParams }: SearchParamsProps) {
       }
       unit={SEEN_EXPORTS.unit}
       links={listLinks(PATH, { ...query }, view)}
+      withoutKeys={['Enter']}
     />
   )
 }

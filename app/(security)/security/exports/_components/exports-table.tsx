@@ -10,6 +10,7 @@ const columnsFrom = (from: number): readonly Column<SeenExportRow>[] => [
     key: 'index',
     header: columns.index,
     align: 'center',
+    card: 'none',
     className: 'text-ink-3',
     cell: (_, index) => (from + index).toLocaleString('zh-CN'),
   },
