@@ -103,9 +103,9 @@ test('别的身份没有这一页，数据库也不给；安全管理员读不�
 })
 
 test('视图与规则列的是同样的几种记录', async () => {
-  const [{ definition }] = await asOwner<{ definition: string }>(
+  const [view] = await asOwner<{ definition: string }>(
     `SELECT pg_get_viewdef('exports_seen') AS definition`,
   )
-  const named = [...definition.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, kind]) => kind)
+  const named = [...view!.definition.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, kind]) => kind)
   expect(named.sort()).toEqual([...EXPORT_KINDS].sort())
 })
