@@ -1,9 +1,10 @@
-// npm run drill:operator [-- --pictures 文件夹 --only pages|commands]: an operator, three administrators and their courts'
-// and institutions' people on an empty machine with HEYI_DEMO=off and 两步验证 required. By pages
-// alone to the first accepted referral, every click counted; the same by commands; then the bad
-// days: a backup, a lost disk, the restore, a second web process behind nginx, keys exchanged, an
-// administrator who left. Each is looked at by someone who works there. Prints the figures and
-// `all steps`; every page is photographed. It needs nginx.
+// npm run drill:operator [-- --pictures 文件夹 --only pages|commands]
+// An operator, three administrators and their courts' and institutions' people on an empty machine
+// with HEYI_DEMO=off and 两步验证 required. By pages alone to the first accepted referral, every click
+// counted; the same by commands, and accounts by SMS links; then the bad days: a backup, a lost
+// disk, the restore, a second web process behind nginx, keys exchanged, an administrator who left.
+// Each is looked at by someone who works there. Prints the figures and `all steps`; every page is
+// photographed. It needs nginx.
 import { removeOwnData } from './drills/own-data-folder.mjs'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -38,7 +38,7 @@ describe('heyi 命令', () => {
       env: {
         ...process.env,
         PATH: `${folder}:${process.env.PATH}`,
-        HEYI_HOME: folder,
+        HEYI_PROGRAM: folder,
         HEYI_OWNER_ENV: owner,
         HEYI_DATA_DIR: '',
         DATABASE_URL: '',

@@ -70,7 +70,7 @@ export async function runBehindProxy(settings) {
   }
 }
 
-/** The key of numbers, as keys.md says it for several processes: known, used, all sealed, removed. */
+/** The key of numbers, as keys.md has it for several processes: known, used, sealed, removed. */
 export async function rotateSealingKey(processes, { HEYI_PERSONAL_KEY: old }) {
   const fresh = randomBytes(32).toString('hex')
   processes.set({ HEYI_PERSONAL_KEYS_OLD: fresh })

@@ -206,7 +206,7 @@ function printTable(all) {
   console.log(['\n秒\t点击\t填写\t字数\t网址\t页面\t', ...all.map(line)].join('\n'))
 }
 
-/** @returns {boolean} within the bound: what the machine takes to start, and a person at its pages */
+/** @returns {boolean} within the bound: the machine until it started, and a person at its pages */
 function printPages(tallies, restored) {
   const [started] = tallies
   const minutes = (started.seconds + sumOf(tallies, humanSeconds)) / 60
