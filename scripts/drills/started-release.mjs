@@ -34,7 +34,12 @@ const SECRETS = {
  */
 export function makeRelease(folder, port, settings = {}) {
   const env = {
-    ...{ ...process.env, ...SECRETS, PORT: String(port), HEYI_LISTEN: '127.0.0.1' },
+    ...process.env,
+    ...SECRETS,
+    PORT: String(port),
+    HEYI_LISTEN: '127.0.0.1',
+    // a release of before wrote it below its own folder
+    HEYI_DEMO_ACCOUNTS_FILE: join(ownFolder, 'data', 'demo-accounts.json'),
     ...settings,
   }
   const logFile = join(ownFolder, `release-${randomBytes(4).toString('hex')}.log`)

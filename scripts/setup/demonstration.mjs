@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { typescriptArguments } from './app-environment.mjs'
 import { runQuietly } from './commands.mjs'
 import { withClient } from './databases.mjs'
-import { inProject } from './project.mjs'
+import { inData, inProject } from './project.mjs'
 
 const SEED = 'prisma/seed/seed.ts'
 
@@ -41,10 +41,14 @@ export const hasAccount = (ownerUrl) =>
   withClient(ownerUrl, async (client) => !(await isEmpty(client, 'accounts')))
 
 /**
- * Fills a database with the demonstration data.
+ * Fills a database with the demonstration data. Its accounts are written where `env` says, or beside
+ * the other data of the installation.
  * @throws Error with the seed's own words when it fails
  */
 export async function seedDemonstration(env) {
   if (!existsSync(inProject(SEED))) throw new Error(`没有找到 ${SEED}。`)
-  await runQuietly(process.execPath, typescriptArguments(SEED), env)
+  await runQuietly(process.execPath, typescriptArguments(SEED), {
+    HEYI_DEMO_ACCOUNTS_FILE: inData('demo-accounts.json'),
+    ...env,
+  })
 }
