@@ -25,6 +25,8 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
   // Phones would turn case numbers and amounts into links.
   formatDetection: { telephone: false, date: false, address: false, email: false },
+  // Addresses that open an account or a case stay on this site. Not no-referrer, on any page: its
+  // forms would be sent with `Origin: null` without script, which the origin check refuses.
   referrer: 'same-origin',
 }
 

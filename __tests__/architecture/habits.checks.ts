@@ -45,6 +45,10 @@ test('没有叫 utils、helpers、common 的文件', () => {
   ).toEqual([])
 })
 
+test('没有页面写 no-referrer：没有脚本时，它的表单以 null 为来源，会被拒绝', () => {
+  expect(FILES.filter((file) => /referrer: ['"]no-referrer/.test(textOf(file)))).toEqual([])
+})
+
 test('文件名一律小写加连字符', () => {
   const framework = /^(\[.*\]|\(.*\)|_components|__tests__|zh-CN)$/
   const broken = FILES.filter((file) =>

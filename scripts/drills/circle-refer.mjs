@@ -21,11 +21,15 @@ const DISPUTE = {
   facts: '租赁期满交还房屋，双方对墙面渗漏的原因和修复费用有争议。',
 }
 
-/** 引调登记 in six steps. @returns the case's id and number */
-export async function register(clerk, { people, source, institution, picture }) {
+/**
+ * 引调登记 in six steps; `isThere`: the clerk came to its first page by the menu.
+ * @returns the case's id and number
+ */
+export async function register(clerk, { people, source, institution, picture, isThere = false }) {
   const { page } = clerk
   const look = (step) => clerk.look(picture && `${picture}-${step}`)
-  await page.goto('/court/refer')
+  if (isThere) await page.waitForURL(/\/court\/refer$/)
+  else await page.goto('/court/refer')
   await look('1-begin')
   await page.getByRole('button', { name: '新登记一件' }).click()
   await page.waitForURL(/\/source$/)

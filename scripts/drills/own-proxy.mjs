@@ -16,7 +16,8 @@ export function assertProxy() {
     throw new Error('这台机器上没有 nginx。请先安装。')
 }
 
-function makeCertificate(folder) {
+/** A certificate of localhost that no one else trusts. */
+export function makeCertificate(folder) {
   const [key, certificate] = [join(folder, 'heyi.key'), join(folder, 'heyi.crt')]
   execFileSync(
     'openssl',

@@ -1,11 +1,13 @@
 // A release in a folder of its own, started with `scripts/start.mjs` as a service of the system
 // does, on the data of the drill.
 import { ownFolder } from './own-data-folder.mjs'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { isReady } from '../setup/rolling-restart.mjs'
 import { until } from './until.mjs'
 
 /** With the demonstration, and on a busy machine. */
@@ -28,8 +30,9 @@ const SECRETS = {
 /**
  * @param {string} folder of the release, installed
  * @param {number} port
+ * @param {Record<string, string>} settings of this installation, as `.env.local` would have them
  */
-export function makeRelease(folder, port) {
+export function makeRelease(folder, port, settings = {}) {
   const env = {
     ...process.env,
     ...SECRETS,
@@ -37,6 +40,7 @@ export function makeRelease(folder, port) {
     HEYI_LISTEN: '127.0.0.1',
     // a release of before wrote it below its own folder
     HEYI_DEMO_ACCOUNTS_FILE: join(ownFolder, 'data', 'demo-accounts.json'),
+    ...settings,
   }
   const logFile = join(ownFolder, `release-${randomBytes(4).toString('hex')}.log`)
   const url = `http://localhost:${port}`
@@ -46,11 +50,16 @@ export function makeRelease(folder, port) {
 
   return {
     url,
+    /** The settings that come with the next start and the next command. */
+    set: (changed) => void Object.assign(env, changed),
     async start() {
       const log = openSync(logFile, 'a')
       const stdio = ['ignore', log, log]
+      const before = read().length
       child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: folder, env, stdio })
-      const isUp = () => read().includes('和议已启动')
+      // on a busy machine it gives up waiting until it is ready, and becomes so later
+      const isUp = async () =>
+        /(和议|服务)已启动/.test(read().slice(before)) && (await isReady(port))
       await until(
         '程序启动',
         () => {
@@ -70,6 +79,18 @@ export function makeRelease(folder, port) {
       const command = spawn(process.execPath, args, { cwd: folder, env, stdio: 'inherit' })
       const [code] = await once(command, 'exit')
       if (code !== 0) throw new Error(`${args.join(' ')}：结束码 ${code}`)
+    },
+    /**
+     * Runs an npm command of this release as an operator does.
+     * @returns {Promise<{ code: number, out: string, err: string, seconds: number }>}
+     */
+    async command(name, ...args) {
+      const began = performance.now()
+      const options = { cwd: folder, env, maxBuffer: 2 ** 24 }
+      const called = promisify(execFile)('npm', ['run', '-s', name, '--', ...args], options)
+      const { code = 0, stdout, stderr } = await called.catch((error) => error)
+      const seconds = (performance.now() - began) / 1000
+      return { code, out: stdout ?? '', err: stderr ?? '', seconds }
     },
     /** What it printed of the structure as it started. */
     notices: () =>

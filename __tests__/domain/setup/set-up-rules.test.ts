@@ -137,6 +137,14 @@ describe('初始设置', () => {
     const steps = computeSetUp({ ...NOTHING, courts: 1, courtsWithAccess: 1 }, KNOWN)
     expect(steps.find(({ state }) => state === 'next')?.step).toBe('institution')
   })
+  test('调解员、名册和机构资料由别人办理；没有安全管理员的，新增管理员无人确认，先由运维人员建立', () => {
+    const elsewhere = (facts: Partial<SetUpFacts>) =>
+      computeSetUp({ ...NOTHING, ...facts }, KNOWN).flatMap(({ step, isElsewhere }) =>
+        isElsewhere ? [step] : [],
+      )
+    expect(elsewhere({})).toEqual(['mediator', 'roster', 'administrators', 'profile'])
+    expect(elsewhere({ securityAdmins: 1 })).toEqual(['mediator', 'roster', 'profile'])
+  })
   test('能够引调不等于能够分配', () => {
     const facts = {
       ...NOTHING,

@@ -66,6 +66,12 @@ test('迁移登记：原有的机构和调解员都在册，来源写明，照�
 test('推荐、培训、确认、发证、承办：通的一条路，本人和机构收到消息', async () => {
   const { adminA, clerkA, judgeA } = world.people
   const mediator = await layUnlisted()
+  const ofOwn = async () => {
+    const { people } = await viewOf(findOwnRoster(adminA, {}))
+    const { isUntrained, missing, entries } = people.find((one) => one.mediatorId === mediator.id)!
+    return [isUntrained, missing ?? entries[0]?.missing]
+  }
+  expect(await ofOwn()).toEqual([true, '尚未推荐'])
   expect(await assignNew(world, mediator)).toMatchObject({
     refusal: { code: 'MEDIATOR_EXCLUDED', facts: { because: 'not_on_roster' } },
   })
@@ -76,7 +82,9 @@ test('推荐、培训、确认、发证、承办：通的一条路，本人和�
   })
   const of = await entryOf(world, { mediator })
   expect(codeOf(await confirmEntry(clerkA, { ...of, ...certificate() }))).toBe('ROSTER_UNTRAINED')
+  expect(await ofOwn()).toEqual([true, '登记培训后法院才能确认'])
   await layTraining(mediator)
+  expect(await ofOwn()).toEqual([false, '等待法院确认'])
   expect(await confirmEntry(clerkA, { ...of, ...certificate() })).toMatchObject({ ok: true })
   expect(codeOf(await assignNew(world, mediator))).toBe('done')
   const view = await viewOf(getRosterEntry(judgeA, { entryId: of.entryId }))

@@ -14,8 +14,6 @@ import { VerifiedFacts } from './_components/verified-facts'
 export const metadata: Metadata = {
   title: VERIFICATION.title,
   robots: { index: false },
-  // The address has the code.
-  referrer: 'no-referrer',
 }
 
 const NOTHING_WRONG = { number: false, code: false }

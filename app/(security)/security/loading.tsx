@@ -1,13 +1,13 @@
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { SkeletonList } from '@/components/ui/skeleton'
-import { ONLINE } from '@/lib/labels/zh-CN/security'
+import { SECURITY_MENU } from '@/lib/labels/zh-CN/security'
 
 /** The list's shape while it is read. */
 export default function SecurityLoading() {
   return (
     <>
-      <PageHeader title={ONLINE.title} subtitle={ONLINE.subtitle} />
+      <PageHeader title={SECURITY_MENU.group} />
       <Card flush>
         <SkeletonList />
       </Card>

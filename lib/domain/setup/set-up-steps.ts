@@ -72,7 +72,15 @@ export type StepState = {
   readonly state: 'done' | 'next' | 'open'
   /** Courts or institutions that do not have it yet, although others do. */
   readonly lacking: number
+  /** Someone else does it: an institution, a court, or the operator on the server. */
+  readonly isElsewhere: boolean
 }
+
+const OF_OTHERS: ReadonlySet<SetUpStep> = new Set(['mediator', 'roster', 'profile'])
+
+/** A proposed administrator waits for a security administrator: the first one has no one. */
+const isOfOthers = (step: SetUpStep, { securityAdmins }: SetUpFacts) =>
+  OF_OTHERS.has(step) || (step === 'administrators' && securityAdmins === 0)
 
 /** Whether a step is done, and for how many it is not, although it is done. */
 type Measure = { readonly isDone: boolean; readonly lacking?: number }
@@ -108,6 +116,7 @@ export function computeSetUp(facts: SetUpFacts, missing: CalendarFacts): readonl
       need: NEED_OF[step],
       state: isDone ? 'done' : step === next ? 'next' : 'open',
       lacking,
+      isElsewhere: isOfOthers(step, facts),
     }
   })
 }

@@ -162,7 +162,7 @@ export const IMPORT_PAGE = {
   toUnassigned: '分配导入的案件',
   toPeople: '到服务人员列表',
   passwords:
-    '请为新账号生成初始密码，打印交接单，当面交给本人。初始密码只显示一次，24 小时内有效，首次登录须修改。',
+    '请将新账号交付本人。初始密码只显示一次，24 小时内有效，首次登录须修改；启用短信的，可以改为发送激活链接。',
   empty: '没有符合条件的行。',
   made: (label: string) => `已导入：${label}`,
   separator: '；',

@@ -135,6 +135,13 @@ export const EMPTY_LIST = {
     text: '调解期限剩余不超过五个工作日的和已经届满的案件列在这里；期限暂停的另列。',
   },
   all: { title: '本机构暂无案件', text: '法院引调到本机构的案件列在这里。' },
+  /** Until the first case comes in: what an institution does before it can be assigned. */
+  first: {
+    lead: '首次使用的，请先办妥：',
+    profile: '公布机构资料',
+    people: '添加服务人员',
+    roster: '登记培训，向法院推荐入册',
+  },
   noMatch: { title: '没有符合条件的案件', text: '请核对案号或姓名，或重置后重试。' },
   toAccept: (count: number) => `查看待受理 ${count} 件`,
   toAssign: (count: number) => `查看待分配 ${count} 件`,

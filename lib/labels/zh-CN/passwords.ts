@@ -1,8 +1,8 @@
-/** Words of 生成初始密码 for several people at once. */
+/** Words of 交付账号 to several people at once: by initial passwords, or by links. */
 export const PASSWORDS = {
-  title: '生成初始密码',
-  link: (count: number) => `生成初始密码（${count} 人待启用）`,
-  linkShort: '生成初始密码',
+  title: '交付账号',
+  link: (count: number) => `交付账号（${count} 人待启用）`,
+  linkShort: '交付账号',
   subtitle: '尚未登录过的调解员。重新交付的，原初始密码或者链接随即失效。',
   ofImport: '只列出这次导入的调解员。',
   all: '查看全部待启用人员',

@@ -3,7 +3,7 @@ import { ACT_TERM } from './act-term'
 
 /** Words of 添加服务人员 and 修改资料. */
 export const PERSON_FORM = {
-  addSubtitle: '手机号即登录账号。提交后生成初始密码，只显示一次。',
+  addSubtitle: '手机号即登录账号，添加后交付本人。',
   editTitle: (name: string) => `修改${name}的资料`,
   account: '账号',
   roster: '名册与证书',
@@ -43,7 +43,7 @@ export const ONCE = {
   created: (name: string) => `已添加调解员${name}`,
   reset: (name: string) => `已重置${name}的密码`,
   once: '初始密码只显示这一次，请立即记录、打印或者当面交给本人。',
-  notOnRoster: '尚未经法院确认入册，暂不能分配案件。请在“法院名册”中推荐入册。',
+  notOnRoster: '尚未经法院确认入册，暂不能分配案件。请登记培训，并在“法院名册”中推荐入册。',
   leave: '离开本页后不再显示初始密码。尚未打印或记录的，请先取消。确定离开吗？',
   account: '登录账号（手机号）',
   password: '初始密码',

@@ -75,7 +75,7 @@ export const SET_UP = {
     },
     institution_admin: {
       title: '添加机构管理员',
-      reason: '机构管理员受理、分配案件，管理本机构的调解员和分支机构。',
+      reason: '机构管理员受理、分配案件，管理本机构的调解员和公开资料。',
       where: '账号 · 添加账号',
       command:
         'npm run account:create -- --role institution_admin --institution 机构编号 --name 姓名 --phone 手机号',
@@ -91,16 +91,16 @@ export const SET_UP = {
     },
     mediator: {
       title: '添加调解员',
-      reason: '案件受理后须分配调解员。由机构管理员在“服务人员”添加，也可以批量导入。',
-      where: '机构管理员：服务人员 · 添加服务人员',
+      reason: '案件受理后须分配调解员。由机构管理员添加，人员较多的可以批量导入。',
+      where: '机构管理员：添加服务人员',
       command: 'npm run organisations:import -- 文件.xlsx',
       link: '批量导入',
       lacking: (count) => `另有 ${count} 家机构没有调解员`,
     },
     roster: {
       title: '法院名册确认调解员',
-      reason: '只有法院名册内的调解员可以分配（在线调解规则第27条）：机构推荐，引调员确认。',
-      where: '机构管理员：名册 · 推荐；法院引调员：名册 · 确认',
+      reason: '名册内的调解员才可以分配（在线调解规则第27条）：机构登记培训并推荐，引调员确认。',
+      where: '机构管理员：法院名册 · 推荐入册；法院引调员：特邀调解名册 · 确认入册',
       command: null,
       link: null,
     },
@@ -114,14 +114,14 @@ export const SET_UP = {
     administrators: {
       title: '配齐安全管理员和审计管理员',
       reason: '三类管理员由不同的人担任；签发密钥、新增管理员须两人办理（GB/T 22239-2019）。',
-      where: '服务器；之后的在“双人复核”提交',
+      where: '第一名安全管理员由运维人员在服务器上建立，此后在“双人复核”提交',
       command: 'npm run admin:create -- --role security_admin|auditor --name 姓名 --phone 手机号',
       link: '提交新增管理员',
     },
     profile: {
       title: '公布机构资料',
       reason: '受理范围、擅长领域、联系电话和是否收费应当公布（在线调解规则第5条）。',
-      where: '机构管理员：机构信息',
+      where: '机构管理员：服务机构列表 · 修改资料',
       command: null,
       link: null,
       lacking: (count) => `另有 ${count} 家机构尚未公布`,

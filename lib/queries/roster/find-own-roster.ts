@@ -24,11 +24,16 @@ export type OwnRosterPerson = {
   /** Courts at which they can be recommended: they have no entry there, or have left it. */
   readonly openCourts: readonly CourtChoice[]
   readonly missing: string | null
+  /** A mediator whom no court can confirm, for want of a training; an institution needs none. */
+  readonly isUntrained: boolean
 }
 
 export type OwnRosterView = { readonly people: readonly OwnRosterPerson[] }
 
 const { gaps } = OWN_ROSTER
+
+const lacksTraining = (lastTrainedOn: LocalDate | null, today: LocalDate) =>
+  findTrainingGap({ lastTrainedOn, lastAssignedAt: lastTrainedOn }, today) !== null
 
 /**
  * What keeps this entry from a case, in words; what is missing for a mediator without an entry is
@@ -37,7 +42,9 @@ const { gaps } = OWN_ROSTER
 function findGap(entry: RosterHead, lastTrainedOn: LocalDate | null, today: LocalDate): string {
   switch (standingOf(entry, today)) {
     case 'recommended':
-      return gaps.waiting
+      return entry.mediatorId !== null && lacksTraining(lastTrainedOn, today)
+        ? gaps.waitingUntrained
+        : gaps.waiting
     case 'suspended':
       return gaps.suspended
     case 'refused':
@@ -50,8 +57,7 @@ function findGap(entry: RosterHead, lastTrainedOn: LocalDate | null, today: Loca
       return gaps.ending
     case 'future':
     case 'in_force':
-      return entry.mediatorId !== null &&
-        findTrainingGap({ lastTrainedOn, lastAssignedAt: lastTrainedOn }, today)
+      return entry.mediatorId !== null && lacksTraining(lastTrainedOn, today)
         ? gaps.untrained
         : gaps.nothing
   }
@@ -92,6 +98,7 @@ export const findOwnRoster = defineQuery({
             return !entry || mayRecommend(entry)
           }),
           missing: own.length === 0 ? gaps.notRecommended : null,
+          isUntrained: id !== null && lacksTraining(lastTrainedOn, today),
         }
       }),
     }

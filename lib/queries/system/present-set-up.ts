@@ -24,6 +24,8 @@ export type SetUpStepView = {
   readonly command: string | null
   /** Who does not have it yet, although others do. */
   readonly lacking: string | null
+  /** Someone else does it: `where` says who. */
+  readonly isElsewhere: boolean
 }
 
 export type SetUpView = {
@@ -56,7 +58,7 @@ export function presentSetUp(
     needs,
     summary: !isReady ? SET_UP.notReady(open) : needs.order ? SET_UP.all : SET_UP.inOrder,
     done: steps.filter(({ state }) => state === 'done').length,
-    steps: steps.map(({ step, need, state, lacking }) => {
+    steps: steps.map(({ step, need, state, lacking, isElsewhere }) => {
       const { title, reason, where, command, lacking: inWords } = setUpStepWords[step]
       return {
         step,
@@ -67,6 +69,7 @@ export function presentSetUp(
         where,
         command,
         lacking: lacking > 0 && inWords ? inWords(lacking) : null,
+        isElsewhere,
       }
     }),
   }

@@ -9,8 +9,6 @@ import { ActivateForm } from '../_components/activate-form'
 export const metadata: Metadata = {
   title: ACTIVATE.title,
   robots: { index: false },
-  // The address opens the account.
-  referrer: 'no-referrer',
 }
 
 /**

@@ -18,8 +18,6 @@ import { Questions } from '../_components/questions'
 export const metadata: Metadata = {
   title: JOIN.title,
   robots: { index: false },
-  // The address opens the case.
-  referrer: 'no-referrer',
 }
 
 /** The first screen of a link: it answers before it asks, and says nothing of the case. */

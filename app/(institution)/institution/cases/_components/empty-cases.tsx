@@ -1,5 +1,6 @@
 import { EmptyList } from '@/components/list/empty-list'
 import { noMatchReason } from '@/components/list/list-tabs'
+import { SoftLink } from '@/components/ui/soft-link'
 import type { TabLink } from '@/components/ui/tabs-nav'
 import { CASE_LIST, EMPTY_LIST } from '@/lib/labels/zh-CN/institution'
 import type { WaitingView } from '@/lib/queries/institution/count-cases'
@@ -24,6 +25,32 @@ function waitingElsewhere(tab: CaseListView['tab'], waiting: WaitingView) {
   return undefined
 }
 
+const FIRST_STEPS = [
+  ['profile', '/institution/organisations'],
+  ['people', '/institution/people/new'],
+  ['roster', '/institution/roster'],
+] as const
+
+/** Before the first case: the list says what it will show, and what is to be done until then. */
+function FirstSteps({ tab }: Pick<CaseListView, 'tab'>) {
+  const { lead, ...words } = EMPTY_LIST.first
+  return (
+    <>
+      <p>{EMPTY_LIST[tab].text}</p>
+      <p className="mt-3">{lead}</p>
+      <ol className="mt-1 list-inside list-decimal">
+        {FIRST_STEPS.map(([step, href]) => (
+          <li key={step}>
+            <SoftLink href={href} className="text-court underline">
+              {words[step]}
+            </SoftLink>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
 /** Why 案件分配列表 shows no case. */
 export function EmptyCases({
   view,
@@ -43,7 +70,11 @@ export function EmptyCases({
         view.query,
         tabs,
       )}
-      nothing={{ ...EMPTY_LIST[view.tab], link: waitingElsewhere(view.tab, waiting) }}
+      nothing={{
+        ...EMPTY_LIST[view.tab],
+        ...(waiting.all === 0 && { text: <FirstSteps tab={view.tab} /> }),
+        link: waitingElsewhere(view.tab, waiting),
+      }}
     />
   )
 }

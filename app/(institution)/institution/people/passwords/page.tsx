@@ -22,7 +22,7 @@ const LIST = '/institution/people'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** 生成初始密码 for several people: those who have not signed in yet; after the run, their slips. */
+/** 交付账号 to several people: those who have not signed in yet; after the run, their slips. */
 export default async function PasswordsPage({ searchParams }: Props) {
   const actor = await requireActor()
   const { rows, total, importId } = await orNotFound(

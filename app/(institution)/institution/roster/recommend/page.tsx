@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FormPage } from '@/components/layout/form-page'
+import { Notice } from '@/components/ui/notice'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -24,6 +26,14 @@ export default async function RecommendPage({ searchParams }: SearchParamsProps)
       title={title}
       subtitle={OWN_ROSTER.help}
     >
+      {person.isUntrained ? (
+        <Notice tone="warn" className="mb-4">
+          {OWN_ROSTER.train}
+          <SoftLink href={`/institution/people/${person.mediatorId}`} className="ml-2">
+            {OWN_ROSTER.toTraining}
+          </SoftLink>
+        </Notice>
+      ) : null}
       <RecommendForm
         action={recommendEntryAction}
         mediatorId={mediator}

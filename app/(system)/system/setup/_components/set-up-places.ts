@@ -1,8 +1,8 @@
 import type { SetUpStep } from '@/lib/domain/setup/set-up-steps'
 
 /**
- * Where the system administrator does a step, with the way back to this page; null: someone else
- * does it.
+ * Where the system administrator does a step, or can do it for others, with the way back to this
+ * page; null: others alone can.
  */
 export const SET_UP_PLACES = {
   calendar: '/system/calendar',

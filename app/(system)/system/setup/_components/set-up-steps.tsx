@@ -32,8 +32,10 @@ export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
 }
 
 function Step({ view }: { view: SetUpStepView }) {
-  const { step, state, title, reason, where, lacking } = view
-  const [href, link] = [SET_UP_PLACES[step], setUpStepWords[step].link]
+  const { step, state, title, reason, where, lacking, isElsewhere, command } = view
+  const { link } = setUpStepWords[step]
+  // Of others only many at once can be done from here.
+  const href = isElsewhere && step !== 'mediator' ? null : SET_UP_PLACES[step]
   const isOpen = state !== 'done' || lacking !== null
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-2 px-4 py-3 last:border-b-0">
@@ -46,16 +48,21 @@ function Step({ view }: { view: SetUpStepView }) {
         <h3 className="font-medium">{title}</h3>
         {state === 'done' ? null : <p className="mt-0.5 text-ink-2">{reason}</p>}
         {lacking ? <p className="mt-0.5 text-sm text-warn">{lacking}</p> : null}
-        {state === 'done' || href ? null : (
+        {state !== 'done' && isElsewhere ? (
           <p className="mt-0.5 text-sm text-ink-3">
             {SET_UP.place}：{where}
           </p>
+        ) : null}
+        {state === 'done' || href || !command ? null : (
+          <code className="mt-1 block select-all break-all rounded-sm bg-head px-2 py-1 font-mono text-sm">
+            {command}
+          </code>
         )}
       </div>
       {isOpen && href && link ? (
         <SoftLink
           href={href}
-          className={buttonClasses(state === 'next' ? 'primary' : 'default', 'sm')}
+          className={buttonClasses(state === 'next' && !isElsewhere ? 'primary' : 'default', 'sm')}
         >
           {link}
         </SoftLink>
