@@ -1,4 +1,5 @@
 import { dictionaryMistake } from './dictionary-mistake'
+import { INSTITUTION_END_MISTAKES } from './institution-end'
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
 import { REFERRAL_MISTAKES } from './referral-mistake'
@@ -36,6 +37,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   SPECIAL_COURT_FORMAT: '每行写一个法院，冒号后面写案由的词或者纠纷类型，至少两个字，最多 20 行。',
   ...dictionaryMistake,
+  ...INSTITUTION_END_MISTAKES,
   PARAMETER_BOUNDS: '须为可设范围内的整数，请核对。',
   PARAMETER_SAME: '与届时的值相同，无需修改。',
   PARAMETER_TOMORROW: '最早从明天起生效，请另选日期。',
@@ -239,8 +241,6 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PREFIX_FORMAT: '字号由汉字和数字组成，首尾为汉字，例如“诉前调”。',
   COURT_UNKNOWN: '没有这个编号的法院，请核对。',
   INSTITUTION_UNKNOWN: '没有这个编号的机构，请核对。',
-  INSTITUTION_HAS_ENDED: '该机构已经终止，请选择其他机构。',
-  INSTITUTION_ITSELF: '不能并入本机构自己，请选择其他机构。',
   TENANT_NOT_FOR_ROLE: '这一身份不属于该单位，请不要填写。',
   PHONE_TAKEN: '该手机号已有账号。',
   ID_CARD_FORMAT: '身份证号码应为 18 位，请核对。',

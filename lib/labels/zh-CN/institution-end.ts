@@ -84,3 +84,9 @@ export const INSTITUTION_END = {
   effects: (name: string) =>
     `确认后，${name}的管理员退出登录、不能再登录，该机构不能再入册、收案或者添加人员，不能撤销。理由中请写明登记机关的文件名称和文号。`,
 } as const
+
+/** Mistakes in the fields of an institution's end. */
+export const INSTITUTION_END_MISTAKES = {
+  INSTITUTION_HAS_ENDED: '该机构已经终止，请选择其他机构。',
+  INSTITUTION_ITSELF: '不能并入本机构自己，请选择其他机构。',
+} as const
