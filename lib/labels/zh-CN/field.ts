@@ -2,6 +2,7 @@ import { dictionaryMistake } from './dictionary-mistake'
 import { INSTITUTION_END_MISTAKES } from './institution-end'
 import { AMOUNT_REFUSALS } from './money'
 import { MESSAGE_FILE_MISTAKES } from './message-file'
+import { PROOF_MISTAKES } from './proof-mistake'
 import { REFERRAL_MISTAKES } from './referral-mistake'
 import { SUPPLEMENTARY_MISTAKES } from './supplementary-refusal'
 import { PLACEHOLDERS_IN_WORDS } from './reply-picker'
@@ -223,16 +224,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   CHOOSE_AT_LEAST_ONE: '请至少选择一项。',
   SMS_OFF: '本平台没有启用短信，请当面交初始密码。',
   PHONE_UNREADABLE: '该账号的手机号无法读取，不能发送短信。请当面交初始密码。',
-  PASSWORD_TOO_SHORT: '密码至少 12 位。',
-  PASSWORD_TOO_LONG: '密码最多 128 位。',
-  PASSWORD_NEEDS_MIX: '密码须同时包含大写字母、小写字母和数字。',
-  PASSWORD_HAS_PHONE: '密码中不能包含您的手机号。',
-  PASSWORD_WRONG: '当前密码不正确，请重新输入。',
-  SECOND_FACTOR_CODE_WRONG: '验证码不正确、已过期或者已用过，请核对后重新输入。',
-  PASSKEY_WRONG: '通行密钥没有通过验证，请再试一次。',
-  PASSKEY_COPIED: '该通行密钥可能已被复制，请改用其他方式验证。',
-  PASSWORD_REUSED: '新密码不能与当前密码相同，请换一个。',
-  PASSWORDS_DIFFER: '两次输入的新密码不一致，请重新输入。',
+  ...PROOF_MISTAKES,
   NAME_FORMAT: '姓名应为 2 至 30 个汉字或字母，请核对。',
   MOBILE_FORMAT: '请填写 11 位大陆手机号。',
   CODE_FORMAT: '编号由小写字母、数字和短横线组成，以字母开头，不超过 40 个字符。',
