@@ -46,6 +46,7 @@ export function makeRelease(folder, port, settings = {}) {
   const url = `http://localhost:${port}`
   let child = null
   const read = () => readFileSync(logFile, 'utf8')
+  const notStarted = () => new Error(`程序没有启动：\n${read().slice(-3_000)}`)
 
   return {
     url,
@@ -62,7 +63,7 @@ export function makeRelease(folder, port, settings = {}) {
       await until(
         '程序启动',
         () => {
-          if (child.exitCode !== null) throw new Error(`程序没有启动：\n${read().slice(-3_000)}`)
+          if (child.exitCode !== null) throw notStarted()
           return isUp()
         },
         START_SECONDS,

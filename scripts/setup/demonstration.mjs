@@ -41,8 +41,8 @@ export const hasAccount = (ownerUrl) =>
   withClient(ownerUrl, async (client) => !(await isEmpty(client, 'accounts')))
 
 /**
- * Fills a database with the demonstration data. Its accounts are written where `env` says, or beside
- * the other data of the installation.
+ * Fills a database with the demonstration data. Its accounts are written where `env` says, or
+ * beside the other data of the installation.
  * @throws Error with the seed's own words when it fails
  */
 export async function seedDemonstration(env) {
