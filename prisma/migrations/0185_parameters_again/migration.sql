@@ -35,5 +35,6 @@ ALTER TABLE proposals
     WHEN 'parameter' THEN subject_version IS NOT NULL AND num_nonnulls(role, content_sealed) = 0
       AND num_nonnulls(parameter_key, parameter_from) = 2
       AND num_nonnulls(parameter_value, court_id) > 0
+    WHEN 'institution_end' THEN num_nonnulls(role, court_id, content_sealed, subject_version) = 0
     ELSE court_id IS NOT NULL AND num_nonnulls(role, content_sealed, subject_version) = 0 END
     AND (kind = 'parameter' OR num_nonnulls(parameter_key, parameter_value, parameter_from) = 0));
