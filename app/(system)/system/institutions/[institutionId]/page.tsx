@@ -74,11 +74,15 @@ export default async function InstitutionSetUpPage({ params }: Props) {
               { term: fields.kind, value: institutionKind[view.kind] },
               { term: columns.admins, value: view.admins },
               { term: columns.mediators, value: view.mediators },
-              {
-                term: columns.courts,
-                value: view.courts.map(({ name }) => name).join('、'),
-                wide: true,
-              },
+              ...(view.endedOn
+                ? []
+                : [
+                    {
+                      term: columns.courts,
+                      value: view.courts.map(({ name }) => name).join('、'),
+                      wide: true,
+                    },
+                  ]),
             ]}
           />
         </Card>

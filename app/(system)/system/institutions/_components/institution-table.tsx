@@ -29,8 +29,8 @@ const COLUMNS: readonly Column<InstitutionRow>[] = [
     key: 'courts',
     header: columns.courts,
     className: 'whitespace-normal',
-    cell: ({ courts }) =>
-      courts.length === 0 ? (
+    cell: ({ courts, endedOn }) =>
+      endedOn !== null ? null : courts.length === 0 ? (
         <span className="text-warn">{INSTITUTIONS.none}</span>
       ) : (
         clipped(courts.map(({ name }) => name).join('、'))
