@@ -52,6 +52,7 @@ test('不是文字的输入当作没有填，过长的也是', async () => {
     phone: '',
     password: '',
     code: null,
+    passkey: null,
     answer: null,
     address: 'unknown',
     device: 'other/other',
