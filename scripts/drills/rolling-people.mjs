@@ -211,8 +211,9 @@ export async function beginWork(machine, proxy) {
     /** A notice to the mediator whom the streams belong to, as the jobs write it. */
     sendNotice: () =>
       machine.query(
-        `INSERT INTO notices (account_id, case_id, case_no, kind, facts, created_at)
-         VALUES ($1, $2, $3, 'case.urged', '{"by": "演练"}', now())`,
+        `WITH added AS (INSERT INTO notices (account_id, case_id, case_no, kind, facts, created_at)
+           VALUES ($1, $2, $3, 'case.urged', '{"by": "演练"}', now()) RETURNING account_id)
+         SELECT pg_notify('heyi_notices', account_id::text) FROM added`,
         [work.account, work.caseId, work.caseNo],
       ),
     async stop() {

@@ -129,7 +129,7 @@ export async function sendWhatWasTyped({ person, decline, look }) {
     await person.getByLabel(/手机号/).fill(PHONE)
     await look(person, 'person-restored')
     await pressAdd(person)
-    await person.waitForURL((address) => !address.pathname.endsWith('/new'))
+    await person.getByRole('region', { name: `已添加调解员${PERSON}` }).waitFor()
     await person.goto(`/institution/people?q=${encodeURIComponent(PERSON)}`)
     await person.getByRole('row').filter({ hasText: PERSON }).waitFor()
   })
