@@ -26,7 +26,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /**
  * What a look leaves: its event with the head of the chain, the seal of the chains, and when the
  * session was last used; and how often someone without an account has tried, because a reviewer
- * calls the actions of the sign-in as well.
+ * calls the actions of the sign-in as well. The second step of an own account may be begun.
  */
 const MAY_CHANGE = new Set([
   'events',
@@ -35,6 +35,7 @@ const MAY_CHANGE = new Set([
   'anchors',
   'anchor_heads',
   'sign_in_counters',
+  'second_factors',
 ])
 /** What the schedule itself writes is no one's look: only what someone requested counts. */
 const ROWS_OF = { job_runs: 'WHERE requested_by IS NOT NULL' }
