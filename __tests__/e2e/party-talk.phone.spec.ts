@@ -49,6 +49,14 @@ test('各方在手机上没有脚本也能商量；只发给调解员的，对�
   baseURL,
 }) => {
   const { href, letters } = await makeLetters(page)
+  // The message of a letter made covers the next person's button: a touch goes through it.
+  const touched = await page.evaluate(() => {
+    const toast = document.body.appendChild(document.createElement('li'))
+    toast.dataset.sonnerToast = ''
+    toast.append(document.createElement('button'))
+    return [toast, toast.firstElementChild!].map((part) => getComputedStyle(part).pointerEvents)
+  })
+  expect(touched).toEqual(['none', 'auto'])
   const contexts = await Promise.all(letters.map(() => asParty(browser, baseURL!, false)))
   const [one, other] = await Promise.all(contexts.map((context) => context.newPage()))
   await answerAll(one!, letters[0]!)
