@@ -1,8 +1,7 @@
 // npm run drill:owner: a PostgreSQL server of its own is made in a folder for this run alone,
 // deploy/create-owner.sql is executed on it, and the whole structure is built by an owner that is
 // no superuser. Prints `0 guards open`; exit code 1 where one is.
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand, step } from './setup/steps.mjs'
@@ -12,29 +11,13 @@ const folder = mkdtempSync(join(tmpdir(), 'heyi-owner-'))
 process.env.HEYI_DATA_DIR = folder
 delete process.env.DATABASE_URL
 
-/** The statements of the file as psql would send them, its one variable filled in. */
-function readStatements(file, password) {
-  return readFileSync(file, 'utf8')
-    .replaceAll(/^--.*$/gm, '')
-    .replaceAll(":'owner_password'", () => password)
-    .split(';')
-    .map((statement) => statement.trim())
-    .filter(Boolean)
-}
-
 /** Makes owner and database. @returns {Promise<string>} the owner's URL */
 async function createOwner(superUrl) {
-  const { escapeLiteral, withClient, withDatabaseName } = await import('./setup/databases.mjs')
-  const { inProject } = await import('./setup/project.mjs')
-  const password = randomBytes(24).toString('base64url')
-  const file = inProject('deploy', 'create-owner.sql')
-  await withClient(superUrl, async (client) => {
-    for (const statement of readStatements(file, escapeLiteral(password)))
-      await client.query(statement)
-  })
+  const { withDatabaseName } = await import('./setup/databases.mjs')
+  const { executeOwnerFile } = await import('./drills/owner-file.mjs')
   const owner = new URL(withDatabaseName(superUrl, 'heyi'))
   owner.username = 'heyi_owner'
-  owner.password = password
+  owner.password = await executeOwnerFile(superUrl)
   return owner.href
 }
 

@@ -8,11 +8,17 @@ import { join } from 'node:path'
 const root = join(__dirname, '..', '..')
 const deployed = (name: string) => readFileSync(join(root, 'deploy', name), 'utf8')
 
-test.each(['heyi-web@.service', 'heyi-jobs.service'])('%s 与 heyi.service 同一份数据', (name) => {
+// The backup reads the whole machine as root: what may be written is not named for it.
+test.each([
+  ['heyi-web@.service', 5],
+  ['heyi-jobs.service', 5],
+  ['heyi-backup-follow.service', 4],
+])('%s 与 heyi.service 同一份数据', (name, count) => {
   const shared = deployed('heyi.service')
     .split('\n')
     .filter((line) => /^(Environment=HEYI_DATA_DIR|StateDirectory|LogNamespace|Read)/.test(line))
-  expect(shared).toHaveLength(5)
+    .slice(0, count)
+  expect(shared).toHaveLength(count)
   const lines = deployed(name).split('\n')
   for (const line of shared) expect(lines).toContain(line)
 })

@@ -58,7 +58,7 @@ test('另一个没有就绪：不重启；重启以后没有回来：到此为�
   expect(restarted).toEqual([])
   other.isReady = true
   await expect(restartOneByOne({ ports, restart, withinMs: 0 })).rejects.toThrow(
-    `journalctl -u heyi-web@${one.port}`,
+    `journalctl --namespace=heyi -u heyi-web@${one.port}`,
   )
   expect(restarted).toEqual([one.port])
 })

@@ -14,6 +14,7 @@ import { inProject } from '../setup/project.mjs'
 import { ensureSecrets } from '../setup/secrets.mjs'
 import { step } from '../setup/steps.mjs'
 import { findCommit } from './commit.mjs'
+import { findLostLinks } from './lost-links.mjs'
 import { findNeededGlibc } from './needed-glibc.mjs'
 import { installRuntimePackages } from './runtime-packages.mjs'
 
@@ -36,7 +37,9 @@ async function copySources(commit, folder) {
   rmSync(archive)
   cpSync(inProject(GENERATED), join(folder, GENERATED), { recursive: true })
   const isKept = (path) => basename(path) !== 'cache'
-  cpSync(inProject('.next'), join(folder, '.next'), { recursive: true, filter: isKept })
+  // Links as they are: the build's own lead to its packages beside it, not to this machine's.
+  const links = { recursive: true, verbatimSymlinks: true }
+  cpSync(inProject('.next'), join(folder, '.next'), { ...links, filter: isKept })
 }
 
 async function pack(folder, name, to, commit) {
@@ -54,7 +57,7 @@ async function pack(folder, name, to, commit) {
  * @param {string} to folder, made if absent
  * @returns {Promise<string>} path of the archive
  * @throws Error with a sentence: an unknown processor, changes that no commit holds, a package
- * missing for that processor
+ * missing for that processor, a link that leads out of it
  */
 export async function makeRelease(arch, to) {
   if (!ARCHES.includes(arch)) throw new Error(`--arch 只能是 ${ARCHES.join('、')}，或两者。`)
@@ -70,6 +73,8 @@ export async function makeRelease(arch, to) {
     await step('复制程序', () => copySources(commit.hash, folder))
     await step(`安装依赖（linux-${arch}）`, () => installRuntimePackages(folder, arch))
     markInstalled(folder)
+    const lost = findLostLinks(folder)
+    if (lost.length > 0) throw new Error(`发布包里的链接不指向包内：${lost.join('、')}。`)
     const glibc = findNeededGlibc(folder)
     const facts = { name, version, commit: commit.hash, arch, glibc: glibc.version }
     writeFileSync(join(folder, 'RELEASE.json'), `${JSON.stringify(facts, null, 2)}\n`)

@@ -36,13 +36,13 @@ export async function restartOneByOne({ ports, restart, withinMs, report = () =>
       if (!(await isReady(other)))
         throw new Error(
           `端口 ${other} 的网页进程没有就绪，没有重启 ${port}：那样就没有进程应答了。` +
-            `请看 journalctl -u heyi-web@${other}。`,
+            `请看 journalctl --namespace=heyi -u heyi-web@${other}。`,
         )
     await restart(port)
     if (!(await untilReady(port, withinMs)))
       throw new Error(
         `端口 ${port} 的网页进程重启以后没有就绪，到此为止，其余的没有动，仍在应答。` +
-          `请看 journalctl -u heyi-web@${port}。`,
+          `请看 journalctl --namespace=heyi -u heyi-web@${port}。`,
       )
     report(port)
   }

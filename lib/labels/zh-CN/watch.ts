@@ -54,7 +54,8 @@ const PARTS = {
     value: ({ process, processes, now }) =>
       `${processes === 0 ? '没有进程' : `${processes} 个进程`}在办理任务；本进程端口 ${process.port}，内存 ${inMib(process.memoryBytes)}，` +
       `${stamp(new Date(now.getTime() - process.uptimeSeconds * 1_000))} 启动（${sinceUp(process.uptimeSeconds)}）`,
-    todo: () => '请查看服务日志（journalctl -u heyi），重启服务（systemctl restart heyi）。',
+    todo: () =>
+      '请查看服务日志（journalctl --namespace=heyi -u heyi），重启服务（systemctl restart heyi）。',
   },
   jobs: {
     name: '定时任务',
@@ -69,7 +70,7 @@ const PARTS = {
             .join('；'),
     todo: ({ jobs }) =>
       jobs.late.length > 0
-        ? '请查看服务日志（journalctl -u heyi），重启服务（systemctl restart heyi）。'
+        ? '请查看服务日志（journalctl --namespace=heyi -u heyi），重启服务（systemctl restart heyi）。'
         : '请在“定时任务”查看原因；多数会自动重试，也可以立即执行。',
   },
   queue: {
@@ -87,7 +88,7 @@ const PARTS = {
         .join('；'),
     todo: ({ server: { queue } }) =>
       queue.dead > 0
-        ? '不再重试的请交维护人员：服务日志中查“job given up”（journalctl -u heyi | grep "job given up"）。'
+        ? '不再重试的请交维护人员：服务日志中查“job given up”（journalctl --namespace=heyi -u heyi | grep "job given up"）。'
         : '请看“定时任务”中的持续任务是否在进行；积压不减的，重启服务（systemctl restart heyi）。',
   },
   postgres: {
