@@ -1,8 +1,8 @@
 // docs/operations/install.md, upgrade.md (日志) and backup.md, done on a machine of the drill's own by
 // the commands that they print.
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { withClient } from '../setup/databases.mjs'
 import { inProject } from '../setup/project.mjs'
 import { documented } from './documented.mjs'
@@ -33,8 +33,8 @@ export async function installDatabase(machine) {
   cpSync(programs, machine.at('opt', 'postgresql'), { recursive: true, verbatimSymlinks: true })
   await machine.type(`
     getent passwd postgres || useradd --system --home ${DATABASE} postgres
-    install -d -o postgres -m 0711 ${DATABASE} /var/lib/heyi
-    install -d -o postgres -m 0700 /var/lib/heyi/wal
+    install -d -o postgres -m 0711 ${DATABASE}
+    ${documented('backup.md', 'install -d -o postgres -m 0700')}
     runuser -u postgres -- /opt/postgresql/bin/initdb -D ${DATABASE}/data --data-checksums \
       --auth-local=trust --auth-host=scram-sha-256 --locale=C.UTF-8`)
   const settings = `${documented('backup.md', 'archive_mode = on')}
@@ -57,7 +57,7 @@ const settingsOf = () => `HEYI_PUBLIC_URL=https://heyi.example.gov.cn
 HEYI_TRUSTED_PROXIES=1
 HEYI_BACKUP_DIR=/var/backups/heyi
 HEYI_BACKUP_KEY=${randomBytes(32).toString('hex')}
-HEYI_WAL_DIR=/var/lib/heyi/wal
+HEYI_WAL_DIR=/var/lib/heyi-wal
 HEYI_FORWARDER_URL=http://127.0.0.1:3480
 `
 
