@@ -1,5 +1,5 @@
 import 'server-only'
-import { withAccess } from '@/lib/data/door'
+import { readAs } from '@/lib/data/door'
 import { readFileMb } from '@/lib/data/stores/parameter/parameter-store'
 
 /**
@@ -7,4 +7,4 @@ import { readFileMb } from '@/lib/data/stores/parameter/parameter-store'
  * is read for each request, so that a change holds from the next one.
  */
 export const readFileLimit = (): Promise<number> =>
-  withAccess(null, 'read the limit of files', readFileMb)
+  readAs(null, 'read the limit of files', readFileMb)
