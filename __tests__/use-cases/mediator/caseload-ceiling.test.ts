@@ -83,13 +83,13 @@ test('写入以前看到影响：几人的上限更高、几人已满；只有�
   const { system, security, mediatorA } = world.people
   for (let each = 0; each < 5; each += 1)
     await layCase(world, { status: 'in_mediation', mediator: mediatorA })
-  const [{ count }] = await asOwner<{ count: number }>(
+  const [all] = await asOwner<{ count: number }>(
     'SELECT count(*)::int AS count FROM mediator_profiles',
   )
   const look = async (value: string) =>
     (await done(getParameter(system, { key: 'caseload_cap', value }))).preview?.reach
   expect(await look('5')).toBe(
-    `${count} 名调解员的承办上限高于 5 件，其中 1 名现在承办 5 件以上（含本数）。`,
+    `${all!.count} 名调解员的承办上限高于 5 件，其中 1 名现在承办 5 件以上（含本数）。`,
   )
   expect(await look('45')).toBe('没有调解员的承办上限高于 45 件。')
   const numbers = (who: World['people'][keyof World['people']]) =>

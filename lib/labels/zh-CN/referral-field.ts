@@ -1,3 +1,4 @@
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 import { fieldSentence } from './field'
 import { AMOUNT_REFUSALS } from './money'
 import { REFERRAL_MISTAKES } from './referral-mistake'
