@@ -87,7 +87,7 @@ test('写入以前看到影响：几人的上限更高、几人已满；只有�
     'SELECT count(*)::int AS count FROM mediator_profiles',
   )
   const look = async (value: string) =>
-    (await done(getParameter(system, { key: 'caseload_cap', value }))).preview?.reach
+    (await done(getParameter(system, { key: 'caseload_cap', value, from: today() }))).preview?.reach
   expect(await look('5')).toBe(
     `${all!.count} 名调解员的承办上限高于 5 件，其中 1 名现在承办 5 件以上（含本数）。`,
   )

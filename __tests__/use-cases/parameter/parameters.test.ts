@@ -119,7 +119,7 @@ test('单个文件上限改小以前，看到近来的材料里有几份更大�
     [id],
   )
   const look = async (value: string) =>
-    (await done(getParameter(system, { key: 'upload_mb', value }))).preview?.reach
+    (await done(getParameter(system, { key: 'upload_mb', value, from: today() }))).preview?.reach
   expect(await look('5')).toBe('近 90 天存入卷宗的材料 8 份，其中 3 份超过 5 MB。')
   expect(await look('1')).toBeUndefined()
   expect(
