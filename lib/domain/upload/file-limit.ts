@@ -1,4 +1,5 @@
-// 单个文件上限: how large one file of a case may be (docs/decisions/0189-limits-of-files-and-caseloads.md).
+// 单个文件上限: how large one file of a case may be
+// (docs/decisions/0189-limits-of-files-and-caseloads.md).
 
 /**
  * Whole MB that an installation may set. Bodies, parts and the proxy are sized for the most, so

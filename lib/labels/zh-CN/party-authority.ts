@@ -47,7 +47,7 @@ export const OWN_AUTHORITY = {
   first: '第一步：拍照',
   second: '第二步：写明授权',
   photoHelp: (mb: number) =>
-    `一页拍一张，最多 ${AUTHORITY_FILES_AT_MOST} 页，也可以发 PDF，每个不超过 ${mb} MB。签名、日期要看得清。`,
+    `一页拍一张，最多 ${AUTHORITY_FILES_AT_MOST} 页，也可以发 PDF。每个不超过 ${mb} MB。签名、日期要看得清。`,
   choose: '拍照或者选文件',
   send: '发这一页',
   added: '这一页收到了。还有的，接着发。',

@@ -13,9 +13,9 @@ import { StartUploadInput } from './upload.input'
 
 /**
  * Announces a file that a device sends in numbered parts. Announced again it answers what has
- * arrived; another file under the same id is refused. A photo keeps the limit of the day
- * on which it was taken, for it may have waited on the device; what is on its way arrives. It writes
- * no event: the material's does.
+ * arrived; another file under the same id is refused. A photo keeps the limit of the day on which
+ * it was taken, for it may have waited on the device; what is on its way arrives. It writes no
+ * event: the material's does.
  */
 export const startUpload = defineUseCase({
   act: 'material:add',

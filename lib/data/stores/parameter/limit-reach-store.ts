@@ -11,7 +11,7 @@ const FILES = select({
   over: expression<number>(Prisma.sql`f.over_limit`),
 })
 
-/** Materials that came into dossiers since then: all, and those that are larger than so many bytes. */
+/** Materials that came into dossiers since then: all, and those of more than so many bytes. */
 export const countFilesOver = (db: Read, bytes: number, since: Date) =>
   readRow(db, FILES, Prisma.sql`FROM heyi_files_over(${bytes}::int, ${since}::timestamptz) f`)
 
