@@ -208,6 +208,25 @@ test('收下文件的入口都经过这一种检查；正文只有一处读', ()
   ])
 })
 
+test('收下案件文件的入口都照单个文件上限，别的写明是哪些', () => {
+  const keeping = FILES.filter((file) => /^lib\/edge\/.*\/receive-[^/]+$/.test(file)).filter(
+    (file) => callsOneOf(file, ['lib/files/file-store.ts#keepFiles']),
+  )
+  const limited = ['lib/edge/upload/read-file-limit.ts#readFileLimit']
+  expect(keeping.filter((file) => !callsOneOf(file, limited))).toEqual([
+    // In the use-case, in the transaction that takes the files.
+    'lib/edge/api-v1/receive-referral.ts',
+    // No files of cases.
+    'lib/edge/document/receive-template.ts',
+    'lib/edge/recording/receive-chunks.ts',
+    'lib/edge/roster/receive-paper.ts',
+    // In the use-case that takes the announcement.
+    'lib/edge/upload/receive-photo.ts',
+  ])
+  for (const file of ['referral/submit-referral', 'upload/start-upload'])
+    expect(textOf(`lib/use-cases/${file}.ts`)).toMatch(/readFileMb/)
+})
+
 test('上传的表格只在单独的线程里读和判断', () => {
   const thread = 'lib/use-cases/import/judging-thread.ts'
   for (const part of [/\/read-sheet$/, /\/judged-lists$/])

@@ -17,6 +17,7 @@ function Conversation({
   acts,
   words,
   fields,
+  mostMb,
 }: {
   caseId: string
   audience: 'case' | 'caucus'
@@ -25,6 +26,8 @@ function Conversation({
   words: Words
   /** null: no one writes here any more, or the reader may not. */
   fields: Readonly<Record<string, string>> | null
+  /** Of one file that is sent with a message. */
+  mostMb: number
 }) {
   return (
     <div className="px-4 py-2">
@@ -46,6 +49,7 @@ function Conversation({
           audience={audience}
           {...words}
           fields={fields}
+          mostMb={mostMb}
           stays
         />
       ) : null}
@@ -71,11 +75,12 @@ export interface RoomTopicsProps {
   shut: string | null
   acts: Acts
   words: Words
+  mostMb: number
 }
 
 /** What is said to all: the topics that are open. */
 export function RoomTopics(props: RoomTopicsProps) {
-  const { caseId, title, help, topics, openHref, shut, acts, words } = props
+  const { caseId, title, help, topics, openHref, shut, acts, words, mostMb } = props
   const open = topics.filter(({ isClosed }) => !isClosed)
   return (
     <section aria-label={title}>
@@ -102,6 +107,7 @@ export function RoomTopics(props: RoomTopicsProps) {
             messages={topic.messages}
             acts={acts}
             words={words}
+            mostMb={mostMb}
             fields={shut === null ? { caseId, messageId: topic.freshId, topicId: topic.id } : null}
           />
         </article>
@@ -120,6 +126,7 @@ export interface RoomCaucusProps {
   mayWrite: boolean
   acts: Acts
   words: Words
+  mostMb: number
 }
 
 /** The conversation of one party with the mediator, which no other hears. */

@@ -23,8 +23,8 @@ export type AddFilesHandle = Pick<MessageFiles, 'send' | 'clear'> & { readonly h
  * Takes a photo, picks photos and files, records a voice message, and lists what is sent with the
  * words.
  */
-export function AddFiles({ ref }: { ref: Ref<AddFilesHandle> }) {
-  const files = useMessageFiles()
+export function AddFiles({ ref, mostMb }: { ref: Ref<AddFilesHandle>; mostMb: number }) {
+  const files = useMessageFiles(mostMb)
   const { send, clear } = files
   const hasFiles = files.added.length > 0
   useImperativeHandle(ref, () => ({ send, clear, hasFiles }))

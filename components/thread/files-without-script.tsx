@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/file-input'
 import { FILES_ALONE } from '@/lib/labels/zh-CN/message-file'
+import type { SayFormProps } from './say-form'
 
 /**
  * Photos and files where there is no script: a form of their own, without words, so that a refusal
@@ -11,12 +12,8 @@ export function FilesWithoutScript({
   audience,
   to,
   fields: { caseId, ...fields },
-}: {
-  audience: 'case' | 'caucus'
-  /** Who it is for, where the button cannot name them. */
-  to?: string
-  fields: Readonly<Record<string, string>>
-}) {
+  mostMb,
+}: Pick<SayFormProps, 'audience' | 'to' | 'fields' | 'mostMb'>) {
   const button = FILES_ALONE.send[audience]
   return (
     <form
@@ -28,7 +25,7 @@ export function FilesWithoutScript({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p className="text-sm text-ink-3">{FILES_ALONE.help}</p>
+      <p className="text-sm text-ink-3">{FILES_ALONE.help(mostMb)}</p>
       <FileInput name="file" multiple aria-label={FILES_ALONE.field} />
       <Button
         type="submit"

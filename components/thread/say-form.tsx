@@ -20,6 +20,8 @@ export type SayFormProps = {
   to?: string
   /** The case, the message's own id and the conversation. */
   fields: Readonly<Record<string, string>>
+  /** MB of one file at most. */
+  mostMb: number
   /** The page stays where it is: it shows more than this conversation. */
   stays?: boolean
 }
@@ -36,7 +38,16 @@ const AddFiles = lazy(async () => ({ default: (await loadAddFiles()).AddFiles })
  * in words, by its colour and its sign, and nothing here changes it. What was not sent is a draft
  * on the device (docs/decisions/0097), one for each conversation.
  */
-export function SayForm({ action, audience, label, button, to, fields, stays }: SayFormProps) {
+export function SayForm({
+  action,
+  audience,
+  label,
+  button,
+  to,
+  fields,
+  mostMb,
+  stays,
+}: SayFormProps) {
   const router = useRouter()
   const readAgain = useReadAgain()
   const files = useRef<AddFilesHandle>(null)
@@ -78,7 +89,7 @@ export function SayForm({ action, audience, label, button, to, fields, stays }: 
         <div className="min-h-11 [@media(scripting:none)]:hidden">
           {isLoaded ? (
             <Suspense>
-              <AddFiles ref={files} />
+              <AddFiles ref={files} mostMb={mostMb} />
             </Suspense>
           ) : null}
         </div>

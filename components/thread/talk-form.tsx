@@ -9,7 +9,7 @@ export function TalkForm(props: SayFormProps) {
   return (
     <>
       <SayForm {...props} />
-      <FilesWithoutScript audience={props.audience} to={props.to} fields={props.fields} />
+      <FilesWithoutScript {...props} />
     </>
   )
 }

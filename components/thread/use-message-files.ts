@@ -3,11 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ActionState } from '@/lib/edge/action/action-state'
 import { MESSAGE_FILES_AT_MOST } from '@/lib/domain/thread/message-limits'
+import { bytesOfMb } from '@/lib/domain/upload/file-limit'
 import { ADD_FILES } from '@/lib/labels/zh-CN/add-files'
 import { sendMessageFiles, type AddedFile } from './send-message-files'
-
-/** More than the server takes of one file: refused before the file is on its way. */
-const FILE_BYTES_AT_MOST = 10 * 1024 * 1024
 
 export type MessageFiles = {
   readonly added: readonly AddedFile[]
@@ -25,8 +23,9 @@ export type MessageFiles = {
 /**
  * What is sent with the next message. It is in this page alone, until it is sent or the page is
  * left.
+ * @param mostMb more than the server takes of one file is refused before it is on its way
  */
-export function useMessageFiles(): MessageFiles {
+export function useMessageFiles(mostMb: number): MessageFiles {
   const [added, setAdded] = useState<readonly AddedFile[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)
   const [progress, setProgress] = useState<number | null>(null)
@@ -44,12 +43,13 @@ export function useMessageFiles(): MessageFiles {
   }
 
   function add(files: readonly File[]): void {
-    const tooLarge = files.find(({ size }) => size > FILE_BYTES_AT_MOST)
-    const fitting = files.filter(({ size }) => size <= FILE_BYTES_AT_MOST)
+    const most = bytesOfMb(mostMb)
+    const tooLarge = files.find(({ size }) => size > most)
+    const fitting = files.filter(({ size }) => size <= most)
     const room = MESSAGE_FILES_AT_MOST - added.length
     setTrouble(
       tooLarge
-        ? ADD_FILES.tooLarge(tooLarge.name)
+        ? ADD_FILES.tooLarge(tooLarge.name, mostMb)
         : fitting.length > room
           ? ADD_FILES.tooMany
           : null,

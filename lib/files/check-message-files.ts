@@ -2,6 +2,7 @@ import 'server-only'
 import type { MessageFileKind } from '@/lib/domain/thread/message-files'
 import { VOICE_BYTES_AT_MOST } from '@/lib/domain/thread/message-limits'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import { FILE_MB } from '@/lib/domain/upload/file-limit'
 import { hashOf, type UncheckedFile } from './check-files'
 import { checkUpload, type UploadMistake } from './check-upload'
 import { FILE_KINDS, fileNameFor, shownAs, type FileKind } from './content-kind'
@@ -32,9 +33,13 @@ type Mistake = {
  * Checks a photo or file of a message as every upload, and takes from a photo what its camera wrote
  * into it. Unlike evidence, which is kept until the virus scanner answers, it is refused where the
  * scanner cannot be reached: it can be sent again.
+ * @param mostMb the limit in force for the file as it was sent (checkUploads)
  */
-export async function checkMessageFile(file: UncheckedFile): Promise<Result<ReadyFile, Mistake>> {
-  const checked = await checkUpload(file)
+export async function checkMessageFile(
+  file: UncheckedFile,
+  mostMb: number = FILE_MB.most,
+): Promise<Result<ReadyFile, Mistake>> {
+  const checked = await checkUpload(file, mostMb)
   if (!checked.ok) return checked
   const { fileName, mediaType, sha256, awaitsScan } = checked.value
   if (awaitsScan) return refuse({ code: 'FILE_NOT_SCANNED' })

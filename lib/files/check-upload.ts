@@ -1,6 +1,7 @@
 import 'server-only'
 import sharp from 'sharp'
 import { ok, refuse, type Result } from '@/lib/domain/time/result'
+import { FILE_MB } from '@/lib/domain/upload/file-limit'
 import { checkFiles, type CheckedFile, type FileMistake, type UncheckedFile } from './check-files'
 import { FILE_KINDS, type FileKind } from './content-kind'
 import { decodeHeic } from './decode-heic'
@@ -35,9 +36,14 @@ export type CheckedUploads = {
 /**
  * Checks the files of one submission: name, size, kind and completeness, and whether each can be
  * displayed safely; then, where a virus scanner is configured, whether it finds something.
+ * @param mostMb the limit in force, of a file that comes for a case (read-file-limit.ts); else what
+ *   any installation takes
  */
-export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<CheckedUploads> {
-  const { files, mistakes } = checkFiles(uploads)
+export async function checkUploads(
+  uploads: readonly UncheckedFile[],
+  mostMb: number = FILE_MB.most,
+): Promise<CheckedUploads> {
+  const { files, mistakes } = checkFiles(uploads, mostMb)
   const found = new Map<number, UploadMistake>(mistakes)
   const awaiting = new Set<number>()
   let scan = configuredScanner()
@@ -59,14 +65,15 @@ export async function checkUploads(uploads: readonly UncheckedFile[]): Promise<C
   }
 }
 
-/** Checks one uploaded file. */
+/** Checks one uploaded file, as checkUploads does. */
 export async function checkUpload(
   upload: UncheckedFile,
+  mostMb: number = FILE_MB.most,
 ): Promise<Result<CheckedFile, { readonly code: UploadMistake }>> {
   const {
     files: [file],
     mistakes,
-  } = await checkUploads([upload])
+  } = await checkUploads([upload], mostMb)
   const mistake = mistakes.get(0)
   return mistake || !file ? refuse({ code: mistake ?? 'FILE_KIND_UNKNOWN' }) : ok(file)
 }

@@ -44,7 +44,7 @@ const SLOTS = [
 const choose = (...files: File[]) => openAndChoose('consent', files)
 
 async function openAndChoose(slot: string | undefined, files: File[]): Promise<void> {
-  render(<UploadButton caseId="c1" slot={slot} slots={SLOTS} label="添加" />)
+  render(<UploadButton caseId="c1" slot={slot} slots={SLOTS} mostMb={10} label="添加" />)
   fireEvent.click(screen.getByText('添加'))
   // What it asks is loaded now.
   await screen.findByRole('dialog')

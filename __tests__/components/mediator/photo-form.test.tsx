@@ -41,7 +41,7 @@ const photo = (name: string) =>
   Object.assign(new File([name], name, { type: 'image/jpeg' }), {
     arrayBuffer: async () => new TextEncoder().encode(name).buffer,
   })
-const show = () => render(<PhotoForm caseId="c1" form={FORM} />)
+const show = (mostMb = 10) => render(<PhotoForm caseId="c1" form={FORM} mostMb={mostMb} />)
 const pick = (...files: File[]) => userEvent.upload(screen.getByLabelText('选取照片'), files)
 const names = () =>
   screen.getAllByLabelText(/^第\d张的名称$/).map((field) => (field as HTMLInputElement).value)
@@ -84,6 +84,15 @@ test('超过 10 MB 的说明，不存；其余照存', async () => {
   await userEvent.click(screen.getByRole('button', { name: '保存 2 张' }))
   await waitFor(async () => expect(await queue.list()).toHaveLength(1))
   expect(screen.getByText('超过 10 MB，请缩小后重新选取。')).toBeVisible()
+})
+
+test('上限改小的，按现行的说明和判断', async () => {
+  show(2)
+  expect(screen.getByText(/每张不超过 2 MB/)).toBeVisible()
+  const large = photo('large.jpg')
+  Object.defineProperty(large, 'size', { value: 2 * 1024 * 1024 + 1 })
+  await pick(large)
+  expect(screen.getByText('超过 2 MB，请缩小后重新选取。')).toBeVisible()
 })
 
 test('本机存储已满：直接传到服务器；也传不到的留在页面上说明', async () => {

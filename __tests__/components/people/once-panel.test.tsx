@@ -25,7 +25,15 @@ const done: FormAction = async () => ({
 })
 
 const show = (action: FormAction) =>
-  render(<NewPersonForm types={[]} canSend={false} action={action} institution="甲调解中心" />)
+  render(
+    <NewPersonForm
+      types={[]}
+      ceiling={60}
+      canSend={false}
+      action={action}
+      institution="甲调解中心"
+    />,
+  )
 const send = () => userEvent.click(screen.getByRole('button', { name: '添加' }))
 
 beforeEach(() => {
@@ -105,7 +113,13 @@ test('密码还在页面上时，走菜单、关闭页面都先问；写明已�
   render(
     <>
       <a href="/elsewhere">案件分配列表</a>
-      <NewPersonForm types={[]} canSend={false} action={done} institution="甲调解中心" />
+      <NewPersonForm
+        types={[]}
+        ceiling={60}
+        canSend={false}
+        action={done}
+        institution="甲调解中心"
+      />
     </>,
   )
   await send()
@@ -142,11 +156,17 @@ test('发送链接的，原处写明发往哪里、何时为止，没有密码�
     value: { name: '程新', phone: '13900000001', sentUntil: '2026-12-01 10:00', mediatorId: 'x' },
   })
   const { unmount } = render(
-    <NewPersonForm types={[]} canSend={false} action={sent} institution="甲调解中心" />,
+    <NewPersonForm
+      types={[]}
+      ceiling={60}
+      canSend={false}
+      action={sent}
+      institution="甲调解中心"
+    />,
   )
   expect(screen.queryByRole('group', { name: /交付方式/ })).toBeNull()
   unmount()
-  render(<NewPersonForm types={[]} canSend action={sent} institution="甲调解中心" />)
+  render(<NewPersonForm types={[]} ceiling={60} canSend action={sent} institution="甲调解中心" />)
   expect(screen.getByRole('radio', { name: /当面交初始密码/ })).toBeChecked()
   await send()
   const panel = await screen.findByRole('region', { name: '已向程新发送激活链接' })

@@ -28,6 +28,7 @@ async function show(fields: Readonly<Record<string, string>>, to?: string) {
       button="只发给这一方"
       to={to}
       fields={fields}
+      mostMb={2}
     />,
   )
   await screen.findByRole('group', { name: '加语音、照片或者文件' })
@@ -80,6 +81,17 @@ test('选了文件，和字一起列在发送按钮上面，可以去掉；超�
   expect(list.querySelectorAll('li')).toHaveLength(5)
 })
 
+test('超过现行单个文件上限的没有加上，说明上限', async () => {
+  Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined })
+  await show(toAll)
+  const large = new File(['x'], '大.pdf')
+  Object.defineProperty(large, 'size', { value: 2 * 1024 * 1024 + 1 })
+  const files = [new File(['x'], '小.pdf'), large]
+  fireEvent.change(screen.getByLabelText('照片和文件，从手机里选'), { target: { files } })
+  expect(screen.getByText('大.pdf 超过 2 MB，没有加上。')).toBeInTheDocument()
+  expect(screen.getByRole('list', { name: '一起发的' }).querySelectorAll('li')).toHaveLength(1)
+})
+
 test('换个说法的表单只能写字', async () => {
   render(
     <SayForm
@@ -88,6 +100,7 @@ test('换个说法的表单只能写字', async () => {
       label="您的话"
       button="换个说法发给全体"
       fields={{ caseId: 'c1', messageId: 'm1', heldId: 'm0' }}
+      mostMb={2}
     />,
   )
   expect(screen.getByLabelText(/您的话/)).toBeRequired()

@@ -55,7 +55,11 @@ test('档案逐项写成文字，手机号写全，身份证号遮住，没有�
     { field: 'sex', label: '性别', value: '女' },
     { field: 'title', label: '职务职称', value: null },
     { field: 'specialties', label: '擅长领域', value: '侵权责任纠纷、劳动争议、人事争议' },
-    { field: 'caseloadCap', label: '承办上限', value: '1000' },
+    {
+      field: 'caseloadCap',
+      label: '承办上限',
+      value: '1000（全系统最高 60，按 60 件计算）',
+    },
     { field: 'rosterConfirmedOn', label: '入册日期', value: '2025-01-01' },
     { field: 'rosterExpiresOn', label: '入册届满日期', value: null },
     { field: 'certificateNo', label: '证书编号', value: '示 1 号' },

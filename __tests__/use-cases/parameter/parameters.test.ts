@@ -8,13 +8,14 @@ import { findProposalList } from '@/lib/queries/proposal/find-proposals'
 import { getProposal } from '@/lib/queries/proposal/get-proposal'
 import { exportDictionary } from '@/lib/queries/system/export-dictionary'
 import { findParameters } from '@/lib/queries/system/find-parameters'
+import { getParameter } from '@/lib/queries/system/get-parameter'
 import { findOnlineUsers } from '@/lib/queries/security/find-online'
 import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
 import { proposeParameter } from '@/lib/use-cases/parameter/propose-parameter'
 import { setParameter } from '@/lib/use-cases/parameter/set-parameter'
 import { confirmProposal } from '@/lib/use-cases/proposal/confirm-proposal'
 import { done, TEXT } from '../../support/sound-act'
-import { asOwner, buildWorld, closeWorld, type World } from '../../support/world'
+import { asOwner, buildWorld, closeWorld, layCase, type World } from '../../support/world'
 
 // 参数：在范围内、自某天起生效，系统确实照办；两人同时改只成一个。
 
@@ -105,6 +106,30 @@ test('超过单次导出行数上限的，不予生成，说明上限', async ()
   })
 })
 
+test('单个文件上限改小以前，看到近来的材料里有几份更大；别人得不到这些数字', async () => {
+  const { system, mediatorA } = world.people
+  const { id } = await layCase(world, { status: 'in_mediation' })
+  await asOwner(
+    `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
+       size, sha256, storage_key, added_by, added_at)
+     SELECT c.id, c.court_id, c.holder_id, n, '材料' || n, 'a.pdf', 'application/pdf', n * 1048576,
+       md5(n::text) || md5(n::text), md5(n::text) || md5('x' || n), 'x',
+       now() - make_interval(days => CASE n WHEN 9 THEN 91 ELSE 1 END)
+     FROM cases c, generate_series(1, 9) n WHERE c.id = $1`,
+    [id],
+  )
+  const look = async (value: string) =>
+    (await done(getParameter(system, { key: 'upload_mb', value, from: today() }))).preview?.reach
+  expect(await look('5')).toBe('近 90 天存入卷宗的材料 8 份，其中 3 份超过 5 MB。')
+  expect(await look('1')).toBeUndefined()
+  expect(
+    await withActor(
+      mediatorA,
+      (db) => db.$queryRaw`SELECT * FROM heyi_files_over(1, now() - interval '1 day')`,
+    ),
+  ).toEqual([])
+})
+
 test('两人同时改，一人改上，另一人知道是谁；修改前后都在记录里', async () => {
   const { system } = world.people
   const { accountId } = await done(
@@ -130,6 +155,8 @@ test('两人同时改，一人改上，另一人知道是谁；修改前后都�
     ['password_days', '不定期更换'],
     ['quiet_from', '21:00'],
     ['quiet_until', '8:00'],
+    ['upload_mb', '10 MB'],
+    ['caseload_cap', '60 件'],
     ['export_rows', '100,000 行'],
   ])
 })

@@ -6,7 +6,10 @@ import type { LocalDate } from '../time/local-date'
 export const SEXES = ['male', 'female'] as const
 export type Sex = (typeof SEXES)[number]
 
-/** A caseload cap is a number of open cases. No one mediates more than sixty at once with care. */
+/**
+ * A caseload cap is a number of open cases. No one mediates more than sixty at once with care; an
+ * installation may set a lower ceiling (caseload-ceiling.ts).
+ */
 export const CASELOAD_CAP = { least: 1, most: 60 } as const
 
 /** Days in both directions are local dates, the last of a period included. */

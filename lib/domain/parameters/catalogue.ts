@@ -1,17 +1,19 @@
 // 参数: what an installation may set within bounds, each from a day on
-// (docs/decisions/0167-parameters.md, 0174-parameters-of-courts.md). Meanings in words:
-// lib/labels/zh-CN/parameter.ts.
+// (docs/decisions/0167-parameters.md, 0174-parameters-of-courts.md,
+// 0189-limits-of-files-and-caseloads.md). Meanings in words: lib/labels/zh-CN/parameter.ts.
 import { COURT_NOTICE_DAYS } from '../deadline/court-notice-rule'
 import { MOST_EXTENSION_DAYS } from '../deadline/extensions'
 import { MOST_ROWS } from '../export/most-rows'
 import type { LegalBasis } from '../legal-basis'
+import { CASELOAD_CAP } from '../mediator/profile-rules'
+import { FILE_MB } from '../upload/file-limit'
 
-export const PARAMETER_GROUPS = ['periods', 'sessions', 'messages', 'exports'] as const
+export const PARAMETER_GROUPS = ['periods', 'sessions', 'messages', 'limits'] as const
 export type ParameterGroup = (typeof PARAMETER_GROUPS)[number]
 
 export type ParameterRule = {
   readonly group: ParameterGroup
-  readonly unit: 'minutes' | 'hour' | 'days' | 'working_days' | 'rows'
+  readonly unit: 'minutes' | 'hour' | 'days' | 'working_days' | 'mb' | 'cases' | 'rows'
   /** In force where nothing was set. */
   readonly usual: number
   /** The least that may be set, beside zero where that switches it off. */
@@ -32,7 +34,8 @@ export type ParameterRule = {
  * GB/T 22239-2019 8.1.4.1 asks of a session (it ends when it is left alone) and of a password
  * (changed from time to time, which is off unless an installation is bound by it), and inside what
  * the law leaves to courts: 在线调解规则 第24条 sets no limit to an extension by consent, 第15条 the
- * three working days that a local rule of notice may only undercut.
+ * three working days that a local rule of notice may only undercut. The most of a limit is what the
+ * product is sized for.
  */
 export const PARAMETERS = {
   extension_days: {
@@ -74,7 +77,15 @@ export const PARAMETERS = {
   },
   quiet_from: { group: 'messages', unit: 'hour', usual: 21, least: 18, most: 23 },
   quiet_until: { group: 'messages', unit: 'hour', usual: 8, least: 6, most: 10 },
-  export_rows: { group: 'exports', unit: 'rows', usual: MOST_ROWS, least: 1000, most: MOST_ROWS },
+  upload_mb: { group: 'limits', unit: 'mb', usual: FILE_MB.most, ...FILE_MB },
+  caseload_cap: {
+    group: 'limits',
+    unit: 'cases',
+    usual: CASELOAD_CAP.most,
+    least: 5,
+    most: CASELOAD_CAP.most,
+  },
+  export_rows: { group: 'limits', unit: 'rows', usual: MOST_ROWS, least: 1000, most: MOST_ROWS },
 } as const satisfies Readonly<Record<string, ParameterRule>>
 
 export type ParameterKey = keyof typeof PARAMETERS

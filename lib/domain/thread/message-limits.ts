@@ -4,7 +4,7 @@
 export const MESSAGE_AT_MOST = 1000
 /** Photos, files and voice of one message. The database has the same number (migration 0114). */
 export const MESSAGE_FILES_AT_MOST = 6
-/** Bytes of all files of one message; one file has 10 MB at most (lib/files/check-files.ts). */
+/** Bytes of all files of one message; one file has a limit of its own (upload/file-limit.ts). */
 export const MESSAGE_BYTES_AT_MOST = 20 * 1024 * 1024
 export const VOICE_SECONDS_AT_MOST = 120
 /** Bytes of a voice message: two minutes at five times the rate that our recorder uses. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
-import { MESSAGE_FILES_AT_MOST } from '@/lib/domain/thread/message-limits'
+import { MESSAGE_FILES_AT_MOST, VOICE_BYTES_AT_MOST } from '@/lib/domain/thread/message-limits'
+import { bytesOfMb } from '@/lib/domain/upload/file-limit'
 import { parseForm, type FormFile } from './parse-form'
 
 /**
@@ -18,11 +18,13 @@ export type MessageForm = {
 /**
  * Parses such a form; the body's size has been checked before. A field of files in which none was
  * chosen is left out.
+ * @param mostMb the limit of one photo or file; voice has its own
  * @returns null where the body is not what its header says
  */
 export async function readMessageForm(
   contentType: string,
   body: Buffer,
+  mostMb: number,
 ): Promise<MessageForm | null> {
   const fields: Record<string, string> = Object.create(null)
   const files: FormFile[] = []
@@ -33,7 +35,7 @@ export async function readMessageForm(
     files: MESSAGE_FILES_AT_MOST + 2,
     fields: 10,
     fieldBytes: 16 * 1024,
-    fileBytes: MAX_FILE_BYTES,
+    fileBytes: Math.max(bytesOfMb(mostMb), VOICE_BYTES_AT_MOST),
   }
   const isWhole = await parseForm(contentType, body, limits, {
     field: (name, value, isTruncated) => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { APPLICATION_PASS, findPass } from '@/lib/auth/signed-pass'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
+import { bytesOfMb, tooLargeCode } from '@/lib/domain/upload/file-limit'
 import { checkUpload } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import type { ApplicationSlot } from '@/lib/domain/application/application'
@@ -14,6 +14,7 @@ import { ApplicationMaterialFields } from '@/lib/use-cases/visitor/application.i
 import type { Visitor } from '@/lib/use-cases/visitor/define-visitor-act'
 import { saveApplication } from '@/lib/use-cases/visitor/save-application'
 import { requestOrigin } from '../action/request-origin'
+import { readFileLimit } from './read-file-limit'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
 
@@ -36,13 +37,15 @@ export async function receiveApplicationMaterial(request: Request): Promise<Resp
   const { address } = await requestOrigin()
   const proof = await findPass(APPLICATION_PASS, isHttps(request.headers), now())
   if (proof === null) return to('refused=APPLICATION_NOT_OPEN')
+  const mostMb = await readFileLimit()
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
-  if (!body) return to('refused=FILE_TOO_LARGE')
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
+  if (!body) return to(`refused=${tooLargeCode(mostMb)}`)
+  const type = request.headers.get('content-type') ?? ''
+  const upload = await readUpload(type, body, bytesOfMb(mostMb))
   if (!upload || upload.isTooMuch) return to('refused=MALFORMED')
   const visitor = { address, proof, answer: null }
   const slot = upload.fields.slot === 'authority' ? 'authority' : 'evidence'
-  const refusal = await addFrom(visitor, slot, upload)
+  const refusal = await addFrom(visitor, slot, upload, mostMb)
   if (slot === 'evidence') {
     const { title = '', purpose = '' } = refusal === null ? {} : upload.fields
     await saveApplication(visitor, { step: 'unsent', title, purpose })
@@ -55,13 +58,14 @@ async function addFrom(
   visitor: Visitor,
   slot: ApplicationSlot,
   { fields, file }: Upload,
+  mostMb: number,
 ): Promise<string | null> {
   const { title, purpose } = slot === 'authority' ? AUTHORITY_PAPER : fields
   const said = readInput(ApplicationMaterialFields, { title, purpose })
   if (!said.ok)
     return Object.keys(said.refusal.fields ?? {}).includes('title') ? 'TITLE' : 'PURPOSE'
   if (!file || file.bytes.length === 0) return 'FILE_MISSING'
-  const checked = await checkUpload(file)
+  const checked = await checkUpload(file, mostMb)
   if (!checked.ok) return checked.refusal.code
   const keys = await keepFiles([file.bytes], [checked.value])
   const added = await addApplicationMaterial(visitor, {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/access/roles'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
+import { bytesOfMb, tooLargeCode } from '@/lib/domain/upload/file-limit'
 import { checkUpload } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { bodyLimit } from '@/lib/platform/body-limit'
@@ -10,6 +10,7 @@ import { addDraftMaterial } from '@/lib/use-cases/referral/add-draft-material'
 import { announceDraftMaterial } from '@/lib/use-cases/referral/announce-draft-material'
 import { DraftMaterialFields } from '@/lib/use-cases/referral/draft.input'
 import { saveDraftPage } from '@/lib/use-cases/referral/save-draft'
+import { readFileLimit } from './read-file-limit'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
 
@@ -34,11 +35,13 @@ export async function receiveDraftMaterial(
   const page = `/court/refer/${draftId}/materials`
   const announced = await announceDraftMaterial(actor, { draftId })
   if (!announced.ok) return to(`${page}?refused=${announced.refusal.code}`)
+  const mostMb = await readFileLimit()
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
-  if (!body) return to(`${page}?refused=FILE_TOO_LARGE`)
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
+  if (!body) return to(`${page}?refused=${tooLargeCode(mostMb)}`)
+  const type = request.headers.get('content-type') ?? ''
+  const upload = await readUpload(type, body, bytesOfMb(mostMb))
   if (!upload || upload.isTooMuch) return to(`${page}?refused=MALFORMED`)
-  const refusal = await addFrom(actor, draftId, upload)
+  const refusal = await addFrom(actor, draftId, upload, mostMb)
   const { title = '', slot = '' } = refusal === null ? {} : upload.fields
   await saveDraftPage(actor, { draftId, step: 'unsent', title, slot })
   return to(`${page}?${refusal === null ? 'added=1' : `refused=${refusal}`}`)
@@ -49,11 +52,12 @@ async function addFrom(
   actor: Actor,
   draftId: string,
   { fields, file }: Upload,
+  mostMb: number,
 ): Promise<string | null> {
   const said = readInput(DraftMaterialFields, { title: fields.title, slot: fields.slot })
   if (!said.ok) return Object.hasOwn(said.refusal.fields ?? {}, 'title') ? 'TITLE' : 'SLOT'
   if (!file || file.bytes.length === 0) return 'FILE_MISSING'
-  const checked = await checkUpload(file)
+  const checked = await checkUpload(file, mostMb)
   if (!checked.ok) return checked.refusal.code
   const [storageKey] = await keepFiles([file.bytes], [checked.value])
   const added = await addDraftMaterial(actor, {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { CaseId } from '@/lib/domain/case/input-atoms'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
+import { bytesOfMb, tooLargeCode } from '@/lib/domain/upload/file-limit'
 import { checkUpload } from '@/lib/files/check-upload'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
@@ -13,15 +13,17 @@ import { MaterialFields } from '@/lib/use-cases/material/add-material.input'
 import { announceMaterial } from '@/lib/use-cases/material/announce-material'
 import { problem } from '../route/problem'
 import { fileRefused, refused } from './material-refused'
+import { readFileLimit } from './read-file-limit'
 import { readLimited } from './read-limited'
 import { readUpload, type Upload } from './read-upload'
 
 type Context = { readonly actor: Actor; readonly params: Readonly<Record<string, string>> }
 
-async function readForm(request: Request, path: string): Promise<Upload | Response> {
-  const body = await readLimited(request, bodyLimit(path))
-  if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence('FILE_TOO_LARGE'))
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
+async function readForm(request: Request, mostMb: number): Promise<Upload | Response> {
+  const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
+  if (!body) return problem(413, 'BODY_TOO_LARGE', fieldSentence(tooLargeCode(mostMb)))
+  const type = request.headers.get('content-type') ?? ''
+  const upload = await readUpload(type, body, bytesOfMb(mostMb))
   if (!upload || upload.isTooMuch)
     return problem(400, 'BODY_MALFORMED', requestSentence.FORM_MALFORMED)
   return upload
@@ -57,13 +59,14 @@ export async function receiveMaterial(
   if (!caseId.success) return refused({ code: 'NOT_FOUND', facts: {} })
   const announced = await announceMaterial(actor, { caseId: caseId.data })
   if (!announced.ok) return refused(announced.refusal)
-  const upload = await readForm(request, new URL(request.url).pathname)
+  const mostMb = await readFileLimit()
+  const upload = await readForm(request, mostMb)
   if (upload instanceof Response) return upload
   const { fields, file } = upload
   const said = readInput(MaterialFields, { ...fields })
   if (!said.ok) return refused(said.refusal)
   if (!file) return fileRefused('FILE_MISSING')
-  const checked = await checkUpload(file)
+  const checked = await checkUpload(file, mostMb)
   if (!checked.ok) return fileRefused(checked.refusal.code)
   const keys = await keepFiles([file.bytes], [checked.value])
   const added = await addMaterial(actor, {

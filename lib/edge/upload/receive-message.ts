@@ -17,6 +17,7 @@ import { PERSON_FIELD } from '../action/action-state'
 import { wantsPage } from '../route/person-auth'
 import { problem } from '../route/problem'
 import { refused } from './material-refused'
+import { readFileLimit } from './read-file-limit'
 import { readLimited } from './read-limited'
 import { readMessageForm, type MessageForm } from './read-message-form'
 
@@ -80,13 +81,14 @@ async function receive(request: Request, { actor, params }: Context): Promise<An
   if (!announced.ok) return announced
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
   if (!body) return wrong('MESSAGE_FILES_TOO_LARGE')
-  const form = await readMessageForm(request.headers.get('content-type') ?? '', body)
+  const mostMb = await readFileLimit()
+  const form = await readMessageForm(request.headers.get('content-type') ?? '', body, mostMb)
   if (!form || form.isTooMuch) return wrong(form ? 'MESSAGE_FILES_TOO_MANY' : 'MALFORMED')
   const { [PERSON_FIELD]: person, ...fields } = form.fields
   if (person !== undefined && person !== actor.id) return { otherPerson: true }
   const said = readInput(AttachFields, { ...fields, caseId: params.caseId })
   if (!said.ok) return said
-  const files = await checkAll(form)
+  const files = await checkAll(form, mostMb)
   if (!Array.isArray(files)) return files
   const { seconds, ...message } = said.value
   const keys = await keepFiles(files.map(({ bytes }) => bytes))
@@ -118,10 +120,13 @@ async function receive(request: Request, { actor, params }: Context): Promise<An
  * The files of a form, checked one after the other; or what is wrong with the first that is
  * refused.
  */
-async function checkAll({ files, voice }: MessageForm): Promise<ReadyFile[] | Answer> {
+async function checkAll(
+  { files, voice }: MessageForm,
+  mostMb: number,
+): Promise<ReadyFile[] | Answer> {
   const ready: ReadyFile[] = []
   for (const file of files) {
-    const checked = await checkMessageFile(file)
+    const checked = await checkMessageFile(file, mostMb)
     if (!checked.ok) return wrong(checked.refusal.code)
     ready.push(checked.value)
   }

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Decided } from '@/lib/domain/refusal'
-import { MAX_FILE_BYTES } from '@/lib/files/check-files'
+import { bytesOfMb, tooLargeCode } from '@/lib/domain/upload/file-limit'
 import { checkMessageFile } from '@/lib/files/check-message-files'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
 import { bodyLimit } from '@/lib/platform/body-limit'
 import { PERSON_FIELD } from '../action/action-state'
+import { readFileLimit } from './read-file-limit'
 import { readLimited } from './read-limited'
 import { readUpload } from './read-upload'
 
@@ -44,14 +45,16 @@ export async function receiveOneFile(
 ): Promise<string | null> {
   const announced = await announce()
   if (!announced.ok) return announced.refusal.code
+  const mostMb = await readFileLimit()
   const body = await readLimited(request, bodyLimit(new URL(request.url).pathname))
-  if (!body) return 'FILE_TOO_LARGE'
-  const upload = await readUpload(request.headers.get('content-type') ?? '', body, MAX_FILE_BYTES)
+  if (!body) return tooLargeCode(mostMb)
+  const type = request.headers.get('content-type') ?? ''
+  const upload = await readUpload(type, body, bytesOfMb(mostMb))
   if (!upload || upload.isTooMuch) return 'MALFORMED'
   const { [PERSON_FIELD]: person } = upload.fields
   if (person !== undefined && person !== actor.id) return 'OTHER_PERSON'
   if (!upload.file || upload.file.bytes.length === 0) return 'FILE_MISSING'
-  const checked = await checkMessageFile(upload.file)
+  const checked = await checkMessageFile(upload.file, mostMb)
   if (!checked.ok) return checked.refusal.code
   const refused = refuseKind(checked.value)
   if (refused !== null) return refused

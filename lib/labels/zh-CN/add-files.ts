@@ -17,7 +17,7 @@ export const ADD_FILES = {
   unsent: '没有发出，您写的和选的都还在。请看看网络，再按一次。',
   unknown: '没有发出，您写的和选的都还在。请过一会儿再试。',
   tooMany: '一次最多发 6 个，多选的没有加上。',
-  tooLarge: (name: string) => `${name} 超过 10 MB，没有加上。`,
+  tooLarge: (name: string, mb: number) => `${name} 超过 ${mb} MB，没有加上。`,
 } as const
 
 /** Recording a voice message. */

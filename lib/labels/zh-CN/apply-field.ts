@@ -1,3 +1,5 @@
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
+
 /** The fields of 在线申请, page by page. No sentence over forty characters. */
 export const APPLY_FIELD = {
   kind: '申请人是个人还是单位？',
@@ -21,7 +23,8 @@ export const APPLY_FIELD = {
   applicantPhone: '申请人的手机号码',
   applicantPhoneHelp: '机构用它邀请申请人本人。和您的号码要不同。',
   paper: '拍照或者选文件',
-  paperHelp: '要有申请人的签名，写明权限。没有的，请先写一份。',
+  paperHelp: (mb: number) =>
+    `要有申请人的签名，写明权限。没有的，请先写一份。一份不超过 ${mb} MB。`,
   paperHave: '已经添加',
   paperNone: '还没有添加。代理人要有授权委托书才能申请。',
   fellowsLead: '和您站在一边、一起提要求的人，最多五位。每位都要自己答复愿意调解。',
@@ -84,7 +87,7 @@ export const APPLY_FIELD = {
   haveNone: '还没有添加。没有材料也可以申请。',
   addMaterial: '添加一份材料',
   file: '拍照或者选文件',
-  fileHelp: '照片、PDF、Word 或者表格，一份不超过 10 MB。',
+  fileHelp: (mb: number) => `照片、PDF、Word 或者表格，一份不超过 ${mb} MB。`,
   materialTitle: '这是什么？',
   materialTitleHelp: '如：租房合同',
   purpose: '它能说明什么？',
@@ -152,7 +155,7 @@ export const applyFileMistake: Readonly<Record<string, string>> = {
   PURPOSE: '请写它能说明什么，不超过 100 个字。',
   FILE_MISSING: '没有收到文件，请拍照或者选一份。',
   FILE_EMPTY: '文件是空的，请另选一份。',
-  FILE_TOO_LARGE: '文件超过 10 MB，请重新拍或者分成几份。',
+  ...tooLargeSentences((mb) => `文件超过 ${mb} MB，请重新拍或者分成几份。`),
   FILE_KIND_UNKNOWN: '这种文件打不开。请用照片、PDF、Word 或者表格。',
   FILE_DAMAGED: '文件不完整，请重新拍或者重新选。',
   FILE_ENCRYPTED: '文件有密码，请去掉密码再添加。',

@@ -2,6 +2,7 @@ import {
   CORRECTION_FILES_AT_MOST,
   type CorrectionFileKind,
 } from '@/lib/domain/confirmation/correction-files'
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 
 /** The papers of a correction, for parties and courts. */
 export const correctionFileKind = {
@@ -19,7 +20,7 @@ export const CORRECTION_FILES = {
   supplement: '协议没写清楚的，双方可以在手机上签补充协议，也可以在纸上签好拍照发来。',
   kind: '这是什么',
   choose: '拍照，或者选一个文件',
-  chooseHelp: '照片或者 PDF，一份不超过 10 MB。',
+  chooseHelp: (mb: number) => `照片或者 PDF，一份不超过 ${mb} MB。`,
   send: '发这一份',
   added: '已经收到这一份。交给法院以前，只有您能看。',
   refusedTitle: '没有收下',
@@ -32,7 +33,7 @@ export const CORRECTION_FILES = {
 /** Why a paper was not taken, in plain words; by the code of the refusal. */
 export const correctionFileMistake: Readonly<Record<string, string>> = {
   FILE_MISSING: '没有选照片，请先选。',
-  FILE_TOO_LARGE: '文件太大，一份不超过 10 MB。',
+  ...tooLargeSentences((mb) => `文件太大，一份不超过 ${mb} MB。`),
   FILE_EMPTY: '文件是空的，请重新拍。',
   FILE_DAMAGED: '文件打不开，请重新拍。',
   FILE_ENCRYPTED: '文件有密码，请发没有密码的。',

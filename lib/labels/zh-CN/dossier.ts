@@ -218,7 +218,8 @@ export const ADD_MATERIAL = {
     `${number}　${name}${isMissing ? '（缺）' : ''}`,
   openFor: (slot: string) => `添加“${slot}”`,
   title: '添加材料',
-  about: 'PDF、JPEG、PNG、HEIC、Word（docx）、Excel（xlsx），单份不超过 10 MB，按内容识别。',
+  about: (mb: number) =>
+    `PDF、JPEG、PNG、HEIC、Word（docx）、Excel（xlsx），单份不超过 ${mb} MB，按内容识别。`,
   slot: '目录位置',
   slotFirst: '请先选择目录位置',
   files: '选择文件',

@@ -1,3 +1,4 @@
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 import { dictionaryMistake } from './dictionary-mistake'
 import { INSTITUTION_END_MISTAKES } from './institution-end'
 import { AMOUNT_REFUSALS } from './money'
@@ -243,6 +244,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   ID_CARD_CHECK_DIGIT: '身份证号码的校验码不符，请核对是否输错。',
   SEX_DIFFERS: '性别与身份证号码不符，请核对。',
   CAP_RANGE: '承办上限应为 1 至 60 的整数。',
+  CAP_OVER_CEILING: '超过全系统的承办上限最高值，请按下方说明改小。',
   HOURS_RANGE: '学时应为 1 至 200 的整数。',
   DAY_FORMAT: '请填写真实存在的日期，格式如 2026-01-05。',
   DAY_ORDER: '结束日期不能早于开始日期。',
@@ -262,7 +264,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   TRAINING_ALREADY_THERE: '同一天的同名培训已经登记，没有重复登记。',
   FILE_MISSING: '没有收到文件，请选择文件后重新上传。',
   FILE_EMPTY: '文件是空的，请检查后重新上传。',
-  FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新上传。',
+  ...tooLargeSentences((mb) => `文件超过 ${mb} MB，请压缩或者拆分后重新上传。`),
   FILE_KIND_UNKNOWN:
     '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX、XLSX 或者 OFD，请转换后重新上传（按内容识别，改扩展名无效）。',
   FILE_DAMAGED: '文件不完整或者已损坏，请重新导出或拍摄后上传。',

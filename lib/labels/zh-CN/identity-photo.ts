@@ -1,9 +1,11 @@
 import type { RefusalCode } from '@/lib/domain/refusal'
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 
 /** The photo of the document that the mediator saw. */
 export const IDENTITY_PHOTO = {
   title: '附证件照片',
-  help: '今天现场或者视频看过证件的，可以附一张照片，只有本案调解员能看。不附也可以。',
+  help: (mb: number) =>
+    `今天现场或者视频看过证件的，可以附一张照片（不超过 ${mb} MB），只有本案调解员能看。不附也可以。`,
   /** `how`: by which way the document was seen. */
   of: (person: string, how: string) => `${person}的证件照片（${how}）`,
   send: (person: string) => `附上${person}的照片`,
@@ -15,7 +17,7 @@ export const IDENTITY_PHOTO = {
 /** What was wrong with the file, or with the check. */
 export const identityPhotoMistake: Readonly<Record<string, string>> = {
   FILE_MISSING: '没有选照片，请先选择。',
-  FILE_TOO_LARGE: '照片太大，不超过 10 MB。',
+  ...tooLargeSentences((mb) => `照片太大，不超过 ${mb} MB。`),
   FILE_EMPTY: '文件是空的，请重新拍摄。',
   FILE_DAMAGED: '文件打不开，请重新拍摄。',
   FILE_INFECTED: '文件含有病毒，不能接收。',

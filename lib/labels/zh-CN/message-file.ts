@@ -1,3 +1,5 @@
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
+
 // Photos, files and voice of conversations: as they are shown and refused. Apart from add-files.ts,
 // which the forms load late.
 
@@ -18,7 +20,7 @@ export const MESSAGE_FILE_MISTAKES = {
 /** The same of the check of every file (lib/files/check-upload.ts), for those who take part. */
 const UPLOAD_MISTAKES = {
   FILE_EMPTY: '文件是空的，请重新选择。',
-  FILE_TOO_LARGE: '文件超过 10 MB，请拍小一点，或者分开发。',
+  ...tooLargeSentences((mb) => `文件超过 ${mb} MB，请拍小一点，或者分开发。`),
   FILE_KIND_UNKNOWN: '只能发照片、PDF、Word、Excel 和 OFD 文件，请换一个。',
   FILE_DAMAGED: '文件打不开，可能没有传完整。请重新拍，或者重新选择。',
   FILE_ENCRYPTED: '文件设有密码，别人打不开。请去掉密码后再发。',
@@ -58,7 +60,7 @@ export const MESSAGE_FILE = {
 
 /** Photos and files where there is no script. */
 export const FILES_ALONE = {
-  help: '照片和文件在这里单独发，一次最多 6 个。',
+  help: (mb: number) => `照片和文件在这里单独发，一次最多 6 个，每个不超过 ${mb} MB。`,
   field: '照片或者文件',
   send: { case: '把文件发给全体', caucus: '把文件只发到这里' },
 } as const

@@ -61,6 +61,19 @@ export const parameterWords = {
     meaning: '到几点恢复向当事人发送短信和邮件。',
     effect: (value) => `每天 ${value}:00 恢复发送，夜间暂存的随即发出。`,
   },
+  upload_mb: {
+    name: '单个文件上限',
+    meaning:
+      '案件材料、照片、消息附件、授权委托书、申请材料等，一个文件最多多少 MB；语音、名册材料、模板、印章和导入的表格不受此限。',
+    effect: (value) =>
+      `自生效日起，超过 ${value} MB 的文件不予接收，提示上限；已收到的、正在分段上传的和此前在手机上拍好待传的照片不受影响。`,
+  },
+  caseload_cap: {
+    name: '承办上限的最高值',
+    meaning: '调解员同时承办的案件最多几件；机构为调解员设定的承办上限高于它的，按它计算。',
+    effect: (value) =>
+      `自生效日起，承办中的案件已达 ${value} 件的调解员不再分配新案；已分配的案件和各人设定的上限不变。`,
+  },
   export_rows: {
     name: '单次导出行数上限',
     meaning: '列表、日志和报表一次导出的 Excel 文件最多多少行，各工作表合计。',
@@ -73,6 +86,8 @@ const UNITS = {
   minutes: '分钟',
   days: '天',
   working_days: '个工作日',
+  mb: 'MB',
+  cases: '件',
   rows: '行',
 } as const satisfies Record<Exclude<ParameterRule['unit'], 'hour'>, string>
 
@@ -108,7 +123,7 @@ export const parameterGroups = {
   periods: '期限',
   sessions: '登录',
   messages: '短信和邮件',
-  exports: '导出',
+  limits: '上限',
 } as const satisfies Record<ParameterGroup, string>
 
 /** 参数: its tables and the page of a change. */
@@ -190,6 +205,16 @@ const BEGINS = {
   extension_days: '受理',
   notice_days: '收到委派',
   chase_days: '催办',
+} as const
+
+/** How many a limit concerns, before it is written. */
+export const PARAMETER_REACH = {
+  upload_mb: (value: number, all: number, over: number) =>
+    `近 90 天存入卷宗的材料 ${all.toLocaleString('zh-CN')} 份，其中 ${over.toLocaleString('zh-CN')} 份超过 ${value} MB。`,
+  caseload_cap: (value: number, over: number, full: number) =>
+    over === 0
+      ? `没有调解员的承办上限高于 ${value} 件。`
+      : `${over.toLocaleString('zh-CN')} 名调解员的承办上限高于 ${value} 件，其中 ${full.toLocaleString('zh-CN')} 名现在承办 ${value} 件以上（含本数）。`,
 } as const
 
 /** The effect of a change of a period on the open cases. */

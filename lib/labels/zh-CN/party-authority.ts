@@ -3,6 +3,7 @@ import {
   type AuthorityMatter,
 } from '@/lib/domain/authority/authority-limits'
 import type { Authority } from '@/lib/domain/case/vocabulary'
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 
 /** The same matters for the agent, in plain words. */
 export const ownMatter = {
@@ -45,7 +46,8 @@ export const OWN_AUTHORITY = {
     until ? `从${from}起，到${until}为止` : `从${from}起，到这件事办完`,
   first: '第一步：拍照',
   second: '第二步：写明授权',
-  photoHelp: `一页拍一张，最多 ${AUTHORITY_FILES_AT_MOST} 页，也可以发 PDF。签名、日期要看得清。`,
+  photoHelp: (mb: number) =>
+    `一页拍一张，最多 ${AUTHORITY_FILES_AT_MOST} 页，也可以发 PDF。每个不超过 ${mb} MB。签名、日期要看得清。`,
   choose: '拍照或者选文件',
   send: '发这一页',
   added: '这一页收到了。还有的，接着发。',
@@ -71,7 +73,7 @@ export const OWN_AUTHORITY = {
 /** Why a page was not taken: the code comes back in the address. */
 export const ownPageMistake: Readonly<Record<string, string>> = {
   FILE_MISSING: '没有选照片，请先选。',
-  FILE_TOO_LARGE: '文件太大，一页不超过 10 MB。',
+  ...tooLargeSentences((mb) => `文件太大，一页不超过 ${mb} MB。`),
   FILE_EMPTY: '文件是空的，请重新拍。',
   FILE_DAMAGED: '文件打不开，请重新拍。',
   FILE_ENCRYPTED: '文件有密码，请发没有密码的。',

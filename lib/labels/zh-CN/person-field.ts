@@ -53,6 +53,10 @@ export function fileInWords(
   }
 }
 
+/** 40（全系统最高 20，按 20 件计算）: a cap of one's own over the installation's ceiling. */
+export const capUnderCeiling = (own: number, ceiling: number) =>
+  `${own}（全系统最高 ${ceiling}，按 ${ceiling} 件计算）`
+
 /** What an act was about, for the sentence that says somebody else was faster. */
 export const profileOf = (name: string) => `${name}的资料`
 export const accountOf = (name: string) => `${name}的账号`

@@ -22,7 +22,9 @@ export const PERSON_FORM = {
       : '用于核对与当事人是否存在利害关系，加密保存。'
   },
   specialtiesHelp: '至少选一项，应当公布（在线调解规则第5条）；分配案件时优先推荐。',
-  capHelp: '同时承办的案件最多几件，1 至 60。达到上限后不再分配。',
+  /** `ceiling`: the installation's. */
+  capHelp: (ceiling: number) => `同时承办的案件最多几件，1 至 ${ceiling}。达到上限后不再分配。`,
+  capOver: (ceiling: number) => `原设的高于全系统最高值，现按 ${ceiling} 件计算；可以不改。`,
   rosterHelp: '入册由法院确认。请在“法院名册”中推荐入册。',
   titleHelp: '如：人民调解员、律师、退休法官。',
   certificateHelp: '没有证书的，三项都留空。',

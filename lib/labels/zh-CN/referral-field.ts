@@ -1,3 +1,4 @@
+import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
 import { fieldSentence } from './field'
 import { AMOUNT_REFUSALS } from './money'
 import { REFERRAL_MISTAKES } from './referral-mistake'
@@ -52,7 +53,7 @@ export const REFERRAL_FIELD = {
   materials: {
     name: '材料',
     about:
-      '不超过30份；PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别；单份不超过10 MB，合计不超过30 MB。',
+      '不超过30份；PDF、JPEG、PNG、HEIC、DOCX、XLSX，按内容识别；单份不超过10 MB，平台设定更小的，按其设定；合计不超过30 MB。',
   },
 } as const satisfies FieldWords
 
@@ -165,7 +166,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
   FILE_NAME_FORMAT: '不能含有斜杠、反斜杠，也不能是 . 或者 ..，请改名后重新提交。',
   BASE64_FORMAT: '不是有效的 Base64 编码，请检查（不要带 data: 前缀）。',
   FILE_EMPTY: '文件是空的，请检查后重新提交。',
-  FILE_TOO_LARGE: '文件超过 10 MB，请压缩或者拆分后重新提交。',
+  ...tooLargeSentences((mb) => `文件超过 ${mb} MB，请压缩或者拆分后重新提交。`),
   FILES_TOO_LARGE: '材料合计超过 30 MB，请压缩或者减少后重新提交。',
   FILE_KIND_UNKNOWN:
     '文件内容不是 PDF、JPEG、PNG、HEIC、DOCX、XLSX 或者 OFD，请转换后重新提交（按内容识别，改扩展名无效）。',

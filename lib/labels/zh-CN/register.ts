@@ -117,7 +117,7 @@ export const REGISTER_MATERIALS = {
   haveNone: '还没有添加材料。',
   addOne: '添加一份材料',
   file: '文件',
-  fileHelp: 'PDF、图片、DOCX、XLSX 或者 OFD，单份不超过 10 MB。',
+  fileHelp: (mb: number) => `PDF、图片、DOCX、XLSX 或者 OFD，单份不超过 ${mb} MB。`,
   slot: '卷宗位置',
   title: '材料名称',
   titleHelp: '如 起诉状。',

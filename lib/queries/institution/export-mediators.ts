@@ -7,6 +7,7 @@ import { countCoMediated } from '@/lib/data/stores/case/co-mediator-store'
 import { findLoads, NO_LOAD } from '@/lib/data/stores/mediator/mediator-load-store'
 import { countCarried, findWorkTotals } from '@/lib/data/stores/mediator/mediator-work-store'
 import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
 import { maskPhone } from '@/lib/domain/identity/masking'
@@ -112,6 +113,7 @@ async function* readRows(
   ids: readonly string[],
   context: ReadContext,
 ): AsyncGenerator<Row> {
+  const ceiling = await readCaseloadCeiling(db)
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     const batch = ids.slice(start, start + BATCH_SIZE)
     const carried = await countCarried(db, institutionId, batch)
@@ -133,6 +135,7 @@ async function* readRows(
           coMediated: coMediated.get(person.id),
           work: work.get(person.id),
           performance: performance.mediator.get(person.id),
+          ceiling,
         },
         context,
       )

@@ -9,6 +9,7 @@ import {
 } from '@/lib/data/stores/mediator/mediator-load-store'
 import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
 import { countAwaiting } from '@/lib/data/stores/mediator/awaiting-people-store'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
 import { readPeople } from '@/lib/data/stores/mediator/people-store'
 import { findActivations } from '@/lib/data/stores/activation/activation-link-store'
 import { wherePeople } from '@/lib/data/stores/mediator/people-conditions'
@@ -64,6 +65,7 @@ export const findMediators = defineQuery({
       preference: await findPreference(db, actor.id, 'people'),
       awaiting: await countAwaiting(db, institutionId, null),
       activations: await findActivations(db, page.ids),
+      ceiling: await readCaseloadCeiling(db),
     }
   },
   present: (
@@ -79,6 +81,7 @@ export const findMediators = defineQuery({
       preference,
       awaiting,
       activations,
+      ceiling,
     },
     context,
     { q, state, type, order, size },
@@ -99,6 +102,7 @@ export const findMediators = defineQuery({
           coMediated: coMediated.get(row.id),
           work: work.get(row.id),
           performance: performance.get(row.id),
+          ceiling,
         },
         context,
       ),

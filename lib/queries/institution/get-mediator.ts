@@ -12,6 +12,7 @@ import {
 } from '@/lib/data/stores/mediator/mediator-work-store'
 import { findWorkingHours } from '@/lib/data/stores/mediator/working-hours-store'
 import { readPerformance } from '@/lib/data/stores/statistics/performance-rate-store'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
 import { getPerson } from '@/lib/data/stores/mediator/people-store'
 import { findTrainings } from '@/lib/data/stores/mediator/training-store'
 import { kindsOf } from '@/lib/domain/audit/event-groups'
@@ -70,6 +71,7 @@ export const getMediator = defineQuery({
       unexcusedDeclines: await countUnexcusedDeclines(db, mediatorId, today),
       hours: await findWorkingHours(db, mediatorId),
       trainings: await findTrainings(db, mediatorId),
+      ceiling: await readCaseloadCeiling(db),
       history: await findHistory(db, institutionId, mediatorId),
     }
   },

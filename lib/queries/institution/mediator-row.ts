@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/assignment/exclusions'
 import type { EndedService } from '@/lib/domain/ending/service-end'
 import { UNREADABLE } from '@/lib/domain/identity/unreadable'
+import { capInForce } from '@/lib/domain/mediator/caseload-ceiling'
 import { decideService } from '@/lib/domain/mediator/decide-service'
 import { validityOf, type Validity } from '@/lib/domain/mediator/validity'
 import {
@@ -48,6 +49,7 @@ export type MediatorRow = {
   readonly changed: { readonly by: string; readonly at: string } | null
   readonly specialties: readonly string[]
   readonly openCases: number
+  /** The cap in force. */
   readonly caseloadCap: number
   /** Cases that they co-mediate; not counted against the cap. */
   readonly coMediatedCases: number
@@ -83,12 +85,13 @@ export type FoundMediator = {
     | null
 }
 
-/** What is counted for a mediator; absent where there is nothing. */
+/** What is counted for a mediator, absent where there is nothing, and the ceiling of caps. */
 export type MediatorCounts = {
   readonly carried: number | undefined
   readonly coMediated: number | undefined
   readonly work: WorkTotals | undefined
   readonly performance: PerformanceCounts | undefined
+  readonly ceiling: number
 }
 
 export function presentMediator(
@@ -98,11 +101,13 @@ export function presentMediator(
     coMediated: coMediatedCases = 0,
     work = NO_WORK,
     performance = NO_PERFORMANCE,
+    ceiling,
   }: MediatorCounts,
   context: ReadContext,
 ): MediatorRow {
   if (!row.mediator) throw new Error('a mediator without a profile')
-  const profile = toProfile(row.mediator)
+  const own = toProfile(row.mediator)
+  const profile = { ...own, caseloadCap: capInForce(own.caseloadCap, ceiling) }
   const [from, to] = [toDayOrNull(row.mediator.leaveFrom), toDayOrNull(row.mediator.leaveTo)]
   const leave = from && to ? { from, to } : null
   const status = parseStoredEnum(['active', 'disabled'], row.status, 'accounts.status')

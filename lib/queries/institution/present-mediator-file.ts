@@ -19,7 +19,12 @@ import { disputeType } from '@/lib/labels/zh-CN/case'
 import { eventChanges, eventQuotes, eventSentence, eventTitle } from '@/lib/labels/zh-CN/event'
 import { namesInWords } from '@/lib/labels/zh-CN/institution'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import { fileInWords, MEDIATOR_FIELD, type MediatorField } from '@/lib/labels/zh-CN/person-field'
+import {
+  capUnderCeiling,
+  fileInWords,
+  MEDIATOR_FIELD,
+  type MediatorField,
+} from '@/lib/labels/zh-CN/person-field'
 import { readSealed } from '@/lib/platform/sealed-value'
 import { abilityOf } from '../case/ability'
 import type { ReadContext } from '../define-query'
@@ -45,6 +50,8 @@ export type MediatorFacts = {
   readonly unexcusedDeclines: number
   readonly hours: readonly WorkingHours[]
   readonly trainings: readonly TrainingRecord[]
+  /** The installation's, of caps. */
+  readonly ceiling: number
   readonly history: readonly LoggedEvent[]
 }
 
@@ -77,9 +84,16 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     today,
   )
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  const { carried, coMediated, performance } = facts
-  const counts = { carried, coMediated, work: totals, performance }
+  const { carried, coMediated, performance, ceiling } = facts
+  const counts = { carried, coMediated, work: totals, performance, ceiling }
   const row = presentMediator(facts.row, counts, context)
+  const { caseloadCap } = file.profile
+  const valueOf = (field: MediatorField) => {
+    if (field === 'phone') return row.phone
+    return field === 'caseloadCap' && caseloadCap > ceiling
+      ? capUnderCeiling(caseloadCap, ceiling)
+      : words[field]
+  }
   return {
     ...row,
     awaitsFirstSignIn: file.mustChangePassword,
@@ -88,7 +102,7 @@ export function presentMediatorFile(facts: MediatorFacts, context: ReadContext):
     fields: (Object.keys(MEDIATOR_FIELD) as MediatorField[]).map((field) => ({
       field,
       label: MEDIATOR_FIELD[field],
-      value: field === 'phone' ? row.phone : words[field],
+      value: valueOf(field),
     })),
     leaveDays: file.leave && file.leave.to >= today ? file.leave : null,
     hours: presentHours(facts.hours, today),

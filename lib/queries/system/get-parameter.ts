@@ -29,6 +29,7 @@ import { stamp } from '@/lib/labels/zh-CN/moment'
 import { PARAMETER, parameterValue, parameterWords } from '@/lib/labels/zh-CN/parameter'
 import { readInput } from '@/lib/platform/read-input'
 import { defineQuery } from '../define-query'
+import { describeReach } from './limit-reach'
 import { MOST_COMPARED, presentEffect, type EffectView } from './present-effect'
 import {
   presentHistory,
@@ -78,6 +79,8 @@ export type ParameterPreview = {
   readonly sentence: string
   /** Of a period: what it does to the open cases. */
   readonly effect: EffectView | null
+  /** Of a limit: how many it would concern. */
+  readonly reach: string | null
 }
 
 const Typed = z.string().max(40).optional().catch(undefined)
@@ -109,9 +112,10 @@ export const getParameter = defineQuery({
         ? await findWaitingProposal(db, 'parameter', { parameterKey: key, courtId: scope }, now)
         : null,
       open: courts && value !== undefined ? await findOpenCases(db, scope, MOST_COMPARED + 1) : [],
+      reach: isLimit(value) ? await describeReach(db, key, Number(value), now) : null,
     }
   },
-  present: ({ court, courts, versions, waiting, open }, { today }, { key, value, from }) => {
+  present: ({ court, courts, versions, waiting, open, reach }, { today }, { key, value, from }) => {
     const scope = court?.id ?? null
     const own = versions.filter((each) => each.courtId === scope)
     const firstDay = firstDayOf(key, today)
@@ -131,7 +135,7 @@ export const getParameter = defineQuery({
       planned: presentHistory(key, findPlanned(versions, scope, today)),
       history: presentHistory(key, own),
       courts: courts && presentCourts(key, courts, versions, today),
-      ...readPreview(key, { versions, open, scope, today }, { value, from }),
+      ...readPreview(key, { versions, open, reach, scope, today }, { value, from }),
     }
     return view
   },
@@ -140,14 +144,18 @@ export const getParameter = defineQuery({
 type Facts = {
   readonly versions: readonly StoredVersion[]
   readonly open: readonly OpenCase[]
+  readonly reach: string | null
   readonly scope: string | null
   readonly today: LocalDate
 }
 
+/** A number that a limit may be; what else was typed is refused by its bounds. */
+const isLimit = (value: string | undefined) => value !== undefined && /^\d{1,2}$/.test(value)
+
 /** The typed change as it would be decided. */
 function readPreview(
   key: ParameterKey,
-  { versions, open, scope: courtId, today }: Facts,
+  { versions, open, reach, scope: courtId, today }: Facts,
   typed: { readonly value: string | undefined; readonly from: string | undefined },
 ): Pick<ParameterView, 'mistakes' | 'preview'> {
   if (typed.value === undefined) return { mistakes: {}, preview: null }
@@ -172,6 +180,7 @@ function readPreview(
           ? PARAMETER.followEffect(parameterValue(key, valueOn(key, versions, from, null)))
           : parameterWords[key].effect(value),
       effect: isCourtKey(key) ? presentEffect(key, versions, change, open) : null,
+      reach,
     },
   }
 }

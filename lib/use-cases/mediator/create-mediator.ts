@@ -4,7 +4,9 @@ import { sendActivationLink } from '@/lib/data/stores/activation/activation-link
 import { appendEvent } from '@/lib/data/stores/audit/event-store'
 import { addMediatorAccount } from '@/lib/data/stores/mediator/new-mediator-store'
 import { carryFile } from '@/lib/data/stores/mediator/service-end-store'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
 import { tenantOf } from '@/lib/domain/access/roles'
+import { isOverCeiling } from '@/lib/domain/mediator/caseload-ceiling'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { byLink, findHandoverMistake, prepareHandover } from '../account/handover'
@@ -21,18 +23,26 @@ import { sealedMediator } from './sealed-mediator'
 export const createMediator = defineUseCase({
   act: 'mediator:create',
   input: CreateMediatorInput,
-  load: (db, _input, { actor }) => findOwnTenants(db, actor),
+  load: async (db, _input, { actor }) => {
+    const own = await findOwnTenants(db, actor)
+    return own && { ...own, ceiling: await readCaseloadCeiling(db) }
+  },
   scope: (_facts, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
   decide: (
-    _facts,
+    { ceiling },
     { name: _name, phone: _phone, identityNumber, handover, ...profile },
     { today },
   ) => {
     const off = findHandoverMistake(handover)
     if (off) return off
-    const mistakes = findProfileMistakes(profile, identityNumber, today)
+    const mistakes = {
+      ...findProfileMistakes(profile, identityNumber, today),
+      ...(isOverCeiling(profile.caseloadCap, null, ceiling) && {
+        caseloadCap: 'CAP_OVER_CEILING',
+      }),
+    }
     return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)
   },
   write: async (db, grant, _decision, { institution }, input, { actor, now }) => {

@@ -5,8 +5,10 @@ import {
   endMediatorSessions,
 } from '@/lib/data/stores/mediator/mediator-account-store'
 import { findLastMediatorChange } from '@/lib/data/stores/mediator/mediator-file-store'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
 import { tenantOf } from '@/lib/domain/access/roles'
 import { listChanges } from '@/lib/domain/audit/list-changes'
+import { isOverCeiling } from '@/lib/domain/mediator/caseload-ceiling'
 import { findProfileMistakes } from '@/lib/domain/mediator/profile-rules'
 import { allow, refuse } from '@/lib/domain/refusal'
 import { fileInWords, MEDIATOR_FIELD, profileOf } from '@/lib/labels/zh-CN/person-field'
@@ -26,7 +28,10 @@ import { sealedIdentity } from './sealed-mediator'
 export const editMediator = defineUseCase({
   act: 'mediator:edit',
   input: EditMediatorInput,
-  load: (db, { mediatorId }, { actor }) => findFileWithLastChange(db, mediatorId, actor),
+  load: async (db, { mediatorId }, { actor }) => {
+    const file = await findFileWithLastChange(db, mediatorId, actor)
+    return file && { ...file, ceiling: await readCaseloadCeiling(db) }
+  },
   scope: (_file, actor) => ({ institutionId: actor.institutionId }),
   target: () => null,
   subject: (_facts, actor) => tenantOf(actor),
@@ -38,7 +43,12 @@ export const editMediator = defineUseCase({
         changedMeanwhile(profileOf(file.name), file.lastChange),
       )
     const { mediatorId: _id, version: _version, name, phone, identityNumber, ...profile } = input
-    const mistakes = findProfileMistakes(profile, identityNumber, today)
+    const mistakes = {
+      ...findProfileMistakes(profile, identityNumber, today),
+      ...(isOverCeiling(profile.caseloadCap, file.profile.caseloadCap, file.ceiling) && {
+        caseloadCap: 'CAP_OVER_CEILING',
+      }),
+    }
     if (Object.keys(mistakes).length > 0) return refuse('INPUT_INVALID', {}, mistakes)
     const oldPhone = readSealed(file.phoneSealed, 'accounts.phone_sealed', file.mediatorId)
     const oldIdentity =

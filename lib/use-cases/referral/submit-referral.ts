@@ -6,6 +6,7 @@ import {
   getNumberPrefix,
   lockReceipt,
 } from '@/lib/data/stores/referral/referral-store'
+import { readFileMb } from '@/lib/data/stores/parameter/parameter-store'
 import { slotByTitle } from '@/lib/domain/dossier/material-slot'
 import {
   settleDispute,
@@ -18,7 +19,8 @@ import {
   type ReferralAnswer,
   type ReferralDecision,
 } from '@/lib/domain/referral/decide-referral'
-import { allow, type Decided } from '@/lib/domain/refusal'
+import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import { findTooLarge } from '@/lib/domain/upload/file-limit'
 import { SLOT_TITLE_WORDS } from '@/lib/labels/zh-CN/dossier-title'
 import { newId } from '@/lib/platform/ids'
 import { defineUseCase, type ActContext } from '../define-use-case'
@@ -50,6 +52,7 @@ export const submitReferral = defineUseCase({
       institution: invited,
       words: await readDisputeWords(db, BASE_VALUES),
       numberPrefix: await getNumberPrefix(db, courtId),
+      mostMb: await readFileMb(db),
     }
   },
   scope: ({ courtId }) => ({ courtId }),
@@ -88,12 +91,18 @@ export const submitReferral = defineUseCase({
   },
 })
 
-type Facts = Parameters<typeof decideReferral>[0] & { readonly words: DisputeWords }
+type Facts = Parameters<typeof decideReferral>[0] & {
+  readonly words: DisputeWords
+  readonly mostMb: number
+}
 type Decision =
   | Exclude<ReferralDecision, NewReferral>
   | (NewReferral & { readonly described: DescribedDispute })
 
-/** The referral by its rules, with type and cause as the dictionaries have them. */
+/**
+ * The referral by its rules, with type and cause as the dictionaries have them. The limit of files
+ * is judged here, so that a repeated request gets its first answer under a lower one too.
+ */
 function decideSubmitted(
   facts: Facts,
   input: SubmitReferralInput,
@@ -109,5 +118,13 @@ function decideSubmitted(
     context,
   )
   if (!decided.ok || decided.value.kind === 'repeated') return decided as Decided<Decision>
+  const tooLarge = findTooLarge(
+    input.materials.map(({ size }) => size),
+    facts.mostMb,
+  )
+  if (tooLarge.size > 0) return refuse('INPUT_INVALID', {}, mistakesOf(tooLarge))
   return settled.ok ? allow({ ...decided.value, described: settled.value.dispute }) : settled
 }
+
+const mistakesOf = (tooLarge: ReturnType<typeof findTooLarge>): Record<string, string> =>
+  Object.fromEntries([...tooLarge].map(([index, code]) => [`materials.${index}.content`, code]))

@@ -5,6 +5,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { stepBefore, stepsOf, STEPS, type Step } from '@/lib/domain/application/steps'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { applicationProofOfRequest } from '@/lib/edge/page/visitor-proof'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { APPLY, stepTitle } from '@/lib/labels/zh-CN/application'
 import { APPLY_FIELD } from '@/lib/labels/zh-CN/apply-field'
 import { findApplicable, findOwnDraft, type DraftView } from '@/lib/queries/public/find-own-draft'
@@ -122,9 +123,17 @@ async function StepBody({
         </StepForm>
       )
     case 'materials':
-      return <MaterialsStep draft={draft} added={query.added === '1'} refused={query.refused} />
-    case 'authority':
-      return <AuthorityStep draft={draft} added={query.added === '1'} refused={query.refused} />
+    case 'authority': {
+      const FileStep = step === 'materials' ? MaterialsStep : AuthorityStep
+      return (
+        <FileStep
+          draft={draft}
+          added={query.added === '1'}
+          refused={query.refused}
+          mostMb={await readFileLimit()}
+        />
+      )
+    }
     case 'institution': {
       const institutions = await findApplicable(field)
       return institutions.length === 0 ? (

@@ -8,6 +8,7 @@ import type { Db } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { columnsOf, expression, readRows, select } from '@/lib/data/typed-reads'
 import { unexcusedDeclinesOf } from './unexcused-declines'
+import { caseloadCapInForce } from '@/lib/data/stores/parameter/parameter-store'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -54,6 +55,7 @@ const t = columnsOf('mediator_tallies', 't')
 const measuredIn = (institutionId: string, today: LocalDate) =>
   select({
     mediatorId: p.account_id,
+    caseloadCap: caseloadCapInForce(),
     openCases: expression<number>(Prisma.sql`
     (SELECT count(*)::int FROM cases c
       WHERE ${c.mediator_id} = ${p.account_id} AND ${c.status} = ANY (${[...CARRIED_STATUSES]}))`),
@@ -103,7 +105,6 @@ export async function findMediatorBook(
       accountId: true,
       identityHash: true,
       specialties: true,
-      caseloadCap: true,
       rosterConfirmedOn: true,
       rosterExpiresOn: true,
       leaveFrom: true,
@@ -128,7 +129,7 @@ export async function findMediatorBook(
       identityHash: profile.identityHash,
       phoneHash: profile.account.phoneHash,
       openCases: numbers?.openCases ?? 0,
-      caseloadCap: profile.caseloadCap,
+      caseloadCap: numbers?.caseloadCap ?? 0,
       coMediatedCases: numbers?.coMediated ?? 0,
       lastTrainedOn: toDayOrNull(numbers?.lastTrained ?? null),
       unexcusedDeclines: numbers?.unexcusedDeclines ?? 0,

@@ -5,12 +5,15 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { toDayOrNull } from '@/lib/data/mappers/day'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
+import { readCaseloadCeiling } from '@/lib/data/stores/parameter/parameter-store'
+import { capInForce } from '@/lib/domain/mediator/caseload-ceiling'
 
 /** A mediator's own profile, as 我的 shows it. */
 export type OwnProfile = {
   readonly name: string
   readonly institution: string | null
   readonly specialties: readonly DisputeType[]
+  /** The one in force. */
   readonly caseloadCap: number
   /** Cases carried now. */
   readonly open: number
@@ -39,7 +42,7 @@ export async function findOwnProfile(db: Db, accountId: string): Promise<OwnProf
     specialties: row.specialties.map((type) =>
       parseStoredEnum(DISPUTE_TYPES, type, 'mediator_profiles.specialties'),
     ),
-    caseloadCap: row.caseloadCap,
+    caseloadCap: capInForce(row.caseloadCap, await readCaseloadCeiling(db)),
     open: await db.case.count({
       where: { mediatorId: accountId, status: { in: [...CARRIED_STATUSES] } },
     }),

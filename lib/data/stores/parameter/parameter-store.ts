@@ -9,6 +9,9 @@ import { columnsOf, expression, readValue, type Column } from '@/lib/data/typed-
 
 // 参数. Who obeys one reads it here, in the statement or transaction that obeys it.
 
+const c = columnsOf('cases', 'c')
+const p = columnsOf('mediator_profiles', 'p')
+
 /** The installation's value in force today, as an expression of a statement. */
 export function parameter(key: Exclude<ParameterKey, CourtKey>): Column<number> {
   return expression<number>(
@@ -22,6 +25,29 @@ export const readIdleMinutes = (db: Read): Promise<number> =>
 
 /** Rows of one export at most. */
 export const readExportRows = (db: Read): Promise<number> => readValue(db, parameter('export_rows'))
+
+/** MB of one file of a case. */
+export const readFileMb = (db: Read): Promise<number> => readValue(db, parameter('upload_mb'))
+
+/** MB of a file that was taken on a day: that day's limit, or today's where it is higher. */
+export const readFileMbSince = (db: Read, day: LocalDate): Promise<number> =>
+  readValue(
+    db,
+    expression<number>(Prisma.sql`greatest(${parameter('upload_mb')},
+      coalesce(heyi_court_parameter('upload_mb', NULL, ${day}::date),
+        ${PARAMETERS.upload_mb.usual}::int))`),
+  )
+
+/** Open cases that a mediator carries at most, whatever the institution has set for them. */
+export const readCaseloadCeiling = (db: Read): Promise<number> =>
+  readValue(db, parameter('caseload_cap'))
+
+/**
+ * Of `mediator_profiles p`: the cap that holds (capInForce). The ceiling is read once for a
+ * statement; where none was set it is the most that a profile may have, and LEAST leaves it out.
+ */
+export const caseloadCapInForce = (): Column<number> =>
+  expression<number>(Prisma.sql`least(${p.caseload_cap}, (SELECT heyi_parameter('caseload_cap')))`)
 
 /** The hours in which messages to parties are held. */
 export async function readQuietHours(db: Read): Promise<QuietHours> {
@@ -37,8 +63,6 @@ function courtParameter(key: CourtKey, court: Prisma.Sql, day: Prisma.Sql): Colu
   return expression<number>(Prisma.sql`
     coalesce(heyi_court_parameter(${key}, ${court}, ${day}), ${PARAMETERS[key].usual}::int)`)
 }
-
-const c = columnsOf('cases', 'c')
 
 /**
  * Of `cases c`: the days of the court's own rule for the notice, by which the period began that

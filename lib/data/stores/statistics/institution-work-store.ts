@@ -6,6 +6,7 @@ import { compareByName } from '@/lib/domain/list/by-name'
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import type { Read } from '@/lib/data/door'
+import { caseloadCapInForce } from '@/lib/data/stores/parameter/parameter-store'
 import {
   columnsOf,
   expression,
@@ -50,7 +51,7 @@ const CARRYING = select({
   id: a.id,
   name: a.name,
   isActive: expression<boolean>(Prisma.sql`${a.status} = 'active'`),
-  cap: p.caseload_cap,
+  cap: caseloadCapInForce(),
 })
 
 /** Every mediator an institution has or had, by name. */

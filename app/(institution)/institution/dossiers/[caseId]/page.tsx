@@ -14,6 +14,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { readParams } from '@/lib/edge/page/search-params'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { DOCUMENTS } from '@/lib/labels/zh-CN/case-document'
 import { PACK } from '@/lib/labels/zh-CN/court-pack'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
@@ -54,6 +55,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
   const { archive } = dossier
   const packs = await orNotFound(getPacks(actor, { caseId }))
   const recordings = await orNotFound(findInnerRecordings(actor, { caseId }))
+  const mostMb = await readFileLimit()
   const isBound = archive !== null && archive.volumes.length > 0
   return (
     <>
@@ -97,6 +99,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
               <AddMaterialButton
                 caseId={caseId}
                 slots={dossier.slots}
+                mostMb={mostMb}
                 isPrimary={!isBound && !archive?.archive?.allowed}
               />
             ) : null}
@@ -123,7 +126,7 @@ export default async function DossierPage({ params, searchParams }: Props) {
       ) : (
         <MissingNotice missing={dossier.missing} />
       )}
-      <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} />
+      <DossierWorkbench caseId={caseId} dossier={dossier} initial={m} mostMb={mostMb} />
       <InnerRecordings caseId={caseId} rows={recordings} replayId={newId()} />
       <PropertySection
         view={checks}

@@ -28,11 +28,15 @@ const WIDE = 'col-span-full'
 export function PersonFields({
   profile,
   types,
+  ceiling,
 }: {
   profile?: MediatorProfile
   /** What may be chosen as a specialty. */
   types: readonly TypeOption[]
+  /** The installation's, of caps. */
+  ceiling: number
 }) {
+  const own = profile?.caseloadCap
   return (
     <>
       <FieldGroup title={PERSON_FORM.work}>
@@ -58,7 +62,11 @@ export function PersonFields({
         <FormField
           name="caseloadCap"
           label={MEDIATOR_FIELD.caseloadCap}
-          help={PERSON_FORM.capHelp}
+          help={
+            own !== undefined && own > ceiling
+              ? `${PERSON_FORM.capHelp(ceiling)}${PERSON_FORM.capOver(ceiling)}`
+              : PERSON_FORM.capHelp(ceiling)
+          }
           required
         >
           <div className="max-w-[9rem]">
@@ -66,10 +74,10 @@ export function PersonFields({
               type="number"
               inputMode="numeric"
               min={CASELOAD_CAP.least}
-              max={CASELOAD_CAP.most}
+              max={Math.max(ceiling, own ?? 0)}
               step={1}
               suffix={PERSON_FORM.cap}
-              defaultValue={profile?.caseloadCap ?? 10}
+              defaultValue={own ?? Math.min(10, ceiling)}
             />
           </div>
         </FormField>

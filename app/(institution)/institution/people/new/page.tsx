@@ -6,6 +6,7 @@ import { INSTITUTION_MENU } from '@/lib/labels/zh-CN/institution'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
 import { PERSON_FORM } from '@/lib/labels/zh-CN/person'
 import { getTypeOptions } from '@/lib/queries/dictionary/get-type-options'
+import { getCaseloadCeiling } from '@/lib/queries/institution/get-caseload-ceiling'
 import { getOwnInstitution } from '@/lib/queries/institution/get-own-institution'
 import { hasSms } from '@/lib/platform/channel-env'
 import { env } from '@/lib/platform/env'
@@ -35,6 +36,7 @@ export default async function NewPersonPage() {
         institution={name}
         canSend={hasSms(env())}
         types={types}
+        ceiling={await orNotFound(getCaseloadCeiling(actor, {}))}
       />
     </FormPage>
   )

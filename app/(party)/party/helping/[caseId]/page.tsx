@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { HELPING } from '@/lib/labels/zh-CN/party-invited'
 import { JOINING } from '@/lib/labels/zh-CN/party-third'
 import { getHelping } from '@/lib/queries/party/get-helping'
@@ -44,7 +45,9 @@ export default async function HelpingPage({ params, searchParams }: Props) {
           <OwnConferences caseId={caseId} actor={actor} />
         </div>
       ) : null}
-      {view.stage === 'open' ? <OpenScope view={view} back={back} /> : null}
+      {view.stage === 'open' ? (
+        <OpenScope view={view} back={back} mostMb={await readFileLimit()} />
+      ) : null}
       {view.institutionPhone ? (
         <p className="px-4 py-3 text-center">
           <a

@@ -17,10 +17,12 @@ export function AuthorityStep({
   draft,
   added,
   refused,
+  mostMb,
 }: {
   draft: DraftView
   added: boolean
   refused: string | undefined
+  mostMb: number
 }) {
   const papers = draft.materials.filter(({ slot }) => slot === 'authority')
   return (
@@ -55,7 +57,7 @@ export function AuthorityStep({
         className="my-5 flex flex-col gap-4 rounded-xl border border-line bg-ground p-4"
       >
         <input type="hidden" name="slot" value="authority" />
-        <Field name="file" label={WORDS.paper} help={WORDS.paperHelp} required>
+        <Field name="file" label={WORDS.paper} help={WORDS.paperHelp(mostMb)} required>
           <FileInput accept="image/*,.pdf,.docx,.ofd" />
         </Field>
         <button type="submit" className={`${buttonClasses('default', 'lg')} min-h-12`}>

@@ -52,10 +52,12 @@ export function MaterialsStep({
   draft,
   added,
   refused,
+  mostMb,
 }: {
   draft: DraftView
   added: boolean
   refused: string | undefined
+  mostMb: number
 }) {
   const { content } = draft
   const materials = draft.materials.filter(({ slot }) => slot === 'evidence')
@@ -93,7 +95,7 @@ export function MaterialsStep({
         className="my-5 flex flex-col gap-4 rounded-xl border border-line bg-ground p-4"
       >
         <h2 className="text-lg">{WORDS.addMaterial}</h2>
-        <Field name="file" label={WORDS.file} help={WORDS.fileHelp} required>
+        <Field name="file" label={WORDS.file} help={WORDS.fileHelp(mostMb)} required>
           <FileInput accept="image/*,.pdf,.docx,.xlsx,.ofd" />
         </Field>
         <Field name="title" label={WORDS.materialTitle} help={WORDS.materialTitleHelp} required>

@@ -15,6 +15,7 @@ import {
 } from '@/lib/domain/referral/draft-steps'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { REGISTER } from '@/lib/labels/zh-CN/register'
 import { registerStep } from '@/lib/labels/zh-CN/register-step'
 import { RELATED_CASES } from '@/lib/labels/zh-CN/related-case'
@@ -128,6 +129,7 @@ async function StepBody({
           back={back}
           added={query.added === '1'}
           refused={query.refused}
+          mostMb={await readFileLimit()}
         />
       )
     case 'institution':

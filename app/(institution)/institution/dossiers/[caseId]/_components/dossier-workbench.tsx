@@ -11,6 +11,8 @@ export interface DossierWorkbenchProps {
   caseId: string
   dossier: DossierView
   initial: string | null
+  /** Of one file that is added. */
+  mostMb: number
 }
 
 const options = (slots: readonly SlotView[]) =>
@@ -28,16 +30,19 @@ const options = (slots: readonly SlotView[]) =>
 export function AddMaterialButton({
   caseId,
   slots,
+  mostMb,
   isPrimary,
 }: {
   caseId: string
   slots: readonly SlotView[]
+  mostMb: number
   isPrimary: boolean
 }) {
   return (
     <UploadButton
       caseId={caseId}
       slots={options(slots)}
+      mostMb={mostMb}
       label={
         <>
           <Icon name="plus" />
@@ -50,12 +55,13 @@ export function AddMaterialButton({
 }
 
 /** The desk of a dossier with what its administrator may do: fill slots, void what was wrong. */
-export function DossierWorkbench({ caseId, dossier, initial }: DossierWorkbenchProps) {
+export function DossierWorkbench({ caseId, dossier, initial, mostMb }: DossierWorkbenchProps) {
   const fill = (slot: SlotView) =>
     slot.need === 'made' ? null : (
       <UploadButton
         caseId={caseId}
         slots={options(dossier.slots)}
+        mostMb={mostMb}
         slot={slot.slot}
         label={<Icon name="plus" />}
         button={{

@@ -18,6 +18,8 @@ const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.heic,.heif,.docx,.xlsx,.ofd'
 export interface UploadDialogProps {
   caseId: string
   slots: readonly SelectOption[]
+  /** MB of one file at most. */
+  mostMb: number
   /** The slot it was opened from; without one the slot has to be chosen. */
   slot?: string
   open: boolean
@@ -31,13 +33,14 @@ export interface UploadDialogProps {
 export function UploadDialog({
   caseId,
   slots,
+  mostMb,
   slot: first = '',
   open,
   onOpenChange,
 }: UploadDialogProps) {
   const [slot, setSlot] = useState(first)
   const [note, setNote] = useState('')
-  const upload = useUpload(caseId)
+  const upload = useUpload(caseId, mostMb)
   const { items, isBusy } = upload
   const waiting = items.filter(
     ({ state, title }) => state === 'waiting' && title.trim() !== '',
@@ -50,7 +53,7 @@ export function UploadDialog({
 
   return (
     <Dialog open={open} onOpenChange={change}>
-      <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about} size="md">
+      <DialogContent title={ADD_MATERIAL.title} description={ADD_MATERIAL.about(mostMb)} size="md">
         <DialogBody className="flex flex-col gap-4 px-5 py-4">
           <Field label={ADD_MATERIAL.slot} required>
             <Select

@@ -1,8 +1,6 @@
 import { titleFromFileName } from '@/lib/domain/dossier/title-from-file-name'
+import { bytesOfMb, tooLargeCode } from '@/lib/domain/upload/file-limit'
 import { fieldSentence } from '@/lib/labels/zh-CN/field'
-
-/** Bytes; the server's own limit has the last word. */
-const MOST_BYTES = 10 * 1024 * 1024
 
 export type QueuedFile = {
   readonly key: number
@@ -16,16 +14,16 @@ export type QueuedFile = {
   readonly message: string | null
 }
 
-/** What can be said before a byte is sent. */
-function findMistake({ size }: File): string | null {
+/** What can be said before a byte is sent; the server's own limit has the last word. */
+function findMistake({ size }: File, mostMb: number): string | null {
   if (size === 0) return fieldSentence('FILE_EMPTY')
-  return size > MOST_BYTES ? fieldSentence('FILE_TOO_LARGE') : null
+  return size > bytesOfMb(mostMb) ? fieldSentence(tooLargeCode(mostMb)) : null
 }
 
 /** Chosen files as they stand in the queue. */
-export function queueFiles(files: readonly File[], firstKey: number): QueuedFile[] {
+export function queueFiles(files: readonly File[], firstKey: number, mostMb: number): QueuedFile[] {
   return files.map((file, index) => {
-    const message = findMistake(file)
+    const message = findMistake(file, mostMb)
     return {
       key: firstKey + index,
       file,

@@ -10,8 +10,9 @@ export type UploadSaid = { readonly slot: string; readonly note: string }
 /**
  * A queue of files that goes to one dossier, one file after the other; each added one shows on the
  * page at once.
+ * @param mostMb of one file
  */
-export function useUpload(caseId: string) {
+export function useUpload(caseId: string, mostMb: number) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [items, setItems] = useState<readonly QueuedFile[]>([])
@@ -48,7 +49,7 @@ export function useUpload(caseId: string) {
     items,
     isBusy: items.some(isOnItsWay),
     add(files: readonly File[]) {
-      const queued = queueFiles(files, nextKey.current)
+      const queued = queueFiles(files, nextKey.current, mostMb)
       nextKey.current += queued.length
       setItems((now) => [...now, ...queued])
     },

@@ -26,12 +26,14 @@ export function NewPersonForm({
   institution,
   canSend,
   types,
+  ceiling,
 }: {
   action: FormAction
   institution: string
   /** Whether an SMS can leave. */
   canSend: boolean
   types: readonly TypeOption[]
+  ceiling: number
 }) {
   // A fresh form for the next person: the password of the last one is gone with it.
   const [round, setRound] = useState(0)
@@ -83,7 +85,7 @@ export function NewPersonForm({
           </FormField>
         </FieldGroup>
         <HandoverChoice canSend={canSend} />
-        <PersonFields types={types} />
+        <PersonFields types={types} ceiling={ceiling} />
         <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
           <SubmitButton>{PERSON_FORM.submit}</SubmitButton>
           <SoftLink href="/institution/people" className={buttonClasses()}>

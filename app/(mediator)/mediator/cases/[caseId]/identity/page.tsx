@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { CHECK_IDENTITY } from '@/lib/labels/zh-CN/mediator-acts/identity'
 import { PREPARATION_FORM } from '@/lib/labels/zh-CN/mediator-acts/preparation'
 import { getPreparationForm } from '@/lib/queries/mediator/get-preparation-form'
@@ -36,6 +37,7 @@ export default async function IdentityPage({ params, searchParams }: Props) {
         photos={form.photos}
         isKept={added !== undefined}
         refused={refused ?? null}
+        mostMb={await readFileLimit()}
       />
     </ActPage>
   )

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { getTalk } from '@/lib/queries/mediator/get-talk'
 import { BiddingsPart } from './_components/biddings-part'
@@ -29,11 +30,12 @@ export default async function TalkPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { refused } = await searchParams
   const view = await orNotFound(getTalk(await requireActor(), { caseId }))
+  const mostMb = await readFileLimit()
   const { head, toAll, caucuses } = view
   const [first, ...others] = caucuses
   const mayWrite = view.ability.allowed
   const column = (caucus: (typeof caucuses)[number]) => (
-    <CaucusColumn key={caucus.partyId} caseId={caseId} caucus={caucus} mayWrite={mayWrite} />
+    <CaucusColumn key={caucus.partyId} {...{ caseId, caucus, mayWrite, mostMb }} />
   )
   return (
     <>
@@ -82,7 +84,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
         <div className="grid items-start gap-3 p-3 lg:grid-cols-[1fr_1.22fr_1fr]">
           {first ? <div className="order-2 min-w-0 lg:order-1">{column(first)}</div> : null}
           <div className="order-1 flex min-w-0 flex-col gap-3 lg:order-2">
-            <TopicsColumn caseId={caseId} view={view} />
+            <TopicsColumn caseId={caseId} view={view} mostMb={mostMb} />
             <BiddingsPart caseId={caseId} view={view} />
           </div>
           <div className="order-3 flex min-w-0 flex-col gap-3">{others.map(column)}</div>

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { OWN_AUTHORITY, OWN_PAGE_OTHER, ownPageMistake } from '@/lib/labels/zh-CN/party-authority'
 import { getOwnAuthority } from '@/lib/queries/party/get-own-authority'
 import { AuthorityForm } from './_components/authority-form'
@@ -57,7 +58,7 @@ export default async function OwnAuthorityPage({ params, searchParams }: Props) 
                 {ownPageMistake[refused] ?? OWN_PAGE_OTHER}
               </Notice>
             ) : null}
-            <PageForm caseId={caseId} />
+            <PageForm caseId={caseId} mostMb={await readFileLimit()} />
             <AuthorityForm view={view} />
           </>
         ) : null}

@@ -8,6 +8,7 @@ import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { OWN_CONFIRMATION } from '@/lib/labels/zh-CN/own-confirmation'
 import { PARTY_CONFIRMATION, UNCLEAR_FOR_PARTY } from '@/lib/labels/zh-CN/party-confirmation'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
@@ -54,7 +55,12 @@ export default async function OwnConfirmationPage({ params, searchParams }: Prop
         <Blocks view={view} />
         <SupplementaryCard view={view} />
         {confirmationId ? <OwnRuling {...{ caseId, confirmationId, ruled }} /> : null}
-        <OwnOrder view={view} added={added !== undefined} refused={refused ?? null} />
+        <OwnOrder
+          view={view}
+          added={added !== undefined}
+          refused={refused ?? null}
+          mostMb={await readFileLimit()}
+        />
         <OwnReview view={view} />
         {view.text && isSigning(view) ? (
           <>

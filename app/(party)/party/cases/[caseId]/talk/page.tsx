@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { BLIND } from '@/lib/labels/zh-CN/blind-offer'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
@@ -29,6 +30,7 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { back, refused } = await searchParams
   const view = await orNotFound(getOwnTalk(await requireActor(), { caseId }))
+  const mostMb = await readFileLimit()
   return (
     <>
       <MobileTopBar title={PARTY_TALK.title} back={<BackLink href={`/party/cases/${caseId}`} />} />
@@ -56,6 +58,7 @@ export default async function OwnTalkPage({ params, searchParams }: Props) {
             topic={topic}
             isOpen={view.shut === null}
             mayOffer={view.mayOffer}
+            mostMb={mostMb}
           />
         ))}
         {view.hasBiddings ? (

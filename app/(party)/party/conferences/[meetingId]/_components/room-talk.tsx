@@ -2,6 +2,7 @@ import { TalkOf } from '@/components/conference/room/beside-panel'
 import { RoomCaucus, RoomTopics } from '@/components/conference/room-talk'
 import type { Actor } from '@/lib/domain/access/roles'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { SEEN_BY } from '@/lib/labels/zh-CN/thread'
 import { getOwnCaucus } from '@/lib/queries/party/get-own-caucus'
@@ -21,6 +22,7 @@ export async function readRoomTalk({
   /** `all`, `own`, or the id of an own party. */
   where: string
 }) {
+  const mostMb = await readFileLimit()
   if (where === 'all') {
     const view = await orNotFound(getOwnTalk(actor, { caseId }))
     return (
@@ -34,6 +36,7 @@ export async function readRoomTalk({
           shut={view.shut}
           acts={ACTS}
           words={{ label: PARTY_TALK.reply, button: PARTY_TALK.sendToAll }}
+          mostMb={mostMb}
         />
       </TalkOf>
     )
@@ -49,6 +52,7 @@ export async function readRoomTalk({
         mayWrite={view.isOpen}
         acts={ACTS}
         words={{ label: PARTY_TALK.reply, button: PARTY_TALK.sendToMediator }}
+        mostMb={mostMb}
       />
     </TalkOf>
   )

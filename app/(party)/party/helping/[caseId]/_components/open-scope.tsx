@@ -12,9 +12,11 @@ import { ScopeTopic } from './scope-topic'
 export function OpenScope({
   view,
   back,
+  mostMb,
 }: {
   view: HelpingView
   back: string | readonly string[] | undefined
+  mostMb: number
 }) {
   const { caseId, topics, materials, isShut } = view
   return (
@@ -67,7 +69,7 @@ export function OpenScope({
           </Card>
         ) : null}
         {topics.map((topic) => (
-          <ScopeTopic key={topic.id} caseId={caseId} topic={topic} mayWrite={!isShut} />
+          <ScopeTopic key={topic.id} {...{ caseId, topic, mostMb }} mayWrite={!isShut} />
         ))}
       </div>
     </>

@@ -14,10 +14,13 @@ export function ScopeTopic({
   caseId,
   topic,
   mayWrite,
+  mostMb,
 }: {
   caseId: string
   topic: HelpingView['topics'][number]
   mayWrite: boolean
+  /** Of one file that is sent with a message. */
+  mostMb: number
 }) {
   const ownSaid = topic.messages.filter(({ isOwn }) => isOwn).length
   return (
@@ -50,6 +53,7 @@ export function ScopeTopic({
             label={HELPING.say}
             button={HELPING.send}
             fields={{ caseId, messageId: topic.freshId, topicId: topic.id }}
+            mostMb={mostMb}
           />
         </div>
       ) : null}

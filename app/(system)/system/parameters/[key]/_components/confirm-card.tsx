@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { EffectOnCases } from '@/components/proposal/effect-on-cases'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
 import type { ParameterPreview, ParameterView } from '@/lib/queries/system/get-parameter'
@@ -23,6 +24,7 @@ export function ConfirmCard({ view, preview }: { view: ParameterView; preview: P
           ]}
         />
         <p>{preview.sentence}</p>
+        {preview.reach ? <Notice>{preview.reach}</Notice> : null}
         {preview.effect ? <EffectOnCases effect={preview.effect} /> : null}
         <ActionForm
           action={needsSecond ? proposeParameterAction : setParameterAction}

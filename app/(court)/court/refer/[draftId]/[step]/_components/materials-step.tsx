@@ -37,11 +37,13 @@ export function MaterialsStep({
   back,
   added,
   refused,
+  mostMb,
 }: {
   draft: ReferralDraftView
   back: { readonly href: string; readonly label: string } | null
   added: boolean
   refused: string | undefined
+  mostMb: number
 }) {
   return (
     <div className="flex flex-col gap-5">
@@ -89,7 +91,7 @@ export function MaterialsStep({
         className="flex flex-col gap-4 rounded-lg border border-line bg-ground p-4"
       >
         <h2 className="text-md">{WORDS.addOne}</h2>
-        <Field name="file" label={WORDS.file} help={WORDS.fileHelp} required>
+        <Field name="file" label={WORDS.file} help={WORDS.fileHelp(mostMb)} required>
           <FileInput accept="image/*,.pdf,.docx,.xlsx,.ofd" />
         </Field>
         <div className="field-pairs">

@@ -20,10 +20,12 @@ import { FieldGroup, PersonFields } from '../../../_components/person-fields'
 export function EditPersonForm({
   view,
   types,
+  ceiling,
   action,
 }: {
   view: MediatorFormView
   types: readonly TypeOption[]
+  ceiling: number
   action: FormAction
 }) {
   const { mediatorId, version, name, phone, identity, isIdentityUnreadable, profile } = view
@@ -59,7 +61,7 @@ export function EditPersonForm({
           <Input type="tel" inputMode="tel" maxLength={20} className="sm:max-w-[24rem]" />
         </FormField>
       </FieldGroup>
-      <PersonFields profile={profile} types={types} />
+      <PersonFields profile={profile} types={types} ceiling={ceiling} />
       <div className="flex flex-wrap gap-2 border-t border-line-2 pt-4">
         <SubmitButton>{PERSON_FORM.save}</SubmitButton>
         <SoftLink href={`/institution/people/${mediatorId}`} className={buttonClasses()}>

@@ -18,16 +18,18 @@ export function DocumentPhotos({
   photos,
   isKept,
   refused,
+  mostMb,
 }: {
   caseId: string
   isKept: boolean
   refused: string | null
+  mostMb: number
 } & Pick<PreparationFormView, 'photos'>) {
   if (photos.length === 0) return null
   return (
     <section className="flex flex-col gap-4 rounded-xl border border-line bg-paper p-4">
       <h2 className="font-semibold">{IDENTITY_PHOTO.title}</h2>
-      <p className="text-sm text-ink-2">{IDENTITY_PHOTO.help}</p>
+      <p className="text-sm text-ink-2">{IDENTITY_PHOTO.help(mostMb)}</p>
       {isKept ? <Notice tone="ok">{IDENTITY_PHOTO.kept}</Notice> : null}
       {refused === null ? null : (
         <Notice tone="danger" title={IDENTITY_PHOTO.refusedTitle}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import { getPhotoForm } from '@/lib/queries/mediator/get-photo-form'
 import { ActPage } from '../../_components/act-page'
@@ -26,7 +27,7 @@ export default async function AddPhotosPage({ params, searchParams }: Props) {
     <ActPage title={PHOTO.title} head={head} ability={ability}>
       {added ? <Notice tone="ok">{PHOTO.added}</Notice> : null}
       {refused ? <Notice tone="danger">{refusedInWords(refused)}</Notice> : null}
-      <PhotoForm caseId={head.caseId} form={form} />
+      <PhotoForm caseId={head.caseId} form={form} mostMb={await readFileLimit()} />
     </ActPage>
   )
 }

@@ -11,10 +11,13 @@ export function CaucusColumn({
   caseId,
   caucus: { partyId, name, others, messages, freshId },
   mayWrite,
+  mostMb,
 }: {
   caseId: string
   caucus: CaucusView
   mayWrite: boolean
+  /** Of one file that is sent with a message. */
+  mostMb: number
 }) {
   return (
     <section
@@ -49,6 +52,7 @@ export function CaucusColumn({
             button={TALK.sendToOne}
             to={TALK.to(name)}
             fields={{ caseId, messageId: freshId, partyId }}
+            mostMb={mostMb}
           />
         </div>
       ) : null}

@@ -28,6 +28,7 @@ export function TopicPart({
   mayManage,
   mayContinue,
   maySumUp,
+  mostMb,
 }: {
   caseId: string
   topic: Topic
@@ -37,6 +38,8 @@ export function TopicPart({
   mayContinue: boolean
   /** Also when the topic has ended. */
   maySumUp: boolean
+  /** Of one file that is sent with a message. */
+  mostMb: number
 }) {
   const page = `/mediator/cases/${caseId}/talk`
   return (
@@ -123,6 +126,7 @@ export function TopicPart({
           label={TALK.reply}
           button={TALK.sendToAll}
           fields={{ caseId, messageId: topic.freshId, topicId: topic.id }}
+          mostMb={mostMb}
         />
       ) : null}
       <EarlierRounds rounds={topic.earlier}>

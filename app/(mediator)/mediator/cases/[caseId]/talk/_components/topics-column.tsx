@@ -4,7 +4,15 @@ import type { TalkView } from '@/lib/queries/mediator/get-talk'
 import { TopicPart } from './topic-part'
 
 /** What is for all: the topics, the open ones first. */
-export function TopicsColumn({ caseId, view }: { caseId: string; view: TalkView }) {
+export function TopicsColumn({
+  caseId,
+  view,
+  mostMb,
+}: {
+  caseId: string
+  view: TalkView
+  mostMb: number
+}) {
   return (
     <section
       id="all"
@@ -23,6 +31,7 @@ export function TopicsColumn({ caseId, view }: { caseId: string; view: TalkView 
             mayManage={view.ability.allowed && !topic.isClosed}
             mayContinue={view.toAll.allowed}
             maySumUp={view.ability.allowed}
+            mostMb={mostMb}
           />
         ))}
       </div>

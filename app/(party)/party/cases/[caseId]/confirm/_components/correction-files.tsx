@@ -18,11 +18,13 @@ export function CorrectionFileForm({
   confirmationId,
   added,
   refused,
+  mostMb,
 }: {
   caseId: string
   confirmationId: string
   added: boolean
   refused: string | null
+  mostMb: number
 }) {
   return (
     <section
@@ -54,7 +56,7 @@ export function CorrectionFileForm({
             </label>
           ))}
         </fieldset>
-        <Field name="file" label={WORDS.choose} help={WORDS.chooseHelp} required>
+        <Field name="file" label={WORDS.choose} help={WORDS.chooseHelp(mostMb)} required>
           <FileInput accept="image/*,.heic,.heif,.pdf" icon="camera" />
         </Field>
         <button type="submit" className={`${buttonClasses('default', 'lg')} min-h-12`}>

@@ -12,10 +12,13 @@ export function OwnOrder({
   view: { caseId, confirmationId, isNotTheirs, order },
   added,
   refused,
+  mostMb,
 }: {
   view: OwnConfirmationView
   added: boolean
   refused: string | null
+  /** Of one paper that is sent. */
+  mostMb: number
 }) {
   if (!order || !confirmationId) return null
   const { kind, points, until, waiting, postponement } = order
@@ -42,7 +45,7 @@ export function OwnOrder({
       )}
       {isNotTheirs ? null : (
         <div className="mt-3 flex flex-col gap-2">
-          <CorrectionFileForm {...of} added={added} refused={refused} />
+          <CorrectionFileForm {...of} {...{ added, refused, mostMb }} />
           <LazyAnswerOrderForm {...of} kind={kind} waiting={waiting} />
           {postponement.state === 'open' ? (
             <LazyPostponementForm {...of} earliest={postponement.earliest} />

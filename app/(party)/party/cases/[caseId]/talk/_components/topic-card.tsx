@@ -23,12 +23,15 @@ export function TopicCard({
   topic,
   isOpen,
   mayOffer,
+  mostMb,
 }: {
   caseId: string
   topic: Topic
   isOpen: boolean
   /** May this person settle for a party? */
   mayOffer: boolean
+  /** Of one file that is sent with a message. */
+  mostMb: number
 }) {
   const mayWrite = isOpen && !topic.isClosed
   const ownSaid = topic.messages.filter(({ isOwn }) => isOwn).length
@@ -76,6 +79,7 @@ export function TopicCard({
                   label={THREAD.rephraseLabel}
                   button={THREAD.rephrase}
                   fields={{ caseId, messageId: topic.freshIdToRephrase, heldId: message.id }}
+                  mostMb={mostMb}
                 />
               </div>
             ) : null}
@@ -91,6 +95,7 @@ export function TopicCard({
             label={PARTY_TALK.reply}
             button={PARTY_TALK.sendToAll}
             fields={{ caseId, messageId: topic.freshId, topicId: topic.id }}
+            mostMb={mostMb}
           />
           {mayOffer ? (
             <SoftLink

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { PARTY_TALK } from '@/lib/labels/zh-CN/party-talk'
 import { NOTED } from '@/lib/labels/zh-CN/plain-word'
 import { SEEN_BY } from '@/lib/labels/zh-CN/thread'
@@ -30,6 +31,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { back, refused } = await searchParams
   const view = await orNotFound(getOwnCaucus(await requireActor(), { caseId }))
+  const mostMb = await readFileLimit()
   const { messages, partyId, freshId } = view
   return (
     <>
@@ -80,6 +82,7 @@ export default async function OwnCaucusPage({ params, searchParams }: Props) {
               label={PARTY_TALK.reply}
               button={PARTY_TALK.sendToMediator}
               fields={{ caseId, messageId: freshId, partyId }}
+              mostMb={mostMb}
             />
           ) : (
             <Notice tone="warn">{PARTY_TALK.over}</Notice>

@@ -27,14 +27,16 @@ const SCRIPT = '[@media(scripting:none)]:hidden'
 export function PhotoForm({
   caseId,
   form,
+  mostMb,
 }: {
   caseId: string
   form: Omit<PhotoFormView, 'head' | 'ability'>
+  mostMb: number
 }) {
   const [slot, setSlot] = useState(form.slot)
   const [giver, setGiver] = useState(form.givers[0] ?? PHOTO.mediator)
   const label = form.slots.find(({ value }) => value === slot)?.label ?? ''
-  const photos = usePhotos({ caseId, slot, slotLabel: label })
+  const photos = usePhotos({ caseId, slot, slotLabel: label }, mostMb)
   const suggest = (taken: ReadonlySet<string>) =>
     nextTitle((no) => photoTitle(label, giver, form.today, no), taken)
   const first = suggest(new Set(form.titles))
@@ -96,7 +98,7 @@ export function PhotoForm({
         {input(PHOTO.camera, true)}
         {input(PHOTO.pick, false)}
       </div>
-      <p className="text-sm text-ink-3">{PHOTO.help}</p>
+      <p className="text-sm text-ink-3">{PHOTO.help(mostMb)}</p>
       {photos.message ? (
         <Notice tone={photos.isTrouble ? 'danger' : 'ok'}>{photos.message}</Notice>
       ) : null}

@@ -2,11 +2,9 @@
 
 import { useState } from 'react'
 import { freshId } from '@/components/ui/fresh-id'
+import { bytesOfMb } from '@/lib/domain/upload/file-limit'
 import { PHOTO } from '@/lib/labels/zh-CN/mediator-acts/photo'
 import { keepPhoto } from './keep-photo'
-
-/** Of one file; as the check of uploads has it (lib/files/check-files.ts). */
-const MOST_BYTES = 10 * 1024 * 1024
 
 export type PickedPhoto = {
   readonly id: string
@@ -19,8 +17,11 @@ export type PickedPhoto = {
 
 type Place = { readonly caseId: string; readonly slot: string; readonly slotLabel: string }
 
-/** Photos from being taken until they are in the queue of this device, or on the server. */
-export function usePhotos(place: Place) {
+/**
+ * Photos from being taken until they are in the queue of this device, or on the server.
+ * @param mostMb of one photo
+ */
+export function usePhotos(place: Place, mostMb: number) {
   const [picked, setPicked] = useState<readonly PickedPhoto[]>([])
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
@@ -38,7 +39,7 @@ export function usePhotos(place: Place) {
     const added = files.map((file): PickedPhoto => {
       const title = suggest(taken)
       taken.add(title)
-      const mistake = file.size > MOST_BYTES ? PHOTO.tooLarge : null
+      const mistake = file.size > bytesOfMb(mostMb) ? PHOTO.tooLarge(mostMb) : null
       return { id: freshId(), file, title, preview: URL.createObjectURL(file), mistake }
     })
     setPicked([...picked, ...added])

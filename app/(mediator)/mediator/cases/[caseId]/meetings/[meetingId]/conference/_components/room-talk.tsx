@@ -2,6 +2,7 @@ import { TalkOf } from '@/components/conference/room/beside-panel'
 import { RoomCaucus, RoomTopics } from '@/components/conference/room-talk'
 import type { Actor } from '@/lib/domain/access/roles'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { TALK } from '@/lib/labels/zh-CN/mediator-acts/talk'
 import { getTalk } from '@/lib/queries/mediator/get-talk'
 import { sayHereAction, takeBackHereAction } from '../talk/actions'
@@ -20,6 +21,7 @@ export async function readRoomTalk({
   where: string
 }) {
   const view = await orNotFound(getTalk(actor, { caseId, only: where }))
+  const mostMb = await readFileLimit()
   const caucus = view.caucuses.find(({ partyId }) => partyId === where)
   return (
     <TalkOf of={where}>
@@ -36,6 +38,7 @@ export async function readRoomTalk({
             button: TALK.sendToOne,
             to: TALK.to(caucus.name),
           }}
+          mostMb={mostMb}
         />
       ) : (
         <RoomTopics
@@ -47,6 +50,7 @@ export async function readRoomTalk({
           shut={view.toAll.allowed ? null : view.toAll.why}
           acts={ACTS}
           words={{ label: TALK.reply, button: TALK.sendToAll }}
+          mostMb={mostMb}
         />
       )}
     </TalkOf>
