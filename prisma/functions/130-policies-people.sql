@@ -73,7 +73,8 @@ CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_read
 -- 名册 (在线调解规则 第5条): what is published of the institutions that a court has invited, and of their
 -- mediators who are on its roster today. No number of a person is among these columns.
 CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
-  USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
+  USING (ended_on IS NULL
+    AND EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
 CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (
   roster_from <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
   AND (roster_until IS NULL
