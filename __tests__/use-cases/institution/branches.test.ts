@@ -31,6 +31,7 @@ const BRANCH = {
 }
 const open = (change: object = {}) =>
   createInstitution(world.people.system, { ...BRANCH, ...change })
+const END = `UPDATE institutions SET ended_on = current_date, ended_as = 'closed' WHERE id = $1`
 const stored = () =>
   asOwner(`SELECT p.code AS parent, ARRAY(SELECT c.code FROM institution_courts v JOIN courts c
       ON c.id = v.court_id WHERE v.institution_id = i.id) AS courts
@@ -66,9 +67,14 @@ test('两边的列表都看得到，选择上级机构时分支机构不在其�
   expect(institutions.map(({ code }) => code)).toEqual(['inst-a', 'inst-a-east', 'inst-b'])
   expect(parents.map(({ code }) => code)).toEqual(['inst-a', 'inst-b'])
   const own = async (who: typeof adminA) =>
-    (await viewOf(findOrganisations(who, {}))).rows.map(({ name }) => name)
+    (await viewOf(findOrganisations(who, {}))).map(({ name }) => name)
   expect(await own(adminA)).toEqual(['甲调解中心', BRANCH.name])
   expect(await own(adminB)).toEqual(['乙调解中心'])
+  await asOwner(END, [institutionId])
+  expect(await own(adminA)).toEqual(['甲调解中心'])
+  expect(
+    await viewOf(getInstitutionSetUp(system, { institutionId: world.institutions.a })),
+  ).toMatchObject({ branches: [{ id: institutionId, endedOn: expect.any(String) }] })
 })
 
 test.each([
@@ -83,8 +89,6 @@ test.each([
   })
   expect(await asOwner('SELECT id FROM institutions')).toHaveLength(before.length)
 })
-
-const END = `UPDATE institutions SET ended_on = current_date, ended_as = 'closed' WHERE id = $1`
 
 test('有分支机构的，上级机构不能终止，直接写库也不能；分支机构先终止', async () => {
   await finishInstitutionA(world)

@@ -9,6 +9,7 @@ import { declineCase } from '@/lib/use-cases/case/decline-case'
 import { referAgain } from '@/lib/use-cases/case/refer-again'
 import { importCases } from '@/lib/use-cases/import/import-cases'
 import { inviteInstitution } from '@/lib/use-cases/institution/invite-institution'
+import { endService } from '@/lib/use-cases/mediator/end-service'
 import { confirmProposal } from '@/lib/use-cases/proposal/confirm-proposal'
 import { proposeInstitutionEnd } from '@/lib/use-cases/proposal/propose-institution-end'
 import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
@@ -190,6 +191,26 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
     AND role = 'institution_admin'`)
   await past(`UPDATE institutions SET ended_on = NULL, ended_as = NULL, ended_into_id = NULL
     WHERE id = $1`)
+})
+
+test('可以一并离职的，只是名下没有案件的；看得到每人还有几件', async () => {
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const institutionId = world.institutions.a
+  await layCase(world, { status: 'in_mediation' })
+  const inService = async () =>
+    (await viewOf(getOwnEnding(adminA, { institutionId }))).mediators.map(({ id, openCases }) => [
+      id,
+      openCases,
+    ])
+  expect(new Map((await inService()) as [string, number][])).toEqual(
+    new Map([
+      [mediatorA.id, 1],
+      [mediatorA2.id, 0],
+    ]),
+  )
+  const on = toLocalDate(new Date())
+  await done(endService(adminA, { mediatorId: mediatorA2.id, as: 'left', on, reason: TEXT }))
+  expect(await inService()).toEqual([[mediatorA.id, 1]])
 })
 
 test('没有确认的谁也写不出终止；确认前又来了案件的，不能终止', async () => {
