@@ -31,13 +31,13 @@ const isTooShort = (text: string) => Array.from(text.trim()).length < 5
 export function LeaveForm({ mediators, today }: Pick<OwnEndingView, 'mediators' | 'today'>) {
   const router = useRouter()
   const runner = useRowRunner()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
   const [lastRun, setLastRun] = useState<readonly string[]>([])
   const [as, setAs] = useState<ServiceEnd>('left')
   const [reason, setReason] = useState<string>(WORDS.reasonDefault)
-  const chosen = mediators.filter(({ id, openCases }) => openCases === 0 && !left.has(id))
+  const chosen = mediators.filter(({ id, openCases }) => openCases === 0 && !skipped.has(id))
   const toggle = (id: string, isTaken: boolean) =>
-    setLeft((before) => {
+    setSkipped((before) => {
       const after = new Set(before)
       if (isTaken) after.delete(id)
       else after.add(id)
@@ -65,7 +65,7 @@ export function LeaveForm({ mediators, today }: Pick<OwnEndingView, 'mediators' 
             <Checkbox
               aria-label={WORDS.take(name)}
               className="mt-[0.2em] phone:-ml-3 phone:-mr-2 phone:-mt-2.5"
-              checked={openCases === 0 && !left.has(id)}
+              checked={openCases === 0 && !skipped.has(id)}
               disabled={openCases > 0 || runner.isRunning}
               onChange={(event) => toggle(id, event.target.checked)}
             />
