@@ -108,8 +108,7 @@ test('运维命令：先检查、再导入；已有的保持不变，上级机�
   const file = (parent: string) =>
     organisationFile({ institutions: [branch(1, parent), institution(2)] })
   const run = async (parent: string, isCheck: boolean) =>
-    (await done(importOrganisationsAsOperator(await file(parent), isCheck, () => undefined)))
-      .counts
+    (await done(importOrganisationsAsOperator(await file(parent), isCheck, () => undefined))).counts
   expect(await run('city-centre-2', true)).toMatchObject({ ready: 2, made: 0 })
   expect(await run('city-centre-2', false)).toMatchObject({ ready: 2, made: 2 })
   expect(await run('inst-a', false)).toMatchObject({ repeated: 2, made: 0 })

@@ -1,7 +1,10 @@
 import 'server-only'
 import { asVisitor } from '@/lib/data/door'
 import { draftFacts, type Draft } from '@/lib/data/stores/application/application-types'
-import { findOwnDraft as readOwn, takesApplications } from '@/lib/data/stores/application/draft-store'
+import {
+  findOwnDraft as readOwn,
+  takesApplications,
+} from '@/lib/data/stores/application/draft-store'
 import {
   findPublicInstitutions,
   type PublicInstitution,

@@ -51,7 +51,14 @@ export async function writeInstitution(
   const parentId = parent?.id ?? null
   // Someone was faster with the same code or name.
   if (
-    !(await addInstitution(db, by, { id: institutionId, code, name, kind, parentId, createdAt: at }))
+    !(await addInstitution(db, by, {
+      id: institutionId,
+      code,
+      name,
+      kind,
+      parentId,
+      createdAt: at,
+    }))
   )
     return refuse(
       'INPUT_INVALID',

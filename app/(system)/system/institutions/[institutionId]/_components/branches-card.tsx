@@ -38,7 +38,9 @@ export function BranchesCard({
                 {branch.name}
               </SoftLink>
               {branch.endedOn ? (
-                <span className="text-sm text-ink-3">{INSTITUTION_END.endedOn(branch.endedOn)}</span>
+                <span className="text-sm text-ink-3">
+                  {INSTITUTION_END.endedOn(branch.endedOn)}
+                </span>
               ) : null}
             </li>
           ))}

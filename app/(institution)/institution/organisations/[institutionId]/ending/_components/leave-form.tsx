@@ -76,9 +76,7 @@ export function LeaveForm({ mediators, today }: Pick<OwnEndingView, 'mediators' 
               >
                 {name}
               </SoftLink>
-              {openCases > 0 ? (
-                <p className="text-sm text-ink-2">{WORDS.open(openCases)}</p>
-              ) : null}
+              {openCases > 0 ? <p className="text-sm text-ink-2">{WORDS.open(openCases)}</p> : null}
               {runner.results.has(id) ? <RowResultLine result={runner.results.get(id)} /> : null}
             </div>
           </li>
