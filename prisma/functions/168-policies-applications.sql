@@ -5,8 +5,8 @@
 CALL heyi_reset_access('applications', 'application_materials');
 
 /*
- * Whether the draft of this browser has this institution already: one that takes no applications any
- * more stays in it until another one is chosen, so that its other pages can be saved.
+ * Whether the draft of this browser has this institution already: one that takes no applications
+ * any more stays in it until another one is chosen, so that its other pages can be saved.
  */
 CREATE OR REPLACE FUNCTION heyi_draft_has(of_draft uuid, of_institution uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,9 +1,9 @@
 -- 分支机构 (docs/decisions/0191-branches.md): what is opened as a branch stays one until it ends.
 
 /*
- * A branch is of an institution that has not ended and is itself no branch. Who opens one holds that
- * institution until the transaction ends, so that its end at the same moment is before it and refuses
- * it, or after it and counts it (233-institution-ends.sql).
+ * A branch is of an institution that has not ended and is itself no branch. Who opens one holds
+ * that institution until the transaction ends, so that its end at the same moment is before it and
+ * refuses it, or after it and counts it (233-institution-ends.sql).
  */
 CREATE OR REPLACE FUNCTION heyi_branch_opens() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$

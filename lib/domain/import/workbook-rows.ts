@@ -7,8 +7,8 @@ import { ORGANISATION_SHEETS, type OrganisationSheet } from './organisation-colu
 export const ROWS_OF_A_SHEET = 500_000
 
 /**
- * Of 机构 those below this one, whose branches are numbered from here on: behind every institution that
- * they may be of, wherever its row is.
+ * Of 机构 those below this one, whose branches are numbered from here on: behind every institution
+ * that they may be of, wherever its row is.
  */
 export const ROWS_OF_INSTITUTIONS = ROWS_OF_A_SHEET / 2
 

@@ -71,8 +71,8 @@ export async function lockOwnDraft(db: Db): Promise<Draft | null> {
 }
 
 /**
- * Whether an institution takes applications: it is on the roster of a court today and has not ended.
- * For visitors and for parties; false where no institution is named.
+ * Whether an institution takes applications: it is on the roster of a court today and has not
+ * ended. For visitors and for parties; false where no institution is named.
  */
 export async function takesApplications(db: Db, institutionId: string | null): Promise<boolean> {
   return readValue(

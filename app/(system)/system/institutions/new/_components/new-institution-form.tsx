@@ -17,7 +17,7 @@ import { CourtBoxes } from '../../_components/court-boxes'
 const { fields, help } = INSTITUTIONS
 const KINDS = INSTITUTION_KINDS.map((kind) => ({ value: kind, label: institutionKind[kind] }))
 
-/** 添加机构: name, code, kind, the institution that it is a branch of, and the courts that invite it. */
+/** 添加机构: name, code, kind, of which institution it is a branch, the courts that invite it. */
 export function NewInstitutionForm({
   courts,
   parents,
