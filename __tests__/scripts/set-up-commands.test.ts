@@ -54,6 +54,24 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
   ])
 })
 
+test('--parent 添加分支机构；上级机构不对的，指出是哪一项', async () => {
+  await run('court-create', ...COURT)
+  const create = (code: string, name: string, ...more: string[]) => [
+    ...['institution-create', '--code', code, '--name', name, '--kind', 'people'],
+    ...['--courts', 'sl-district', ...more],
+  ]
+  const [script, ...parent] = create('sl-center', '示例区调解中心')
+  expect(await json(script!, ...parent)).toMatchObject({ parent: null })
+  const [, ...branch] = create('sl-east', '示例区调解中心东区分中心', '--parent', 'sl-center')
+  expect((await run(script!, ...branch)).said).toContain(
+    '已添加“示例区调解中心”的分支机构“示例区调解中心东区分中心”，编号 sl-east',
+  )
+  const [, ...nested] = create('sl-far', '示例区调解中心远郊点', '--parent', 'sl-east')
+  expect(await json(script!, ...nested)).toMatchObject({
+    error: { fields: { parent: expect.stringContaining('本身是分支机构') } },
+  })
+})
+
 test('没有 --json 时用一句话说明结果和下一步', async () => {
   const { status, said } = await run('court-create', ...COURT)
   expect(status).toBe(0)

@@ -25,7 +25,7 @@ export interface NewStaffFormProps {
   /** Roles that may be opened here. */
   roles: readonly StaffRole[]
   /** Courts and institutions to choose from; null: the account is of the own one. */
-  choices: SetUpChoices | null
+  choices: Pick<SetUpChoices, 'courts' | 'institutions'> | null
   /** Code of the institution that is chosen already. */
   institution?: string | undefined
   /** The role that is chosen already. */

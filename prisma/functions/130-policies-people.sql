@@ -18,17 +18,17 @@ CREATE POLICY system_admin_update ON courts FOR UPDATE TO heyi_app
 GRANT UPDATE (training_rule) ON courts TO heyi_app;
 
 -- The system administrator sets up courts, institutions, invitations and the accounts of staff.
--- Nothing is removed.
+-- Nothing is removed. Of which institution another one can be a branch: 240-branches.sql.
 CREATE POLICY system_admin_insert ON courts FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_insert ON institutions FOR INSERT TO heyi_app
-  WITH CHECK ((SELECT heyi_role()) = 'system_admin' AND parent_id IS NULL);
+  WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 CREATE POLICY system_admin_insert ON institution_courts FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role()) = 'system_admin');
 GRANT INSERT (id, code, name, short_name, case_number_prefix, training_rule, max_extension_days,
   notice_days, chase_answer_days, created_at) ON courts TO heyi_app;
-GRANT INSERT (id, code, name, kind, created_at, mediator_confirmation_waived, specialties,
-  charges_fees, version)
+GRANT INSERT (id, code, name, kind, parent_id, created_at, mediator_confirmation_waived,
+  specialties, charges_fees, version)
   ON institutions TO heyi_app;
 GRANT INSERT (institution_id, court_id, invited_on) ON institution_courts TO heyi_app;
 
@@ -73,7 +73,8 @@ CREATE POLICY own_select ON institution_courts FOR SELECT TO heyi_app, heyi_read
 -- 名册 (在线调解规则 第5条): what is published of the institutions that a court has invited, and of their
 -- mediators who are on its roster today. No number of a person is among these columns.
 CREATE POLICY public_select ON institutions FOR SELECT TO heyi_public
-  USING (EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
+  USING (ended_on IS NULL
+    AND EXISTS (SELECT 1 FROM institution_courts c WHERE c.institution_id = institutions.id));
 CREATE POLICY public_select ON institution_courts FOR SELECT TO heyi_public USING (
   roster_from <= (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date)
   AND (roster_until IS NULL

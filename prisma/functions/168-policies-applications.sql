@@ -4,6 +4,18 @@
 
 CALL heyi_reset_access('applications', 'application_materials');
 
+/*
+ * Whether the draft of this browser has this institution already: one that takes no applications
+ * any more stays in it until another one is chosen, so that its other pages can be saved.
+ */
+CREATE OR REPLACE FUNCTION heyi_draft_has(of_draft uuid, of_institution uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT 1 FROM applications a WHERE a.id = of_draft
+    AND a.institution_id = of_institution AND a.proof_hash = heyi_setting('visitor_proof'))
+$$;
+REVOKE ALL ON FUNCTION heyi_draft_has(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heyi_draft_has(uuid, uuid) TO heyi_public;
+
 CREATE POLICY public_select ON applications FOR SELECT TO heyi_public
   USING (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')));
 CREATE POLICY public_insert ON applications FOR INSERT TO heyi_public WITH CHECK (
@@ -16,8 +28,8 @@ CREATE POLICY public_update ON applications FOR UPDATE TO heyi_public
   USING (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof')))
   WITH CHECK (state = 'draft' AND proof_hash = (SELECT heyi_setting('visitor_proof'))
     AND account_id IS NULL
-    AND (institution_id IS NULL OR EXISTS (SELECT 1 FROM institutions i
-      WHERE i.id = institution_id)));
+    AND (institution_id IS NULL OR heyi_draft_has(id, institution_id)
+      OR EXISTS (SELECT 1 FROM institutions i WHERE i.id = institution_id)));
 GRANT SELECT (id, field, state, institution_id, content_sealed, phone_sealed, phone_hash,
   started_at, saved_at, version),
   INSERT (id, field, state, institution_id, proof_hash, content_sealed, phone_sealed, phone_hash,

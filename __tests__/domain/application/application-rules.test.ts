@@ -50,6 +50,7 @@ const facts = ({ content, phone, institutionId }: DraftValues) => ({
   hasPhone: phone !== null,
   hasAuthorityPaper: false,
   institutionId,
+  isInstitutionOpen: institutionId !== null,
 })
 
 test('民诉法解释第143条的四类、行政、公诉、已在法院的，都不能在这里申请；普通纠纷可以', () => {
@@ -148,7 +149,14 @@ test('没有写完的，指出第一处；写完的，三个工作日内答复�
   const friday = { now: new Date('2026-11-27T02:00:00Z'), calendar: CALENDAR }
   expect(
     decideSubmit({ ...open, ...facts({ ...WHOLE, institutionId: null }) }, friday),
-  ).toMatchObject({ refusal: { code: 'APPLICATION_INCOMPLETE', facts: { step: 'institution' } } })
+  ).toMatchObject({
+    refusal: { code: 'APPLICATION_INCOMPLETE', facts: { step: 'institution', isGone: false } },
+  })
+  const gone = { ...facts(WHOLE), isInstitutionOpen: false }
+  expect(missingSteps(gone)).toEqual(['institution'])
+  expect(decideSubmit({ ...open, ...gone }, friday)).toMatchObject({
+    refusal: { code: 'APPLICATION_INCOMPLETE', facts: { step: 'institution', isGone: true } },
+  })
   expect(decideSubmit({ ...open, ...facts(WHOLE) }, friday)).toEqual({
     ok: true,
     value: { answerDueOn: '2026-12-02', isProvisional: false },

@@ -35,6 +35,7 @@ const facts = ({ content, phone, institutionId }: DraftValues, hasAuthorityPaper
   hasPhone: phone !== null,
   hasAuthorityPaper,
   institutionId,
+  isInstitutionOpen: institutionId !== null,
 })
 
 test.each(['other', 'fellow'] as const)(

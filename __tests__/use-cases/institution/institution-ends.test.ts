@@ -15,6 +15,7 @@ import { proposeInstitutionEnd } from '@/lib/use-cases/proposal/propose-institut
 import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
 import { resignEntry } from '@/lib/use-cases/roster/resign-entry'
 import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
+import { finishInstitutionA } from '../../support/finish-institution'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
 import { linesOf } from '../../support/import-runs'
 import { refusalOf, viewOf } from '../../support/institution-list'
@@ -55,20 +56,6 @@ const orphans = async () =>
         WHERE i.ended_on IS NOT NULL AND c.status NOT IN ('archived')`,
     )
   ).length
-
-/** Finishes what the world has at institution A, as its administrator does. */
-async function finishEverything(): Promise<void> {
-  const { adminA, mediatorA, mediatorA2 } = world.people
-  const on = toLocalDate(new Date())
-  for (const { id: mediatorId } of [mediatorA, mediatorA2])
-    await done(endService(adminA, { mediatorId, as: 'moved', on, reason: TEXT }))
-  const own = await asOwner<{ id: string; revision: number }>(
-    `SELECT id, revision FROM roster_entries WHERE institution_id = $1 AND mediator_id IS NULL`,
-    [world.institutions.a],
-  )
-  for (const { id: entryId, revision } of own)
-    await done(resignEntry(adminA, { entryId, revision, words: TEXT }))
-}
 
 test('有待受理的案件，法院不能移出、机构不能辞任，直接写库也不能；了结后可以，已受理的照办', async () => {
   const { adminA, clerkA, clerkB, judgeA } = world.people
@@ -154,7 +141,7 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
       closing_days = 1 WHERE id = $1`,
     [caseId],
   )
-  await finishEverything()
+  await finishInstitutionA(world)
   expect(await propose({ as: 'merged' })).toMatchObject({
     refusal: { fields: { into: 'INSTITUTION_UNKNOWN' } },
   })
@@ -206,6 +193,26 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
     WHERE id = $1`)
 })
 
+test('可以一并离职的，只是名下没有案件的；看得到每人还有几件', async () => {
+  const { adminA, mediatorA, mediatorA2 } = world.people
+  const institutionId = world.institutions.a
+  await layCase(world, { status: 'in_mediation' })
+  const inService = async () =>
+    (await viewOf(getOwnEnding(adminA, { institutionId }))).mediators.map(({ id, openCases }) => [
+      id,
+      openCases,
+    ])
+  expect(new Map((await inService()) as [string, number][])).toEqual(
+    new Map([
+      [mediatorA.id, 1],
+      [mediatorA2.id, 0],
+    ]),
+  )
+  const on = toLocalDate(new Date())
+  await done(endService(adminA, { mediatorId: mediatorA2.id, as: 'left', on, reason: TEXT }))
+  expect(await inService()).toEqual([[mediatorA.id, 1]])
+})
+
 test('没有确认的谁也写不出终止；确认前又来了案件的，不能终止', async () => {
   const { adminA, system, security } = world.people
   const end = (who: keyof World['people']) =>
@@ -215,7 +222,7 @@ test('没有确认的谁也写不出终止；确认前又来了案件的，不�
         data: { endedOn: new Date(`${toLocalDate(new Date())}T00:00:00Z`), endedAs: 'closed' },
       }),
     )
-  await finishEverything()
+  await finishInstitutionA(world)
   await expect(end('adminA')).rejects.toThrow('no proposal was confirmed')
   await expect(end('security')).rejects.toThrow('no proposal was confirmed')
   expect(await end('system')).toEqual({ count: 0 })

@@ -5,13 +5,13 @@ import { computeAcceptanceDeadline } from '../deadline/clocks'
 import { allow, refuse, type Decided } from '../refusal'
 import type { LocalDate } from '../time/local-date'
 import { decideApplicationMove, type ApplicationFacts } from './application'
-import { missingSteps, type DraftFacts } from './steps'
+import { isInstitutionGone, missingSteps, type DraftFacts } from './steps'
 
 /**
  * The applicant has read everything once more and consents. A field with an answer is not looked at
  * again.
  * @returns by when the institution answers; APPLICATION_INCOMPLETE names the first step that is
- * missing
+ * missing, and whether it is the institution because the chosen one takes no applications any more
  */
 export function decideSubmit(
   facts: ApplicationFacts & DraftFacts,
@@ -20,7 +20,10 @@ export function decideSubmit(
   const moved = decideApplicationMove('submit', facts)
   if (!moved.ok) return moved
   const [missing] = missingSteps(facts)
-  if (missing) return refuse('APPLICATION_INCOMPLETE', { step: missing })
+  if (missing) {
+    const isGone = missing === 'institution' && isInstitutionGone(facts)
+    return refuse('APPLICATION_INCOMPLETE', { step: missing, isGone })
+  }
   const deadline = computeAcceptanceDeadline(context.now, context.calendar)
   if (!deadline.ok) return deadline
   return allow({

@@ -29,7 +29,16 @@ export type DraftFacts = {
   /** 授权委托书 is among its files. */
   readonly hasAuthorityPaper: boolean
   readonly institutionId: string | null
+  /** It is on the roster of a court and has not ended; false where none is chosen. */
+  readonly isInstitutionOpen: boolean
 }
+
+/** The institution that was chosen takes no applications any more: another one has to be chosen. */
+export const isInstitutionGone = ({
+  institutionId,
+  isInstitutionOpen,
+}: Pick<DraftFacts, 'institutionId' | 'isInstitutionOpen'>): boolean =>
+  institutionId !== null && !isInstitutionOpen
 
 const ANSWERED: Readonly<Record<Step, (draft: DraftFacts) => boolean>> = {
   self: ({ content }) => content.kind !== null,
@@ -47,7 +56,7 @@ const ANSWERED: Readonly<Record<Step, (draft: DraftFacts) => boolean>> = {
   demands: ({ content }) => content.payments.length > 0 || content.otherDemands !== null,
   materials: ({ content }) => content.passedMaterials,
   authority: ({ hasAuthorityPaper }) => hasAuthorityPaper,
-  institution: ({ institutionId }) => institutionId !== null,
+  institution: ({ isInstitutionOpen }) => isInstitutionOpen,
   review: () => true,
 }
 

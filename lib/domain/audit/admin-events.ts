@@ -152,6 +152,8 @@ export const ADMIN_EVENT_SHAPES = {
     code: Text,
     kind: Text,
     courts: z.array(Text).max(200),
+    /** Of a branch: its institution. */
+    parent: Text.optional(),
   }),
   'institution.invited': z.strictObject({
     institutionId: Id,

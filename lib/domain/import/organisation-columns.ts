@@ -8,7 +8,13 @@ export type OrganisationSheet = (typeof ORGANISATION_SHEETS)[number]
 /** Columns of each sheet, in the template's order. A key says of which sheet the column is. */
 export const ORGANISATION_COLUMNS = {
   courts: ['courtIndex', 'courtCode', 'courtName', 'courtShortName', 'courtPrefix'],
-  institutions: ['institutionIndex', 'institutionCode', 'institutionName', 'institutionKind'],
+  institutions: [
+    'institutionIndex',
+    'institutionCode',
+    'institutionName',
+    'institutionKind',
+    'institutionParent',
+  ],
   invitations: ['invitationIndex', 'invitedInstitution', 'invitingCourt'],
   accounts: [
     'accountIndex',

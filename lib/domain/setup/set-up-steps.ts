@@ -45,7 +45,7 @@ export type SetUpFacts = {
   readonly courts: number
   /** Courts with a clerk, or with a key of their own system that was not revoked. */
   readonly courtsWithAccess: number
-  /** Without branches. */
+  /** That have not ended, branches among them. */
   readonly institutions: number
   readonly invitedInstitutions: number
   /** Invited institutions with an administrator. */

@@ -31,7 +31,10 @@ export async function proveApplicationForm(
   if (missing)
     return {
       code: 'APPLICATION_INCOMPLETE',
-      message: APPLICATION_SENTENCES.APPLICATION_INCOMPLETE({ step: missing }),
+      message: APPLICATION_SENTENCES.APPLICATION_INCOMPLETE({
+        step: missing,
+        isGone: missing === 'institution' && draft.isInstitutionGone,
+      }),
     }
   const code = toHalfWidth(textOf(fields, 'code')).replace(/\s/g, '')
   const { name, representative, agent } = draft.content

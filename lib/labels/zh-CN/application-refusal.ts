@@ -1,6 +1,7 @@
 import type { Facts } from '@/lib/domain/refusal'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import { stepTitle } from './application'
+import { INSTITUTION_GONE } from './apply-field'
 import { momentInWords } from './moment'
 
 const when = ({ at }: Facts, today: LocalDate) =>
@@ -14,7 +15,9 @@ export const APPLICATION_SENTENCES = {
   APPLICATION_OVER: (f: Facts, today: LocalDate) =>
     `${when(f, today)} 已${f.by ? `由${f.by}` : ''}${endOf(f)}，这次没有生效。请看最新的情况。`,
   APPLICATION_INCOMPLETE: (f: Facts) =>
-    `还没有写“${stepTitle[f.step as keyof typeof stepTitle] ?? ''}”，请写完再提交。`,
+    f.isGone
+      ? INSTITUTION_GONE
+      : `还没有写“${stepTitle[f.step as keyof typeof stepTitle] ?? ''}”，请写完再提交。`,
   APPLICATION_NOT_OPEN: () => '这台设备上没有您的申请，内容没有保存。请重新开始。',
   APPLICATIONS_THROTTLED: (f: Facts) => `这个网络的申请太多了，请 ${f.minutes} 分钟后再来。`,
   APPLICATION_FILES_FULL: (f: Facts) => `材料太多了：最多 ${f.most} 份，合计不超过 40 MB。`,

@@ -115,6 +115,9 @@ export const APPLY_FIELD = {
   whyHelp: '如：离家近、问过它。可以不填。',
 } as const
 
+/** The institution that was chosen has ended, or no court has it in its roster any more. */
+export const INSTITUTION_GONE = '原来选的机构不再接受申请，请另选一家。'
+
 /** How the 授权委托书 is named in the list of materials. */
 export const AUTHORITY_PAPER = { title: '授权委托书', purpose: '代理人的身份和权限' } as const
 

@@ -1,4 +1,5 @@
 import { tooLargeSentences } from '@/lib/domain/upload/file-limit'
+import { BRANCH_MISTAKES } from './branches'
 import { dictionaryMistake } from './dictionary-mistake'
 import { INSTITUTION_END_MISTAKES } from './institution-end'
 import { AMOUNT_REFUSALS } from './money'
@@ -39,6 +40,7 @@ export const fieldMistake: Readonly<Record<string, string>> = {
   PHONE_WITH_OWN_DEVICE: '选“自己的手机”的才填，请删去或者改选。',
   SPECIAL_COURT_FORMAT: '每行写一个法院，冒号后面写案由的词或者纠纷类型，至少两个字，最多 20 行。',
   ...dictionaryMistake,
+  ...BRANCH_MISTAKES,
   ...INSTITUTION_END_MISTAKES,
   PARAMETER_BOUNDS: '须为可设范围内的整数，请核对。',
   PARAMETER_SAME: '与届时的值相同，无需修改。',

@@ -32,7 +32,7 @@ export const institutionWorkHelp = {
   unarchived: '补正卷宗，完成归档。归档后由法院查阅，本机构不再保管。',
   consultations: '逐件答复。',
   complaints: '逐件答复。',
-  mediators: '名下案件了结后，逐人办理调出、离职。调入承继机构的，由该机构按证件号码添加。',
+  mediators: '名下案件了结后，逐人或者一并办理调出、离职。调入承继机构的，由该机构按证件号码添加。',
   branches: '分支机构先行终止，由系统管理员办理。',
 } as const satisfies Record<WorkOfInstitution, string>
 

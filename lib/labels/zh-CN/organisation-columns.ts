@@ -4,6 +4,7 @@ import {
   type OrganisationSheet,
 } from '@/lib/domain/import/organisation-columns'
 import { OPENED_ROLES } from '@/lib/domain/setup/staff-accounts'
+import { BRANCHES } from './branches'
 import { accountRole } from './case'
 
 /** Words of the workbook by which a whole city is set up: sheets, headers, what belongs below. */
@@ -44,6 +45,11 @@ export const ORGANISATION_COLUMN_WORDS = {
   },
   institutionName: { header: '机构名称', about: '必填，与登记证书一致的全称。' },
   institutionKind: { header: '类型', about: '必填。受理范围等公开资料由机构管理员填写。' },
+  institutionParent: {
+    header: BRANCHES.parent,
+    about:
+      '分支机构必填，上级机构的编号，已有的或者本表中的，行的先后不限；不是分支机构的不填。邀请法院照样逐家登记。',
+  },
   invitationIndex: INDEX,
   invitedInstitution: { header: '机构编号', about: '必填，已有的或者“机构”表中的编号。' },
   invitingCourt: {
@@ -99,6 +105,9 @@ export const ORGANISATION_EXAMPLES = {
     accountCap: '20',
   },
 } as const satisfies Record<OrganisationSheet, Partial<Record<OrganisationColumn, string>>>
+
+/** What will happen to a row of a branch. `parent`: the code of its institution. */
+export const branchOutcome = (parent: string) => `导入后添加为机构 ${parent} 的分支机构。`
 
 /** What will happen to a row. */
 export const ORGANISATION_OUTCOME = {

@@ -1,7 +1,8 @@
 /** Words of 服务机构列表 (操作手册 3.8) and of an institution's page. */
 export const ORGANISATIONS = {
   title: '服务机构列表',
-  subtitle: '本机构及其分支机构对外公布的资料（在线调解规则第5条）。',
+  subtitle:
+    '本机构及其分支机构对外公布的资料（在线调解规则第5条）。新设分支机构，由系统管理员办理。',
   unit: '个机构',
   own: '本机构',
   branch: '分支机构',

@@ -7,6 +7,7 @@ export const OWN_APPLICATION = {
   lastStep: '最后一步',
   lastStepText: '号码已经验证。同意调解，申请就提交给机构。',
   submit: '提交申请',
+  chooseOther: '另选机构',
   sent: '已经提交',
   sentText: '请记下申请编号。打电话问进展时用得上。',
   removed: '内容已按期限删除。',

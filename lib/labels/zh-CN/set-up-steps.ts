@@ -66,7 +66,8 @@ export const SET_UP = {
     },
     institution: {
       title: '添加机构和邀请法院',
-      reason: '法院只能向其邀请的机构引调（特邀规定第5条）。',
+      reason:
+        '法院只能向其邀请的机构引调（特邀规定第5条）。有分支机构的，先添加上级机构，再逐家添加分支机构。',
       where: '机构 · 添加机构',
       command:
         'npm run institution:create -- --code 编号 --name 全称 --kind 类型 --courts 法院编号',

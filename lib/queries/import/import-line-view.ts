@@ -18,6 +18,7 @@ import {
   ORGANISATION_HEADERS,
   ORGANISATION_OUTCOME,
   ORGANISATION_SHEET_NAMES,
+  branchOutcome,
 } from '@/lib/labels/zh-CN/organisation-columns'
 import { REFERRAL_HEADERS } from '@/lib/labels/zh-CN/referral-columns'
 import { rowMistakeSentence } from '@/lib/labels/zh-CN/import-mistake'
@@ -44,7 +45,7 @@ type JsonObject = Readonly<Record<string, unknown>>
  */
 function previewWords(kind: ImportKind, { rowNo, preview }: ImportLine): string {
   if (kind === 'mediators') return MEDIATOR_OUTCOME
-  if (kind === 'organisations') return ORGANISATION_OUTCOME[placeOfRow(rowNo).sheet]
+  if (kind === 'organisations') return organisationWords(rowNo, preview)
   if (preview === null || typeof preview !== 'object' || Array.isArray(preview)) return ''
   if (kind === 'referrals') return referralWords(preview)
   const { status, dueOn, isProvisional, mediator, days } = preview
@@ -61,6 +62,13 @@ function previewWords(kind: ImportKind, { rowNo, preview }: ImportLine): string 
     days: typeof days === 'number' ? days : null,
     replaced: replacedOf(preview),
   })
+}
+
+function organisationWords(rowNo: number, preview: unknown): string {
+  // A check of an earlier version did not keep the parent.
+  const parent =
+    preview !== null && typeof preview === 'object' && 'parent' in preview && text(preview.parent)
+  return parent ? branchOutcome(parent) : ORGANISATION_OUTCOME[placeOfRow(rowNo).sheet]
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -4,6 +4,7 @@ import {
   findAppliedInstitutions,
   findApplication,
 } from '@/lib/data/stores/application/application-store'
+import { takesApplications } from '@/lib/data/stores/application/draft-store'
 import type { ApplicationState } from '@/lib/domain/application/application'
 import { claimInWords, consentWordsOf, groundForApplicant } from '@/lib/labels/zh-CN/application'
 import { codeInWords } from '@/lib/labels/zh-CN/consultation-field'
@@ -18,6 +19,8 @@ export type OwnApplicationView = {
   readonly state: ApplicationState
   readonly status: string
   readonly institutionPhone: string | null
+  /** Of a draft: the institution that was chosen takes no applications any more. */
+  readonly isInstitutionGone: boolean
   readonly caseId: string | null
   /**
    * The institution's answer where it does not accept: why in plain words, its own words, and where
@@ -41,12 +44,17 @@ export const getOwnApplication = defineQuery({
     const record = await findApplication(db, applicationId)
     if (!record) return null
     const institutions = await findAppliedInstitutions(db, [record])
-    return { record, institution: institutions.get(record.institutionId ?? '') ?? null }
+    return {
+      record,
+      institution: institutions.get(record.institutionId ?? '') ?? null,
+      isInstitutionGone:
+        record.state === 'draft' && !(await takesApplications(db, record.institutionId)),
+    }
   },
   scope: ({ record: { accountId } }) => ({
     participantIds: accountId === null ? [] : [accountId],
   }),
-  present: ({ record, institution }, { today }): OwnApplicationView => {
+  present: ({ record, institution, isInstitutionGone }, { today }): OwnApplicationView => {
     const { content, ground, answerWords } = record
     return {
       id: record.id,
@@ -55,6 +63,7 @@ export const getOwnApplication = defineQuery({
       state: record.state,
       status: statusSentence(record, institution?.name ?? '', today),
       institutionPhone: institution?.phone ?? null,
+      isInstitutionGone,
       caseId: record.caseId,
       declined: ground && { ...groundForApplicant[ground], words: answerWords ?? '' },
       withdrawnWords: record.withdrawnWords,

@@ -1,14 +1,17 @@
 import 'server-only'
 import { asVisitor } from '@/lib/data/door'
 import { draftFacts, type Draft } from '@/lib/data/stores/application/application-types'
-import { findOwnDraft as readOwn } from '@/lib/data/stores/application/draft-store'
+import {
+  findOwnDraft as readOwn,
+  takesApplications,
+} from '@/lib/data/stores/application/draft-store'
 import {
   findPublicInstitutions,
   type PublicInstitution,
 } from '@/lib/data/stores/institution/public-roster-store'
 import type { ApplicationSlot } from '@/lib/domain/application/application'
 import { sumOfPayments, type ApplicationContent } from '@/lib/domain/application/content'
-import { missingSteps, type Step } from '@/lib/domain/application/steps'
+import { isInstitutionGone, missingSteps, type Step } from '@/lib/domain/application/steps'
 import { isInField, type ConsultationField } from '@/lib/domain/consultation/fields'
 import { APPLY_FIELD } from '@/lib/labels/zh-CN/apply-field'
 import { consultationField } from '@/lib/labels/zh-CN/consultation-field'
@@ -22,6 +25,8 @@ export type DraftView = {
   readonly phone: string | null
   readonly institutionId: string | null
   readonly institution: string | null
+  /** The one that was chosen takes no applications any more. */
+  readonly isInstitutionGone: boolean
   /** 3,000.00 元; null where no payment is demanded. */
   readonly sum: string | null
   readonly materials: readonly {
@@ -36,9 +41,10 @@ export type DraftView = {
 
 const ANY = { types: null, district: null }
 
-function presentDraft(draft: Draft, institution: string | null): DraftView {
+function presentDraft(draft: Draft, institution: string | null, isOpen: boolean): DraftView {
   const { field, content, phone, institutionId, materials } = draft
   const sum = sumOfPayments(content)
+  const facts = draftFacts(draft, isOpen)
   return {
     field,
     fieldWord: consultationField[field],
@@ -46,6 +52,7 @@ function presentDraft(draft: Draft, institution: string | null): DraftView {
     phone,
     institutionId,
     institution,
+    isInstitutionGone: isInstitutionGone(facts),
     sum: sum === null ? null : centsInFigures(sum),
     materials: materials.map(({ id, slot, title, purpose, fileName }) => ({
       id,
@@ -54,7 +61,7 @@ function presentDraft(draft: Draft, institution: string | null): DraftView {
       purpose,
       fileName,
     })),
-    missing: missingSteps(draftFacts(draft)),
+    missing: missingSteps(facts),
   }
 }
 
@@ -67,7 +74,8 @@ export async function findOwnDraft(proof: string | null): Promise<DraftView | nu
     const { institutionId } = draft
     const [institution] =
       institutionId === null ? [] : await findPublicInstitutions(db, ANY, { institutionId })
-    return presentDraft(draft, institution?.name ?? null)
+    const isOpen = await takesApplications(db, institutionId)
+    return presentDraft(draft, institution?.name ?? null, isOpen)
   })
 }
 

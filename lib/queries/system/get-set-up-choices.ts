@@ -9,7 +9,11 @@ import type { Choice } from './get-institution-set-up'
 export type SetUpChoices = {
   readonly courts: readonly Choice[]
   readonly institutions: readonly Choice[]
+  /** Those that can have a branch. */
+  readonly parents: readonly Choice[]
 }
+
+const toChoice = ({ code, name }: Choice): Choice => ({ code, name })
 
 /** The courts and institutions that the forms of set-up offer. */
 export const getSetUpChoices = defineQuery({
@@ -19,5 +23,9 @@ export const getSetUpChoices = defineQuery({
     mayAct(actor, 'system:read', {})
       ? { courts: await findCourtChoices(db), institutions: await findInstitutionChoices(db) }
       : null,
-  present: (choices): SetUpChoices => choices,
+  present: ({ courts, institutions }): SetUpChoices => ({
+    courts,
+    institutions: institutions.map(toChoice),
+    parents: institutions.filter(({ isBranch }) => !isBranch).map(toChoice),
+  }),
 })

@@ -5,6 +5,7 @@ import {
   submitApplication as storeSubmission,
 } from '@/lib/data/stores/application/application-store'
 import { applicationFacts, draftFacts } from '@/lib/data/stores/application/application-types'
+import { takesApplications } from '@/lib/data/stores/application/draft-store'
 import { notifyDesk } from '@/lib/data/stores/notice/notify'
 import { decideSubmit } from '@/lib/domain/application/decide-submit'
 import { allow, refuse } from '@/lib/domain/refusal'
@@ -19,13 +20,21 @@ import { SubmitApplicationInput } from './application.input'
 export const submitApplication = defineUseCase({
   act: 'application:submit',
   input: SubmitApplicationInput,
-  load: (db, { applicationId }) => findApplication(db, applicationId),
-  scope: ({ accountId }) => ({ participantIds: accountId === null ? [] : [accountId] }),
+  load: async (db, { applicationId }) => {
+    const record = await findApplication(db, applicationId)
+    return (
+      record && { record, isInstitutionOpen: await takesApplications(db, record.institutionId) }
+    )
+  },
+  scope: ({ record: { accountId } }) => ({ participantIds: accountId === null ? [] : [accountId] }),
   target: () => null,
   subject: () => ({}),
-  decide: (record, _input, context) =>
-    decideSubmit({ ...applicationFacts(record), ...draftFacts(record) }, context),
-  write: async (db, grant, { answerDueOn, isProvisional }, record, _input, { now }) => {
+  decide: ({ record, isInstitutionOpen }, _input, context) =>
+    decideSubmit(
+      { ...applicationFacts(record), ...draftFacts(record, isInstitutionOpen) },
+      context,
+    ),
+  write: async (db, grant, { answerDueOn, isProvisional }, { record }, _input, { now }) => {
     const { id, field, content, materials, institutionId } = record
     const submitted = { consentWords: consentWordsOf(content), answerDueOn, isProvisional }
     if (!(await storeSubmission(db, grant, record, submitted, now)))

@@ -11,6 +11,12 @@ export const OrganisationCode = z
   .max(80, 'CODE_FORMAT')
   .refine((text) => text === '' || isOrganisationCode(text), 'CODE_FORMAT')
 
+/** A code that may be left out: null; a form sends an empty text. */
+export const OptionalCode = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  OrganisationCode.optional().transform((code) => code ?? null),
+)
+
 export const OrganisationName = requiredLine(60)
 
 /** Codes of courts; a form sends a single ticked box as a text. */

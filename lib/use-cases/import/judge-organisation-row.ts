@@ -1,16 +1,13 @@
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import type { CheckedRow, RowMistake } from '@/lib/domain/import/row-mistake'
 import { placeOfRow } from '@/lib/domain/import/workbook-rows'
+import { findParentMistake, type ParentFacts } from '@/lib/domain/setup/branches'
 import { refuseTwins, toCheckedRow } from './checked-rows'
 import type { OrganisationValues, ReadOrganisationRow } from './read-organisation-row'
 
-type Named = {
-  readonly id: string
-  readonly code: string
-  readonly name: string
-  /** Of an institution that has ended: nothing comes to it any more. */
-  readonly isEnded?: boolean
-}
+type Named = { readonly id: string; readonly code: string; readonly name: string }
+/** Nothing comes any more to an institution that has ended. */
+type NamedInstitution = Named & ParentFacts
 export type KnownAccount = {
   readonly phoneHash: string
   readonly role: string
@@ -22,7 +19,7 @@ export type KnownAccount = {
 /** What there is of what the lines name. */
 export type OrganisationWorld = {
   readonly courts: readonly Named[]
-  readonly institutions: readonly Named[]
+  readonly institutions: readonly NamedInstitution[]
   /** Pairs of codes. */
   readonly invitations: readonly { readonly institution: string; readonly court: string }[]
   readonly accounts: readonly KnownAccount[]
@@ -31,14 +28,15 @@ export type OrganisationWorld = {
 /** The same by code, name and phone. */
 export type IndexedWorld = {
   readonly courts: ReadonlyMap<string, Named>
-  readonly institutions: ReadonlyMap<string, Named>
+  readonly institutions: ReadonlyMap<string, NamedInstitution>
   readonly courtNames: ReadonlySet<string>
   readonly institutionNames: ReadonlySet<string>
   readonly invitations: ReadonlySet<string>
   readonly accounts: ReadonlyMap<string, KnownAccount>
 }
 
-const byCode = (all: readonly Named[]) => new Map(all.map((each) => [each.code, each]))
+const byCode = <Each extends Named>(all: readonly Each[]) =>
+  new Map(all.map((each) => [each.code, each]))
 const namesOf = (all: readonly Named[]) => new Set(all.map(({ name }) => name))
 const pairOf = ({ institution, court }: { institution: string; court: string }) =>
   `${institution} ${court}`
@@ -62,8 +60,14 @@ export type JudgedOrganisationRow =
 export type BroughtCodes = {
   readonly courts: ReadonlySet<string>
   readonly institutions: ReadonlySet<string>
+  /** Of branches, in earlier rows and later ones. */
+  readonly branches: ReadonlySet<string>
 }
-const NOTHING_BROUGHT: BroughtCodes = { courts: new Set(), institutions: new Set() }
+const NOTHING_BROUGHT: BroughtCodes = {
+  courts: new Set(),
+  institutions: new Set(),
+  branches: new Set(),
+}
 
 /**
  * What would become of a line that is sound in itself, given what is there. What exists is kept as
@@ -112,7 +116,10 @@ export function judgeOrganisationRow(
       if (there) return repeated(at('institutionCode', 'CODE_KEPT', there.name))
       if (world.institutionNames.has(values.name))
         return refused(at('institutionName', 'NAME_TAKEN'))
-      return { state: 'ready', values }
+      const unfit = parentMistake(values.parent, world, brought)
+      return unfit === null
+        ? { state: 'ready', values }
+        : refused(at('institutionParent', unfit, values.parent ?? undefined))
     }
     case 'invitations': {
       if (world.invitations.has(pairOf(values)))
@@ -152,6 +159,31 @@ function missing(
   return code === null || known.has(code) || brought.has(code) ? [] : [at(column, mistake, code)]
 }
 
+/** Why a row cannot be of a branch of this institution; null: it can, or is of none. */
+function parentMistake(
+  code: string | null,
+  world: IndexedWorld,
+  brought: BroughtCodes,
+): string | null {
+  if (code === null) return null
+  const known = world.institutions.get(code)
+  if (known) return findParentMistake(known)
+  if (brought.branches.has(code)) return findParentMistake({ isEnded: false, isBranch: true })
+  return brought.institutions.has(code) ? null : 'NO_SUCH_INSTITUTION'
+}
+
+/** Codes that rows bring as branches and no row as an institution of its own. */
+function branchesIn(lines: readonly ReadOrganisationRow[]): ReadonlySet<string> {
+  const codesOf = (isBranch: boolean) =>
+    lines.flatMap(({ values }) =>
+      values?.sheet === 'institutions' && (values.parent !== null) === isBranch
+        ? [values.code]
+        : [],
+    )
+  const others = new Set(codesOf(false))
+  return new Set(codesOf(true).filter((code) => !others.has(code)))
+}
+
 /** Every line of a workbook, judged for the report `importId`. */
 export function judgeOrganisationRows(
   importId: string,
@@ -160,12 +192,17 @@ export function judgeOrganisationRows(
 ): readonly CheckedRow[] {
   const world = indexWorld(found)
   const names = { courts: new Map<string, number>(), institutions: new Map<string, number>() }
-  const brought = { courts: new Set<string>(), institutions: new Set<string>() }
+  const brought = {
+    courts: new Set<string>(),
+    institutions: new Set<string>(),
+    branches: branchesIn(lines),
+  }
   const judged = lines.map((line): CheckedRow => {
     const answer = judgeOrganisationRow(line, world, brought)
     const { values } = line
     const role = values?.sheet === 'accounts' ? values.role : null
-    const made = toCheckedRow(importId, line, answer, { role })
+    const parent = values?.sheet === 'institutions' ? values.parent : null
+    const made = toCheckedRow(importId, line, answer, { role, parent })
     if (answer.state !== 'ready' || !values || values.sheet === 'invitations') return made
     if (values.sheet === 'accounts') return made
     const { sheet, code, name } = values

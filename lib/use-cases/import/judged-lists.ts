@@ -63,10 +63,10 @@ export type JudgedList<Kind extends ImportKind, Column extends string, Line> = {
   /** The sheets of the file that are read. */
   readonly sheets: readonly [SheetShape<Column>, ...SheetShape<Column>[]]
   /**
-   * Of a workbook with several sheets the number of a row across them, by the place of its sheet;
-   * null where it has none.
+   * Of a workbook with several sheets the number of a row across them, by the place of its sheet,
+   * in the order in which rows are judged and made; null where it has none.
    */
-  readonly numberOf?: (sheet: number, rowNo: number) => number | null
+  readonly numberOf?: (sheet: number, row: SheetRow<Column>) => number | null
   readonly read: (row: SheetRow<Column>, dated: DatedWords) => Line
   /** What the lines name, for the questions to the database. */
   readonly nameOf: (lines: readonly Line[]) => JudgingFacts[Kind]['named']
@@ -171,7 +171,8 @@ export const ORGANISATION_LIST: JudgedList<
     organisationSheet('invitations'),
     organisationSheet('accounts'),
   ],
-  numberOf: (sheet, rowNo) => workbookRowNo(ORGANISATION_SHEETS[sheet]!, rowNo),
+  numberOf: (sheet, { rowNo, cells }) =>
+    workbookRowNo(ORGANISATION_SHEETS[sheet]!, rowNo, cells.institutionParent !== undefined),
   read: readOrganisationRow,
   nameOf: namedOrganisations,
   judge: judgeOrganisationRows,

@@ -37,11 +37,11 @@ async function openRows<Column extends string>(
   const rows: SheetRow<Column>[] = []
   for (const [place, { sheet }] of sheets.entries())
     for (const row of read.value[place] ?? []) {
-      const rowNo = numberOf(place, row.rowNo)
+      const rowNo = numberOf(place, row)
       if (rowNo === null) return refuse({ code: 'SHEET_TOO_MANY_ROWS', sheet })
       rows.push({ ...row, rowNo })
     }
-  return ok(rows)
+  return ok(rows.toSorted((a, b) => a.rowNo - b.rowNo))
 }
 
 type WithMistakes = Pick<CheckedRow, 'mistakes'>

@@ -6,6 +6,7 @@ import { findOrganisationWorld } from '@/lib/data/stores/import/import-organisat
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
+import { stageOfRow } from '@/lib/domain/import/workbook-rows'
 import { newInitialPassword } from '@/lib/platform/initial-password'
 import { errorFields, log } from '@/lib/platform/logger'
 import { mapYielding } from '@/lib/platform/map-yielding'
@@ -49,12 +50,12 @@ export async function makeOrganisationRows(
   const lines = await mapYielding(rows, (row) => readOrganisationRow(row, dated))
   const ended: (EndedRow & { readonly rowNo: number })[] = []
   let world: IndexedWorld | null = null
-  let sheet: string | null = null
+  let stage: number | null = null
   for (const line of lines) {
-    // What an earlier sheet brought is there for the next one.
-    if (world === null || sheet !== line.sheet)
+    // What an earlier stage brought is there for the next one.
+    if (world === null || stage !== stageOfRow(line.rowNo))
       world = indexWorld(await findOrganisationWorld(writer.db, namedOrganisations(lines)))
-    sheet = line.sheet
+    stage = stageOfRow(line.rowNo)
     const known = world
     const judged = judgeOrganisationRow(line, known)
     const { rowNo } = line

@@ -17,9 +17,10 @@ export function namedOrganisations(lines: readonly ReadOrganisationRow[]): Named
   for (const { values } of lines) {
     if (!values) continue
     if (values.sheet === 'courts') add(courts, 'court', values.code, values.name)
-    else if (values.sheet === 'institutions')
+    else if (values.sheet === 'institutions') {
       add(institutions, 'institution', values.code, values.name)
-    else {
+      add(institutions, 'institution', values.parent, null)
+    } else {
       add(courts, 'court', values.court, null)
       add(institutions, 'institution', values.institution, null)
     }

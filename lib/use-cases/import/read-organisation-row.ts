@@ -89,8 +89,14 @@ const READ: Readonly<Record<OrganisationSheet, (reader: Reader, dated: DatedWord
       code: line(reader, 'institutionCode'),
       name: line(reader, 'institutionName'),
       kind: reader.option('institutionKind', institutionKind) ?? undefined,
+      parent: line(reader, 'institutionParent'),
     },
-    columns: { code: 'institutionCode', name: 'institutionName', kind: 'institutionKind' },
+    columns: {
+      code: 'institutionCode',
+      name: 'institutionName',
+      kind: 'institutionKind',
+      parent: 'institutionParent',
+    },
   }),
   invitations: (reader) => ({
     schema: InvitationRow,

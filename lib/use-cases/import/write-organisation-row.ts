@@ -51,8 +51,9 @@ export async function writeOrganisationRow(
         : taken('courtCode', 'CODE_TAKEN')
     }
     case 'institutions': {
-      const { sheet: _sheet, ...institution } = values
-      const made = await writeInstitution(db, by, institution, [], actor, at)
+      const { sheet: _sheet, parent: code, ...institution } = values
+      const parent = code === null ? null : world.institutions.get(code)!
+      const made = await writeInstitution(db, by, institution, { courts: [], parent }, actor, at)
       return made.ok
         ? { ok: true, madeId: made.value.institutionId, madeLabel: made.value.name }
         : taken('institutionCode', 'CODE_TAKEN')

@@ -1,9 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Db } from '@/lib/data/door'
-import { findCourtsByCode, type CourtName } from '@/lib/data/stores/court/court-store'
-import { findInstitutionNamesakes } from '@/lib/data/stores/institution/new-institution-store'
+import { findCourtsByCode } from '@/lib/data/stores/court/court-store'
+import {
+  findInstitutionByCode,
+  findInstitutionNamesakes,
+} from '@/lib/data/stores/institution/new-institution-store'
 import { allow, refuse, type Decided } from '@/lib/domain/refusal'
+import { findParentMistake } from '@/lib/domain/setup/branches'
 import { findTakenNames } from '@/lib/domain/setup/taken-names'
 import { asOperator } from '../as-operator'
 import { defineUseCase } from '../define-use-case'
@@ -13,8 +17,8 @@ import { writeInstitution, type CreatedInstitution } from './write-institution'
 type Input = z.output<typeof CreateInstitutionInput>
 
 /**
- * 添加机构: a mediation institution with the courts that invite it (特邀规定第5条). What it publishes of
- * itself is filled in by its own administrator.
+ * 添加机构: a mediation institution with the courts that invite it (特邀规定第5条), on its own or as a
+ * branch of another one. What it publishes of itself is filled in by its own administrator.
  */
 export const createInstitution = defineUseCase({
   act: 'institution:create',
@@ -24,8 +28,8 @@ export const createInstitution = defineUseCase({
   target: () => null,
   subject: () => ({}),
   decide: (facts, input) => decideInstitution(facts, input),
-  write: (db, grant, courts, _facts, input, { actor, now }) =>
-    writeInstitution(db, grant, input, courts, actor, now),
+  write: (db, grant, _decision, facts, input, { actor, now }) =>
+    writeInstitution(db, grant, input, facts, actor, now),
 })
 
 /** The same by the operator (`npm run institution:create`). */
@@ -37,8 +41,9 @@ export function createInstitutionAsOperator(
     CreateInstitutionInput,
     rawInput,
     async (db, input, at) => {
-      const decided = decideInstitution(await findFacts(db, input), input)
-      return decided.ok ? writeInstitution(db, 'operator', input, decided.value, null, at) : decided
+      const facts = await findFacts(db, input)
+      const decided = decideInstitution(facts, input)
+      return decided.ok ? writeInstitution(db, 'operator', input, facts, null, at) : decided
     },
   )
 }
@@ -47,16 +52,19 @@ async function findFacts(db: Db, input: Input) {
   return {
     namesakes: await findInstitutionNamesakes(db, input),
     courts: await findCourtsByCode(db, input.courts),
+    parent: input.parent === null ? null : await findInstitutionByCode(db, input.parent),
   }
 }
 
 function decideInstitution(
-  { namesakes, courts }: Awaited<ReturnType<typeof findFacts>>,
+  { namesakes, courts, parent }: Awaited<ReturnType<typeof findFacts>>,
   input: Input,
-): Decided<readonly CourtName[]> {
+): Decided<null> {
+  const unfit = input.parent === null ? null : findParentMistake(parent)
   const mistakes = {
     ...findTakenNames(namesakes, input),
     ...(courts.length < new Set(input.courts).size && { courts: 'COURT_UNKNOWN' }),
+    ...(unfit && { parent: unfit }),
   }
-  return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(courts)
+  return Object.keys(mistakes).length > 0 ? refuse('INPUT_INVALID', {}, mistakes) : allow(null)
 }

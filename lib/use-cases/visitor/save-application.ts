@@ -1,7 +1,11 @@
 import 'server-only'
 import { asVisitor } from '@/lib/data/door'
 import { draftFacts } from '@/lib/data/stores/application/application-types'
-import { lockOwnDraft, saveDraft } from '@/lib/data/stores/application/draft-store'
+import {
+  lockOwnDraft,
+  saveDraft,
+  takesApplications,
+} from '@/lib/data/stores/application/draft-store'
 import { findPublicInstitutions } from '@/lib/data/stores/institution/public-roster-store'
 import { applyPage, pageAfter, sharesNumber } from '@/lib/domain/application/apply-page'
 import { allow, refuse } from '@/lib/domain/refusal'
@@ -30,7 +34,8 @@ export const saveApplication = defineVisitorAct({
       if ('phone' in page && sharesNumber(values))
         return refuse('INPUT_INVALID', {}, { phone: 'PHONE_TWICE' })
       await saveDraft(db, grant, draft, values, now)
-      return allow({ proof, next: pageAfter(page, draftFacts({ ...draft, ...values })) })
+      const isOpen = await takesApplications(db, values.institutionId)
+      return allow({ proof, next: pageAfter(page, draftFacts({ ...draft, ...values }, isOpen)) })
     })
   },
 })

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { stepBefore, stepsOf, STEPS, type Step } from '@/lib/domain/application/steps'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { applicationProofOfRequest } from '@/lib/edge/page/visitor-proof'
 import { readFileLimit } from '@/lib/edge/upload/read-file-limit'
 import { APPLY, stepTitle } from '@/lib/labels/zh-CN/application'
-import { APPLY_FIELD } from '@/lib/labels/zh-CN/apply-field'
+import { APPLY_FIELD, INSTITUTION_GONE } from '@/lib/labels/zh-CN/apply-field'
 import { findApplicable, findOwnDraft, type DraftView } from '@/lib/queries/public/find-own-draft'
 import { PublicFrame } from '../../_components/public-frame'
 import { PublicSection } from '../../_components/public-section'
@@ -141,13 +142,20 @@ async function StepBody({
           {APPLY_FIELD.noInstitutionText}
         </EmptyState>
       ) : (
-        <StepForm {...form}>
-          <InstitutionFields
-            content={content}
-            institutionId={institutionId}
-            institutions={institutions}
-          />
-        </StepForm>
+        <>
+          {draft.isInstitutionGone ? (
+            <Notice tone="warn" className="mb-4">
+              {INSTITUTION_GONE}
+            </Notice>
+          ) : null}
+          <StepForm {...form}>
+            <InstitutionFields
+              content={content}
+              institutionId={institutionId}
+              institutions={institutions}
+            />
+          </StepForm>
+        </>
       )
     }
     case 'review':

@@ -54,18 +54,25 @@ export type Draft = {
   readonly materials: readonly ApplicationMaterial[]
 }
 
-/** What the rules need to know of a draft. */
-export function draftFacts({
-  content,
-  phone,
-  institutionId,
-  materials,
-}: Pick<Draft, 'content' | 'phone' | 'institutionId' | 'materials'>): DraftFacts {
+/**
+ * What the rules need to know of a draft. `isInstitutionOpen`: whether its institution takes
+ * applications (`takesApplications`).
+ */
+export function draftFacts(
+  {
+    content,
+    phone,
+    institutionId,
+    materials,
+  }: Pick<Draft, 'content' | 'phone' | 'institutionId' | 'materials'>,
+  isInstitutionOpen: boolean,
+): DraftFacts {
   return {
     content,
     hasPhone: phone !== null,
     hasAuthorityPaper: materials.some(({ slot }) => slot === 'authority'),
     institutionId,
+    isInstitutionOpen,
   }
 }
 

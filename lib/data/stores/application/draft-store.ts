@@ -6,6 +6,8 @@ import type { ApplicationContent } from '@/lib/domain/application/content'
 import { fingerprintNumber } from '@/lib/platform/personal-number'
 import { sealValue } from '@/lib/platform/sealed-value'
 import type { Db } from '@/lib/data/door'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import { DRAFT_COLUMNS, MATERIAL_COLUMNS, toDraft, type Draft } from './application-types'
 
 // The draft of an application as someone without an account reads and writes it: the database shows
@@ -66,6 +68,17 @@ export async function findOwnDraft(db: Db): Promise<Draft | null> {
 export async function lockOwnDraft(db: Db): Promise<Draft | null> {
   await db.$executeRaw`SELECT 1 FROM applications FOR NO KEY UPDATE`
   return findOwnDraft(db)
+}
+
+/**
+ * Whether an institution takes applications: it is on the roster of a court today and has not
+ * ended. For visitors and for parties; false where no institution is named.
+ */
+export async function takesApplications(db: Db, institutionId: string | null): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_takes_applications(${institutionId}::uuid)`),
+  )
 }
 
 /** Writes a draft that this transaction has locked. Its number has to be proven again. */

@@ -22,6 +22,7 @@ const INSTITUTION = select({
   code: i.code,
   name: i.name,
   isEnded: expression<boolean>(Prisma.sql`${i.ended_on} IS NOT NULL`),
+  isBranch: expression<boolean>(Prisma.sql`${i.parent_id} IS NOT NULL`),
 })
 const INVITATION = select({ institution: i.code, court: c.code })
 const ACCOUNT = select({

@@ -15,6 +15,8 @@ export type InstitutionOverview = {
   readonly createdAt: Date
   /** The day on which it ended; null: it has not. */
   readonly endedOn: LocalDate | null
+  /** The institution that it is a branch of. */
+  readonly parent: { readonly id: string; readonly name: string } | null
   /** Names of the courts that invite it, by code. */
   readonly courts: readonly { readonly code: string; readonly name: string }[]
   /** Active administrators and mediators. */
@@ -31,6 +33,7 @@ const overviewSelect = {
   kind: true,
   createdAt: true,
   endedOn: true,
+  parent: { select: { id: true, name: true } },
   invitations: {
     orderBy: { court: { code: 'asc' } },
     select: { court: { select: { code: true, name: true } } },
@@ -78,15 +81,32 @@ export async function findInstitutionOverview(
   return row && toOverview(row)
 }
 
+export type InstitutionChoice = {
+  readonly code: string
+  readonly name: string
+  readonly isBranch: boolean
+}
+
 /** Code and name of every institution that has not ended, by code: what a form offers. */
-export async function findInstitutionChoices(
-  db: Db,
-): Promise<readonly { readonly code: string; readonly name: string }[]> {
-  return db.institution.findMany({
+export async function findInstitutionChoices(db: Db): Promise<readonly InstitutionChoice[]> {
+  const rows = await db.institution.findMany({
     where: { endedOn: null },
     orderBy: { code: 'asc' },
-    select: { code: true, name: true },
+    select: { code: true, name: true, parentId: true },
   })
+  return rows.map(({ code, name, parentId }) => ({ code, name, isBranch: parentId !== null }))
+}
+
+export type BranchOverview = Pick<InstitutionOverview, 'id' | 'name' | 'endedOn'>
+
+/** The branches of an institution by code, those that have ended among them. */
+export async function findBranches(db: Db, institutionId: string): Promise<BranchOverview[]> {
+  const rows = await db.institution.findMany({
+    where: { parentId: institutionId },
+    orderBy: { code: 'asc' },
+    select: { id: true, name: true, endedOn: true },
+  })
+  return rows.map(({ id, name, endedOn }) => ({ id, name, endedOn: toDayOrNull(endedOn) }))
 }
 
 export async function countInstitutions(db: Db): Promise<number> {

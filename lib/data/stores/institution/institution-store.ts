@@ -101,13 +101,13 @@ export async function findInstitution(
   return row && toFile(row)
 }
 
-/** The institution and its branches, itself first, then by name. */
+/** The institution and its branches that have not ended, itself first, then by name. */
 export async function findInstitutionWithBranches(
   db: Db,
   institutionId: string,
 ): Promise<InstitutionFile[]> {
   const rows = await db.institution.findMany({
-    where: { OR: [{ id: institutionId }, { parentId: institutionId }] },
+    where: { OR: [{ id: institutionId }, { parentId: institutionId, endedOn: null }] },
     orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
     select,
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
 import type { InstitutionKind } from '@/lib/domain/institution/profile-rules'
+import type { ParentFacts } from '@/lib/domain/setup/branches'
 import type { LocalDate } from '@/lib/domain/time/local-date'
 import type { Db } from '@/lib/data/door'
 import { fromDay } from '@/lib/data/mappers/day'
@@ -11,6 +12,8 @@ export type NewInstitution = {
   readonly code: string
   readonly name: string
   readonly kind: InstitutionKind
+  /** Of which institution it is a branch; null: it is none. */
+  readonly parentId: string | null
   readonly createdAt: Date
 }
 
@@ -59,16 +62,16 @@ export async function addInvitations(
 
 export type InstitutionName = { readonly id: string; readonly code: string; readonly name: string }
 
-/** The institution with this code, and whether it has ended (docs/decisions/0179). */
+/** The institution with this code, whether it has ended (docs/decisions/0179) and is a branch. */
 export async function findInstitutionByCode(
   db: Db,
   code: string,
-): Promise<(InstitutionName & { readonly isEnded: boolean }) | null> {
+): Promise<(InstitutionName & ParentFacts) | null> {
   const row = await db.institution.findUnique({
     where: { code },
-    select: { id: true, code: true, name: true, endedOn: true },
+    select: { id: true, code: true, name: true, endedOn: true, parentId: true },
   })
   if (!row) return null
-  const { endedOn, ...institution } = row
-  return { ...institution, isEnded: endedOn !== null }
+  const { endedOn, parentId, ...institution } = row
+  return { ...institution, isEnded: endedOn !== null, isBranch: parentId !== null }
 }

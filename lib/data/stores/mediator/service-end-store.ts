@@ -10,6 +10,7 @@ import type { ServiceRecord } from './mediator-store'
 // 调出、离职 (docs/decisions/0172-moving-and-ending.md). What is open is counted by the function that
 // the trigger of prisma/functions/222-service-ends.sql uses.
 
+const a = columnsOf('accounts', 'a')
 const WORK = select({
   carried: expression<number>(Prisma.sql`w.carried`),
   coMediated: expression<number>(Prisma.sql`w.co_mediated`),
@@ -20,6 +21,34 @@ const WORK = select({
 export async function findOpenWork(db: Db, mediatorId: string): Promise<OpenWork> {
   const row = await readRow(db, WORK, Prisma.sql`FROM heyi_open_work(${mediatorId}::uuid) w`)
   return row ?? { carried: 0, coMediated: 0, unassigned: 0 }
+}
+
+/** A mediator in service, and how many cases wait for them. */
+export type MediatorInService = {
+  readonly id: string
+  readonly name: string
+  readonly openCases: number
+}
+
+const IN_SERVICE = select({
+  id: a.id,
+  name: a.name,
+  openCases: expression<number>(Prisma.sql`w.carried + w.co_mediated + w.unassigned`),
+})
+
+/** The mediators of the actor's institution whose service has not ended, by name. */
+export function findMediatorsInService(
+  db: Db,
+  institutionId: string,
+): Promise<MediatorInService[]> {
+  return readRows(
+    db,
+    IN_SERVICE,
+    Prisma.sql`FROM accounts a CROSS JOIN LATERAL heyi_open_work(${a.id}) w
+      WHERE ${a.institution_id} = ${institutionId}::uuid AND ${a.role} = 'mediator'
+        AND ${a.ended_on} IS NULL
+      ORDER BY ${a.name}, ${a.id}`,
+  )
 }
 
 const UNASSIGNED = select({ id: expression<string>(Prisma.sql`u.id::text`) })

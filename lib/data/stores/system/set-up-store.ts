@@ -6,7 +6,7 @@ import { expression, readRow, select } from '@/lib/data/typed-reads'
 
 const hasActive = (role: string) => Prisma.sql`EXISTS (SELECT 1 FROM accounts a
   WHERE a.institution_id = i.id AND a.role = ${role} AND a.status = 'active')`
-const INSTITUTIONS = Prisma.sql`FROM institutions i WHERE i.parent_id IS NULL`
+const INSTITUTIONS = Prisma.sql`FROM institutions i WHERE i.ended_on IS NULL`
 const INVITED = Prisma.sql`${INSTITUTIONS}
   AND EXISTS (SELECT 1 FROM institution_courts v WHERE v.institution_id = i.id)`
 const ADMIN = hasActive('institution_admin')

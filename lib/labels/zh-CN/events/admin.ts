@@ -220,7 +220,10 @@ export const ADMIN_TEXTS: EventTexts<keyof typeof ADMIN_EVENT_SHAPES> = {
   'institution.created': {
     title: '添加机构',
     sentence: (d) =>
-      `添加机构“${d.institution}”（编号 ${d.code}），邀请法院：${d.courts.join('、')}。`,
+      [
+        `添加${d.parent ? `“${d.parent}”的分支机构` : '机构'}“${d.institution}”（编号 ${d.code}）`,
+        ...(d.courts.length > 0 ? [`邀请法院：${d.courts.join('、')}`] : []),
+      ].join('，') + '。',
   },
   'institution.invited': {
     title: '登记邀请法院',

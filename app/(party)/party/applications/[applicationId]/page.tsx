@@ -8,6 +8,7 @@ import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { INSTITUTION_GONE } from '@/lib/labels/zh-CN/apply-field'
 import { OWN_APPLICATION as WORDS } from '@/lib/labels/zh-CN/party-application'
 import { getOwnApplication, type OwnApplicationView } from '@/lib/queries/party/get-own-application'
 import { SubmitForm, WithdrawForm } from './_components/own-forms'
@@ -33,7 +34,21 @@ export default async function OwnApplicationPage({ params, searchParams }: Props
         ) : null}
         {done === 'withdrawn' ? <Notice tone="ok">{WORDS.withdrawn}</Notice> : null}
         <StatusCard view={view} />
-        {view.state === 'draft' ? (
+        {view.isInstitutionGone ? (
+          <Notice
+            tone="warn"
+            action={
+              <SoftLink
+                href="/apply/institution"
+                className="inline-flex min-h-11 items-center text-court"
+              >
+                {WORDS.chooseOther}
+              </SoftLink>
+            }
+          >
+            {INSTITUTION_GONE}
+          </Notice>
+        ) : view.state === 'draft' ? (
           <Card title={WORDS.lastStep}>
             <p className="mb-3">{WORDS.lastStepText}</p>
             <SubmitForm applicationId={view.id} words={view.consentWords} />

@@ -12,7 +12,11 @@ import {
   prefilledNote,
   stepTitle,
 } from '@/lib/labels/zh-CN/application'
-import { APPLY_FIELD, APPLY_REVIEW as WORDS } from '@/lib/labels/zh-CN/apply-field'
+import {
+  APPLY_FIELD,
+  APPLY_REVIEW as WORDS,
+  INSTITUTION_GONE,
+} from '@/lib/labels/zh-CN/apply-field'
 import { agentKind, authority } from '@/lib/labels/zh-CN/case'
 import type { DraftView } from '@/lib/queries/public/find-own-draft'
 
@@ -91,7 +95,9 @@ export function ReviewStep({ draft }: { draft: DraftView }) {
             </SoftLink>
           }
         >
-          {WORDS.missing(stepTitle[step])}
+          {step === 'institution' && draft.isInstitutionGone
+            ? INSTITUTION_GONE
+            : WORDS.missing(stepTitle[step])}
         </Notice>
       ))}
       <Answer

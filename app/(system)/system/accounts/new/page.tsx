@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: STAFF.add }
  * `role`: opened from 初始设置 for such an account, and back there.
  */
 export default async function NewStaffPage({ searchParams }: SearchParamsProps) {
-  const choices = await orNotFound(getSetUpChoices(await requireActor(), {}))
+  const { courts, institutions } = await orNotFound(getSetUpChoices(await requireActor(), {}))
   const { institution, role, from } = readParams(await searchParams, [
     'institution',
     'role',
@@ -33,8 +33,8 @@ export default async function NewStaffPage({ searchParams }: SearchParamsProps) 
     <FormPage trail={[list, { label: STAFF.add }]} title={STAFF.add} endsInSlip>
       <NewStaffForm
         roles={OPENED_ROLES}
-        choices={choices}
-        institution={choices.institutions.find(({ code }) => code === institution)?.code}
+        choices={{ courts, institutions }}
+        institution={institutions.find(({ code }) => code === institution)?.code}
         action={createStaffAccountAction}
         role={OPENED_ROLES.find((each) => each === role)}
         listHref={list.href}

@@ -8,18 +8,20 @@ import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { BRANCHES } from '@/lib/labels/zh-CN/branches'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
 import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { INSTITUTIONS, STAFF } from '@/lib/labels/zh-CN/set-up'
 import { getInstitutionSetUp } from '@/lib/queries/system/get-institution-set-up'
 import { inviteInstitutionAction } from '../actions'
+import { BranchesCard } from './_components/branches-card'
 import { InviteForm } from './_components/invite-form'
 
 export const metadata: Metadata = { title: INSTITUTIONS.title }
 
 type Props = { params: Promise<{ institutionId: string }> }
 
-/** One institution as it was set up, and further courts that invite it. */
+/** One institution as it was set up, its branches, and further courts that invite it. */
 export default async function InstitutionSetUpPage({ params }: Props) {
   const view = await orNotFound(getInstitutionSetUp(await requireActor(), await params))
   const { columns, fields } = INSTITUTIONS
@@ -72,6 +74,21 @@ export default async function InstitutionSetUpPage({ params }: Props) {
             items={[
               { term: fields.code, value: view.code },
               { term: fields.kind, value: institutionKind[view.kind] },
+              ...(view.parent
+                ? [
+                    {
+                      term: BRANCHES.parent,
+                      value: (
+                        <SoftLink
+                          href={`/system/institutions/${view.parent.id}`}
+                          className="text-court"
+                        >
+                          {view.parent.name}
+                        </SoftLink>
+                      ),
+                    },
+                  ]
+                : []),
               { term: columns.admins, value: view.admins },
               { term: columns.mediators, value: view.mediators },
               ...(view.endedOn
@@ -86,6 +103,9 @@ export default async function InstitutionSetUpPage({ params }: Props) {
             ]}
           />
         </Card>
+        {view.parent || (view.endedOn && view.branches.length === 0) ? null : (
+          <BranchesCard {...view} />
+        )}
         {view.endedOn ? null : (
           <Card title={INSTITUTIONS.invite}>
             {view.furtherCourts.length > 0 ? (

@@ -1,6 +1,7 @@
 import type { Column, ListTable } from '@/components/list/data-table'
 import { RowLink } from '@/components/list/row-link'
 import { clipped } from '@/components/ui/clipped'
+import { BRANCHES } from '@/lib/labels/zh-CN/branches'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
 import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { INSTITUTIONS } from '@/lib/labels/zh-CN/set-up'
@@ -14,9 +15,12 @@ const COLUMNS: readonly Column<InstitutionRow>[] = [
     header: columns.name,
     card: 'title',
     className: 'whitespace-normal font-medium',
-    cell: ({ id, name, endedOn }) => (
+    cell: ({ id, name, parent, endedOn }) => (
       <>
         <RowLink href={`/system/institutions/${id}`}>{name}</RowLink>
+        {parent ? (
+          <span className="block text-sm text-ink-3">{BRANCHES.of(parent.name)}</span>
+        ) : null}
         {endedOn ? (
           <span className="block text-sm text-ink-3">{INSTITUTION_END.endedOn(endedOn)}</span>
         ) : null}

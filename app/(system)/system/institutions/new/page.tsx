@@ -17,11 +17,13 @@ export const metadata: Metadata = { title: INSTITUTIONS.add }
 
 /**
  * 添加机构, with the courts that invite it; without a court there is nothing to add it to.
- * `from=setup`: opened from 初始设置, and back there.
+ * `from=setup`: opened from 初始设置, and back there; `parent`: code of the institution whose page led
+ * here, for a branch of it.
  */
 export default async function NewInstitutionPage({ searchParams }: SearchParamsProps) {
-  const { courts } = await orNotFound(getSetUpChoices(await requireActor(), {}))
-  const isSetUp = readParams(await searchParams, ['from']).from === 'setup'
+  const { courts, parents } = await orNotFound(getSetUpChoices(await requireActor(), {}))
+  const { from, parent } = readParams(await searchParams, ['from', 'parent'])
+  const isSetUp = from === 'setup'
   const list = isSetUp
     ? { label: SET_UP.title, href: '/system/setup' }
     : { label: INSTITUTIONS.title, href: '/system/institutions' }
@@ -30,6 +32,8 @@ export default async function NewInstitutionPage({ searchParams }: SearchParamsP
       {courts.length > 0 ? (
         <NewInstitutionForm
           courts={courts}
+          parents={parents}
+          parent={parents.find(({ code }) => code === parent)?.code}
           action={isSetUp ? createInstitutionInSetUpAction : createInstitutionAction}
           listHref={list.href}
         />

@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import { getOwnEnding } from '@/lib/queries/institution/get-own-ending'
+import { LeaveForm } from './_components/leave-form'
 
 export const metadata: Metadata = { title: INSTITUTION_END.own }
 
@@ -46,6 +47,7 @@ export default async function OwnEndingPage({ params }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-4">
         {view.isNothingOpen ? <Notice tone="ok">{INSTITUTION_END.nothingOwn}</Notice> : null}
         <WorkList work={view.work} hrefs={HREFS} />
+        {view.mediators.length > 0 ? <LeaveForm {...view} /> : null}
       </div>
     </>
   )
