@@ -6,10 +6,8 @@ import { findOrganisationWorld } from '@/lib/data/stores/import/import-organisat
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
-import { newInitialPassword } from '@/lib/platform/initial-password'
 import { errorFields, log } from '@/lib/platform/logger'
 import { mapYielding } from '@/lib/platform/map-yielding'
-import { hashPassword } from '@/lib/platform/password-hash'
 import { indexWorld, judgeOrganisationRow, type IndexedWorld } from './judge-organisation-row'
 import { namedOrganisations } from './named-organisations'
 import { readOrganisationRow } from './read-organisation-row'
@@ -18,12 +16,6 @@ import {
   type OrganisationWriter,
   type WrittenRow,
 } from './write-organisation-row'
-
-/**
- * A hash of a password that no one will see, for one batch: it costs what one account would, before
- * any row is locked.
- */
-export const hashUnseenPassword = () => hashPassword(newInitialPassword())
 
 const CHANGED: readonly RowMistake[] = [{ column: null, cell: null, code: 'CHANGED_MEANWHILE' }]
 
