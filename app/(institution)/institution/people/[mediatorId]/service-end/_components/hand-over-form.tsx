@@ -18,9 +18,9 @@ import { PERSON } from '@/lib/labels/zh-CN/person'
 import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 import type { HandOverRow } from '@/lib/queries/institution/get-service-end'
 import { caseHref } from '../../../../_components/case-address'
-import { RowResultLine } from '../../../../cases/_components/bulk/row-result-line'
-import { RunProgress } from '../../../../cases/_components/bulk/run-progress'
-import { useRowRunner } from '../../../../cases/_components/bulk/row-runner'
+import { RowResultLine } from '@/components/bulk/row-result-line'
+import { RunProgress } from '@/components/bulk/run-progress'
+import { useRowRunner } from '@/components/bulk/row-runner'
 import { handOverRowAction } from '../actions'
 
 /** Characters of a reason, as its rule counts them (ReasonText). */
