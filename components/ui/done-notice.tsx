@@ -15,12 +15,7 @@ export interface DoneNoticeProps {
  * Confirms an act of another page that led to this one. An address without a known value shows
  * nothing. The sentence is never taken from the address: a link could then put words on the page.
  */
-export function DoneNotice({
-  done,
-  sentences,
-  tone = 'ok',
-  className = 'mb-4',
-}: DoneNoticeProps) {
+export function DoneNotice({ done, sentences, tone = 'ok', className = 'mb-4' }: DoneNoticeProps) {
   return done !== undefined && Object.hasOwn(sentences, done) ? (
     <Notice tone={tone} className={className}>
       {sentences[done]}

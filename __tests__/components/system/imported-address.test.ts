@@ -1,7 +1,4 @@
-import {
-  importedCode,
-  importedCounts,
-} from '@/app/(system)/system/dictionaries/imported-address'
+import { importedCode, importedCounts } from '@/app/(system)/system/dictionaries/imported-address'
 
 test('导入后的地址写明各项数目，读出后相同', () => {
   const counts = { added: 3000, renamed: 1, retired: 0, changed: 12 }

@@ -69,11 +69,7 @@ function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter):
 const ORDER = { column: h.chased_at, id: h.id, direction: 'desc' } as const
 
 /** The latest first. */
-export function findChases(
-  db: Read,
-  filter: ChaseFilter,
-  page: MomentPage,
-): Promise<Chase[]> {
+export function findChases(db: Read, filter: ChaseFilter, page: MomentPage): Promise<Chase[]> {
   const { behind, inOrder } = pageByMoment(ORDER, page)
   return readChases(
     db,

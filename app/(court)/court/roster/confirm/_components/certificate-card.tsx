@@ -22,13 +22,7 @@ export interface CertificateCardProps {
 }
 
 /** What the certificates have in common: their days, and the number from which they count on. */
-export function CertificateCard({
-  formRef,
-  today,
-  count,
-  isLocked,
-  onFill,
-}: CertificateCardProps) {
+export function CertificateCard({ formRef, today, count, isLocked, onFill }: CertificateCardProps) {
   const [mistake, setMistake] = useState<string | null>(null)
 
   function fill(event: FormEvent<HTMLFormElement>): void {
