@@ -69,7 +69,7 @@ export async function waitUntilReady(
   server,
   port,
   host = '127.0.0.1',
-  { withinMs = READY_WITHIN_MS, reportEveryMs = REPORT_EVERY_MS, onWaiting = () => undefined } = {},
+  { withinMs = READY_WITHIN_MS, reportEveryMs = REPORT_EVERY_MS, onWaiting = undefined } = {},
 ) {
   const began = performance.now()
   let nextReport = reportEveryMs
@@ -84,7 +84,7 @@ export async function waitUntilReady(
     }
     const checks = (await answer?.text().catch(() => null)) ?? null
     if (passed >= nextReport) {
-      onWaiting(Math.round(passed / 1000), checks)
+      onWaiting?.(Math.round(passed / 1000), checks)
       nextReport += reportEveryMs
     }
     await sleep(100)

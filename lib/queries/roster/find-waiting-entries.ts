@@ -6,7 +6,6 @@ import {
 } from '@/lib/data/stores/roster/roster-list-store'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import { findTrainingBar } from '@/lib/domain/roster/decide-roster-move'
-import type { LocalDate } from '@/lib/domain/time/local-date'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { rosterSubject } from '@/lib/labels/zh-CN/roster'
 import { CONFIRM_MANY } from '@/lib/labels/zh-CN/roster-confirm'
@@ -31,7 +30,7 @@ export type WaitingRow = {
 export type WaitingView = {
   readonly rows: readonly WaitingRow[]
   readonly total: number
-  readonly today: LocalDate
+  readonly today: string
 }
 
 /** 批量确认入册: what waits for the court's decision, for those who decide. */

@@ -3,7 +3,7 @@ import type { PlanCounts } from '@/lib/domain/dictionary/plan-import'
 const WRITTEN = ['added', 'renamed', 'retired', 'changed'] as const
 type Written = Pick<PlanCounts, (typeof WRITTEN)[number]>
 
-/** `done` in the address of a dictionary after an import, with the four counts: imported-2-1-0-0. */
+/** `done` in the address of a dictionary after an import: imported-2-1-0-0, by WRITTEN. */
 export const importedCode = (counts: Written) =>
   ['imported', ...WRITTEN.map((is) => counts[is])].join('-')
 
