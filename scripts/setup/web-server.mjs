@@ -59,6 +59,8 @@ const REPORT_EVERY_MS = 20_000
 
 /**
  * Waits until /api/health/ready answers 200.
+ * @param {{ exitCode: number | null, signalCode: string | null }} server
+ * @param {number} port
  * @param {string} host the address on which it listens
  * @param {{ withinMs?: number, reportEveryMs?: number,
  *   onWaiting?: (seconds: number, checks: string | null) => void }} options onWaiting: called every
@@ -69,7 +71,7 @@ export async function waitUntilReady(
   server,
   port,
   host = '127.0.0.1',
-  { withinMs = READY_WITHIN_MS, reportEveryMs = REPORT_EVERY_MS, onWaiting = undefined } = {},
+  { withinMs = READY_WITHIN_MS, reportEveryMs = REPORT_EVERY_MS, onWaiting } = {},
 ) {
   const began = performance.now()
   let nextReport = reportEveryMs
