@@ -6,6 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/input'
 import { LINE_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
+import { ROSTER_ENTRY } from '@/lib/labels/zh-CN/roster'
 import { CONFIRM_MANY } from '@/lib/labels/zh-CN/roster-confirm'
 import type { WaitingRow } from '@/lib/queries/roster/find-waiting-entries'
 import { rosterEntryHref } from '../../[entryId]/roster-entry-href'
@@ -63,6 +64,7 @@ export function WaitingList({
             <div className="w-[15rem] phone:w-full">
               <Input
                 aria-label={CONFIRM_MANY.numberOf(row.name)}
+                placeholder={ROSTER_ENTRY.certificateNo}
                 value={numbers[row.id] ?? ''}
                 maxLength={60}
                 autoComplete="off"
@@ -84,7 +86,7 @@ export function WaitingList({
 
 function Entry({ row }: { row: WaitingRow }) {
   return (
-    <div className="min-w-0 flex-1 basis-64">
+    <div className="min-w-0 flex-1 basis-40">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <SoftLink href={rosterEntryHref(row.id)} className={`${LINE_LINK} font-medium`}>
           {row.name}
