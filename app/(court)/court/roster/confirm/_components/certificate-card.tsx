@@ -39,7 +39,7 @@ export function CertificateCard({ formRef, today, count, isLocked, onFill }: Cer
         ref={formRef}
         onSubmit={fill}
         noValidate
-        className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 lg:items-start"
+        className="grid gap-4 sm:grid-cols-2 sm:items-end lg:grid-cols-4"
       >
         <Field name="validFrom" label={ROSTER_ENTRY.validFrom} required>
           <DayInput defaultValue={today} />
