@@ -158,6 +158,7 @@ test('法院的页面的服务器动作，逐处列出', () => {
     'app/(court)/court/refer/sheets/[importId]/actions.ts',
     'app/(court)/court/reviews/actions.ts',
     'app/(court)/court/roster/[entryId]/actions.ts',
+    'app/(court)/court/roster/confirm/actions.ts',
   ])
 })
 

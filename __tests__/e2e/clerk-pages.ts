@@ -21,6 +21,7 @@ export async function clerkPages(page: Page): Promise<string[]> {
     '/court/reviews',
     entry,
     `${entry}/leave`,
+    '/court/roster/confirm',
     '/court/refer',
     '/court/refer/sheets',
     ...REGISTER_STEPS.map((step) => `${draft}/${step}`),

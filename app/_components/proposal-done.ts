@@ -7,9 +7,9 @@ export function proposalDone(list: string) {
     // answer.
     confirmed: ({ secret }: { readonly secret: string | null }) =>
       secret === null
-        ? { message: PROPOSAL.confirmed, goTo: list }
-        : { message: PROPOSAL.confirmed, value: { secret } },
-    refused: () => ({ message: PROPOSAL.refused, goTo: list }),
+        ? { message: PROPOSAL.doneElsewhere.confirmed, goTo: `${list}?done=confirmed` }
+        : { message: PROPOSAL.doneElsewhere.confirmed, value: { secret } },
+    refused: () => ({ message: PROPOSAL.doneElsewhere.refused, goTo: `${list}?done=refused` }),
     withdrawn: () => ({ message: PROPOSAL.withdrawn, refresh: list }),
   }
 }

@@ -6,6 +6,7 @@ import { ListPage } from '@/components/list/list-page'
 import { ProposalCard } from '@/components/proposal/proposal-card'
 import { proposalTable } from '@/components/proposal/proposal-table'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DoneNotice } from '@/components/ui/done-notice'
 import type { Actor } from '@/lib/domain/access/roles'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
@@ -16,13 +17,15 @@ export interface ProposalListProps {
   /** The address of the list; each proposal has a page below it. */
   path: string
   view: ProposalListView
+  /** The act that led here, from the address. */
+  done: string | undefined
   actor: Actor
   withdraw: FormAction
   actions?: ReactNode
 }
 
 /** 双人复核: what waits for a second person, and what became of the others. */
-export function ProposalList({ path, view, actor, withdraw, actions }: ProposalListProps) {
+export function ProposalList({ path, view, done, actor, withdraw, actions }: ProposalListProps) {
   const nothing = { title: PROPOSAL.empty }
   return (
     <ListPage
@@ -31,6 +34,7 @@ export function ProposalList({ path, view, actor, withdraw, actions }: ProposalL
       printedBy={printedBy(actor)}
       actions={actions}
       view={view}
+      above={<DoneNotice done={done} sentences={PROPOSAL.doneElsewhere} />}
       table={proposalTable(path, withdraw)}
       empty={<EmptyList isNarrowed={false} noMatch={nothing} nothing={nothing} />}
       unit={PROPOSAL.unit}

@@ -7,16 +7,27 @@ import type { Replay } from '@/lib/queries/recording/get-replay'
  * the page's.
  */
 export function ReplayPlayer({ replayId, replay }: { replayId: string; replay: Replay }) {
-  const source = { src: `/api/recordings/replays/${replayId}`, preload: 'metadata' } as const
+  const source = {
+    src: `/api/recordings/replays/${replayId}`,
+    preload: 'metadata',
+    'aria-label': RECORDING.title,
+    controls: true,
+    controlsList: 'nodownload',
+  } as const
   return (
     <div className="flex flex-col gap-3">
       <Notice tone="warn">{replay.watermark}</Notice>
       {replay.hasPicture ? (
-        <video {...source} controls controlsList="nodownload" className="w-full rounded-lg">
+        // In its place on an iPhone too, with the room it takes reserved before it is loaded.
+        <video
+          {...source}
+          playsInline
+          className="aspect-video max-h-[70dvh] w-full rounded-lg bg-black"
+        >
           {RECORDING.noSound}
         </video>
       ) : (
-        <audio {...source} controls controlsList="nodownload" className="w-full">
+        <audio {...source} className="w-full">
           {RECORDING.noSound}
         </audio>
       )}

@@ -13,6 +13,7 @@ const { columns } = STAFF
 const TONES = {
   active: 'ok',
   disabled: 'neutral',
+  unissued: 'warn',
   initial: 'court',
   initial_over: 'warn',
   link_sent: 'court',

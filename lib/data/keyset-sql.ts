@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from './generated/prisma/client'
-import type { Column } from './typed-reads'
+import { expression, type Column } from './typed-reads'
 
 // Keyset paging in SQL: a page starts behind the key of a row, and the order's index is entered
 // there. Lists that are read by Prisma have the same rules in lib/queries/paging/keyset.ts.
@@ -62,4 +62,29 @@ export function sortedBy<Value, Id>(order: RowOrder<Value, Id>, isBackwards = fa
   const direction = isDescending(order, isBackwards) ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const second = order.second ? Prisma.sql`${order.second} ${direction}, ` : Prisma.empty
   return Prisma.sql`${order.column} ${direction}, ${second}${order.id} ${direction}`
+}
+
+/** Where a page of rows with a moment and an id begins; `cursor` null: at the first row. */
+export type MomentPage = {
+  readonly cursor: { readonly at: Date; readonly id: string } | null
+  readonly isBackwards: boolean
+  readonly take: number
+}
+
+/**
+ * The condition of such a page, to follow other conditions (empty on the first page), and its ORDER
+ * BY. The id is a uuid.
+ */
+export function pageByMoment(
+  order: RowOrder<Date, string>,
+  { cursor, isBackwards }: Pick<MomentPage, 'cursor' | 'isBackwards'>,
+): { readonly behind: Prisma.Sql; readonly inOrder: Prisma.Sql } {
+  const key = cursor && {
+    value: expression<Date>(Prisma.sql`${cursor.at}::timestamptz`),
+    id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
+  }
+  return {
+    behind: key ? Prisma.sql`AND ${rowsBehind(order, key, isBackwards)}` : Prisma.empty,
+    inOrder: Prisma.sql`ORDER BY ${sortedBy(order, isBackwards)}`,
+  }
 }

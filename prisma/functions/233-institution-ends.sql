@@ -52,20 +52,26 @@ BEGIN
   IF current_user = 'heyi_app' AND NOT heyi_is_confirmed_by_actor('institution_end', NEW.id, NULL)
   THEN RAISE EXCEPTION 'no proposal was confirmed for this end' USING ERRCODE = '42501';
   END IF;
-  IF NOT heyi_is_nothing_open(NEW.id) THEN
-    RAISE EXCEPTION 'something is open at this institution' USING ERRCODE = '42501';
-  END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE FUNCTION heyi_is_nothing_open(of_institution uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT pending + unassigned + mediating + unarchived + entries + mediators + applications
-    + consultations + complaints + branches = 0
-  FROM heyi_work_of_institution(of_institution)
-$$;
 CREATE OR REPLACE TRIGGER institutions_end BEFORE UPDATE ON institutions
   FOR EACH ROW WHEN (OLD.ended_on IS NOT NULL OR NEW.ended_on IS NOT NULL)
   EXECUTE FUNCTION heyi_institution_ends();
+/* After institutions_end, by its name. As a trigger it is granted to no role that could call it. */
+CREATE OR REPLACE FUNCTION heyi_refuse_open_end() RETURNS trigger LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM heyi_work_of_institution(NEW.id)
+    WHERE pending + unassigned + mediating + unarchived + entries + mediators + applications
+      + consultations + complaints + branches = 0)
+  THEN RAISE EXCEPTION 'something is open at this institution' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER institutions_end_when_empty BEFORE UPDATE ON institutions
+  FOR EACH ROW WHEN (OLD.ended_on IS NULL AND NEW.ended_on IS NOT NULL)
+  EXECUTE FUNCTION heyi_refuse_open_end();
+DROP FUNCTION IF EXISTS heyi_is_nothing_open(uuid);
 
 /* Its administrators lose their access with it; the sessions end by accounts_end_sessions. */
 CREATE OR REPLACE FUNCTION heyi_institution_ended() RETURNS trigger LANGUAGE plpgsql
@@ -116,6 +122,6 @@ CREATE OR REPLACE TRIGGER consultations_only_to_existing
   EXECUTE FUNCTION heyi_only_to_existing();
 
 REVOKE ALL ON FUNCTION heyi_work_of_institution(uuid), heyi_institution_work(uuid),
-  heyi_is_nothing_open(uuid), heyi_institution_ends(), heyi_institution_ended(),
+  heyi_refuse_open_end(), heyi_institution_ends(), heyi_institution_ended(),
   heyi_only_to_existing() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heyi_institution_work(uuid), heyi_is_nothing_open(uuid) TO heyi_app;
+GRANT EXECUTE ON FUNCTION heyi_institution_work(uuid) TO heyi_app;

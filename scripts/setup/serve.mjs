@@ -21,6 +21,11 @@ function printAddress(port, canSignIn) {
   else if (existsSync(accounts)) console.log(`演示账号（手机号与密码）：${shownPath(accounts)}`)
 }
 
+function printWaiting(seconds, checks) {
+  const why = checks === null ? '还没有应答' : `还没有就绪：${checks}`
+  console.log(`  仍在启动，已等待 ${seconds} 秒，/api/health/ready ${why}`)
+}
+
 /**
  * Sets everything up and serves the application until it ends or is interrupted.
  * @param {'start' | 'dev'} command of Next.js
@@ -44,10 +49,11 @@ export async function serve(command) {
       const host = process.env.HEYI_LISTEN || undefined
       const server = startWebServer({ command, port, host, env })
       const exitCode = holdInForeground(server)
-      if (await step('启动服务', () => waitUntilReady(server, port, host), { isSpeaking: true }))
-        printAddress(port, canSignIn)
-      else if (server.exitCode === null)
-        console.log('服务已启动，但没有就绪：/api/health/ready 没有返回 200。')
+      // As long as the server lives: a slow machine takes minutes, and a server without its
+      // database becomes ready once that is back.
+      const untilReady = () =>
+        waitUntilReady(server, port, host, { withinMs: Infinity, onWaiting: printWaiting })
+      if (await step('启动服务', untilReady, { isSpeaking: true })) printAddress(port, canSignIn)
       return exitCode
     })
   })

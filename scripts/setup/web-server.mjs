@@ -55,21 +55,40 @@ export function startWebServer({ command, port, host, env, stdio = 'inherit' }) 
 const hasEnded = (server) => server.exitCode !== null || server.signalCode !== null
 
 const READY_WITHIN_MS = 60_000
+const REPORT_EVERY_MS = 20_000
 
 /**
  * Waits until /api/health/ready answers 200.
+ * @param {{ exitCode: number | null, signalCode: string | null }} server
+ * @param {number} port
  * @param {string} host the address on which it listens
+ * @param {{ withinMs?: number, reportEveryMs?: number,
+ *   onWaiting?: (seconds: number, checks: string | null) => void }} options onWaiting: called every
+ *   20 seconds until then, with what is not ready; null: no answer yet
  * @returns {Promise<boolean>} false when the server ended or the time was over first
  */
-export async function waitUntilReady(server, port, host = '127.0.0.1') {
-  const until = performance.now() + READY_WITHIN_MS
-  while (!hasEnded(server) && performance.now() < until) {
+export async function waitUntilReady(
+  server,
+  port,
+  host = '127.0.0.1',
+  { withinMs = READY_WITHIN_MS, reportEveryMs = REPORT_EVERY_MS, onWaiting } = {},
+) {
+  const began = performance.now()
+  let nextReport = reportEveryMs
+  for (let passed = 0; !hasEnded(server) && passed < withinMs; passed = performance.now() - began) {
     const response = fetch(`http://${isIPv6(host) ? `[${host}]` : host}:${port}/api/health/ready`, {
       signal: AbortSignal.timeout(5000),
     })
     const answer = await response.catch(() => undefined)
-    await answer?.body?.cancel()
-    if (answer?.status === 200) return true
+    if (answer?.status === 200) {
+      await answer.body?.cancel()
+      return true
+    }
+    const checks = (await answer?.text().catch(() => null)) ?? null
+    if (passed >= nextReport) {
+      onWaiting?.(Math.round(passed / 1000), checks)
+      nextReport += reportEveryMs
+    }
     await sleep(100)
   }
   return false

@@ -68,7 +68,7 @@ test('每一行都按添加调解员的规则检查', async () => {
   ])
 })
 
-test('无误的行建成账号和资料，密码没有人见过；同一名单两次不重复添加', async () => {
+test('无误的行建成账号和资料，没有密码，也没有有效期；同一名单两次不重复添加', async () => {
   const importId = await checkMediators(world.people.adminA, [
     line(1, { sex: '女' }),
     line(2, { name: '姜涛' }),
@@ -79,7 +79,8 @@ test('无误的行建成账号和资料，密码没有人见过；同一名单�
   })
   expect(
     await query(
-      `SELECT a.name, a.must_change_password, p.specialties, p.caseload_cap, p.sex FROM accounts a
+      `SELECT a.name, a.must_change_password, a.password_hash, a.initial_password_expires_at,
+        p.specialties, p.caseload_cap, p.sex FROM accounts a
         JOIN mediator_profiles p ON p.account_id = a.id
      WHERE a.phone_hash = $1`,
       [fingerprintNumber('phone', '19911110001')],
@@ -88,6 +89,8 @@ test('无误的行建成账号和资料，密码没有人见过；同一名单�
     {
       name: '苏婉',
       must_change_password: true,
+      password_hash: null,
+      initial_password_expires_at: null,
       specialties: ['labour', 'contract'],
       caseload_cap: 20,
       sex: 'female',

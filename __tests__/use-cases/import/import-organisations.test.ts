@@ -128,7 +128,8 @@ test('导入：法院、机构、邀请、账号都在，密码没有人见过�
   })
   expect(
     await asOwner(
-      `SELECT a.role, a.must_change_password, i.code, p.specialties, p.caseload_cap,
+      `SELECT a.role, a.must_change_password, a.password_hash,
+        a.initial_password_expires_at, i.code, p.specialties, p.caseload_cap,
         p.roster_confirmed_on
        FROM accounts a JOIN institutions i ON i.id = a.institution_id
          JOIN mediator_profiles p ON p.account_id = a.id WHERE a.phone_hash = $1`,
@@ -138,6 +139,8 @@ test('导入：法院、机构、邀请、账号都在，密码没有人见过�
     {
       role: 'mediator',
       must_change_password: true,
+      password_hash: null,
+      initial_password_expires_at: null,
       code: 'city-centre-1',
       specialties: ['labour', 'contract'],
       caseload_cap: 20,

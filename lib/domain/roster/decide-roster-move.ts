@@ -90,11 +90,20 @@ function findBar(
     if (standing !== 'ending' && standing !== 'expired')
       return refuse('ROSTER_NOT_ENDING', { name: entry.name, until: entry.validUntil })
   }
-  if ((move === 'confirm' || move === 'renew') && entry && entry.mediatorId !== null) {
-    const gap = findTrainingGap({ lastTrainedOn, lastAssignedAt: lastTrainedOn }, today)
-    if (gap) return refuse('ROSTER_UNTRAINED', { name: entry.name, lastOn: gap.lastOn })
-  }
-  return null
+  return (move === 'confirm' || move === 'renew') && entry
+    ? findTrainingBar(entry, lastTrainedOn, today)
+    : null
+}
+
+/** Why no certificate can be given yet: a mediator without a training of the last twelve months. */
+export function findTrainingBar(
+  { name, mediatorId }: Pick<RosterEntry, 'name' | 'mediatorId'>,
+  lastTrainedOn: LocalDate | null,
+  today: LocalDate,
+): Decided<never> | null {
+  if (mediatorId === null) return null
+  const gap = findTrainingGap({ lastTrainedOn, lastAssignedAt: lastTrainedOn }, today)
+  return gap && refuse('ROSTER_UNTRAINED', { name, lastOn: gap.lastOn })
 }
 
 function findMistakes(

@@ -96,7 +96,7 @@ export const JOBS = {
   run: '立即执行',
   runTitle: (name: string) => `立即执行“${name}”`,
   runText: '任务在后台执行，不影响使用；执行人和时间记入操作记录。已经办过的不会重复办理。',
-  done: (name: string) => `已提交执行“${name}”，稍后刷新本页查看结果。`,
+  done: (name: string) => `已提交执行“${name}”，结果随后在本页显示。`,
   history: '执行记录',
   historyOf: (name: string) => `执行记录：${name}`,
   historyNote: (count: number) => `最近 ${count} 次`,

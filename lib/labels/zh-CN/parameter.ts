@@ -182,8 +182,11 @@ export const PARAMETER = {
   propose: '提交复核',
   proposeNote: '法定期限和关系系统安全的参数，须由安全管理员复核后生效。',
   editNote: '需要调整的，修改上方的值或者日期后重新查看。',
-  done: '参数已修改。',
-  proposed: '已提交复核，安全管理员确认后按所选日期生效。',
+  /** After a change or a proposal, by the address's `done`. */
+  doneElsewhere: {
+    set: '参数已修改。',
+    proposed: '已提交复核，安全管理员确认后按所选日期生效。',
+  },
   waiting: (by: string, at: string) => `${by}已于 ${at} 提交一项修改，尚待复核。`,
   toProposals: '双人复核',
   planned: '待生效的修改',

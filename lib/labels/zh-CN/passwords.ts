@@ -12,6 +12,8 @@ export const PASSWORDS = {
   columns: { name: '姓名', phone: '账号（手机号）', password: '初始密码', validUntil: '有效期至' },
   validUntil: (at: string) => `有效期至 ${at}`,
   expired: '已过期',
+  /** Imported, and neither a password nor a link was handed over since. */
+  unissued: '尚未生成',
   confirm: (count: number) => `为 ${count} 人生成初始密码`,
   none: '请至少选择一人',
   before: '初始密码只在生成后显示一次，请打印或者当面交给本人。',

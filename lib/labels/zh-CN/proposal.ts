@@ -41,11 +41,15 @@ export const PROPOSAL = {
       '请核实依据。确认后立即终止，不能撤销：机构管理员退出登录、不能再登录，该机构不能再入册、收案或者添加人员。',
     court_key: '确认后立即签发，密钥在此只显示一次，请以安全方式交给法院的系统管理员。',
   },
-  confirmed: '已确认办理。',
+  /** On the list, after an act of another page, by the address's `done`. */
+  doneElsewhere: {
+    made: '已提交复核，由另一人确认后办理。',
+    confirmed: '已确认办理。',
+    refused: '已记录不同意。',
+  },
   refuse: '不同意',
   refuseTitle: (what: string) => `不同意：${what}`,
   refuseText: '不同意后不办理，提交人可以看到理由。',
-  refused: '已记录不同意。',
   withdraw: '撤回',
   withdrawTitle: (what: string) => `撤回：${what}`,
   withdrawText: '撤回后不再复核。需要时可以重新提交。',

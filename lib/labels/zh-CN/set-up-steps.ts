@@ -28,6 +28,8 @@ export const SET_UP = {
   byImport: '单位和账号较多的，可以用 Excel 表格一次导入。',
   toImport: '批量导入',
   back: '返回初始设置',
+  /** After an act of another page, by the address's `done`. */
+  doneElsewhere: { court: '已添加法院。', institution: '已添加机构。请继续添加机构管理员。' },
   progress: (done: number, all: number) => `已完成 ${done} 项，共 ${all} 项。`,
   place: '办理',
   state: { done: '已完成', next: '下一步', open: '待办理' } as const satisfies Record<

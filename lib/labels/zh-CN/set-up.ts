@@ -8,6 +8,7 @@ export type StaffState =
   | 'active'
   | 'activated'
   | 'disabled'
+  | 'unissued'
   | 'initial'
   | 'initial_over'
   | 'link_sent'
@@ -18,6 +19,7 @@ export const STAFF_STATE = {
   active: '启用',
   activated: HANDOVER.states.used,
   disabled: '停用',
+  unissued: '待发放初始密码',
   initial: '待首次登录',
   initial_over: '初始密码已失效',
   link_sent: HANDOVER.states.sent,

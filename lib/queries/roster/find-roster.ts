@@ -7,6 +7,7 @@ import {
   type RosterFilter,
   type RosterHead,
 } from '@/lib/data/stores/roster/roster-list-store'
+import { mayRoleAct } from '@/lib/domain/access/acts'
 import { WARNING_DAYS } from '@/lib/domain/roster/roster'
 import { defineQuery } from '../define-query'
 import { pageOf, sliceOf, type Order } from '../paging/keyset'
@@ -29,6 +30,8 @@ export type RosterListView = PageView<RosterRow> & {
   readonly total: number
   readonly waiting: number
   readonly ending: number
+  /** Several wait, and the actor decides on them. */
+  readonly mayConfirmMany: boolean
 }
 
 const STATUSES = {
@@ -72,7 +75,7 @@ export const findRoster = defineQuery({
   },
   present: (
     { page, total, waiting, ending },
-    { today },
+    { actor, today },
     { state, kind, q, ...place },
   ): RosterListView => ({
     ...presentPage(page, place, (head) => presentRosterRow(head, today)),
@@ -80,5 +83,6 @@ export const findRoster = defineQuery({
     total,
     waiting,
     ending,
+    mayConfirmMany: waiting > 1 && mayRoleAct(actor.role, 'roster:confirm'),
   }),
 })

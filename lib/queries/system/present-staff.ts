@@ -42,7 +42,8 @@ function stateOf(account: KnownStaffAccount, now: Date): StaffState {
   if (!account.mustChangePassword) return activation?.usedAt ? 'activated' : 'active'
   if (isByLink(account) && activation) return LINK_STATES[stateOfActivation(activation, now)]
   const end = account.initialPasswordExpiresAt
-  return end !== null && end > now ? 'initial' : 'initial_over'
+  if (end === null) return 'unissued'
+  return end > now ? 'initial' : 'initial_over'
 }
 
 /** It was handed over by a link: it has no initial password. */

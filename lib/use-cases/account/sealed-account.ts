@@ -7,7 +7,8 @@ import { sealValue } from '@/lib/platform/sealed-value'
 
 /**
  * What every new account is stored with: an id, its phone sealed, and an initial password that is
- * good for a day from `at`, or none, where a link is sent. `id`: where it was chosen before.
+ * good for a day from `at`; or none, where a link is sent or the account is handed over later.
+ * `id`: where it was chosen before.
  */
 export function sealedAccount<Hash extends string | null>(
   phone: MobileNumber,

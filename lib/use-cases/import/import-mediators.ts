@@ -11,9 +11,7 @@ import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { MediatorColumn } from '@/lib/domain/import/mediator-columns'
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
-import { newInitialPassword } from '@/lib/platform/initial-password'
 import { mapYielding } from '@/lib/platform/map-yielding'
-import { hashPassword } from '@/lib/platform/password-hash'
 import { defineUseCase } from '../define-use-case'
 import { sealedMediator } from '../mediator/sealed-mediator'
 import { BatchInput } from './check-import.input'
@@ -24,8 +22,8 @@ import { loadBatch, runBatch } from './run-batch'
 const PHONE_TAKEN: readonly RowMistake[] = [{ column: 'phone', cell: null, code: 'PHONE_TAKEN' }]
 
 /**
- * 调解员导入, second step: the next lines become accounts. Their password is random, never shown and
- * stored only as its hash: the administrator opens each account by resetting its password.
+ * 调解员导入, second step: the next lines become accounts. They have no password: the administrator
+ * hands each account over with an initial one, or by a link.
  */
 export const importMediators = defineUseCase({
   act: 'mediator:import',
@@ -47,7 +45,6 @@ export const importMediators = defineUseCase({
         db,
         lines.flatMap(({ phoneHash }) => phoneHash ?? []),
       )
-      const unseenPassword = await hashPassword(newInitialPassword())
       let made = 0
       for (const line of lines) {
         const judged = judgeMediatorRow(line, world, today)
@@ -55,7 +52,7 @@ export const importMediators = defineUseCase({
           await fail(line.rowNo, judged.mistakes)
           continue
         }
-        const account = sealedMediator(judged.values, unseenPassword, now)
+        const account = sealedMediator(judged.values, null, now)
         const added = await runInSavepoint(db, async () => {
           if (!(await addMediatorAccount(db, grant, account))) return false
           const event = {

@@ -12,7 +12,7 @@ import { newId } from '@/lib/platform/ids'
 import { asOperator } from '../as-operator'
 import { countRows, type RowCounts } from './checked-rows'
 import { judgeApart, type NotJudged } from './judge-apart'
-import { hashUnseenPassword, makeOrganisationRows, type EndedRow } from './make-organisation-rows'
+import { makeOrganisationRows, type EndedRow } from './make-organisation-rows'
 import { openCells } from './sealed-cells'
 
 export type OperatorsRow = Pick<CheckedRow, 'rowNo' | 'label' | 'state' | 'mistakes'>
@@ -82,10 +82,9 @@ async function makeBatch(importId: string, batch: readonly CheckedRow[]) {
     if (!cells) throw new Error('a line that was just sealed cannot be opened')
     return { rowNo, cells }
   })
-  const unseenPassword = await hashUnseenPassword()
   return asOperator('import a list of organisations', NOTHING, {}, async (db, _input, at) => {
     const today = toLocalDate(at)
-    const writer = { db, by: 'operator', importId: null, unseenPassword, at, today } as const
+    const writer = { db, by: 'operator', importId: null, at, today } as const
     return allow(await makeOrganisationRows(writer, rows, async () => undefined))
   })
 }

@@ -5,12 +5,12 @@ import { decideBatch } from '@/lib/domain/import/decide-batch'
 import type { OrganisationColumn } from '@/lib/domain/import/organisation-columns'
 import { defineUseCase } from '../define-use-case'
 import { BatchInput } from './check-import.input'
-import { hashUnseenPassword, makeOrganisationRows } from './make-organisation-rows'
+import { makeOrganisationRows } from './make-organisation-rows'
 import { loadBatch, runBatch, type OpenRow } from './run-batch'
 
 /**
  * 单位和账号导入, second step: the next lines become courts, institutions, invitations and accounts.
- * Passwords are random and never shown: who hands an account over gives it an initial password.
+ * Accounts come without a password: who hands an account over gives it an initial one.
  */
 export const importOrganisations = defineUseCase({
   act: 'organisation:import',
@@ -23,9 +23,8 @@ export const importOrganisations = defineUseCase({
   write: (db, grant, decision, { record }, { rows }, { now, today }) => {
     const { id: importId } = record
     const make = async (ready: readonly OpenRow<OrganisationColumn>[]): Promise<number> => {
-      const unseenPassword = await hashUnseenPassword()
       const ended = await makeOrganisationRows(
-        { db, by: grant, importId, unseenPassword, at: now, today },
+        { db, by: grant, importId, at: now, today },
         ready,
         (rowNo, { madeId, madeLabel }) =>
           markRowsMade(db, grant, importId, [{ rowNo, madeId, madeLabel }]),

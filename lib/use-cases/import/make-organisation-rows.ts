@@ -7,10 +7,8 @@ import type { OrganisationColumn } from '@/lib/domain/import/organisation-column
 import type { RowMistake } from '@/lib/domain/import/row-mistake'
 import type { SheetRow } from '@/lib/domain/import/sheet'
 import { stageOfRow } from '@/lib/domain/import/workbook-rows'
-import { newInitialPassword } from '@/lib/platform/initial-password'
 import { errorFields, log } from '@/lib/platform/logger'
 import { mapYielding } from '@/lib/platform/map-yielding'
-import { hashPassword } from '@/lib/platform/password-hash'
 import { indexWorld, judgeOrganisationRow, type IndexedWorld } from './judge-organisation-row'
 import { namedOrganisations } from './named-organisations'
 import { readOrganisationRow } from './read-organisation-row'
@@ -19,12 +17,6 @@ import {
   type OrganisationWriter,
   type WrittenRow,
 } from './write-organisation-row'
-
-/**
- * A hash of a password that no one will see, for one batch: it costs what one account would, before
- * any row is locked.
- */
-export const hashUnseenPassword = () => hashPassword(newInitialPassword())
 
 const CHANGED: readonly RowMistake[] = [{ column: null, cell: null, code: 'CHANGED_MEANWHILE' }]
 

@@ -19,8 +19,6 @@ export type OrganisationWriter = {
   readonly by: Grant<'organisation:import'> | 'operator'
   /** The list that the line is of; null: the operator's. */
   readonly importId: string | null
-  /** Of a password that no one has seen: who hands an account over gives it a new one. */
-  readonly unseenPassword: string
   readonly at: Date
   readonly today: LocalDate
 }
@@ -28,6 +26,9 @@ export type OrganisationWriter = {
 export type WrittenRow =
   | { readonly ok: true; readonly madeId: string; readonly madeLabel: string }
   | { readonly ok: false; readonly mistakes: readonly RowMistake[] }
+
+/** It comes when the account is handed over. */
+const NO_PASSWORD = null
 
 const taken = (column: string, code: string): WrittenRow => ({
   ok: false,
@@ -85,7 +86,7 @@ export async function writeOrganisationRow(
 }
 
 async function writeAccount(
-  { db, by, importId, unseenPassword, at }: OrganisationWriter,
+  { db, by, importId, at }: OrganisationWriter,
   values: Extract<OrganisationValues, { sheet: 'accounts' }>,
   world: IndexedWorld,
 ): Promise<WrittenRow> {
@@ -109,7 +110,7 @@ async function writeAccount(
     }
     const sealed = sealedMediator(
       { name, phone, identityNumber: null, ...profile },
-      unseenPassword,
+      NO_PASSWORD,
       at,
     )
     if (!(await addMediatorOf(db, by, institutionId!, sealed)))
@@ -125,7 +126,7 @@ async function writeAccount(
     })
     return { ok: true, madeId: sealed.id, madeLabel: name }
   }
-  const account = { ...sealedAccount(phone, unseenPassword, at), role, name, ...tenant }
+  const account = { ...sealedAccount(phone, NO_PASSWORD, at), role, name, ...tenant }
   if (!(await addStaffAccount(db, by, account))) return taken('accountPhone', 'PHONE_TAKEN')
   await appendEvent(db, {
     event: { kind: 'account.created', data: { accountId: account.id, role, name } },

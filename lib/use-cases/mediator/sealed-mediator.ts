@@ -15,7 +15,7 @@ export type NewMediator = MediatorProfile & {
 
 /**
  * The account of a new mediator as it is stored: numbers sealed, the initial password good for a
- * day from `at`; none where a link is sent.
+ * day from `at`; none where a link is sent or the account is handed over later.
  */
 export function sealedMediator(
   { name, phone, identityNumber, ...profile }: NewMediator,

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/list/list-page'
+import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { printedBy } from '@/lib/edge/page/printed-by'
 import { pageHref, readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { ROSTER } from '@/lib/labels/zh-CN/roster'
+import { CONFIRM_MANY } from '@/lib/labels/zh-CN/roster-confirm'
 import { PAGE_PARAMS } from '@/lib/queries/paging/page-input'
 import { findRoster, ROSTER_NAMES, ROSTER_STATES } from '@/lib/queries/roster/find-roster'
 import { RosterFilter } from './_components/roster-filter'
@@ -33,6 +36,13 @@ export default async function RosterPage({ searchParams }: SearchParamsProps) {
       title={ROSTER.title}
       subtitle={ROSTER.subtitle(view.waiting, view.ending)}
       printedBy={printedBy(actor)}
+      actions={
+        view.mayConfirmMany ? (
+          <SoftLink href={`${PATH}/confirm`} className={buttonClasses('primary')}>
+            {CONFIRM_MANY.button(view.waiting)}
+          </SoftLink>
+        ) : undefined
+      }
       view={view}
       tabs={[tab(undefined), ...ROSTER_STATES.map(tab)]}
       filter={

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyList } from '@/components/list/empty-list'
 import { ListPage } from '@/components/list/list-page'
 import { buttonClasses } from '@/components/ui/button'
-import { ForgetDone } from '@/components/ui/forget-done'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { listLinks, sizeParam } from '@/lib/edge/page/list-links'
@@ -20,7 +19,7 @@ export const metadata: Metadata = { title: KNOWLEDGE.title }
 
 const PATH = '/institution/knowledge'
 const PARAMS = [...KNOWLEDGE_NAMES, ...PAGE_PARAMS]
-const DONE: Readonly<Record<string, string>> = {
+const DONE = {
   published: KNOWLEDGE.publishedNow,
   edited: KNOWLEDGE.edited,
   withdrawn: KNOWLEDGE.withdrawnNow,
@@ -34,7 +33,6 @@ export default async function KnowledgeListPage({ searchParams }: SearchParamsPr
   const size = sizeParam(view.size)
   const links = listLinks(PATH, view.query, view)
   const resetHref = pageHref(PATH, { size })
-  const message = done && DONE[done]
   const toAdd = { href: `${PATH}/new`, label: KNOWLEDGE.add }
   return (
     <ListPage
@@ -42,14 +40,7 @@ export default async function KnowledgeListPage({ searchParams }: SearchParamsPr
       subtitle={KNOWLEDGE.subtitle}
       printedBy={printedBy(actor)}
       view={view}
-      above={
-        message ? (
-          <Notice tone="ok" className="mb-4">
-            {message}
-            <ForgetDone />
-          </Notice>
-        ) : null
-      }
+      above={<DoneNotice done={done} sentences={DONE} />}
       actions={
         <SoftLink href={toAdd.href} className={buttonClasses('primary')}>
           {toAdd.label}

@@ -22,5 +22,5 @@ export const proposePasswordAction = defineAction(proposePassword, {
 })
 
 export const proposeFactorResetAction = defineAction(proposeFactorReset, {
-  done: ({ name }) => ({ message: FACTOR_RESET.made(name), goTo: '/system/proposals' }),
+  done: ({ name }) => ({ message: FACTOR_RESET.made(name), goTo: '/system/proposals?done=made' }),
 })

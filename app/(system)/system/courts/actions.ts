@@ -11,7 +11,7 @@ import { recordTrainingRule } from '@/lib/use-cases/court/set-training-rule'
 export const createCourtAction = defineAction(createCourt, {
   done: ({ courtId, name }) => ({
     message: COURTS.added(name),
-    goTo: `/system/courts/${courtId}`,
+    goTo: `/system/courts/${courtId}?done=added`,
     refresh: '/system',
   }),
 })

@@ -10,7 +10,7 @@ import { proposeInstitutionEnd } from '@/lib/use-cases/proposal/propose-institut
 export const createInstitutionAction = defineAction(createInstitution, {
   done: ({ institutionId, name }) => ({
     message: INSTITUTIONS.added(name),
-    goTo: `/system/institutions/${institutionId}`,
+    goTo: `/system/institutions/${institutionId}?done=added`,
     refresh: '/system',
   }),
 })
@@ -23,5 +23,5 @@ export const inviteInstitutionAction = defineAction(inviteInstitution, {
 })
 
 export const proposeInstitutionEndAction = defineAction(proposeInstitutionEnd, {
-  done: ({ name }) => ({ message: PROPOSAL.made(name), goTo: '/system/proposals' }),
+  done: ({ name }) => ({ message: PROPOSAL.made(name), goTo: '/system/proposals?done=made' }),
 })

@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { JOBS } from '@/lib/labels/zh-CN/jobs'
 import { listJobs } from '@/lib/queries/system/list-jobs'
+import { FollowRuns } from './_components/follow-runs'
 import { JobTables } from './_components/job-tables'
 
 export const metadata: Metadata = { title: JOBS.title }
@@ -16,6 +17,7 @@ export default async function JobsPage() {
   return (
     <>
       <PageHeader title={JOBS.title} subtitle={JOBS.subtitle} />
+      {view.scheduled.some(({ isOpen }) => isOpen) ? <FollowRuns /> : null}
       <JobTables view={view} />
     </>
   )

@@ -8,13 +8,17 @@ import { createInstitution } from '@/lib/use-cases/institution/create-institutio
 // The forms of courts and institutions opened from 初始设置: they come back to it.
 
 export const createCourtInSetUpAction = defineAction(createCourt, {
-  done: ({ name }) => ({ message: COURTS.added(name), goTo: '/system/setup', refresh: '/system' }),
+  done: ({ name }) => ({
+    message: COURTS.added(name),
+    goTo: '/system/setup?done=court',
+    refresh: '/system',
+  }),
 })
 
 export const createInstitutionInSetUpAction = defineAction(createInstitution, {
   done: ({ name }) => ({
     message: INSTITUTIONS.added(name),
-    goTo: '/system/setup',
+    goTo: '/system/setup?done=institution',
     refresh: '/system',
   }),
 })

@@ -12,7 +12,7 @@ export const draftAnnouncementAction = defineAction(draftAnnouncement, {
   read: textsOf,
   done: ({ announcementId }) => ({
     message: ANNOUNCEMENT.saved,
-    goTo: `/account/announcements/keep/${announcementId}`,
+    goTo: `/account/announcements/keep/${announcementId}?done=saved`,
   }),
 })
 
@@ -20,7 +20,7 @@ export const editAnnouncementAction = defineAction(editAnnouncement, {
   read: textsOf,
   done: ({ announcementId }) => ({
     message: ANNOUNCEMENT.saved,
-    goTo: `/account/announcements/keep/${announcementId}`,
+    goTo: `/account/announcements/keep/${announcementId}?done=saved`,
   }),
 })
 

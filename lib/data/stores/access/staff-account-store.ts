@@ -16,7 +16,7 @@ export type NewStaffAccount = {
   readonly phoneHash: string
   readonly courtId: string | null
   readonly institutionId: string | null
-  /** null: it is activated by a link. */
+  /** null: it is activated by a link, or handed over later. */
   readonly passwordHash: string | null
   readonly initialPasswordExpiresAt: Date | null
   readonly createdAt: Date

@@ -4,7 +4,7 @@ import { EXPORT_LISTS, type ExportList } from '@/lib/domain/audit/lists'
 import { countUpToMost, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
+import { pageByMoment, type MomentPage } from '@/lib/data/keyset-sql'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
@@ -61,26 +61,13 @@ function fromSeen({ list, words, since, until }: ExportFilter): Prisma.Sql {
 export async function findExports(
   db: Read,
   filter: ExportFilter,
-  {
-    cursor,
-    isBackwards,
-    take,
-  }: {
-    readonly cursor: { readonly at: Date; readonly id: string } | null
-    readonly isBackwards: boolean
-    readonly take: number
-  },
+  page: MomentPage,
 ): Promise<SeenExport[]> {
-  const key = cursor && {
-    value: expression<Date>(Prisma.sql`${cursor.at}::timestamptz`),
-    id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
-  }
-  const behind = key ? Prisma.sql`AND ${rowsBehind(ORDER, key, isBackwards)}` : Prisma.empty
+  const { behind, inOrder } = pageByMoment(ORDER, page)
   const rows = await readRows(
     db,
     ROW,
-    Prisma.sql`${fromSeen(filter)} ${behind}
-      ORDER BY ${sortedBy(ORDER, isBackwards)} ${limitLiteral(take)}`,
+    Prisma.sql`${fromSeen(filter)} ${behind} ${inOrder} ${limitLiteral(page.take)}`,
   )
   return rows.map((row) => ({
     ...row,

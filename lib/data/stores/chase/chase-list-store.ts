@@ -5,7 +5,7 @@ import type { LocalDate } from '@/lib/domain/time/local-date'
 import { countUpToMost, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { rowsBehind, sortedBy } from '@/lib/data/keyset-sql'
+import { pageByMoment, type MomentPage } from '@/lib/data/keyset-sql'
 import { limitLiteral } from '@/lib/data/sql-literals'
 import {
   columnsOf,
@@ -69,29 +69,12 @@ function whereChase({ tenant, state, node, institutionId, month }: ChaseFilter):
 const ORDER = { column: h.chased_at, id: h.id, direction: 'desc' } as const
 
 /** The latest first. */
-export function findChases(
-  db: Read,
-  filter: ChaseFilter,
-  {
-    cursor,
-    isBackwards,
-    take,
-  }: {
-    readonly cursor: { readonly at: Date; readonly id: string } | null
-    readonly isBackwards: boolean
-    readonly take: number
-  },
-): Promise<Chase[]> {
-  const key = cursor && {
-    value: expression<Date>(Prisma.sql`${cursor.at}::timestamptz`),
-    id: expression<string>(Prisma.sql`${cursor.id}::uuid`),
-  }
-  const behind = key ? Prisma.sql`AND ${rowsBehind(ORDER, key, isBackwards)}` : Prisma.empty
-  const inOrder = Prisma.sql`ORDER BY ${sortedBy(ORDER, isBackwards)}`
+export function findChases(db: Read, filter: ChaseFilter, page: MomentPage): Promise<Chase[]> {
+  const { behind, inOrder } = pageByMoment(ORDER, page)
   return readChases(
     db,
     Prisma.sql`WHERE ${h.id} = ANY (ARRAY(SELECT ${h.id} FROM court_chases h
-      WHERE ${whereChase(filter)} ${behind} ${inOrder} ${limitLiteral(take)})) ${inOrder}`,
+      WHERE ${whereChase(filter)} ${behind} ${inOrder} ${limitLiteral(page.take)})) ${inOrder}`,
   )
 }
 

@@ -15,7 +15,7 @@ export type NewMediatorAccount = {
   readonly phoneHash: string
   readonly identitySealed: string | null
   readonly identityHash: string | null
-  /** null: it is activated by a link. */
+  /** null: it is activated by a link, or handed over later. */
   readonly passwordHash: string | null
   readonly initialPasswordExpiresAt: Date | null
   readonly createdAt: Date

@@ -10,7 +10,7 @@ import {
 import { addDays, type LocalDate } from '@/lib/domain/time/local-date'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
-import { fromDay, toDayOrNull } from '@/lib/data/mappers/day'
+import { fromDay, toDay, toDayOrNull } from '@/lib/data/mappers/day'
 import { rosterSelect, toRosterEntry } from '@/lib/data/mappers/roster'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { expression, readRows, select } from '@/lib/data/typed-reads'
@@ -88,6 +88,41 @@ export function countEndingEntries(
 ): Promise<number> {
   const validUntil = { gte: fromDay(today), lte: fromDay(addDays(today, days)) }
   return db.rosterEntry.count({ where: { courtId, status: 'confirmed', validUntil } })
+}
+
+export type WaitingEntry = RosterHead & {
+  readonly qualification: string | null
+  /** Of a mediator; null: none is on record, or an institution. */
+  readonly lastTrainedOn: LocalDate | null
+}
+
+/** Entries of the court that wait for its decision, those of one institution together. */
+export async function findWaitingEntries(
+  db: Db,
+  courtId: string,
+  take: number,
+): Promise<WaitingEntry[]> {
+  const rows = await db.rosterEntry.findMany({
+    where: { courtId, status: 'recommended' },
+    orderBy: [{ institution: { name: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+    take,
+    select: { ...headSelect, qualification: true },
+  })
+  const trained = await readRows(
+    db,
+    select({
+      id: expression<string>(Prisma.sql`w.id`),
+      on: expression<Date>(Prisma.sql`max(t.held_on)`),
+    }),
+    Prisma.sql`FROM unnest(${rows.map(({ id }) => id)}::uuid[]) w(id)
+      CROSS JOIN LATERAL heyi_roster_trainings(w.id) t GROUP BY 1`,
+  )
+  const trainedOn = new Map(trained.map(({ id, on }) => [id, toDay(on)]))
+  return rows.map(({ qualification, ...row }) => ({
+    ...toHead(row),
+    qualification,
+    lastTrainedOn: trainedOn.get(row.id) ?? null,
+  }))
 }
 
 /** All entries that the actor reads: of an institution with its people, or of a mediator. */

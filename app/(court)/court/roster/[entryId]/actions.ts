@@ -45,7 +45,7 @@ export const removeEntryAction = defineAction(removeEntry, {
 export const leaveRosterAction = defineAction(removeEntry, {
   done: ({ entryId, name }) => ({
     message: ROSTER_LEAVE.done(name),
-    goTo: rosterEntryHref(entryId),
+    goTo: `${rosterEntryHref(entryId)}?done=left`,
     refresh: '/court/roster',
   }),
 })

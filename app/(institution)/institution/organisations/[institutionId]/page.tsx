@@ -5,7 +5,7 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { ForgetDone } from '@/components/ui/forget-done'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
@@ -71,18 +71,11 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           ) : undefined
         }
       />
-      {done === 'saved' ? (
-        <Notice tone="ok" className="mb-4">
-          {ORGANISATIONS.saved(name)}
-          <ForgetDone />
-        </Notice>
-      ) : null}
-      {done === 'unchanged' ? (
-        <Notice className="mb-4">
-          {ORGANISATIONS.unchanged}
-          <ForgetDone />
-        </Notice>
-      ) : null}
+      <DoneNotice
+        done={done}
+        sentences={{ saved: ORGANISATIONS.saved(name), unchanged: ORGANISATIONS.unchanged }}
+        tone={done === 'unchanged' ? 'info' : 'ok'}
+      />
       {missing.length > 0 ? (
         <Notice tone="warn" className="mb-4">
           {ORGANISATIONS.missing(missing.join('、'))}

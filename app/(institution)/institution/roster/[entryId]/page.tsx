@@ -8,6 +8,7 @@ import {
 } from '@/components/roster/entry-cards'
 import { EntryPapers } from '@/components/roster/entry-papers'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
@@ -22,7 +23,7 @@ type Props = { params: Promise<{ entryId: string }> } & SearchParamsProps
 /** One entry of the institution or of one of its mediators, with what the institution can do. */
 export default async function OwnEntryPage({ params, searchParams }: Props) {
   const view = await orNotFound(getRosterEntry(await requireActor(), await params))
-  const { added, refused } = readParams(await searchParams, ['added', 'refused'])
+  const { added, refused, done } = readParams(await searchParams, ['added', 'refused', 'done'])
   return (
     <>
       <PageHeader
@@ -34,6 +35,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
         title={view.name}
         subtitle={`${ROSTER.columns.court}：${view.court}`}
       />
+      <DoneNotice done={done} sentences={{ recommended: OWN_ROSTER.recommendDone }} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <EntryFacts view={view} />

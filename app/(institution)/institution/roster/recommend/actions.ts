@@ -7,6 +7,6 @@ import { recommendEntry } from '@/lib/use-cases/roster/recommend-entry'
 export const recommendEntryAction = defineAction(recommendEntry, {
   done: ({ entryId }) => ({
     message: OWN_ROSTER.recommendDone,
-    goTo: `/institution/roster/${entryId}`,
+    goTo: `/institution/roster/${entryId}?done=recommended`,
   }),
 })

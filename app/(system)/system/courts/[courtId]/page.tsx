@@ -4,8 +4,10 @@ import { KeyList } from '@/components/staff/key-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { COURT_CONFIRMATION_RULE } from '@/lib/labels/zh-CN/court-confirmation-rule'
 import { COURTS } from '@/lib/labels/zh-CN/set-up'
 import { TRAINING_RULE } from '@/lib/labels/zh-CN/training-rule'
@@ -18,12 +20,15 @@ import { WebhookCard } from './_components/webhook-card'
 
 export const metadata: Metadata = { title: COURTS.title }
 
+type Props = SearchParamsProps & { params: Promise<{ courtId: string }> }
+
 /**
  * One court: what it is called, what it has decided on training and 司法确认, its 参数, the keys of
  * its own system.
  */
-export default async function CourtPage({ params }: { params: Promise<{ courtId: string }> }) {
+export default async function CourtPage({ params, searchParams }: Props) {
   const court = await orNotFound(getCourt(await requireActor(), await params))
+  const { done } = readParams(await searchParams, ['done'])
   const { fields, columns } = COURTS
   return (
     <>
@@ -35,6 +40,7 @@ export default async function CourtPage({ params }: { params: Promise<{ courtId:
         }
         title={court.name}
       />
+      <DoneNotice done={done} sentences={{ added: COURTS.added(court.name) }} />
       <div className="flex max-w-[60rem] flex-col gap-4">
         <Card>
           <DefinitionList

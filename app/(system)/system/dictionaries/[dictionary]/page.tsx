@@ -5,14 +5,16 @@ import { ExportLink } from '@/components/list/export-link'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { DICTIONARY } from '@/lib/labels/zh-CN/dictionary'
-import { DICTIONARY_IMPORT } from '@/lib/labels/zh-CN/dictionary-import'
+import { DICTIONARY_IMPORT, planInWords } from '@/lib/labels/zh-CN/dictionary-import'
 import { findDictionaryValues } from '@/lib/queries/system/find-dictionaries'
+import { importedCounts } from '../imported-address'
 import { DictionaryLists } from './_components/dictionary-lists'
 import { ValueSearch } from './_components/value-search'
 import { valueColumns } from './_components/value-columns'
@@ -23,7 +25,8 @@ type Props = SearchParamsProps & { readonly params: Promise<{ dictionary: string
 
 /** One dictionary: at the left all of them, at the right its values. */
 export default async function DictionaryPage({ params, searchParams }: Props) {
-  const query = readParams(await searchParams, ['q', 'state'])
+  const { done, ...query } = readParams(await searchParams, ['q', 'state', 'done'])
+  const imported = importedCounts(done)
   const view = await orNotFound(
     findDictionaryValues(await requireActor(), { ...query, ...(await params) }),
   )
@@ -59,6 +62,12 @@ export default async function DictionaryPage({ params, searchParams }: Props) {
           </>
         }
       />
+      {imported && done ? (
+        <DoneNotice
+          done={done}
+          sentences={{ [done]: DICTIONARY_IMPORT.done(planInWords(imported)) }}
+        />
+      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <DictionaryLists lists={view.lists} current={view.key} />
         <div className="flex min-w-0 flex-col gap-3">

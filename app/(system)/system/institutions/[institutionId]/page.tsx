@@ -4,11 +4,13 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { BRANCHES } from '@/lib/labels/zh-CN/branches'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { institutionKind } from '@/lib/labels/zh-CN/organisation-field'
 import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { INSTITUTIONS, STAFF } from '@/lib/labels/zh-CN/set-up'
@@ -19,11 +21,12 @@ import { InviteForm } from './_components/invite-form'
 
 export const metadata: Metadata = { title: INSTITUTIONS.title }
 
-type Props = { params: Promise<{ institutionId: string }> }
+type Props = SearchParamsProps & { params: Promise<{ institutionId: string }> }
 
 /** One institution as it was set up, its branches, and further courts that invite it. */
-export default async function InstitutionSetUpPage({ params }: Props) {
+export default async function InstitutionSetUpPage({ params, searchParams }: Props) {
   const view = await orNotFound(getInstitutionSetUp(await requireActor(), await params))
+  const { done } = readParams(await searchParams, ['done'])
   const { columns, fields } = INSTITUTIONS
   return (
     <>
@@ -53,6 +56,7 @@ export default async function InstitutionSetUpPage({ params }: Props) {
           )
         }
       />
+      <DoneNotice done={done} sentences={{ added: INSTITUTIONS.added(view.name) }} />
       <div className="flex max-w-[60rem] flex-col gap-4">
         {view.endedOn ? (
           <Notice

@@ -9,6 +9,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { JOBS } from '@/lib/labels/zh-CN/jobs'
 import { getJob } from '@/lib/queries/system/get-job'
 import type { RunView } from '@/lib/queries/system/present-run'
+import { FollowRuns } from '../_components/follow-runs'
 import { RunResult } from '../_components/job-tables'
 import { RunButton } from '../_components/run-button'
 
@@ -49,6 +50,7 @@ export default async function JobPage({ params }: { params: Promise<{ job: strin
           ) : null
         }
       />
+      {view.isOpen ? <FollowRuns /> : null}
       <Card title={JOBS.history} aside={JOBS.historyNote(view.runs.length)} flush>
         <DataTable
           caption={JOBS.historyOf(view.name)}

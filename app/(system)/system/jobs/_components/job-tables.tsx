@@ -78,7 +78,9 @@ const SCHEDULED: readonly Column<JobRow>[] = [
       isOpen ? (
         <span className="text-ink-3">{JOBS.states.running}</span>
       ) : (
-        <RunButton job={job} name={name} what={what} isLink />
+        <span className="-ml-px inline-flex phone:-ml-[5px]">
+          <RunButton job={job} name={name} what={what} isLink />
+        </span>
       ),
   },
 ]

@@ -5,10 +5,12 @@ import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { PARAMETER } from '@/lib/labels/zh-CN/parameter'
 import { getParameter, type ParameterView } from '@/lib/queries/system/get-parameter'
 import { ConfirmCard } from './_components/confirm-card'
@@ -18,10 +20,7 @@ import { HistoryCard, PlannedCard } from './_components/past-cards'
 
 export const metadata: Metadata = { title: PARAMETER.changeTitle }
 
-type Props = {
-  params: Promise<{ key: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = SearchParamsProps & { params: Promise<{ key: string }> }
 
 /**
  * One 参数 of the installation or of a court: its value in force; a change, previewed by address
@@ -29,7 +28,9 @@ type Props = {
  */
 export default async function ParameterPage({ params, searchParams }: Props) {
   const { key } = await params
-  const { court, value, from } = await searchParams
+  const query = await searchParams
+  const { court, value, from } = query
+  const { done } = readParams(query, ['done'])
   const view = await orNotFound(getParameter(await requireActor(), { key, court, value, from }))
   return (
     <>
@@ -38,6 +39,7 @@ export default async function ParameterPage({ params, searchParams }: Props) {
         title={view.court ? `${view.name}（${view.court.name}）` : view.name}
         subtitle={view.meaning}
       />
+      <DoneNotice done={done} sentences={PARAMETER.doneElsewhere} className="mb-4 max-w-[44rem]" />
       <div className="flex max-w-[44rem] flex-col gap-4">
         <Card>
           <DefinitionList items={factsOf(view)} />

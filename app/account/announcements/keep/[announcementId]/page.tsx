@@ -5,8 +5,10 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { Chip } from '@/components/ui/chip'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import {
   ANNOUNCEMENT,
   announcementImportance,
@@ -19,14 +21,15 @@ import { KeptActs } from './_components/kept-acts'
 
 export const metadata: Metadata = { title: ANNOUNCEMENT.keepTitle }
 
-type Props = { params: Promise<{ announcementId: string }> }
+type Props = SearchParamsProps & { params: Promise<{ announcementId: string }> }
 
 const { fields } = ANNOUNCEMENT
 
 /** One 公告 as its readers see it: a draft to be published, or what came of it. */
-export default async function KeptAnnouncementPage({ params }: Props) {
+export default async function KeptAnnouncementPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const view = await orNotFound(getKeptAnnouncement(actor, await params))
+  const { done } = readParams(await searchParams, ['done'])
   const { texts, phase } = view
   return (
     <AccountShell
@@ -40,6 +43,9 @@ export default async function KeptAnnouncementPage({ params }: Props) {
       subtitle={view.changed}
       actions={<KeptActs view={view} />}
     >
+      {phase === 'draft' ? (
+        <DoneNotice done={done} sentences={{ saved: ANNOUNCEMENT.saved }} />
+      ) : null}
       <div className="flex flex-col gap-4">
         <Card
           title={phase === 'draft' ? ANNOUNCEMENT.preview : fields.body}

@@ -1,5 +1,5 @@
-import { ForgetDone } from '@/components/ui/forget-done'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
+import { ASKING_DESK } from '@/lib/labels/zh-CN/asking'
 import { DONE } from '@/lib/labels/zh-CN/institution'
 
 export interface DecidedNoticeProps {
@@ -9,12 +9,19 @@ export interface DecidedNoticeProps {
   mediator: string | null
 }
 
-/** What was just decided on a disclosure, where the case was opened from another list. */
+/**
+ * What was just decided on a disclosure, where the case was opened from another list, or after the
+ * parties refused mediation.
+ */
 export function DecidedNotice({ done, caseNo, mediator }: DecidedNoticeProps) {
-  return done === 'continued' || done === 'replaced' ? (
-    <Notice tone="ok" className="mb-4">
-      {DONE[done](caseNo, mediator)}
-      <ForgetDone />
-    </Notice>
-  ) : null
+  return (
+    <DoneNotice
+      done={typeof done === 'string' ? done : undefined}
+      sentences={{
+        continued: DONE.continued(caseNo, mediator),
+        replaced: DONE.replaced(caseNo),
+        ended: ASKING_DESK.ended(caseNo),
+      }}
+    />
+  )
 }

@@ -32,6 +32,6 @@ export const endDeclinedAction = defineAction(endDeclined, {
   done: ({ caseId, caseNo }) => ({
     message: ASKING_DESK.ended(caseNo),
     refresh: '/institution/cases',
-    goTo: `/institution/cases/${caseId}`,
+    goTo: `/institution/cases/${caseId}?done=ended`,
   }),
 })

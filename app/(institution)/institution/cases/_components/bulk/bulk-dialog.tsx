@@ -9,9 +9,9 @@ import type { ActionState } from '@/lib/edge/action/action-state'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { SHELL } from '@/lib/labels/zh-CN/shell'
 import { BulkLine } from './bulk-line'
-import { RowResultLine } from './row-result-line'
-import { undoableRows, useRowRunner, type Perform } from './row-runner'
-import { RunProgress } from './run-progress'
+import { RowResultLine } from '@/components/bulk/row-result-line'
+import { undoableRows, useRowRunner, type Perform } from '@/components/bulk/row-runner'
+import { RunProgress } from '@/components/bulk/run-progress'
 import type { UrgeRow } from './urge-row'
 
 export interface BulkDialogControl {

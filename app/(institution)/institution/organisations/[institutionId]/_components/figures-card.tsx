@@ -1,11 +1,10 @@
 import { Card } from '@/components/ui/card'
+import { PRINTED_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { MEDIATION_CLOCK_STATUSES } from '@/lib/domain/case/status'
 import { ORGANISATIONS } from '@/lib/labels/zh-CN/organisation'
 import type { OrganisationDetailView } from '@/lib/queries/institution/get-organisation'
-
-const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 
 /**
  * How many mediators and running cases. One's own lead to the lists they count; a branch's are its
@@ -18,7 +17,7 @@ export function FiguresCard({
 }) {
   const linked = (href: string, count: number) =>
     isOwn && count > 0 ? (
-      <SoftLink href={href} className={LINK}>
+      <SoftLink href={href} className={PRINTED_LINK}>
         {count}
       </SoftLink>
     ) : (

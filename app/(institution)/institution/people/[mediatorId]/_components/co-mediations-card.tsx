@@ -2,13 +2,11 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { LINE_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { CoMediationRow, MediatorView } from '@/lib/queries/institution/mediator-view'
 import { caseHref } from '../../../_components/case-address'
-
-const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 const { caseColumns, coMediations: words } = PERSON
 
@@ -18,7 +16,7 @@ const COLUMNS: readonly Column<CoMediationRow>[] = [
     header: caseColumns.caseNo,
     card: 'title',
     cell: ({ caseId, caseNo }) => (
-      <SoftLink href={caseHref(caseId, 'people')} className={LINK}>
+      <SoftLink href={caseHref(caseId, 'people')} className={LINE_LINK}>
         {caseNo}
       </SoftLink>
     ),

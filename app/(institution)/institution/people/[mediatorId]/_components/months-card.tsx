@@ -1,12 +1,11 @@
 import { Card } from '@/components/ui/card'
+import { PRINTED_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import type { MediatorView, MonthView } from '@/lib/queries/institution/mediator-view'
 import { PerformanceLinks } from '../../_components/performance-links'
 import { closedCasesHref } from '../../_components/person-address'
 import { MonthBars } from './month-bars'
-
-const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 
 /**
  * 近十二个月: closed and successful cases and points by month, drawn and in figures; each count leads to
@@ -79,7 +78,7 @@ function MonthLine({
         {isEmpty ? (
           0
         ) : (
-          <SoftLink href={closedCasesHref(mediatorId, { from, to })} className={LINK}>
+          <SoftLink href={closedCasesHref(mediatorId, { from, to })} className={PRINTED_LINK}>
             {closed}
           </SoftLink>
         )}
@@ -99,7 +98,7 @@ function MonthLine({
                 name={PERSON.inMonth(name, month)}
                 counts={performance}
                 closed={{ from, to }}
-                className={LINK}
+                className={PRINTED_LINK}
               />
               ）
             </span>

@@ -3,6 +3,7 @@ import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CellNote, DataTable, NoValue, type Column } from '@/components/list/data-table'
+import { LINE_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { PERSON } from '@/lib/labels/zh-CN/person'
@@ -12,9 +13,6 @@ import { caseHref } from '../../../_components/case-address'
 import { openCasesHref } from '../../_components/person-address'
 import { untilInWords } from '@/lib/labels/zh-CN/deadline'
 
-const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
-
 const { caseColumns } = PERSON
 
 const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
@@ -23,7 +21,7 @@ const columnsFor = (mediator: string): readonly Column<OpenCaseRow>[] => [
     header: caseColumns.caseNo,
     card: 'title',
     cell: (row) => (
-      <SoftLink href={caseHref(row.caseId, 'people')} className={LINK}>
+      <SoftLink href={caseHref(row.caseId, 'people')} className={LINE_LINK}>
         {row.caseNo}
       </SoftLink>
     ),
@@ -109,7 +107,7 @@ export function OpenCasesCard({
       flush
       aside={
         openCases > 0 ? (
-          <SoftLink href={openCasesHref(mediatorId)} className={LINK}>
+          <SoftLink href={openCasesHref(mediatorId)} className={LINE_LINK}>
             {PERSON.casesAll(openCases)}
           </SoftLink>
         ) : null

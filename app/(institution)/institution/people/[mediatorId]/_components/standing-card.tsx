@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { PRINTED_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Stat } from '@/components/ui/stat'
 import { PEOPLE } from '@/lib/labels/zh-CN/people'
@@ -8,9 +9,8 @@ import type { MediatorView } from '@/lib/queries/institution/mediator-view'
 import { PerformanceLinks } from '../../_components/performance-links'
 import { closedCasesHref, openCasesHref } from '../../_components/person-address'
 
-const LINK = 'rounded-sm text-court hover:underline underline-offset-4 print:text-ink'
 /** Underlined: beside other words colour alone does not mark a link. */
-const IN_TEXT = `${LINK} underline decoration-1`
+const IN_TEXT = `${PRINTED_LINK} underline decoration-1`
 
 /** The numbers of all time; those that count cases lead to the cases. */
 export function StandingCard({ view }: { view: MediatorView }) {
@@ -20,7 +20,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
     <Card
       title={PERSON.standing}
       aside={
-        <SoftLink href="/institution/scores/mediators" className={LINK}>
+        <SoftLink href="/institution/scores/mediators" className={PRINTED_LINK}>
           {PERSON.toScores}
         </SoftLink>
       }
@@ -46,7 +46,7 @@ export function StandingCard({ view }: { view: MediatorView }) {
           label={PERSON.closed}
           value={
             closed > 0 ? (
-              <SoftLink href={closedCasesHref(mediatorId)} className={LINK}>
+              <SoftLink href={closedCasesHref(mediatorId)} className={PRINTED_LINK}>
                 {closed}
               </SoftLink>
             ) : (

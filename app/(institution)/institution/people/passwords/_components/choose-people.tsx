@@ -5,8 +5,8 @@ import { cn } from '@/components/ui/cn'
 import { ROW_STATE } from '@/lib/labels/zh-CN/bulk'
 import { PASSWORDS } from '@/lib/labels/zh-CN/passwords'
 import type { AwaitingRow } from '@/lib/queries/institution/find-awaiting'
-import { RowMark } from '../../../cases/_components/bulk/row-mark'
-import type { RowResult, RowResults } from '../../../cases/_components/bulk/row-runner'
+import { RowMark } from '@/components/bulk/row-mark'
+import type { RowResult, RowResults } from '@/components/bulk/row-runner'
 
 export interface ChoosePeopleProps {
   rows: readonly AwaitingRow[]

@@ -8,7 +8,7 @@ import { endHelper } from '@/lib/use-cases/participant/end-helper'
 export const addHelperAction = defineAction(addHelper, {
   done: ({ caseId, hasPhone }) => ({
     message: hasPhone ? HELPER.doneToInvite : HELPER.done,
-    goTo: `/mediator/cases/${caseId}/assistants`,
+    goTo: `/mediator/cases/${caseId}/assistants?done=${hasPhone ? 'to-invite' : 'added'}`,
     refresh: `/mediator/cases/${caseId}/assistants`,
   }),
 })

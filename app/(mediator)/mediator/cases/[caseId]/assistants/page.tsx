@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { buttonClasses } from '@/components/ui/button'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Icon } from '@/components/ui/icon'
 import { SoftLink } from '@/components/ui/soft-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { HELPER } from '@/lib/labels/zh-CN/party-helper'
 import { getHelpers } from '@/lib/queries/mediator/get-helpers'
@@ -13,13 +15,21 @@ import { HelperCard } from './_components/helper-card'
 
 export const metadata: Metadata = { title: HELPER.title }
 
+type Props = SearchParamsProps & { params: Promise<{ caseId: string }> }
+
 /** 帮忙的人: who reads and types for which party. */
-export default async function HelpersPage({ params }: { params: Promise<{ caseId: string }> }) {
+export default async function HelpersPage({ params, searchParams }: Props) {
   const { head, ability, mayEnd, helpers, withoutGuardian, guardians, ofAdults } = await orNotFound(
     getHelpers(await requireActor(), await params),
   )
+  const { done } = readParams(await searchParams, ['done'])
   return (
     <ActPage title={HELPER.title} head={head} ability={{ allowed: true }}>
+      <DoneNotice
+        done={done}
+        sentences={{ added: HELPER.done, 'to-invite': HELPER.doneToInvite }}
+        className=""
+      />
       <GuardianNotice
         caseId={head.caseId}
         names={withoutGuardian.map(({ name }) => name)}

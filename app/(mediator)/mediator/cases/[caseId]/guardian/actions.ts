@@ -8,7 +8,7 @@ import { endGuardian } from '@/lib/use-cases/participant/end-guardian'
 export const addGuardianAction = defineAction(addGuardian, {
   done: ({ caseId }) => ({
     message: GUARDIAN.done,
-    goTo: `/mediator/cases/${caseId}/invite`,
+    goTo: `/mediator/cases/${caseId}/invite?done=guardian`,
     refresh: `/mediator/cases/${caseId}`,
   }),
 })

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { InvitableCard } from '@/components/invitation/invitable-card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
+import { GUARDIAN } from '@/lib/labels/zh-CN/guardian'
 import { INVITE } from '@/lib/labels/zh-CN/invitation'
 import { getInvitations } from '@/lib/queries/mediator/get-invitations'
 import { ActPage } from '../_components/act-page'
@@ -10,13 +13,17 @@ import { issueInvitationAction, revokeInvitationAction } from './actions'
 
 export const metadata: Metadata = { title: INVITE.title }
 
-export default async function InvitePage({ params }: { params: Promise<{ caseId: string }> }) {
+type Props = SearchParamsProps & { params: Promise<{ caseId: string }> }
+
+export default async function InvitePage({ params, searchParams }: Props) {
   const { caseId } = await params
   const { head, ability, people, withoutGuardian, ofAdults } = await orNotFound(
     getInvitations(await requireActor(), { caseId }),
   )
+  const { done } = readParams(await searchParams, ['done'])
   return (
     <ActPage title={INVITE.title} head={head} ability={ability}>
+      <DoneNotice done={done} sentences={{ guardian: GUARDIAN.done }} className="" />
       <p className="text-ink-2">{INVITE.help}</p>
       <GuardianNotice
         caseId={caseId}

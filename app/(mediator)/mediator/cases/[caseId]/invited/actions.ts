@@ -12,7 +12,7 @@ import { revokeInvited } from '@/lib/use-cases/invited/revoke-invited'
 export const proposeInvitedAction = defineAction(proposeInvited, {
   done: ({ caseId }) => ({
     message: INVITED_FORM.done,
-    goTo: `/mediator/cases/${caseId}/invited`,
+    goTo: `/mediator/cases/${caseId}/invited?done=proposed`,
     refresh: `/mediator/cases/${caseId}/invited`,
   }),
 })
@@ -20,7 +20,7 @@ export const proposeInvitedAction = defineAction(proposeInvited, {
 export const proposeThirdAction = defineAction(proposeThird, {
   done: ({ caseId }) => ({
     message: THIRD_FORM.done,
-    goTo: `/mediator/cases/${caseId}/invited`,
+    goTo: `/mediator/cases/${caseId}/invited?done=proposed`,
     refresh: `/mediator/cases/${caseId}/invited`,
   }),
 })
@@ -28,7 +28,7 @@ export const proposeThirdAction = defineAction(proposeThird, {
 export const proposeCoMediatorAction = defineAction(proposeCoMediator, {
   done: ({ caseId }) => ({
     message: COLLEAGUE.done,
-    goTo: `/mediator/cases/${caseId}/invited`,
+    goTo: `/mediator/cases/${caseId}/invited?done=proposed`,
     refresh: `/mediator/cases/${caseId}/invited`,
   }),
 })

@@ -10,13 +10,13 @@ export const proposeMediatedSupplementaryAction = defineAction(proposeSupplement
   read: readProposal,
   done: ({ caseId }) => ({
     message: SUPPLEMENTARY.desk.proposed,
-    goTo: `/mediator/cases/${caseId}/supplement`,
+    goTo: `/mediator/cases/${caseId}/supplement?done=proposed`,
   }),
 })
 
 export const revokeMediatedSupplementaryAction = defineAction(revokeSupplementary, {
   done: ({ caseId }) => ({
     message: SUPPLEMENTARY.done.revoked,
-    goTo: `/mediator/cases/${caseId}/supplement`,
+    goTo: `/mediator/cases/${caseId}/supplement?done=revoked`,
   }),
 })

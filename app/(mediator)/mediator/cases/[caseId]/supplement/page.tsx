@@ -4,10 +4,12 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
 import { ClauseChanges } from '@/components/supplementary/clause-changes'
 import { ProposalForm } from '@/components/supplementary/proposal-form'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { WholeDays } from '@/components/ui/whole-days'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { SUPPLEMENTARY } from '@/lib/labels/zh-CN/supplementary'
 import { SUPPLEMENTARY_SIGN } from '@/lib/labels/zh-CN/supplementary-sign'
 import { newId } from '@/lib/platform/ids'
@@ -20,19 +22,22 @@ import { proposeMediatedSupplementaryAction, revokeMediatedSupplementaryAction }
 
 export const metadata: Metadata = { title: SUPPLEMENTARY.title }
 
-type Props = { params: Promise<{ caseId: string }> }
+type Props = SearchParamsProps & { params: Promise<{ caseId: string }> }
 
 const WORDS = SUPPLEMENTARY.desk
+const DONE = { proposed: WORDS.proposed, revoked: SUPPLEMENTARY.done.revoked }
 
 /** 补充协议 of a case: every text with its signatures, and the form of another one. */
-export default async function SupplementaryPage({ params }: Props) {
+export default async function SupplementaryPage({ params, searchParams }: Props) {
   const { caseId } = await params
   const view = await orNotFound(getMediatedSupplementary(await requireActor(), { caseId }))
+  const { done } = readParams(await searchParams, ['done'])
   const { rows, form, closed, isAnyInForce } = view
   return (
     <>
       <MobileTopBar title={SUPPLEMENTARY.title} back={`/mediator/cases/${caseId}`} />
       <div className="flex flex-col gap-4 px-4 py-4">
+        <DoneNotice done={done} sentences={DONE} className="" />
         <p className="text-ink-2">{WORDS.help}</p>
         {isAnyInForce ? <Notice>{WORDS.performance}</Notice> : null}
         {rows.length === 0 ? <p>{WORDS.none}</p> : null}

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { PageHeader } from '@/components/layout/page-header'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
+import { readParams, type SearchParamsProps } from '@/lib/edge/page/search-params'
 import { DICTIONARY, valueState } from '@/lib/labels/zh-CN/dictionary'
 import { getDictionaryValue } from '@/lib/queries/system/find-dictionaries'
 import { setValueAction } from '../../actions'
@@ -11,14 +13,15 @@ import { ValueForm } from './_components/value-form'
 
 export const metadata: Metadata = { title: DICTIONARY.changeTitle }
 
-type Props = { params: Promise<{ dictionary: string; code: string }> }
+type Props = SearchParamsProps & { params: Promise<{ dictionary: string; code: string }> }
 
 /** One value of a dictionary, or a new one: its form, and all that was set before. */
-export default async function DictionaryValuePage({ params }: Props) {
+export default async function DictionaryValuePage({ params, searchParams }: Props) {
   const { dictionary, code } = await params
   const view = await orNotFound(
     getDictionaryValue(await requireActor(), { dictionary, code: decodeURIComponent(code) }),
   )
+  const { done } = readParams(await searchParams, ['done'])
   const title = view.value?.name ?? DICTIONARY.addTitle(view.dictionary)
   return (
     <>
@@ -34,6 +37,11 @@ export default async function DictionaryValuePage({ params }: Props) {
         }
         title={title}
         subtitle={view.state ? valueState[view.state] : undefined}
+      />
+      <DoneNotice
+        done={done}
+        sentences={{ saved: DICTIONARY.done }}
+        className="mb-4 max-w-[44rem]"
       />
       <div className="flex max-w-[44rem] flex-col gap-4">
         {view.may.change ? (

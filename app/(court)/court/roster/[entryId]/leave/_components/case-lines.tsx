@@ -1,13 +1,11 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { StatusBadge } from '@/components/case/status-badge'
 import { buttonClasses } from '@/components/ui/button'
+import { LINE_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { ROSTER_LEAVE } from '@/lib/labels/zh-CN/roster-leave'
 import type { LeavingCase } from '@/lib/queries/roster/get-leaving-entry'
-
-const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 /** The open cases of the court at the institution, each with what the clerk may do with it. */
 export function CaseLines({ label, cases }: { label: string; cases: readonly LeavingCase[] }) {
@@ -20,7 +18,7 @@ export function CaseLines({ label, cases }: { label: string; cases: readonly Lea
         >
           <div className="min-w-0 flex-1 basis-64">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-              <SoftLink href={`/court/cases/${row.caseId}`} className={LINK}>
+              <SoftLink href={`/court/cases/${row.caseId}`} className={LINE_LINK}>
                 {row.caseNo}
               </SoftLink>
               <StatusBadge status={row.status} />

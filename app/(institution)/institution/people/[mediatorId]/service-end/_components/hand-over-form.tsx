@@ -11,19 +11,17 @@ import { Field } from '@/components/ui/field'
 import { SoftLink } from '@/components/ui/soft-link'
 import { Textarea } from '@/components/ui/textarea'
 import { callAction } from '@/components/forms/call-action'
+import { LINE_LINK } from '@/components/ui/link-classes'
 import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { CASE_ACTS } from '@/lib/labels/zh-CN/case-acts'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 import type { HandOverRow } from '@/lib/queries/institution/get-service-end'
 import { caseHref } from '../../../../_components/case-address'
-import { RowResultLine } from '../../../../cases/_components/bulk/row-result-line'
-import { RunProgress } from '../../../../cases/_components/bulk/run-progress'
-import { useRowRunner } from '../../../../cases/_components/bulk/row-runner'
+import { RowResultLine } from '@/components/bulk/row-result-line'
+import { RunProgress } from '@/components/bulk/run-progress'
+import { useRowRunner } from '@/components/bulk/row-runner'
 import { handOverRowAction } from '../actions'
-
-const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 /** Characters of a reason, as its rule counts them (ReasonText). */
 const isTooShort = (text: string) => Array.from(text.trim()).length < 5
@@ -83,7 +81,7 @@ export function HandOverForm({
             />
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-                <SoftLink href={caseHref(row.caseId, 'people')} className={LINK}>
+                <SoftLink href={caseHref(row.caseId, 'people')} className={LINE_LINK}>
                   {row.caseNo}
                 </SoftLink>
                 <StatusBadge status={row.status} />

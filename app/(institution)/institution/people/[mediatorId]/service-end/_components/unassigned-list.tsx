@@ -1,14 +1,12 @@
 import { ClockChip } from '@/components/case/clock-chip'
 import { buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { LINE_LINK } from '@/components/ui/link-classes'
 import { SoftLink } from '@/components/ui/soft-link'
 import { PERSON } from '@/lib/labels/zh-CN/person'
 import { SERVICE_END } from '@/lib/labels/zh-CN/service-end'
 import type { OpenCaseRow } from '@/lib/queries/institution/mediator-view'
 import { caseHref } from '../../../../_components/case-address'
-
-const LINK =
-  'rounded-sm text-court hover:underline underline-offset-4 phone:inline-flex phone:min-h-11 phone:items-center'
 
 /** What was handed over and is with no one yet: 批量分配 decides who takes it, one by one or all. */
 export function UnassignedList({ cases }: { cases: readonly OpenCaseRow[] }) {
@@ -19,7 +17,7 @@ export function UnassignedList({ cases }: { cases: readonly OpenCaseRow[] }) {
       <ul className="mb-3.5 flex flex-col gap-1.5">
         {cases.map(({ caseId, caseNo, disputeType, parties, clock }) => (
           <li key={caseId} className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            <SoftLink href={caseHref(caseId, 'people')} className={LINK}>
+            <SoftLink href={caseHref(caseId, 'people')} className={LINE_LINK}>
               {caseNo}
             </SoftLink>
             <span className="text-ink-2">
