@@ -2,6 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { RowResultLine } from '@/components/bulk/row-result-line'
+import { RunProgress } from '@/components/bulk/run-progress'
+import { useRowRunner } from '@/components/bulk/row-runner'
 import { callAction } from '@/components/forms/call-action'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -16,9 +19,6 @@ import { BULK } from '@/lib/labels/zh-CN/bulk'
 import { LEAVE_TOGETHER as WORDS } from '@/lib/labels/zh-CN/leave-together'
 import { SERVICE_END, serviceEnd } from '@/lib/labels/zh-CN/service-end'
 import type { OwnEndingView } from '@/lib/queries/institution/get-own-ending'
-import { RowResultLine } from '../../../../cases/_components/bulk/row-result-line'
-import { RunProgress } from '../../../../cases/_components/bulk/run-progress'
-import { useRowRunner } from '../../../../cases/_components/bulk/row-runner'
 import { endServiceRowAction } from '../actions'
 
 /** Characters of a reason, as its rule counts them (ReasonText). */
