@@ -20,6 +20,8 @@ import { writeState } from './state.mjs'
  */
 function claim(folder) {
   return withLock('backup-claim', () => {
+    // The service, another user, reads state.json in it, and nothing else.
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
     mkdirSync(join(folder, BASES), { recursive: true, mode: 0o700 })
     for (const id of readdirSync(join(folder, BASES))) {
       if (existsSync(join(folder, inBase(id, 'manifest.json')))) continue

@@ -55,7 +55,7 @@ unix_socket_directories = '${DATABASE}'
 /** What `.env.local` says before the first start; secrets are added by it. */
 const settingsOf = () => `HEYI_PUBLIC_URL=https://heyi.example.gov.cn
 HEYI_TRUSTED_PROXIES=1
-HEYI_BACKUP_DIR=/var/backups/heyi
+HEYI_BACKUP_DIR=/mnt/backup/heyi
 HEYI_BACKUP_KEY=${randomBytes(32).toString('hex')}
 HEYI_WAL_DIR=/var/lib/heyi-wal
 HEYI_FORWARDER_URL=http://127.0.0.1:3480

@@ -23,9 +23,9 @@ export function assertOwnMachine() {
 /** The settings of the system as it was installed, without what was set up on this machine. */
 function makeDisk(disk) {
   mkdirSync(disk, { mode: 0o755 })
-  for (const name of ['var', 'opt', 'local', 'local/bin', 'root'])
+  for (const name of ['var', 'opt', 'local', 'local/bin', 'root', 'mnt'])
     mkdirSync(join(disk, name), { mode: 0o755 })
-  for (const name of ['lib', 'log', 'cache', 'spool', 'backups', 'tmp'])
+  for (const name of ['lib', 'log', 'cache', 'spool', 'tmp'])
     mkdirSync(join(disk, 'var', name), { mode: name === 'tmp' ? 0o1777 : 0o755 })
   cpSync('/etc', join(disk, 'etc'), { recursive: true, verbatimSymlinks: true })
   for (const name of NOT_TAKEN) rmSync(join(disk, 'etc', name), { recursive: true, force: true })
