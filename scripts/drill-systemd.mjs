@@ -1,8 +1,8 @@
-// npm run drill:systemd [-- --release 发布包]: a machine of its own, in namespaces of this one: systemd is its first
-// process, it has no network but itself and no Node.js. The release of this commit (or the one named) is installed by
-// the commands of docs/operations, with the units of deploy/ and a PostgreSQL of its own; then its
-// bad days: killed, changed over to several processes, backed up, its power cut. Prints `all units`.
-// Needs root and systemd.
+// npm run drill:systemd [-- --release 发布包]: a machine of its own, in namespaces of this one:
+// systemd is its first process, it has no network but itself and no Node.js. The release of this
+// commit (or the one named) is installed by the commands of docs/operations, with the units of
+// deploy/ and a PostgreSQL of its own; then its bad days: killed, changed over to several
+// processes, backed up, its power cut. Prints `all units`. Needs root and systemd.
 import { ownFolder, removeOwnData } from './drills/own-data-folder.mjs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,5 +1,5 @@
-// docs/operations/install.md, upgrade.md (日志) and backup.md, done on a machine of the drill's own by
-// the commands that they print.
+// docs/operations/install.md, upgrade.md (日志) and backup.md, done on a machine of the drill's
+// own by the commands that they print.
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

@@ -1,5 +1,6 @@
-// What a service of the system has to do by itself, on a machine of the drill's own: start, keep its
-// log apart, come back when it was killed, be several processes, be backed up, outlive a power cut.
+// What a service of the system has to do by itself, on a machine of the drill's own: start, keep
+// its log apart, come back when it was killed, be several processes, be backed up, outlive a
+// power cut.
 import { step } from '../setup/steps.mjs'
 import { documented } from './documented.mjs'
 import { installDatabase, installRelease } from './machine-install.mjs'
@@ -74,7 +75,7 @@ async function examine(machine) {
   const { findings } = JSON.parse(out.trim().split('\n').at(-1))
   const bad = findings.filter(({ state }) => state === 'bad')
   const words = (each) => each.map(({ key, words: said }) => `${key} ${said}`).join('；')
-  console.log(`    检查 ${findings.length} 项，不行的：${words(bad) || '没有'}`)
+  console.log(`    体检 ${findings.length} 项，不行：${words(bad) || '没有'}`)
   const unexpected = bad.filter(({ key }) => key !== 'time')
   assertThat(unexpected.length === 0, words(unexpected))
 }

@@ -1,5 +1,5 @@
-// A machine of the drill's own: systemd as its first process, no network but itself, and a disk that
-// is a folder. It needs root, which alone makes such namespaces.
+// A machine of the drill's own: systemd as its first process, no network but itself, and a disk
+// that is a folder. It needs root, which alone makes such namespaces.
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
