@@ -87,7 +87,7 @@ test('我的档案：机构、擅长、上限、在办；不是调解员的没�
     name: '谢岚',
     institution: '甲调解中心',
     specialties: ['tort'],
-    caseloadCap: 1000,
+    caseloadCap: 60,
     open: 1,
     rosterExpiresOn: null,
     leaveFrom: null,
