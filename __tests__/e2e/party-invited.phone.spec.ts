@@ -18,7 +18,7 @@ async function propose(page: Page, href: string): Promise<void> {
   await page.getByRole('checkbox', { name: '议题：漏水是谁的责任' }).check()
   await page.getByLabel('参与至哪一天').fill(IN_THREE_DAYS)
   await page.getByRole('button', { name: '提交各方当事人答复' }).click()
-  await expect(page.getByText('等各方答复')).toBeVisible()
+  await expect(page.getByText('等各方答复', { exact: true })).toBeVisible()
 }
 
 test('各方都同意，才请得来；承诺保密，才看得到；只看得到选定的议题；撤销即时生效', async ({

@@ -19,7 +19,7 @@ async function propose(page: Page, href: string): Promise<void> {
   await page.getByLabel('与纠纷有什么利害关系').fill('漏水的房屋租给了周明居住。')
   await page.getByLabel('最晚哪天加入').fill(IN_THREE_DAYS)
   await page.getByRole('button', { name: '提交各方当事人答复' }).click()
-  await expect(page.getByText('等各方答复')).toBeVisible()
+  await expect(page.getByText('等各方答复', { exact: true })).toBeVisible()
 }
 
 test('各方同意、本人同意，才成为第三人；以前的话看不到；再来一轮听得到；退出只退自己', async ({
