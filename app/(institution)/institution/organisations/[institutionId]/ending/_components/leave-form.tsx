@@ -60,11 +60,11 @@ export function LeaveForm({ mediators, today }: Pick<OwnEndingView, 'mediators' 
         {mediators.map(({ id, name, openCases }) => (
           <li
             key={id}
-            className="flex items-start gap-2 border-b border-line-2 px-4 py-3 last:border-b-0"
+            className="flex items-start gap-2 border-b border-line-2 px-4 py-3 last:border-b-0 phone:py-1"
           >
             <Checkbox
               aria-label={WORDS.take(name)}
-              className="mt-[0.2em] phone:-ml-3 phone:-mr-2 phone:-mt-2.5"
+              className="mt-[0.2em] phone:-mr-2 phone:-ml-3 phone:mt-0"
               checked={openCases === 0 && !skipped.has(id)}
               disabled={openCases > 0 || runner.isRunning}
               onChange={(event) => toggle(id, event.target.checked)}
