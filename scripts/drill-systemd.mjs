@@ -25,7 +25,7 @@ await runCommand(async () => {
     const archive = values.release
       ? resolve(values.release)
       : await makeRelease(process.arch, join(ownFolder, 'releases'))
-    machine = await makeOwnMachine(join(ownFolder, 'machine'))
+    machine = makeOwnMachine(join(ownFolder, 'machine'))
     await step('开机', machine.switchOn)
     await walkOnMachine(machine, archive)
     console.log(`all units\n${machineInWords()}`)

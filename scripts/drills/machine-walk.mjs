@@ -15,7 +15,8 @@ function assertThat(isTrue, sentence) {
   if (!isTrue) throw new Error(sentence)
 }
 
-export function makeHands(machine) {
+/** What is looked at on the machine, as an operator does. */
+function makeHands(machine) {
   const node = `/opt/heyi/node_modules/node-linux-${process.arch}/bin/node`
   const asks = `const answer = await fetch(process.argv[1]); console.log(answer.status)`
   const hands = {

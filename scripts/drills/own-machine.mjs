@@ -43,39 +43,22 @@ export function makeOwnMachine(disk) {
   let switchedOn = null
   let first = null
 
-  const enter = (command, args) => ({
-    file: 'nsenter',
-    args: [
-      `--target=${first}`,
-      '--all',
-      '--',
-      'env',
-      '-i',
-      `PATH=${PATH}`,
-      'HOME=/root',
-      command,
-    ].concat(args),
-  })
+  const isOff = () =>
+    switchedOn === null || switchedOn.exitCode !== null || switchedOn.signalCode !== null
   /**
    * Runs a program on it, as root.
    * @returns {Promise<{ code: number, out: string, err: string }>}
    */
-  async function call(command, ...args) {
-    const entering = enter(command, args)
-    const {
-      code = 0,
-      stdout,
-      stderr,
-    } = await promisify(execFile)(entering.file, entering.args, {
-      maxBuffer: 2 ** 26,
-    }).catch((error) => error)
+  async function call(...command) {
+    const inside = [`--target=${first}`, '--all', '--', 'env', '-i', `PATH=${PATH}`, 'HOME=/root']
+    const called = promisify(execFile)('nsenter', [...inside, ...command], { maxBuffer: 2 ** 26 })
+    const { code = 0, stdout, stderr } = await called.catch((error) => error)
     return { code, out: String(stdout ?? ''), err: String(stderr ?? '') }
   }
   /** The same for one that must succeed. @returns {Promise<string>} what it printed */
-  async function run(command, ...args) {
-    const { code, out, err } = await call(command, ...args)
-    if (code !== 0)
-      throw new Error(`${[command, ...args].join(' ')}（结束码 ${code}）：\n${out}${err}`)
+  async function run(...command) {
+    const { code, out, err } = await call(...command)
+    if (code !== 0) throw new Error(`${command.join(' ')}（结束码 ${code}）：\n${out}${err}`)
     return out
   }
 
@@ -91,7 +74,7 @@ export function makeOwnMachine(disk) {
   }
   /** All services are ended as on a machine that is shut down. */
   async function switchOff() {
-    if (switchedOn === null || switchedOn.exitCode !== null) return
+    if (isOff()) return
     const ended = once(switchedOn, 'exit')
     await call('systemctl', 'poweroff')
     await ended
@@ -107,7 +90,7 @@ export function makeOwnMachine(disk) {
     switchOff,
     /** Ends it at once, as when the power fails. */
     async pullPlug() {
-      if (switchedOn === null || switchedOn.exitCode !== null) return
+      if (isOff()) return
       const ended = once(switchedOn, 'exit')
       switchedOn.kill('SIGKILL')
       await ended
