@@ -107,7 +107,7 @@ async function findValidMaterials(
     LISTED,
     Prisma.sql`FROM materials f LEFT JOIN case_documents d ON ${d.material_id} = ${f.id}
       WHERE ${f.case_id} = ANY (${[...caseIds]}::uuid[]) AND ${f.voided_at} IS NULL
-      ORDER BY ${f.added_at}, ${f.position}`,
+      ORDER BY ${f.added_at}, ${f.position}, ${f.id}`,
   )
   return rows.map(({ kind, subjectId, signers, signedMaterialId, ...material }) => {
     const document = kind === null ? null : { kind, subjectId: subjectId ?? '' }
