@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/access/roles'
 import { log } from '@/lib/platform/logger'
 import { closeConnectionPools, type Login } from './connection-pool'
+import { againIfEnded } from './ended-meanwhile'
 import { Prisma } from './generated/prisma/client'
 import {
   identitySettings,
@@ -80,10 +81,7 @@ export function asVisitor<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   log.debug('as a visitor', { reason })
-  return prismaClient('web').$transaction(async (db) => {
-    await setIdentity(db, visitorSettings(proof))
-    return work(db)
-  }, LIMITS)
+  return begin('web', visitorSettings(proof), work)
 }
 
 /**
@@ -101,10 +99,20 @@ function transact<T>(
   actor: Actor | null,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  return prismaClient(login).$transaction(async (db) => {
-    await setIdentity(db, identitySettings(role, actor))
-    return work(db)
-  }, LIMITS)
+  return begin(login, identitySettings(role, actor), work)
+}
+
+function begin<T>(
+  login: Login,
+  identity: readonly Setting[],
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  return againIfEnded(() =>
+    prismaClient(login).$transaction(async (db) => {
+      await setIdentity(db, identity)
+      return work(db)
+    }, LIMITS),
+  )
 }
 
 /**

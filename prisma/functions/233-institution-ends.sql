@@ -96,7 +96,7 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM 1 FROM institutions i WHERE i.id = NEW.institution_id AND i.ended_on IS NULL FOR SHARE;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'this institution has ended' USING ERRCODE = '42501';
+    RAISE EXCEPTION 'this institution has ended' USING ERRCODE = 'YE001';
   END IF;
   RETURN NEW;
 END $$;

@@ -11,7 +11,7 @@ BEGIN
   PERFORM 1 FROM institutions i
   WHERE i.id = NEW.parent_id AND i.ended_on IS NULL AND i.parent_id IS NULL FOR SHARE;
   IF NOT FOUND THEN
-    RAISE EXCEPTION 'this institution can have no branch' USING ERRCODE = '42501';
+    RAISE EXCEPTION 'this institution can have no branch' USING ERRCODE = 'YE001';
   END IF;
   RETURN NEW;
 END $$;

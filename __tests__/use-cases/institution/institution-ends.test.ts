@@ -16,6 +16,7 @@ import { removeEntry } from '@/lib/use-cases/roster/remove-entry'
 import { resignEntry } from '@/lib/use-cases/roster/resign-entry'
 import { suspendEntry } from '@/lib/use-cases/roster/suspend-entry'
 import { finishInstitutionA } from '../../support/finish-institution'
+import { whileHeld } from '../../support/held-row'
 import { caseLine, checkCases, CLOSED } from '../../support/import-file'
 import { linesOf } from '../../support/import-runs'
 import { refusalOf, viewOf } from '../../support/institution-list'
@@ -48,6 +49,18 @@ const propose = (change: object = {}) =>
     reason: TEXT,
     ...change,
   })
+const addAdministrator = () =>
+  createStaffAccount(world.people.system, {
+    role: 'institution_admin',
+    name: '许真',
+    phone: '13800000008',
+    court: '',
+    institution: 'inst-a',
+    handover: 'slip',
+  })
+const REFUSED_ADMINISTRATOR = {
+  refusal: { fields: { institution: 'INSTITUTION_HAS_ENDED' } },
+}
 /** The open cases that are with an institution that has ended. */
 const orphans = async () =>
   (
@@ -173,16 +186,7 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
   expect(codeOf(await enableStaffAccount(security, { accountId: adminA.id }))).toBe(
     'INSTITUTION_ENDED',
   )
-  expect(
-    await createStaffAccount(system, {
-      role: 'institution_admin',
-      name: '许真',
-      phone: '13800000008',
-      court: '',
-      institution: 'inst-a',
-      handover: 'slip',
-    }),
-  ).toMatchObject({ refusal: { fields: { institution: 'INSTITUTION_HAS_ENDED' } } })
+  expect(await addAdministrator()).toMatchObject(REFUSED_ADMINISTRATOR)
   const past = async (sql: string) =>
     expect(asOwner(sql, [institutionId])).rejects.toThrow('has ended')
   await past(`UPDATE cases SET institution_id = $1, status = 'pending_acceptance'`)
@@ -191,6 +195,21 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
     AND role = 'institution_admin'`)
   await past(`UPDATE institutions SET ended_on = NULL, ended_as = NULL, ended_into_id = NULL
     WHERE id = $1`)
+})
+
+test('终止和添加管理员、登记邀请同时发生：终止在先的，两人都得知已经终止', async () => {
+  await finishInstitutionA(world)
+  const institutionId = world.institutions.a
+  const end = {
+    sql: `UPDATE institutions SET ended_on = current_date, ended_as = 'closed' WHERE id = $1`,
+    values: [institutionId],
+  }
+  const [added, invited] = await whileHeld<unknown>(end, [
+    addAdministrator,
+    () => inviteInstitution(world.people.system, { institutionId, courts: ['court-b'] }),
+  ])
+  expect(added).toMatchObject(REFUSED_ADMINISTRATOR)
+  expect(invited).toMatchObject({ refusal: { code: 'INSTITUTION_ENDED', facts: { as: 'closed' } } })
 })
 
 test('可以一并离职的，只是名下没有案件的；看得到每人还有几件', async () => {
