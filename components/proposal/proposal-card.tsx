@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
+import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import type { ProposalView } from '@/lib/queries/proposal/get-proposal'
 import { ConfirmForm } from './confirm-form'
@@ -26,6 +27,7 @@ export function ProposalCard({ proposal, confirm, refuse, listHref }: ProposalCa
         <DefinitionList
           items={[
             { term: columns.what, value: proposal.what },
+            ...(proposal.end ? [{ term: INSTITUTION_END.as, value: proposal.end }] : []),
             ...(proposal.phone ? [{ term: fields.phone, value: proposal.phone }] : []),
             { term: columns.proposed, value: proposal.proposed },
             { term: columns.reason, value: proposal.reason },

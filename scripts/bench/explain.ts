@@ -97,7 +97,7 @@ export async function explain(
     scanned: [
       ...new Set(
         nodes
-          .filter((node) => node['Node Type'] === 'Seq Scan')
+          .filter((node) => node['Node Type'] === 'Seq Scan' && node['Actual Loops'] !== 0)
           .map((node) => node['Relation Name']!),
       ),
     ],

@@ -1,6 +1,7 @@
 import { toLocalDate } from '@/lib/domain/time/local-date'
 import { withActor } from '@/lib/data/door'
 import { getOwnEnding } from '@/lib/queries/institution/get-own-ending'
+import { getProposal } from '@/lib/queries/proposal/get-proposal'
 import { getLeavingEntry } from '@/lib/queries/roster/get-leaving-entry'
 import { getInstitutionEnd } from '@/lib/queries/system/get-institution-end'
 import { createStaffAccount } from '@/lib/use-cases/account/create-staff-account'
@@ -161,6 +162,10 @@ test('未了结的不能终止，两边都看得到还差什么；了结后经�
   await done(propose({ as: 'merged', into: 'inst-b' }))
   expect(codeOf(await propose())).toBe('PROPOSAL_WAITS')
   const [{ id: proposalId }] = (await asOwner('SELECT id FROM proposals')) as [{ id: string }]
+  expect(await viewOf(getProposal(security, { proposalId }))).toMatchObject({
+    what: '办理甲调解中心的合并',
+    end: '合并，并入乙调解中心',
+  })
   expect(codeOf(await confirmProposal(system, { proposalId }))).toBe('PROPOSAL_OWN')
   expect(await confirmProposal(security, { proposalId })).toMatchObject({ ok: true })
 

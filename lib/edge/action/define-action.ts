@@ -21,7 +21,10 @@ type Spec<Out> = {
    * `sessionId`: the session of this request; `origin`: the device and address from which it comes.
    */
   readonly read?: (fields: Fields, sessionId: string, origin: RequestOrigin) => unknown
-  /** The message on success, and where to go or which path to revalidate. */
+  /**
+   * The message on success, and where to go or which path to revalidate. Where the act leads is
+   * read again, with the counts of the frame around it.
+   */
   readonly done: (out: Out, fields: Fields) => Done | Promise<Done>
 }
 
@@ -55,9 +58,10 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
       const input = spec.read ? spec.read(fields, sessionId, await requestOrigin()) : fields
       const outcome = await useCase(actor, input)
       if (outcome.ok) {
-        const { message, goTo: target, refresh, value } = await spec.done(outcome.value, fields)
-        if (refresh) revalidatePath(refresh)
-        goTo = target
+        const { message, value, ...leads } = await spec.done(outcome.value, fields)
+        goTo = leads.goTo
+        const path = leads.refresh ?? goTo?.split('?')[0]
+        if (path) revalidatePath(path)
         state = { status: 'done', message, at: at.getTime(), ...(value && { value }) }
       } else {
         state = refusedState(outcome.refusal, fields, at)

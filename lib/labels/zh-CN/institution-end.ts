@@ -62,6 +62,9 @@ export const INSTITUTION_END = {
     into
       ? `${name}已于 ${on} 并入${into}。原有案件、卷宗和记录照常保存，由法院查阅。`
       : `${name}已于 ${on} ${institutionEnd[as]}。原有案件、卷宗和记录照常保存，由法院查阅。`,
+  /** For who confirms it. */
+  proposed: (as: InstitutionEnd, into: string | null) =>
+    into ? `${institutionEnd[as]}，并入${into}` : institutionEnd[as],
   endedOn: (on: LocalDate) => `已于 ${on} 终止`,
   waits: '已提交，等待安全管理员确认。',
   toProposals: '查看双人复核',

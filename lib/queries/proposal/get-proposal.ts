@@ -5,6 +5,7 @@ import {
   findParameterVersions,
   type OpenCase,
 } from '@/lib/data/stores/parameter/parameter-version-store'
+import { findSuccessor } from '@/lib/data/stores/institution/institution-end-store'
 import {
   findNamesakes,
   findProposal,
@@ -14,6 +15,7 @@ import { maskPhone } from '@/lib/domain/identity/masking'
 import { isCourtKey } from '@/lib/domain/parameters/catalogue'
 import type { ParameterVersion } from '@/lib/domain/parameters/decide-parameter'
 import { accountRole } from '@/lib/labels/zh-CN/case'
+import { INSTITUTION_END } from '@/lib/labels/zh-CN/institution-end'
 import { PROPOSAL } from '@/lib/labels/zh-CN/proposal'
 import { openAdministrator } from '@/lib/platform/proposed-administrator'
 import { defineQuery } from '../define-query'
@@ -26,6 +28,8 @@ export type ProposalView = ProposalRow & {
   readonly phone: string | null
   /** Administrators of the same name, in words; null: none. */
   readonly namesakes: string | null
+  /** How an institution ends, in words; null: the proposal is of another kind. */
+  readonly end: string | null
   /** Of a period of the law: what it does to the open cases. */
   readonly effect: EffectView | null
 }
@@ -41,6 +45,7 @@ export const getProposal = defineQuery({
         proposal,
         namesakes:
           proposal.kind === 'administrator' ? await findNamesakes(db, [proposal.subjectName]) : [],
+        into: proposal.end?.intoId ? await findSuccessor(db, { id: proposal.end.intoId }) : null,
         ...(proposal.parameter && {
           versions: versionsOf(proposal.parameter.key, await findParameterVersions(db)),
           open: isCourtKey(proposal.parameter.key)
@@ -50,9 +55,10 @@ export const getProposal = defineQuery({
       }
     )
   },
-  present: ({ proposal, namesakes, versions, open }, { actor, now }): ProposalView => ({
+  present: ({ proposal, namesakes, into, versions, open }, { actor, now }): ProposalView => ({
     ...presentProposal(proposal, actor, now),
     phone: phoneOf(proposal),
+    end: proposal.end ? INSTITUTION_END.proposed(proposal.end.as, into?.name ?? null) : null,
     namesakes:
       namesakes.length > 0
         ? PROPOSAL.namesake(

@@ -30,12 +30,13 @@ export type ProposalRow = {
 
 /** A proposal for this reader. */
 export function presentProposal(proposal: ProposalRecord, actor: Actor, now: Date): ProposalRow {
-  const { id, kind, state: stored, subjectName: what, role, decidedByName, decidedAt } = proposal
+  const { id, kind, state: stored, subjectName: what, role, end } = proposal
+  const { decidedByName, decidedAt } = proposal
   const state = isProposalExpired(proposal, now) ? 'expired' : stored
   return {
     id,
     kind,
-    what: proposalInWords({ kind, what, role }),
+    what: proposalInWords({ kind, what, role, endsAs: end?.as }),
     state,
     stateInWords: PROPOSAL.states[state],
     proposed: PROPOSAL.byAt(

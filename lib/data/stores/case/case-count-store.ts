@@ -5,7 +5,7 @@ import { COUNTED_AT_MOST, type Counted } from '@/lib/data/bounded-count'
 import type { Read } from '@/lib/data/door'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
 import { limitLiteral, FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
-import { conditionsOf, isOf } from './case-conditions'
+import { conditionsOf } from './case-conditions'
 import { isByStatusAlone, needsCustomPlan, type Tenant } from './case-filter'
 import type { CaseListQuery } from './case-order'
 import {
@@ -76,7 +76,7 @@ export async function countCaseList(
 }
 
 /**
- * The cases that the words of a list find, by status and whatever else narrows the list. Null
+ * The tenant's cases that the words of a list find, by status and whatever else narrows the list. Null
  * without words, and where they find too many to count beside the list.
  */
 export async function countFoundByStatus(
@@ -94,7 +94,7 @@ export async function countFoundByStatus(
   const rows = await readRows(
     db,
     FOUND,
-    Prisma.sql`FROM cases c WHERE ${isOf(tenant)} AND ${isAmong(all.ids)} GROUP BY ${c.status}`,
+    Prisma.sql`FROM cases c WHERE ${isAmong(all.ids)} GROUP BY ${c.status}`,
   )
   return Object.fromEntries(
     rows.map(({ status, cases }) => [

@@ -49,8 +49,9 @@ async function whereOnSlice(
   isPassingOver: boolean,
 ): Promise<Prisma.Sql> {
   if (matches.kind === 'page') return isAmong(matches.ids)
-  if (needsCustomPlan(filter)) return isAmong(await findSlice(db, conditions, inOrder))
-  return matches.kind === 'ids' || isPassingOver
+  if (needsCustomPlan(filter) || matches.kind === 'ids')
+    return isAmong(await findSlice(db, conditions, inOrder))
+  return isPassingOver
     ? Prisma.sql`c.id = ANY (ARRAY(SELECT c.id FROM cases c WHERE ${conditions} ${inOrder}))`
     : conditions
 }

@@ -1,8 +1,10 @@
 import type { AccountRole } from '@/lib/domain/access/roles'
 import type { PROPOSAL_EVENT_SHAPES } from '@/lib/domain/audit/proposal-events'
+import type { InstitutionEnd } from '@/lib/domain/ending/institution-end'
 import type { ProposalKind } from '@/lib/domain/proposal/proposal-kinds'
 import { ACT_TERM } from '../act-term'
 import { accountRole } from '../case'
+import { institutionEnd } from '../institution-end'
 import type { EventTexts } from './event-text'
 
 /** Acts of 双人复核, of 强退 and on the own users of a court or an institution. */
@@ -25,12 +27,19 @@ export const PROPOSAL_ACTS = {
 
 const roleOf = (role: string) => accountRole[role as AccountRole] ?? role
 
-type Proposed = { readonly kind: ProposalKind; readonly what: string; readonly role: string | null }
+type Proposed = {
+  readonly kind: ProposalKind
+  readonly what: string
+  readonly role: string | null
+  /** How an institution ends, where that is known. */
+  readonly endsAs?: InstitutionEnd
+}
 
 /** What is proposed, as a clause: `添加安全管理员张三`. */
-export function proposalInWords({ kind, what, role }: Proposed): string {
+export function proposalInWords({ kind, what, role, endsAs }: Proposed): string {
   if (kind === 'parameter') return `修改${what}`
-  if (kind === 'institution_end') return `办理${what}的终止、合并`
+  if (kind === 'institution_end')
+    return `办理${what}的${endsAs ? institutionEnd[endsAs] : '终止、合并'}`
   if (kind === 'court_key') return `为“${what}”签发接口密钥`
   if (kind === 'second_factor') return `重置${roleOf(role ?? '')}${what}的两步验证`
   return kind === 'administrator'

@@ -17,7 +17,11 @@ export function ValueSearch({
   state: ValueState | null
 }) {
   return (
-    <form action={path} role="search" className="flex flex-wrap items-center gap-2 px-4 py-3">
+    <form
+      action={path}
+      role="search"
+      className="flex flex-wrap items-center gap-2 px-4 py-3 print:hidden"
+    >
       <div className="min-w-[12em] flex-1 sm:max-w-[22em]">
         <Input
           type="search"
