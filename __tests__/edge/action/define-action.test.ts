@@ -15,6 +15,8 @@ jest.mock('next/headers', () => ({
   headers: async () => request.headers,
   cookies: async () => new Map(),
 }))
+const readAgain: string[] = []
+jest.mock('next/cache', () => ({ revalidatePath: (path: string) => void readAgain.push(path) }))
 jest.mock('next/navigation', () => ({
   redirect: (to: string) => {
     throw new Error(`redirect to ${to}`)
@@ -76,6 +78,19 @@ test('重新登录后再交，就办成；密码不带回', async () => {
   await signIn()
   expect(await send()).toMatchObject({ status: 'done' })
   expect(await preferences()).toEqual([{ account_id: adminId }])
+})
+
+test('办成后转到别的页面：那一页连同菜单上的数目重新读取', async () => {
+  const saveAndGo = defineAction(saveListPreference, {
+    read: ({ list, density }) => ({ list, density, hidden: [] }),
+    done: () => ({ message: '已保存。', goTo: '/institution/people?done=saved' }),
+  })
+  const form = new FormData()
+  for (const [name, value] of Object.entries(FIELDS)) form.append(name, value)
+  await signIn()
+  readAgain.length = 0
+  await expect(saveAndGo(IDLE, form)).rejects.toThrow('redirect to /institution/people?done=saved')
+  expect(readAgain).toEqual(['/institution/people'])
 })
 
 test('换了一个账号登录：不以他的名义办理', async () => {
