@@ -31,8 +31,8 @@ async function layMaterial(
     `INSERT INTO materials (case_id, court_id, holder_id, position, title, file_name, media_type,
        size, sha256, storage_key, added_by, added_at, slot)
      SELECT id, court_id, holder_id,
-       (SELECT count(*) FROM materials m WHERE m.case_id = cases.id), $2, 'a.png', 'image/png', 2048,
-       $3, $4, '林敏', CASE WHEN $5::boolean THEN received_at ELSE now() END, $6
+       (SELECT count(*) FROM materials m WHERE m.case_id = cases.id), $2, 'a.png', 'image/png',
+       2048, $3, $4, '林敏', CASE WHEN $5::boolean THEN received_at ELSE now() END, $6
      FROM cases WHERE id = $1 RETURNING id`,
     [caseId, title, '0'.repeat(64), randomUUID(), fromCourt, slot],
   )

@@ -76,7 +76,7 @@ export async function countCaseList(
 }
 
 /**
- * The tenant's cases that the words of a list find, by status and whatever else narrows the list. Null
+ * The tenant's cases that the words of a list find, by status, whatever else narrows the list. Null
  * without words, and where they find too many to count beside the list.
  */
 export async function countFoundByStatus(
