@@ -45,6 +45,9 @@ async function run(): Promise<number> {
       if (command) console.log(`      ${command}`)
     }
   }
+  console.log(`\n${SET_UP.defaults.title}`)
+  for (const { title, reason } of SET_UP.defaults.items)
+    console.log(`  [${SET_UP.defaults.state}] ${title}\n      ${reason}`)
   return 0
 }
 

@@ -50,3 +50,13 @@ test('别人办理的写明谁在哪里办；调解员多的还可以批量导�
   expect(of('公布机构资料').step).toHaveTextContent('服务机构列表 · 修改资料')
   expect(of('添加法院').step).not.toHaveTextContent('办理：')
 })
+
+test('有默认值的不算步骤，写明去哪里核对', () => {
+  const of = show({})
+  const places = ['参数', '字典', '法院的规则'].map((title) => {
+    const { step, links } = of(title)
+    expect(step).toHaveTextContent('有默认值')
+    return links.map((link) => link.getAttribute('href'))
+  })
+  expect(places).toEqual([['/system/parameters'], ['/system/dictionaries'], ['/system/courts']])
+})

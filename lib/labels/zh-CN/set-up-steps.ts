@@ -41,6 +41,31 @@ export const SET_UP = {
     assignment: '二、能够分配调解员',
     order: '三、规范运行',
   } as const satisfies Record<SetUpNeed, string>,
+  /** What works as it is, and is looked at once: not counted as a step. */
+  defaults: {
+    title: '四、按需核对',
+    state: '有默认值',
+    items: [
+      {
+        title: '参数',
+        reason: '调解期限的延长、登录、短信时段、文件和导出的上限；按本地规定和法院的要求调整。',
+        href: '/system/parameters',
+        link: '查看参数',
+      },
+      {
+        title: '字典',
+        reason: '纠纷类型和第一级案由已经内置；其余案由用整表导入。',
+        href: '/system/dictionaries',
+        link: '查看字典',
+      },
+      {
+        title: '法院的规则',
+        reason: '培训要求（特邀规定第7条）和司法确认的受理规则，在各法院的页面设定。',
+        href: '/system/courts',
+        link: '查看法院',
+      },
+    ],
+  },
   steps: {
     calendar: {
       title: '载入本年度工作日历',

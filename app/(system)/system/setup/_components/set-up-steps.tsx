@@ -12,7 +12,15 @@ const TONES = { done: 'ok', next: 'warn', open: 'neutral' } as const satisfies R
   ChipTone
 >
 
-/** The steps by what they are needed for, each with its reason, its state and where it is done. */
+const ROW =
+  'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-2 px-4 py-3 last:border-b-0'
+const STATE = 'w-[5.5em] shrink-0'
+const WORDS = 'min-w-0 flex-1 phone:basis-full'
+
+/**
+ * The steps by what they are needed for, each with its reason, its state and where it is done; below
+ * them what has a default.
+ */
 export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
   return (
     <div className="flex flex-col gap-4">
@@ -27,6 +35,24 @@ export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
           </ol>
         </Card>
       ))}
+      <Card title={SET_UP.defaults.title} flush>
+        <ul>
+          {SET_UP.defaults.items.map(({ title, reason, href, link }) => (
+            <li key={href} className={ROW}>
+              <span className={STATE}>
+                <Chip tone="neutral">{SET_UP.defaults.state}</Chip>
+              </span>
+              <div className={WORDS}>
+                <h3 className="font-medium">{title}</h3>
+                <p className="mt-0.5 text-ink-2">{reason}</p>
+              </div>
+              <SoftLink href={href} className={buttonClasses('default', 'sm')}>
+                {link}
+              </SoftLink>
+            </li>
+          ))}
+        </ul>
+      </Card>
     </div>
   )
 }
@@ -38,13 +64,13 @@ function Step({ view }: { view: SetUpStepView }) {
   const href = isElsewhere && step !== 'mediator' ? null : SET_UP_PLACES[step]
   const isOpen = state !== 'done' || lacking !== null
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line-2 px-4 py-3 last:border-b-0">
-      <span className="w-[5.5em] shrink-0">
+    <li className={ROW}>
+      <span className={STATE}>
         <Chip tone={TONES[state]} icon={state === 'done' ? 'circle-check' : undefined}>
           {SET_UP.state[state]}
         </Chip>
       </span>
-      <div className="min-w-0 flex-1 phone:basis-full">
+      <div className={WORDS}>
         <h3 className="font-medium">{title}</h3>
         {state === 'done' ? null : <p className="mt-0.5 text-ink-2">{reason}</p>}
         {lacking ? <p className="mt-0.5 text-sm text-warn">{lacking}</p> : null}
