@@ -18,8 +18,8 @@ const STATE = 'w-[5.5em] shrink-0'
 const WORDS = 'min-w-0 flex-1 phone:basis-full'
 
 /**
- * The steps by what they are needed for, each with its reason, its state and where it is done; below
- * them what has a default.
+ * The steps by what they are needed for, each with its reason, its state and where it is done;
+ * below them what has a default.
  */
 export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
   return (
