@@ -64,6 +64,19 @@ test('列出本院待确认的，写明资质和最近培训；没有培训的�
   expect((await viewOf(findRoster(judgeA, {}))).mayConfirmMany).toBe(false)
 })
 
+test('能确认的列在前面，等培训的排在后面，不占满一页', async () => {
+  const [untrained, trained] = await layWaiting()
+  const rename = (entryId: string, name: string) =>
+    asOwner('UPDATE roster_entries SET name = $2 WHERE id = $1', [entryId, name])
+  await rename(untrained!.entryId, 'A')
+  await rename(trained!.entryId, 'B')
+  const { rows } = await viewOf(findWaitingEntries(world.people.clerkA, {}))
+  expect(rows.map(({ name, bar }) => [name, bar === null])).toEqual([
+    ['B', true],
+    ['A', false],
+  ])
+})
+
 test('按所列的版本逐项确认：确认的不再列出，其余仍在', async () => {
   const [, trained] = await layWaiting()
   const { clerkA, mediatorA } = world.people
