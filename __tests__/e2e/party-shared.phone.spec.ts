@@ -42,7 +42,8 @@ async function endElsewhere(
   await other.close()
   await phone.evaluate(() => document.documentElement.setAttribute('data-before', ''))
   await phone.getByRole('link', { name: '我的权利' }).tap()
-  await expect(phone.getByText('已经自动退出')).toBeVisible()
+  // the words are announced as well, until the page has been loaded again
+  await expect(phone.getByRole('heading', { name: '已经自动退出' })).toBeVisible()
   await expect(phone.locator('html[data-before]')).toHaveCount(0)
   expect(await sessionCookie(context)).toBeUndefined()
   await phone.goBack()
