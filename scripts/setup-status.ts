@@ -6,7 +6,7 @@ import { findLoadedYears } from '@/lib/data/stores/deadline/calendar-store'
 import { countSetUp } from '@/lib/data/stores/system/set-up-store'
 import { SET_UP_NEEDS } from '@/lib/domain/setup/set-up-steps'
 import { toLocalDate } from '@/lib/domain/time/local-date'
-import { SET_UP } from '@/lib/labels/zh-CN/set-up-steps'
+import { SET_UP, SET_UP_DEFAULTS } from '@/lib/labels/zh-CN/set-up-steps'
 import { now } from '@/lib/platform/clock'
 import { presentSetUp } from '@/lib/queries/system/present-set-up'
 
@@ -46,8 +46,10 @@ async function run(): Promise<number> {
     }
   }
   console.log(`\n${SET_UP.defaults.title}`)
-  for (const { title, reason } of SET_UP.defaults.items)
+  for (const each of SET_UP_DEFAULTS) {
+    const { title, reason } = SET_UP.defaults.items[each]
     console.log(`  [${SET_UP.defaults.state}] ${title}\n      ${reason}`)
+  }
   return 0
 }
 

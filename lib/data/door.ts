@@ -81,7 +81,7 @@ export function asVisitor<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   log.debug('as a visitor', { reason })
-  return begin('web', visitorSettings(proof), work)
+  return inTransaction('web', visitorSettings(proof), work)
 }
 
 /**
@@ -99,10 +99,11 @@ function transact<T>(
   actor: Actor | null,
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
-  return begin(login, identitySettings(role, actor), work)
+  return inTransaction(login, identitySettings(role, actor), work)
 }
 
-function begin<T>(
+/** One transaction of this login, with this identity in it. */
+function inTransaction<T>(
   login: Login,
   identity: readonly Setting[],
   work: (db: Db) => Promise<T>,

@@ -60,7 +60,7 @@ export function defineAction<Out>(useCase: UseCase<Out>, spec: Spec<Out>): Actio
       if (outcome.ok) {
         const { message, value, ...leads } = await spec.done(outcome.value, fields)
         goTo = leads.goTo
-        const path = leads.refresh ?? goTo?.split('?')[0]
+        const path = leads.refresh ?? goTo?.split(/[?#]/)[0]
         if (path) revalidatePath(path)
         state = { status: 'done', message, at: at.getTime(), ...(value && { value }) }
       } else {

@@ -45,26 +45,23 @@ export const SET_UP = {
   defaults: {
     title: '四、按需核对',
     state: '有默认值',
-    items: [
-      {
+    items: {
+      parameters: {
         title: '参数',
         reason: '调解期限的延长、登录、短信时段、文件和导出的上限；按本地规定和法院的要求调整。',
-        href: '/system/parameters',
         link: '查看参数',
       },
-      {
+      dictionaries: {
         title: '字典',
         reason: '纠纷类型和第一级案由已经内置；其余案由用整表导入。',
-        href: '/system/dictionaries',
         link: '查看字典',
       },
-      {
+      courts: {
         title: '法院的规则',
         reason: '培训要求（特邀规定第7条）和司法确认的受理规则，在各法院的页面设定。',
-        href: '/system/courts',
         link: '查看法院',
       },
-    ],
+    },
   },
   steps: {
     calendar: {
@@ -156,6 +153,10 @@ export const SET_UP = {
     },
   } as const satisfies Record<SetUpStep, StepWords>,
 } as const
+
+/** What has a default, in the order in which it is looked at. */
+export const SET_UP_DEFAULTS = ['parameters', 'dictionaries', 'courts'] as const
+export type SetUpDefault = (typeof SET_UP_DEFAULTS)[number]
 
 /** The words of a step, all of one type. */
 export const setUpStepWords: Readonly<Record<SetUpStep, StepWords>> = SET_UP.steps

@@ -1,4 +1,5 @@
 import type { SetUpStep } from '@/lib/domain/setup/set-up-steps'
+import type { SetUpDefault } from '@/lib/labels/zh-CN/set-up-steps'
 
 /**
  * Where the system administrator does a step, or can do it for others, with the way back to this
@@ -17,3 +18,10 @@ export const SET_UP_PLACES = {
   administrators: '/system/proposals/new',
   profile: null,
 } as const satisfies Record<SetUpStep, string | null>
+
+/** Where what has a default is looked at. */
+export const DEFAULT_PLACES = {
+  parameters: '/system/parameters',
+  dictionaries: '/system/dictionaries',
+  courts: '/system/courts',
+} as const satisfies Record<SetUpDefault, string>

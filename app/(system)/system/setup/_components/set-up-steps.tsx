@@ -3,9 +3,9 @@ import { Card } from '@/components/ui/card'
 import { Chip, type ChipTone } from '@/components/ui/chip'
 import { SoftLink } from '@/components/ui/soft-link'
 import { SET_UP_NEEDS } from '@/lib/domain/setup/set-up-steps'
-import { SET_UP, setUpStepWords } from '@/lib/labels/zh-CN/set-up-steps'
+import { SET_UP, SET_UP_DEFAULTS, setUpStepWords } from '@/lib/labels/zh-CN/set-up-steps'
 import type { SetUpStepView } from '@/lib/queries/system/present-set-up'
-import { SET_UP_PLACES } from './set-up-places'
+import { DEFAULT_PLACES, SET_UP_PLACES } from './set-up-places'
 
 const TONES = { done: 'ok', next: 'warn', open: 'neutral' } as const satisfies Record<
   SetUpStepView['state'],
@@ -37,17 +37,17 @@ export function SetUpSteps({ steps }: { steps: readonly SetUpStepView[] }) {
       ))}
       <Card title={SET_UP.defaults.title} flush>
         <ul>
-          {SET_UP.defaults.items.map(({ title, reason, href, link }) => (
-            <li key={href} className={ROW}>
+          {SET_UP_DEFAULTS.map((each) => (
+            <li key={each} className={ROW}>
               <span className={STATE}>
                 <Chip tone="neutral">{SET_UP.defaults.state}</Chip>
               </span>
               <div className={WORDS}>
-                <h3 className="font-medium">{title}</h3>
-                <p className="mt-0.5 text-ink-2">{reason}</p>
+                <h3 className="font-medium">{SET_UP.defaults.items[each].title}</h3>
+                <p className="mt-0.5 text-ink-2">{SET_UP.defaults.items[each].reason}</p>
               </div>
-              <SoftLink href={href} className={buttonClasses('default', 'sm')}>
-                {link}
+              <SoftLink href={DEFAULT_PLACES[each]} className={buttonClasses('default', 'sm')}>
+                {SET_UP.defaults.items[each].link}
               </SoftLink>
             </li>
           ))}
