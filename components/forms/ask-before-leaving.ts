@@ -19,16 +19,19 @@ export function useAskBeforeLeaving(isHeld: () => boolean, sentence: string): vo
 
   useEffect(() => {
     const mayGo = () => !held.current() || window.confirm(sentence)
+    // A whole new page may follow such a link, which unloads this one.
+    let isLetGo = false
     const warn = (event: BeforeUnloadEvent) => {
-      if (held.current()) event.preventDefault()
+      if (!isLetGo && held.current()) event.preventDefault()
     }
     // Links within the application change the page without unloading it.
     const warnBeforeLink = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      isLetGo = link?.hasAttribute('data-lets-go') ?? false
       const staysHere =
         !link ||
         link.getAttribute('target') === '_blank' ||
-        link.hasAttribute('data-lets-go') ||
+        isLetGo ||
         link.getAttribute('href')?.startsWith('#')
       if (staysHere || mayGo()) return
       event.preventDefault()

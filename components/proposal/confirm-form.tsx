@@ -53,9 +53,10 @@ function Confirmed({
       note={isKey ? PROPOSAL.keyOnce : PROPOSAL.backHalfOnce}
       secret={secret}
     >
-      <SoftLink href={listHref} data-lets-go className={buttonClasses('primary')}>
+      {/* A whole new page: what waits is counted in the menu around this one. */}
+      <a href={listHref} data-lets-go className={buttonClasses('primary')}>
         {PROPOSAL.close}
-      </SoftLink>
+      </a>
     </OnceSecret>
   )
 }

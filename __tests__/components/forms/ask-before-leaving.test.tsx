@@ -49,3 +49,23 @@ test('没有会丢失的内容时不问；离开之后不再问', () => {
   expect([mayLeave(), navigation.go('traverse').defaultPrevented]).toEqual([true, false])
   expect(ask).not.toHaveBeenCalled()
 })
+
+test('关掉页面先问；按写明不再显示的链接离开，换一整页也不问', () => {
+  const { getByText } = render(
+    <>
+      <Holding isHeld />
+      <a href="#list" data-lets-go>
+        已交付
+      </a>
+    </>,
+  )
+  const isAsked = () => {
+    const event = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(isAsked()).toBe(true)
+  getByText('已交付').click()
+  expect(isAsked()).toBe(false)
+  expect(ask).not.toHaveBeenCalled()
+})
