@@ -59,13 +59,13 @@ test('关掉页面先问；按写明不再显示的链接离开，换一整页�
       </a>
     </>,
   )
-  const isAsked = () => {
+  const isWarned = () => {
     const event = new Event('beforeunload', { cancelable: true })
     window.dispatchEvent(event)
     return event.defaultPrevented
   }
-  expect(isAsked()).toBe(true)
+  expect(isWarned()).toBe(true)
   getByText('已交付').click()
-  expect(isAsked()).toBe(false)
+  expect(isWarned()).toBe(false)
   expect(ask).not.toHaveBeenCalled()
 })
