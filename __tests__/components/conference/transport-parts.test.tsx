@@ -1,8 +1,13 @@
+import { waitFor } from '@testing-library/react'
 import { createEarlySignals } from '@/components/conference/transport/early-signals'
 import { readAssignments } from '@/components/conference/transport/forwarded-streams'
+import { createLocalDescription } from '@/components/conference/transport/local-description'
 import type { OutgoingSignal, PeerState } from '@/components/conference/transport/media-transport'
+import { createMeshTransport } from '@/components/conference/transport/mesh-transport'
 import { createReachWatch } from '@/components/conference/transport/reach-watch'
 import { createSignalQueue } from '@/components/conference/transport/signal-queue'
+import type { SignalBody } from '@/lib/domain/conference/signal-body'
+import { MadeUpConnection } from '../../support/made-up-connection'
 
 // Parts of the transport that need no browser.
 
@@ -88,6 +93,78 @@ test('信令一条一条地发；被拒绝的、已经没有意义的不再发',
   pending.shift()!()
   await Promise.resolve().then().then().then()
   expect(sent).toEqual(['refused', 'next'])
+})
+
+describe('自己的说明', () => {
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  function describeOwn() {
+    const sent: SignalBody[] = []
+    const made = new MadeUpConnection()
+    const connection = made as unknown as RTCPeerConnection
+    const local = createLocalDescription(connection, (body) => sent.push(body))
+    const announce = async (sdp: string) => {
+      made.localDescription = { type: 'offer', sdp }
+      made.iceGatheringState = 'gathering'
+      return local.announce()
+    }
+    return { sent, made, announce }
+  }
+  const offer = (sdp: string) => ({ description: { type: 'offer', sdp } })
+
+  test('马上找到的地址和说明一起发，不再一个一个发', async () => {
+    const { sent, made, announce } = describeOwn()
+    const announced = announce('v=0')
+    made.find('host')
+    made.localDescription = { type: 'offer', sdp: 'v=0 host' }
+    expect(sent).toEqual([])
+    made.finish()
+    await announced
+    expect(sent).toEqual([offer('v=0 host')])
+  })
+
+  test('等一会儿还没有找全的，先发说明，后来的一个一个发', async () => {
+    const { sent, made, announce } = describeOwn()
+    const announced = announce('v=0')
+    jest.advanceTimersByTime(150)
+    await announced
+    made.find('relay')
+    expect(sent).toMatchObject([offer('v=0'), { candidate: { candidate: 'relay' } }])
+  })
+
+  test('又换了说明的，只发后来的一份', async () => {
+    const { sent, made, announce } = describeOwn()
+    const announced = [announce('first'), announce('second')]
+    made.find('host')
+    jest.advanceTimersByTime(150)
+    await Promise.all(announced)
+    expect(sent).toEqual([offer('second')])
+  })
+})
+
+test('给一个人的信令没有送到，不耽误给别人的', async () => {
+  const { RTCPeerConnection: real, MediaStream: realStream } = globalThis
+  Object.assign(globalThis, { RTCPeerConnection: MadeUpConnection, MediaStream: class {} })
+  try {
+    const sent: string[] = []
+    const transport = createMeshTransport({
+      kind: 'mesh',
+      self: { seat: 'a', epoch: 1 },
+      iceServers: [],
+      send: ({ to }) => {
+        sent.push(to)
+        return new Promise(() => undefined)
+      },
+      onRemote: () => undefined,
+      onState: () => undefined,
+    })
+    transport.setPeers(['b', 'c', 'd'].map((seat) => ({ seat, epoch: 1 })))
+    await waitFor(() => expect(sent).toEqual(['b', 'c', 'd']))
+    transport.close()
+  } finally {
+    Object.assign(globalThis, { RTCPeerConnection: real, MediaStream: realStream })
+  }
 })
 
 test('回答里各段是谁的', () => {

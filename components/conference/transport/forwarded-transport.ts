@@ -9,6 +9,7 @@ import type {
   TransportOptions,
 } from './media-transport'
 import { createReachWatch } from './reach-watch'
+import { ONE_PATH } from './sending'
 import { createSignalQueue } from './signal-queue'
 
 /**
@@ -35,7 +36,7 @@ export function createForwardedTransport(options: TransportOptions): MediaTransp
 
   function connect(): ForwarderConnection {
     const connection = createForwarderConnection({
-      configuration: { iceServers: [...iceServers], iceTransportPolicy },
+      configuration: { ...ONE_PATH, iceServers: [...iceServers], iceTransportPolicy },
       media,
       send: (body) =>
         post(

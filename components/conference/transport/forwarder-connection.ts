@@ -3,9 +3,10 @@ import type { LineCounters } from '@/lib/domain/conference/line-quality'
 import type { SendLimits } from '@/lib/domain/conference/media-limits'
 import type { SignalBody } from '@/lib/domain/conference/signal-body'
 import { createForwardedStreams } from './forwarded-streams'
+import { createLocalDescription } from './local-description'
 import type { LocalMedia, Peer } from './media-transport'
 import { readCounters } from './read-counters'
-import { candidateBody, limitSending, MEDIA_KINDS, sendTracks } from './sending'
+import { limitSending, MEDIA_KINDS, sendTracks } from './sending'
 
 const REPEAT_MS = 3_000
 const UNASSIGNED_MS = 1_000
@@ -51,10 +52,9 @@ export function createForwarderConnection(options: ConnectionOptions): Forwarder
   let isClosed = false
   let unassigned: ReturnType<typeof setTimeout> | null = null
 
-  const sendOffer = () => {
-    const { localDescription: local } = connection
-    if (local?.type === 'offer') send({ description: { type: 'offer', sdp: local.sdp } })
-  }
+  const local = createLocalDescription(connection, (body) => {
+    if (!isClosed) send(body)
+  })
 
   async function negotiate() {
     if (isWaiting || !isChanged || isClosed) return
@@ -63,7 +63,7 @@ export function createForwarderConnection(options: ConnectionOptions): Forwarder
     streams.prepare(peers)
     connection.getTransceivers().forEach(preferForwardedCodecs)
     await connection.setLocalDescription()
-    sendOffer()
+    await local.announce()
   }
   const change = () => {
     isChanged = true
@@ -97,11 +97,8 @@ export function createForwarderConnection(options: ConnectionOptions): Forwarder
   }
 
   connection.onconnectionstatechange = () => options.onConnectionState(connection.connectionState)
-  connection.onicecandidate = ({ candidate }) => {
-    if (candidate) send(candidateBody(candidate))
-  }
   const repeating = setInterval(() => {
-    if (connection.signalingState === 'have-local-offer') sendOffer()
+    if (connection.signalingState === 'have-local-offer') local.repeat()
   }, REPEAT_MS)
   for (const kind of MEDIA_KINDS) connection.addTransceiver(kind, { direction: 'sendonly' })
   void sendTracks(connection, media)

@@ -1,10 +1,11 @@
 import type { LineCounters } from '@/lib/domain/conference/line-quality'
 import type { SendLimits } from '@/lib/domain/conference/media-limits'
 import type { SignalBody } from '@/lib/domain/conference/signal-body'
+import { createLocalDescription } from './local-description'
 import type { LocalMedia, PeerState } from './media-transport'
 import { createReachWatch } from './reach-watch'
 import { readCounters } from './read-counters'
-import { candidateBody, limitSending, MEDIA_KINDS, restartTracks, sendTracks } from './sending'
+import { limitSending, MEDIA_KINDS, restartTracks, sendTracks } from './sending'
 
 const REPEAT_MS = 3_000
 
@@ -54,29 +55,28 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
     work = work.then(() => (isClosed ? undefined : change())).catch(() => undefined)
   }
 
-  const sendDescription = () => {
-    const { localDescription: local } = connection
-    if (local?.type === 'offer' || local?.type === 'answer')
-      send({ description: { type: local.type, sdp: local.sdp } })
-  }
+  const local = createLocalDescription(connection, (body) => {
+    if (!isClosed) send(body)
+  })
 
   async function offer() {
     try {
       isOffering = true
       await connection.setLocalDescription()
-      sendDescription()
     } catch {
       // Closed in between, or the other side's offer came first.
+      return
     } finally {
       isOffering = false
     }
+    await local.announce()
   }
 
   async function answer() {
     for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv'
     await sendTracks(connection, media)
     await connection.setLocalDescription()
-    sendDescription()
+    await local.announce()
   }
 
   async function take(description: RTCSessionDescriptionInit) {
@@ -98,9 +98,6 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
     if (connection.connectionState === 'failed') connection.restartIce()
   }
   connection.onnegotiationneeded = () => void offer()
-  connection.onicecandidate = ({ candidate }) => {
-    if (candidate) send(candidateBody(candidate))
-  }
   connection.ontrack = ({ track }) => {
     remote.addTrack(track)
     if (remote.getTracks().length === MEDIA_KINDS.length) options.onStream(remote)
@@ -109,7 +106,7 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   // connection that broke is negotiated again.
   const repeating = setInterval(() => {
     if (connection.connectionState === 'failed') connection.restartIce()
-    if (connection.signalingState === 'have-local-offer') sendDescription()
+    if (connection.signalingState === 'have-local-offer') local.repeat()
   }, REPEAT_MS)
 
   if (isLeading) {

@@ -2,6 +2,7 @@ import { carriesPictures, sendLimitsOf } from '@/lib/domain/conference/media-lim
 import { createEarlySignals } from './early-signals'
 import type { LocalMedia, MediaTransport, Peer, TransportOptions } from './media-transport'
 import { createMeshPeer, type MeshPeer } from './mesh-peer'
+import { ONE_PATH } from './sending'
 import { createSignalQueue } from './signal-queue'
 
 type Connected = { readonly epoch: number; readonly peer: MeshPeer }
@@ -9,7 +10,6 @@ type Connected = { readonly epoch: number; readonly peer: MeshPeer }
 /** From each to each: no server sees sound or picture. */
 export function createMeshTransport(options: TransportOptions): MediaTransport {
   const { self, iceTransportPolicy } = options
-  const post = createSignalQueue(options.send)
   const connected = new Map<string, Connected>()
   const early = createEarlySignals()
   let { iceServers } = options
@@ -23,8 +23,10 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
 
   function connect(peer: Peer) {
     const { seat, epoch } = peer
+    // What goes to one person waits for nothing that goes to another.
+    const post = createSignalQueue(options.send)
     const made = createMeshPeer({
-      configuration: { iceServers: [...iceServers], iceTransportPolicy },
+      configuration: { ...ONE_PATH, iceServers: [...iceServers], iceTransportPolicy },
       isLeading: self.seat < seat,
       media: sent(),
       limits,

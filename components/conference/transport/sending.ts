@@ -1,8 +1,10 @@
 import type { SendLimits } from '@/lib/domain/conference/media-limits'
-import type { SignalBody } from '@/lib/domain/conference/signal-body'
 import type { LocalMedia } from './media-transport'
 
 // What is done with the sending half of a connection, the same for both drivers.
+
+/** Sound and picture on one path: half the addresses to find, to send and to try. */
+export const ONE_PATH = { bundlePolicy: 'max-bundle' } as const
 
 export const MEDIA_KINDS = ['audio', 'video'] as const
 export type MediaKind = (typeof MEDIA_KINDS)[number]
@@ -48,13 +50,3 @@ export async function limitSending(
     await sender.setParameters(parameters).catch(() => undefined)
   }
 }
-
-/** A candidate of this side as a signal carries it. */
-export const candidateBody = (candidate: RTCIceCandidate): SignalBody => ({
-  candidate: {
-    candidate: candidate.candidate,
-    sdpMid: candidate.sdpMid,
-    sdpMLineIndex: candidate.sdpMLineIndex,
-    usernameFragment: candidate.usernameFragment,
-  },
-})
