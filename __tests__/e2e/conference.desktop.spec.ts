@@ -197,7 +197,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
 
   await test.step('电话打断了声音和画面：重新连接', async () => {
     await one.evaluate(() => {
-      const own = document.querySelector<HTMLVideoElement>('.room-tile:last-child video')
+      const own = document.querySelector<HTMLVideoElement>('.room-tiles > .room-tile video')
       for (const track of (own!.srcObject as MediaStream).getTracks()) {
         track.stop()
         track.dispatchEvent(new Event('ended'))

@@ -10,14 +10,14 @@ export function MinutesEntryText({
   children?: ReactNode
 }) {
   return (
-    <div className="flex gap-3 sm:gap-4">
-      {/* On a phone the name of an organisation needs the whole line. */}
-      <div className="min-w-0 flex-1 sm:flex sm:gap-4">
-        <div className="flex flex-wrap items-baseline gap-x-2 sm:block sm:w-[8em] sm:shrink-0">
+    <div className="@container flex gap-3">
+      {/* Where it is narrow the name of an organisation needs the whole line. */}
+      <div className="min-w-0 flex-1 @md:flex @md:gap-4">
+        <div className="flex flex-wrap items-baseline gap-x-2 @md:block @md:w-[8em] @md:shrink-0">
           <p className="min-w-0 break-words font-medium">{entry.speaker}</p>
           <p className="text-sm text-ink-3">{entry.time}</p>
         </div>
-        <div className="min-w-0 sm:flex-1">
+        <div className="min-w-0 @md:flex-1">
           <p className="whitespace-pre-wrap break-words">{entry.text}</p>
           {entry.changes ? <p className="text-sm text-ink-3">{entry.changes}</p> : null}
         </div>

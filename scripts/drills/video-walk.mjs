@@ -21,7 +21,7 @@ import { note } from './walk-steps.mjs'
 
 const PARTIES = { applicant: '演练甲七', respondent: '演练乙七' }
 const NUMBERS = ['19900008171', '19900008172']
-const WIDTHS = { desk: [1280, 1440], phone: [360, 390] }
+const WIDTHS = { desk: [1280, 1440, 1920], phone: [360, 390] }
 
 /** One of the phones reaches the others by a relay at the end of a line that can be made bad. */
 export async function walkThrough(surroundings) {
@@ -235,6 +235,8 @@ async function stopRecording({ one, everyone, show }) {
   await show('44-stopped')
 }
 
+const FACT = '2026 年 3 月 1 日，申请人付押金 6,000 元。'
+
 async function writeMinutes({ host: { page }, host, one, other, show }) {
   await page.getByRole('button', { name: '开始笔录' }).click()
   await page.getByRole('form', { name: '记下', exact: true }).waitFor()
@@ -248,14 +250,22 @@ async function writeMinutes({ host: { page }, host, one, other, show }) {
   })
   await mustSay(page, '双方同意退 4,500 元，月底前付清。', '结果')
   await show('50-minutes', host)
+  const beside = page.getByRole('region', { name: '记下一条' })
+  await beside.getByRole('button', { name: '无争议事实', exact: true }).click()
+  const fact = page.getByRole('form', { name: '记载无争议事实', exact: true })
+  await fact.getByLabel('事实', { exact: true }).fill(FACT)
+  await show('51-fact', host)
+  await fact.getByRole('button', { name: '记载', exact: true }).click()
+  await page.getByRole('region', { name: '无争议事实', exact: true }).getByText(FACT).waitFor()
+  await show('52-facts', host)
 }
 
 async function endConference({ host, everyone, show }) {
   await host.page.getByRole('button', { name: '结束会议' }).click()
   const dialog = host.page.getByRole('dialog')
   await dialog.getByRole('radio', { name: '谈完了' }).check()
-  await show('51-end-dialog', host)
+  await show('53-end-dialog', host)
   await dialog.getByRole('button', { name: '结束会议' }).click()
   for (const { page } of everyone) await mustSay(page, '会议已经结束', '结束')
-  await show('52-ended')
+  await show('54-ended')
 }

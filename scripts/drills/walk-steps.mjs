@@ -212,13 +212,22 @@ export async function openMinutes(phone, file, picture) {
   return new URL(page.url()).pathname
 }
 
-/** Notes one text in the open minutes. */
+const FOLDS = {
+  记下: { tab: '陈述' },
+  记下方案: { tab: '方案', summary: '记一个方案' },
+  记下结果: { tab: '结果', summary: '记结果' },
+}
+
+/** Notes one text in the open minutes, on their page or beside the pictures of a conference. */
 export async function note(page, { form = '记下', speaker, text }) {
   const box = page.getByRole('form', { name: form, exact: true })
-  if (!(await box.isVisible()))
-    await page
-      .locator('summary', { hasText: form === '记下方案' ? '记一个方案' : '记结果' })
-      .click()
+  if (!(await box.isVisible())) {
+    const { tab, summary } = FOLDS[form]
+    const composer = page.getByRole('region', { name: '记下一条' })
+    if (await composer.isVisible())
+      await composer.getByRole('button', { name: tab, exact: true }).click()
+    else await page.locator('summary', { hasText: summary }).click()
+  }
   await box.getByText(speaker, { exact: true }).click()
   await box.getByLabel('内容').fill(text)
   await box.getByRole('button', { name: form, exact: true }).click()

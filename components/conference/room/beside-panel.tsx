@@ -70,8 +70,12 @@ export function BesidePanel(props: BesidePanelProps) {
         </Button>
       </div>
       <WhereContext value={view}>
-        <div hidden={tab !== 'minutes'}>{minutes}</div>
-        <div hidden={tab !== 'talk'}>{talk}</div>
+        <div className="room-aside-part" hidden={tab !== 'minutes'}>
+          {minutes}
+        </div>
+        <div className="room-aside-part" hidden={tab !== 'talk'}>
+          {talk}
+        </div>
       </WhereContext>
     </div>
   )

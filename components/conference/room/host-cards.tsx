@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
 import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
@@ -11,7 +12,10 @@ import type { HostActs, RunAct } from './use-acts'
 
 type Host = { readonly host: HostActs; readonly run: RunAct }
 
-/** The waiting hall for the host: who is there, what is missing, and the door. */
+/**
+ * The waiting hall for the host: who is there, what is missing, and the door. Empty, it is shown at a
+ * desk alone once the conference is open.
+ */
 export function WaitingCard({
   waiting,
   isOpen,
@@ -19,7 +23,10 @@ export function WaitingCard({
   run,
 }: Host & { waiting: readonly SeatState[]; isOpen: boolean }) {
   return (
-    <section className="room-card room-card-scroll" aria-label={ROOM.waitingTitle}>
+    <section
+      className={cn('room-card room-card-scroll', isOpen && waiting.length === 0 && 'room-desk')}
+      aria-label={ROOM.waitingTitle}
+    >
       <h2 className="font-semibold">
         {waiting.length > 0 ? ROOM.waitingCount(waiting.length) : ROOM.waitingTitle}
       </h2>

@@ -33,9 +33,7 @@ export function RoomCards({
           </Button>
         </section>
       ) : null}
-      {waiting.length > 0 || state !== 'open' ? (
-        <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
-      ) : null}
+      <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
       {badLines.length > 0 ? (
         <LineCard people={badLines} form={form} moveHref={moveHref} host={host} run={run} />
       ) : null}

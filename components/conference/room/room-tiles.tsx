@@ -66,22 +66,26 @@ export function RoomTiles({
       tabIndex={isStrip ? 0 : undefined}
       aria-label={ROOM.people(others.length + 1)}
     >
-      {others.map((seat, index) => {
-        const remote = remotes.get(seat.seat)
-        return (
-          <Tile
-            key={seat.seat}
-            seat={seat}
-            stream={(hasPictures ? remote?.stream : null) ?? null}
-            line={worse(seat.line, remote?.line ?? 'good')}
-            isConnecting={seat.line !== 'lost' && (remote?.state ?? 'connecting') === 'connecting'}
-            isSpeaking={speaking.has(seat.seat)}
-            hasTurn={speaker === seat.seat}
-            now={now}
-            isWide={wide === 'all' || (wide === 'first' && index === 0)}
-          />
-        )
-      })}
+      <div className="room-others">
+        {others.map((seat, index) => {
+          const remote = remotes.get(seat.seat)
+          return (
+            <Tile
+              key={seat.seat}
+              seat={seat}
+              stream={(hasPictures ? remote?.stream : null) ?? null}
+              line={worse(seat.line, remote?.line ?? 'good')}
+              isConnecting={
+                seat.line !== 'lost' && (remote?.state ?? 'connecting') === 'connecting'
+              }
+              isSpeaking={speaking.has(seat.seat)}
+              hasTurn={speaker === seat.seat}
+              now={now}
+              isWide={wide === 'all' || (wide === 'first' && index === 0)}
+            />
+          )
+        })}
+      </div>
       <Tile
         seat={own}
         stream={ownStream}

@@ -14,12 +14,12 @@ import { OwnPreview } from './own-preview'
 import { RemoteSounds } from './remote-sound'
 import { PrivateNote } from './private-note'
 import { RoomBoard } from './room-board'
-import { RoomCards } from './room-cards'
 import { RoomControls } from './room-controls'
 import { RoomFrame } from './room-frame'
 import { RoomHead } from './room-head'
 import { RoomNotes } from './room-notes'
 import { RoomOverlays, type Opened } from './room-overlays'
+import { RoomStage } from './room-stage'
 import { RoomTiles } from './room-tiles'
 import { Troubles } from './troubles'
 import { ownToggles } from './own-toggles'
@@ -153,7 +153,6 @@ export function Room(props: RoomProps) {
       </RoomFrame>
     )
 
-  const badLines = others.filter(({ line }) => line !== 'good')
   const unreachable = others.filter(({ seat }) => remotes.get(seat)?.state === 'unreachable')
   return (
     <RoomFrame hall={own?.hall ?? 'waiting'}>
@@ -205,37 +204,40 @@ export function Room(props: RoomProps) {
             connection={connection}
             pointers={pointers}
           />
-          {hasMedia && own ? (
-            <RoomTiles
-              own={{ ...own, isMuted: sending.isMuted, isPictureOff: sending.media.video === null }}
-              ownVideo={sending.media.video}
-              ownLine={ownLine}
-              others={others}
-              remotes={remotes}
-              speaker={view.speaker}
-              now={now}
-              isStrip={board.shared !== null}
-              hasPictures={hasPictures}
-            />
-          ) : (
-            <WaitingScreen
-              view={view}
-              links={props.links}
-              company={props.company}
-              preview={<OwnPreview own={devices} />}
-              hrefs={hrefs}
-            />
-          )}
-          {host ? (
-            <RoomCards
-              view={view}
-              waiting={waiting}
-              badLines={badLines}
-              host={host}
-              run={run}
-              moveHref={hrefs.move}
-            />
-          ) : null}
+          <RoomStage
+            view={view}
+            waiting={waiting}
+            others={others}
+            host={host}
+            run={run}
+            moveHref={hrefs.move}
+          >
+            {hasMedia && own ? (
+              <RoomTiles
+                own={{
+                  ...own,
+                  isMuted: sending.isMuted,
+                  isPictureOff: sending.media.video === null,
+                }}
+                ownVideo={sending.media.video}
+                ownLine={ownLine}
+                others={others}
+                remotes={remotes}
+                speaker={view.speaker}
+                now={now}
+                isStrip={board.shared !== null}
+                hasPictures={hasPictures}
+              />
+            ) : (
+              <WaitingScreen
+                view={view}
+                links={props.links}
+                company={props.company}
+                preview={<OwnPreview own={devices} />}
+                hrefs={hrefs}
+              />
+            )}
+          </RoomStage>
           <RoomNotes
             caption={board.caption}
             isHinted={hasMedia && !isMediator}

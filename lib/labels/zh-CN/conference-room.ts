@@ -163,5 +163,9 @@ export const ROOM_MINUTES = {
   title: '笔录',
   open: '开始笔录',
   openHelp: '边谈边记，不离开会议室。',
-  fact: '记为无争议事实（新页面）',
+  /** What is written now, and its parts. */
+  write: '记下一条',
+  parts: { statement: '陈述', proposal: '方案', result: '结果', fact: '无争议事实' },
+  loading: '正在打开',
+  again: '再试一次',
 } as const

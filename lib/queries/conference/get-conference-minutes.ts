@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { scopeOf } from '@/lib/data/mappers/case'
-import { findUndisputedFacts } from '@/lib/data/stores/fact/undisputed-fact-store'
 import { findMinutesOfCase } from '@/lib/data/stores/minutes/minutes-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { defineSqlQuery } from '../define-query'
@@ -10,26 +9,21 @@ import { findMyCase } from '../mediator/act-head'
 export type ConferenceMinutesView = {
   /** The minutes of this meeting; null: they are not begun. */
   readonly minutesId: string | null
-  readonly undisputedFacts: number
 }
 
-/** What is beside the pictures: the minutes of this meeting, and how many facts are undisputed. */
+/** Beside the pictures: which minutes are those of this meeting. */
 export const getConferenceMinutes = defineSqlQuery({
   act: 'mediation:read',
   input: z.strictObject({ caseId: CaseId, meetingId: z.uuid('NOT_FOUND_ID') }),
   load: async (db, { caseId, meetingId }, context) => {
-    const [card, all, facts] = await Promise.all([
+    const [card, all] = await Promise.all([
       findMyCase(db, caseId, context),
       findMinutesOfCase(db, caseId),
-      findUndisputedFacts(db, caseId),
     ])
     if (!card) return null
     const minutes = all.find((each) => each.meetingId === meetingId && !each.supplementsId)
-    return { card, minutesId: minutes?.id ?? null, facts }
+    return { card, minutesId: minutes?.id ?? null }
   },
   scope: ({ card }) => scopeOf(card),
-  present: ({ minutesId, facts }): ConferenceMinutesView => ({
-    minutesId,
-    undisputedFacts: facts.filter(({ end }) => end === null).length,
-  }),
+  present: ({ minutesId }): ConferenceMinutesView => ({ minutesId }),
 })

@@ -17,6 +17,8 @@ export const RECORD_FACT = {
     ['是事实', '双方 2025 年 3 月 1 日签订租赁合同，月租金 3,000 元；押金 6,000 元已付。'],
     ['是让步', '被申请人愿意退还押金 4,000 元，了结此事。'],
   ],
+  /** Beside the pictures of a conference; it opens the law. */
+  isInRoom: '只记没有争议的事实，不记让步',
   text: '事实',
   textHelp: '一项写一个事实，写明时间、金额和依据。',
   put: '请各方核对',

@@ -1,15 +1,13 @@
 'use client'
 
 import { ActionForm } from '@/components/forms/action-form'
-import { FormField } from '@/components/forms/form-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { ActionBar } from '@/components/layout/mobile-shell'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Textarea } from '@/components/ui/textarea'
 import { RECORD_FACT } from '@/lib/labels/zh-CN/mediator-acts/fact'
 import type { FactFormsView } from '@/lib/queries/mediator/get-fact-forms'
 import { EntryId } from '../../../_components/entry-id'
 import { recordFactAction } from '../../actions'
+import { FactFields } from './fact-fields'
 
 /**
  * 记载无争议事实, or 更正 of one. It says with the article what is a fact and what a concession, because
@@ -44,12 +42,7 @@ export function RecordFactForm({
           <p className="whitespace-pre-line break-words">{corrected.text}</p>
         </div>
       ) : null}
-      <FormField name="text" label={RECORD_FACT.text} help={RECORD_FACT.textHelp} required>
-        <Textarea maxCharacters={1000} rows={5} defaultValue={corrected?.text} />
-      </FormField>
-      <FormField name="put" label={RECORD_FACT.put} help={RECORD_FACT.putHelp} group>
-        <Checkbox label={RECORD_FACT.putTick} />
-      </FormField>
+      <FactFields rows={5} text={corrected?.text} />
       <p className="text-ink-2">{corrected ? RECORD_FACT.correctHelp : RECORD_FACT.next}</p>
       <ActionBar>
         <SubmitButton size="lg">

@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
+import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { changeForm } from '@/lib/use-cases/conference/change-form'
@@ -17,6 +18,7 @@ import { separateSide } from '@/lib/use-cases/conference/separate-side'
 import { showToHall } from '@/lib/use-cases/conference/show-to-hall'
 import { writeCaption } from '@/lib/use-cases/conference/write-caption'
 import { askGuidance } from '@/lib/use-cases/guidance/ask-guidance'
+import { recordFact } from '@/lib/use-cases/fact/record-fact'
 import { endGuidance } from '@/lib/use-cases/guidance/end-guidance'
 import { openMinutes } from '@/lib/use-cases/minutes/open-minutes'
 import { actDone } from './act-done'
@@ -47,4 +49,13 @@ export const endGuidanceAction = defineAction(endGuidance, { done: actDone })
 /** Opens the minutes beside the pictures: the page stays in the room. */
 export const openMinutesHereAction = defineAction(openMinutes, {
   done: ({ caseId }, { meetingId }) => actDone({ caseId, meetingId: String(meetingId) }),
+})
+
+/** Records a fact beside the pictures: the page stays in the room. */
+export const recordFactHereAction = defineAction(recordFact, {
+  read: ({ caseId, factId, text, put }) => ({ caseId, factId, text, put }),
+  done: ({ caseId }, { meetingId }) => ({
+    ...actDone({ caseId, meetingId: String(meetingId) }),
+    message: MEDIATOR_DONE.fact_recorded,
+  }),
 })

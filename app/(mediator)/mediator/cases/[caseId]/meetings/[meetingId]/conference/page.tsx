@@ -71,7 +71,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
     : null
   const guidance =
     isHost && view.state !== 'ended' ? await readGuidanceCard({ actor, fields }) : null
-  const aside = isHost ? await readRoomAside(view) : null
+  const aside = isHost ? await readRoomAside(view, guidance) : undefined
   return (
     <>
       <MobileTopBar title={CONFERENCE.title} back={`/mediator/cases/${caseId}`} />
@@ -94,14 +94,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
           call={call}
           company={null}
           recording={recording}
-          aside={
-            isHost ? (
-              <>
-                {aside}
-                {guidance}
-              </>
-            ) : undefined
-          }
+          aside={aside}
           talk={
             typeof talk === 'string' ? await readRoomTalk({ actor, caseId, where: talk }) : null
           }

@@ -20,7 +20,7 @@ import type { EntryFormProps } from './entry-form'
 import { SavedLine } from './saved-line'
 import { SpeakerChoice } from './speaker-choice'
 
-export interface EditFormProps extends Omit<EntryFormProps, 'section'> {
+export interface EditFormProps extends Omit<EntryFormProps, 'section' | 'isInRoom'> {
   section: MinutesSection
   entry: MinutesEntryView
   onClose: () => void
@@ -73,7 +73,12 @@ export function EditForm(props: EditFormProps) {
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="id" value={`${nextId.slice(0, -1)}3`} />
         <input type="hidden" name="replaces" value={entry.id} />
-        <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
+        <SpeakerChoice
+          label={MINUTES_ENTRY.speaker}
+          speakers={speakers}
+          value={speakerId}
+          onChange={setSpeakerId}
+        />
         <FormField name="text" label={MINUTES_ENTRY.said} help={MINUTES_EDIT.help}>
           <Textarea rows={4} maxCharacters={5000} defaultValue={entry.text} />
         </FormField>

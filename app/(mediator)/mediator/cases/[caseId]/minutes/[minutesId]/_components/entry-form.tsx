@@ -27,6 +27,8 @@ export interface EntryFormProps {
   version: number
   /** When the last entry reached the server; null where there is none. */
   savedAt: string | null
+  /** Beside the pictures of a conference: lower, and its labels are for assistive technology. */
+  isInRoom?: boolean
 }
 
 const ADD = {
@@ -52,6 +54,7 @@ export function EntryForm({
   phrases,
   version,
   savedAt,
+  isInRoom = false,
 }: EntryFormProps & { phrases: readonly string[] }) {
   const [speakerId, setSpeakerId] = useState(
     section === 'result' ? speakers.at(-1)?.id : speakers[0]?.id,
@@ -70,6 +73,15 @@ export function EntryForm({
     describe: (fields) => describeEntry(fields, speakers),
   })
 
+  const label = (words: string) => (isInRoom ? <span className="sr-only">{words}</span> : words)
+  const saved = (
+    <SavedLine
+      place={draft.place}
+      savedAt={draft.savedAt}
+      minutesId={minutesId}
+      onServer={savedAt}
+    />
+  )
   return (
     <div
       ref={container}
@@ -89,20 +101,33 @@ export function EntryForm({
         <input type="hidden" name="section" value={section} />
         <input type="hidden" name="id" value={nextId.slice(0, -1) + ID_ENDINGS[section]} />
         <input type="hidden" name="saidAt" ref={clock} />
-        <SpeakerChoice speakers={speakers} value={speakerId} onChange={setSpeakerId} />
-        <FormField name="text" label={MINUTES_ENTRY.said} required>
-          <Textarea rows={3} maxCharacters={5000} />
-        </FormField>
-        <SavedLine
-          place={draft.place}
-          savedAt={draft.savedAt}
-          minutesId={minutesId}
-          onServer={savedAt}
+        <SpeakerChoice
+          label={label(MINUTES_ENTRY.speaker)}
+          speakers={speakers}
+          value={speakerId}
+          onChange={setSpeakerId}
         />
-        {section === 'statement' ? <PhrasePicker name="text" phrases={phrases} isOpen /> : null}
-        <SubmitButton variant="default" className="min-h-12 rounded-lg">
-          {ADD[section]}
-        </SubmitButton>
+        <FormField name="text" label={label(MINUTES_ENTRY.said)} required>
+          <Textarea
+            rows={isInRoom ? 2 : 3}
+            className={isInRoom ? 'min-h-0' : undefined}
+            maxCharacters={5000}
+          />
+        </FormField>
+        {isInRoom ? null : saved}
+        {section === 'statement' ? (
+          <PhrasePicker name="text" phrases={phrases} isOpen={!isInRoom} />
+        ) : null}
+        {isInRoom ? (
+          <div className="flex items-center justify-between gap-3">
+            {saved}
+            <SubmitButton className="min-h-11 shrink-0">{ADD[section]}</SubmitButton>
+          </div>
+        ) : (
+          <SubmitButton variant="default" className="min-h-12 rounded-lg">
+            {ADD[section]}
+          </SubmitButton>
+        )}
       </ActionForm>
     </div>
   )

@@ -24,7 +24,13 @@ const FOLDED = {
   result: WRITE_MINUTES.unfoldResult,
 } as const
 
-/** One section of the minutes: what was said, and below it the next text. */
+/** The id of the list of a section's texts. */
+export const entryListId = (section: string) => `entries-${section}`
+
+/**
+ * One section of the minutes: what was said, and below it the next text. In a room the forms of all
+ * sections are together below the minutes (`isInRoom`).
+ */
 export function EntrySection({
   page,
   section: { section, title, entries },
@@ -32,6 +38,7 @@ export function EntrySection({
   isDraft,
   phrases,
   editing,
+  isInRoom = false,
 }: {
   page: MinutesPageView
   section: MinutesSectionView
@@ -40,25 +47,20 @@ export function EntrySection({
   phrases: readonly string[]
   /** The text that is opened to be corrected, where the address names it. */
   editing: string | undefined
+  isInRoom?: boolean
 }) {
-  const form = {
-    caseId: page.head.caseId,
-    minutesId: page.line.minutesId,
-    section,
-    speakers: page.speakers,
-    nextId: page.nextId,
-    version: page.version,
-    savedAt: page.savedAt,
-  }
+  const form = { ...readEntryForm(page), section }
   // It is filled, and not written.
   if (section === 'course' && entries.length === 0) return null
   return (
     <PageSection title={title}>
-      {isDraft ? <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p> : null}
+      {isDraft && !isInRoom ? (
+        <p className="-mt-1 mb-1 text-sm text-ink-3">{HELP[section]}</p>
+      ) : null}
       {entries.length === 0 ? (
         <p className="py-1 text-ink-3">{WRITE_MINUTES.empty[section]}</p>
       ) : null}
-      <ol className="divide-y divide-line-2">
+      <ol id={entryListId(section)} className="divide-y divide-line-2">
         {entries.map((entry) => (
           <li key={entry.id} id={`entry-${entry.id}`} className="py-2.5">
             {isDraft ? (
@@ -83,7 +85,7 @@ export function EntrySection({
           form={`minutes:${form.minutesId}:${section}:`}
         />
       ) : null}
-      {isDraft && section !== 'course' ? (
+      {isDraft && section !== 'course' && !isInRoom ? (
         <NextEntry isFolded={section !== 'statement'} title={FOLDED[section]}>
           <EntryForm {...form} section={section} phrases={phrases} />
         </NextEntry>
@@ -91,6 +93,16 @@ export function EntrySection({
     </PageSection>
   )
 }
+
+/** What the form of any section is made with. */
+export const readEntryForm = ({ head, line, ...page }: MinutesPageView) => ({
+  caseId: head.caseId,
+  minutesId: line.minutesId,
+  speakers: page.speakers,
+  nextId: page.nextId,
+  version: page.version,
+  savedAt: page.savedAt,
+})
 
 /**
  * Statements are written all the time; offers and the result now and then, so their form is folded.

@@ -1,23 +1,25 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FormField } from '@/components/forms/form-field'
-import { MINUTES_ENTRY } from '@/lib/labels/zh-CN/mediator-acts/minutes-entry'
 
 /**
  * Who says it, as a row of choices; on a phone one tap. The last choice is the default, so that a
  * reset of the form keeps it.
  */
 export function SpeakerChoice({
+  label,
   speakers,
   value,
   onChange,
 }: {
+  label: ReactNode
   speakers: readonly { readonly id: string; readonly name: string }[]
   value: string | undefined
   onChange: (id: string) => void
 }) {
   return (
-    <FormField name="speakerId" label={MINUTES_ENTRY.speaker} group required>
+    <FormField name="speakerId" label={label} group required>
       <div className="flex flex-wrap gap-2">
         {speakers.map(({ id, name }) => (
           <label

@@ -1,69 +1,108 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { requireActor } from '@/lib/auth/require-actor'
 import { findAgenda, type AgendaFacts } from '@/lib/domain/conference/agenda'
+import { WRITTEN_SECTIONS, type MinutesSection } from '@/lib/domain/minutes/minutes'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { agendaPoint, AGENDA, ROOM_MINUTES } from '@/lib/labels/zh-CN/conference-room'
 import { findPhrasesFor } from '@/lib/queries/account/find-phrases'
 import { getConferenceMinutes } from '@/lib/queries/conference/get-conference-minutes'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
-import { getMinutes } from '@/lib/queries/mediator/get-minutes'
+import { getFactForms, type FactFormsView } from '@/lib/queries/mediator/get-fact-forms'
+import { getMinutes, type MinutesPageView } from '@/lib/queries/mediator/get-minutes'
 import { getMinutesOpening } from '@/lib/queries/mediator/get-minutes-opening'
 import { PageSection } from '../../../../../../_components/page-section'
-import { EntrySection } from '../../../../minutes/[minutesId]/_components/entry-section'
+import { EntryForm } from '../../../../minutes/[minutesId]/_components/entry-form'
+import {
+  entryListId,
+  EntrySection,
+  readEntryForm,
+} from '../../../../minutes/[minutesId]/_components/entry-section'
+import { LaterFactForm } from './later-fact-form'
+import { MinutesComposer, type MinutesComposerProps } from './minutes-composer'
 import { OpenMinutesForm } from './open-minutes-form'
+import { FACT_LIST_ID, RoomFacts } from './room-facts'
 
-/** Beside the pictures of a mediator: the agenda with its present point, and the minutes. */
-export async function readRoomAside(view: ConferenceView) {
+/**
+ * Beside the pictures of a mediator: the agenda with its present point, the minutes, the undisputed
+ * facts, `below` them, and at the foot what is written next.
+ */
+export async function readRoomAside(view: ConferenceView, below: ReactNode) {
   const { caseId, meetingId } = view
   const actor = await requireActor()
-  const { minutesId, undisputedFacts } = await orNotFound(
-    getConferenceMinutes(actor, { caseId, meetingId }),
-  )
+  const { minutesId } = await orNotFound(getConferenceMinutes(actor, { caseId, meetingId }))
   const minutes =
     minutesId === null ? null : await orNotFound(getMinutes(actor, { caseId, minutesId }))
-  const phrases =
-    minutes === null ? [] : await orNotFound(findPhrasesFor(actor, { place: 'minutes' }))
-  const proposals = minutes?.sections.find(({ section }) => section === 'proposal')?.entries
+  const facts = await orNotFound(getFactForms(actor, { caseId }))
+  const written = [
+    ...(minutes?.mayWrite ? await readForms(minutes) : []),
+    ...(facts.abilities.record_fact.allowed ? [writeFact(meetingId, facts)] : []),
+  ]
   return (
     <>
-      <Agenda
-        facts={{
-          ...findDoor(view),
-          proposals: proposals?.length ?? 0,
-          undisputedFacts,
-          isGiven: minutes !== null && minutes.line.state !== 'draft',
-        }}
-      />
-      {minutes === null ? (
-        await readOpening(caseId, meetingId)
-      ) : (
-        <>
-          {minutes.sections.map((section) => (
-            <EntrySection
-              key={section.section}
-              page={minutes}
-              section={section}
-              path={`/mediator/cases/${caseId}/minutes/${minutes.line.minutesId}`}
-              isDraft={minutes.mayWrite}
-              phrases={phrases}
-              editing={undefined}
-            />
-          ))}
-          <p className="px-4 py-3">
-            <a
-              href={`/mediator/cases/${caseId}/facts/record`}
-              target="_blank"
-              rel="noopener"
-              className="btn btn-default"
-            >
-              {ROOM_MINUTES.fact}
-            </a>
-          </p>
-        </>
-      )}
+      <div className="room-written">
+        <Agenda
+          facts={{
+            ...findDoor(view),
+            proposals: findSection(minutes, 'proposal')?.entries.length ?? 0,
+            undisputedFacts: facts.facts.length,
+            isGiven: minutes !== null && minutes.line.state !== 'draft',
+          }}
+        />
+        {minutes === null
+          ? await readOpening(caseId, meetingId)
+          : minutes.sections.map((section) => (
+              <EntrySection
+                key={section.section}
+                page={minutes}
+                section={section}
+                path={`/mediator/cases/${caseId}/minutes/${minutes.line.minutesId}`}
+                isDraft={minutes.mayWrite}
+                phrases={[]}
+                editing={undefined}
+                isInRoom
+              />
+            ))}
+        <RoomFacts facts={facts.facts} />
+        {below}
+      </div>
+      {written.length > 0 ? (
+        <MinutesComposer key={minutes === null ? 'facts' : 'minutes'} parts={written} />
+      ) : null}
     </>
   )
 }
+
+type Written = MinutesComposerProps['parts'][number]
+
+const findSection = (minutes: MinutesPageView | null, name: MinutesSection) =>
+  minutes?.sections.find(({ section }) => section === name)
+
+/** The forms of the sections that are written; 调解经过 is filled by the conference. */
+async function readForms(minutes: MinutesPageView): Promise<readonly Written[]> {
+  const phrases = await orNotFound(findPhrasesFor(await requireActor(), { place: 'minutes' }))
+  return WRITTEN_SECTIONS.map((section) => ({
+    part: section,
+    count: findSection(minutes, section)?.entries.length ?? 0,
+    listId: entryListId(section),
+    form: <EntryForm {...readEntryForm(minutes)} section={section} phrases={phrases} isInRoom />,
+  }))
+}
+
+const writeFact = (meetingId: string, { head, facts, freshId }: FactFormsView): Written => ({
+  part: 'fact',
+  count: facts.length,
+  listId: FACT_LIST_ID,
+  // The next fact is another form: its id is its own.
+  form: (
+    <LaterFactForm
+      key={facts.length}
+      caseId={head.caseId}
+      meetingId={meetingId}
+      freshId={freshId}
+    />
+  ),
+})
 
 /** Of those who have come: a person who was not here yet changes nothing. */
 function findDoor({ people }: ConferenceView): Pick<AgendaFacts, 'isIdentified' | 'isInformed'> {
