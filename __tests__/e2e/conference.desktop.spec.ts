@@ -151,6 +151,21 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     }
   })
 
+  await test.step('边谈边记：陈述、无争议事实，不离开会议室', async () => {
+    await host.getByRole('button', { name: '开始笔录' }).click()
+    const beside = host.getByRole('region', { name: '记下一条' })
+    await beside.getByRole('textbox', { name: '内容' }).fill('押金没有退。')
+    await beside.getByRole('button', { name: '记下', exact: true }).click()
+    const listOf = (name: string) => host.getByRole('region', { name, exact: true })
+    await expect(listOf('陈述').getByText('押金没有退。')).toBeVisible()
+    await beside.getByRole('button', { name: '无争议事实', exact: true }).click()
+    await beside.getByLabel('事实', { exact: true }).fill('押金六千元已经付了。')
+    await beside.getByRole('button', { name: '记载', exact: true }).click()
+    await expect(listOf('无争议事实').getByText('押金六千元已经付了。')).toBeVisible()
+    await expect(hall(host, 'joint')).toBeVisible()
+    expect(await axeFindings(host)).toEqual([])
+  })
+
   await test.step('单独谈：另一方在等候室，没有一路音视频', async () => {
     const privately = host.getByRole('button', { name: /^单独和.*谈$/ }).first()
     await privately.click()

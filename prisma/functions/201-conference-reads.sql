@@ -81,7 +81,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND s.connection_id IS NOT NULL AND s.seen_at >= now() - interval '2 minutes'
     AND (me.hall IN ('joint', 'private')
       OR (me.hall = 'waiting' AND me.kind IN ('party', 'representative', 'agent', 'helper')))))
-  ORDER BY NOT heyi_is_presiding(s.kind), s.name, s.id
+  -- As in a hearing: who presides, then the applicant's side, the respondent's, and the others.
+  ORDER BY NOT heyi_is_presiding(s.kind),
+    (SELECT array_position(ARRAY['applicant', 'respondent', 'third'], p.side::text) FROM parties p
+      WHERE p.id = s.party_ids[1]), s.name, s.id
 $$;
 /* What the parties of the one who is asking were informed of: rights and consequences. */
 DROP FUNCTION IF EXISTS heyi_own_informed(uuid);

@@ -1,0 +1,79 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import {
+  MinutesComposer,
+  type WrittenPart,
+} from '@/app/(mediator)/mediator/cases/[caseId]/meetings/[meetingId]/conference/_components/minutes-composer'
+
+// 会议室里记笔录：一次一个表单，换一项再换回来，打的字还在；记下的新一条滚到眼前。docs/decisions/0198。
+
+const partOf = (part: WrittenPart, count = 0) => ({
+  part,
+  count,
+  listId: `list-${part}`,
+  form: <input aria-label={part} />,
+})
+const ALL = [partOf('statement'), partOf('proposal'), partOf('fact')]
+
+const scrolled: string[] = []
+beforeEach(() => {
+  scrolled.length = 0
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolled.push(this.id)
+  }
+})
+
+const choose = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const room = (statements: readonly string[], proposals: readonly string[]) => (
+  <>
+    <ol id="list-statement">
+      {statements.map((id) => (
+        <li key={id} id={id} />
+      ))}
+    </ol>
+    <ol id="list-proposal">
+      {proposals.map((id) => (
+        <li key={id} id={id} />
+      ))}
+    </ol>
+    <MinutesComposer
+      parts={[partOf('statement', statements.length), partOf('proposal', proposals.length)]}
+    />
+  </>
+)
+
+test('先记陈述；别的一项按了才有', async () => {
+  render(<MinutesComposer parts={ALL} />)
+  expect(screen.getByRole('button', { name: '陈述' })).toHaveAttribute('aria-pressed', 'true')
+  expect(screen.getByRole('textbox', { name: 'statement' })).toBeVisible()
+  expect(screen.queryByLabelText('fact')).toBeNull()
+  await choose('无争议事实')
+  expect(screen.getByRole('textbox', { name: 'fact' })).toBeVisible()
+  expect(screen.getByLabelText('statement')).not.toBeVisible()
+})
+
+test('换一项再换回来，打的字还在', async () => {
+  render(<MinutesComposer parts={ALL} />)
+  await userEvent.type(screen.getByRole('textbox', { name: 'statement' }), '渗漏属实')
+  await choose('方案')
+  await choose('陈述')
+  expect(screen.getByRole('textbox', { name: 'statement' })).toHaveValue('渗漏属实')
+})
+
+test('没有笔录时先不打开表单', () => {
+  render(<MinutesComposer parts={[partOf('fact')]} />)
+  expect(screen.getByRole('button', { name: '无争议事实' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  )
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('记下的新一条滚到眼前；换一项、少一条都不滚', async () => {
+  const { rerender } = render(room(['a'], ['p', 'q']))
+  rerender(room(['a', 'b'], ['p', 'q']))
+  expect(scrolled).toEqual(['b'])
+  await choose('方案')
+  rerender(room(['a', 'b'], ['p']))
+  expect(scrolled).toEqual(['b'])
+})
