@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { SoftLink } from '@/components/ui/soft-link'
+import { isChosenKind } from '@/lib/domain/conference/halls'
 import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
@@ -19,9 +20,11 @@ type Host = { readonly host: HostActs; readonly run: RunAct }
 export function WaitingCard({
   waiting,
   isOpen,
+  privateWith,
   host,
   run,
-}: Host & { waiting: readonly SeatState[]; isOpen: boolean }) {
+}: Host &
+  Pick<ConferenceView, 'privateWith'> & { waiting: readonly SeatState[]; isOpen: boolean }) {
   return (
     <section
       className={cn('room-card room-card-scroll', isOpen && waiting.length === 0 && 'room-desk')}
@@ -47,13 +50,19 @@ export function WaitingCard({
               )}
               <DoorLine seat={seat} />
             </span>
-            {isOpen ? <AdmitButton seat={seat} host={host} run={run} /> : null}
+            {isOpen && mayJoin(seat, privateWith) ? (
+              <AdmitButton seat={seat} host={host} run={run} />
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** Into a private talk come its own side, and those whom the host chooses (`decideAdmit`). */
+const mayJoin = ({ kind, side }: SeatState, privateWith: ConferenceView['privateWith']) =>
+  privateWith === null || side === privateWith || isChosenKind(kind)
 
 /** Someone's line is bad: sound alone, then the telephone, then another day. */
 export function LineCard({

@@ -9,14 +9,14 @@ import type { HostActs, RunAct } from './use-acts'
 
 /** What the host has to do now: begin, let someone in, help someone whose line is bad. */
 export function RoomCards({
-  view: { state, form },
+  view: { state, form, privateWith },
   waiting,
   badLines,
   host,
   run,
   moveHref,
 }: {
-  view: Pick<ConferenceView, 'state' | 'form'>
+  view: Pick<ConferenceView, 'state' | 'form' | 'privateWith'>
   waiting: readonly SeatState[]
   badLines: readonly SeatState[]
   host: HostActs
@@ -33,7 +33,13 @@ export function RoomCards({
           </Button>
         </section>
       ) : null}
-      <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
+      <WaitingCard
+        waiting={waiting}
+        isOpen={state === 'open'}
+        privateWith={privateWith}
+        host={host}
+        run={run}
+      />
       {badLines.length > 0 ? (
         <LineCard people={badLines} form={form} moveHref={moveHref} host={host} run={run} />
       ) : null}

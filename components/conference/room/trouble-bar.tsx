@@ -18,16 +18,18 @@ export function Trouble({
 }) {
   return (
     <Notice tone={tone} title={title}>
-      {children}
-      {acts && acts.length > 0 ? (
-        <span className="mt-2 flex flex-wrap gap-2">
-          {acts.map(({ label, onPress }) => (
-            <Button key={label} onClick={onPress}>
-              {label}
-            </Button>
-          ))}
-        </span>
-      ) : null}
+      <span className="room-trouble">
+        <span>{children}</span>
+        {acts && acts.length > 0 ? (
+          <span className="room-trouble-acts">
+            {acts.map(({ label, onPress }) => (
+              <Button key={label} onClick={onPress}>
+                {label}
+              </Button>
+            ))}
+          </span>
+        ) : null}
+      </span>
     </Notice>
   )
 }

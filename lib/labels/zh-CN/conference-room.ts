@@ -166,6 +166,8 @@ export const ROOM_MINUTES = {
   /** What is written now, and its parts. */
   write: '记下一条',
   parts: { statement: '陈述', proposal: '方案', result: '结果', fact: '无争议事实' },
+  /** While there are no minutes, it is all that can be written. */
+  factAlone: '记一条无争议事实',
   loading: '正在打开',
   again: '再试一次',
 } as const

@@ -45,7 +45,7 @@ export function MinutesComposer({ parts }: MinutesComposerProps) {
             className="min-h-11 flex-auto px-2 lg:min-h-9"
             onClick={() => show(part)}
           >
-            {ROOM_MINUTES.parts[part]}
+            {parts.length > 1 ? ROOM_MINUTES.parts[part] : ROOM_MINUTES.factAlone}
           </Button>
         ))}
       </div>
