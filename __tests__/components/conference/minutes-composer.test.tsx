@@ -62,7 +62,7 @@ test('换一项再换回来，打的字还在', async () => {
 
 test('没有笔录时先不打开表单', () => {
   render(<MinutesComposer parts={[partOf('fact')]} />)
-  expect(screen.getByRole('button', { name: '无争议事实' })).toHaveAttribute(
+  expect(screen.getByRole('button', { name: '记一条无争议事实' })).toHaveAttribute(
     'aria-pressed',
     'false',
   )
