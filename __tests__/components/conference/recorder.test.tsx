@@ -110,7 +110,11 @@ test.each<
 /** What the server answers: to a chunk, and to a part that begins; null: the line is lost. */
 type Answer = { readonly status: number; readonly code?: string } | null
 const server: { chunk: Answer; part: Answer } = { chunk: null, part: null }
-const sent: { chunks: string[]; parts: string[] } = { chunks: [], parts: [] }
+const sent: Record<'chunks' | 'parts' | 'troubles', string[]> = {
+  chunks: [],
+  parts: [],
+  troubles: [],
+}
 const answer = (given: Answer) =>
   given === null
     ? Promise.reject(new TypeError('line'))
@@ -124,13 +128,14 @@ const partOf = (path: string) => /parts\/([^/?]+)/.exec(path)![1]!
 
 beforeEach(() => {
   HandedRecorder.last = undefined
-  Object.assign(sent, { chunks: [], parts: [] })
+  Object.assign(sent, { chunks: [], parts: [], troubles: [] })
   Object.assign(server, { chunk: OK, part: OK })
   globalThis.fetch = ((path: string) => {
     if (path.includes('/chunks/')) {
       sent.chunks.push(path)
       return answer(server.chunk)
     }
+    if (path.includes('/trouble?')) sent.troubles.push(path.split('=')[1]!)
     if (path.includes('/parts/')) sent.parts.push(partOf(path))
     return answer(server.part)
   }) as unknown as typeof fetch
@@ -255,3 +260,18 @@ test.each<[string, () => void | Promise<void>]>([
   await hand(1)
   await waitFor(() => expect(screen.queryByText(/停顿过/)).toBeNull())
 })
+
+test('设备的问题报给服务器：一种报一次；网络断了的，一直报到接通', async () => {
+  server.chunk = { status: 409, code: 'RECORDING_CHUNK_MISSING' }
+  await record(1)
+  await waitFor(() => expect(sent.troubles).toEqual(['server_refused']))
+  server.part = null
+  await waitFor(
+    () => expect(sent.troubles.filter((each) => each === 'line_weak')).toHaveLength(2),
+    {
+      timeout: 9_000,
+    },
+  )
+  server.part = OK
+  await waitFor(() => expect(sent.troubles).toHaveLength(4), { timeout: 5_000 })
+}, 20_000)

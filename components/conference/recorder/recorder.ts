@@ -9,6 +9,7 @@ import { createSender } from './chunk-sender'
 import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
 import { CHUNK_MS, recordPart, type Part } from './record-part'
+import { createTroubleReporter } from './trouble-reporter'
 import type { KeptOn, SpillingStore } from './spilling-store'
 
 const RETRY_MS = 2_000
@@ -58,6 +59,7 @@ export function createRecorder({
   let broke: RecordingTrouble | null = null
   let composite: Composite | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
+  const reportTrouble = createTroubleReporter(recordingId)
   const sender = createSender(store, {
     onState: () => {
       report()
@@ -78,6 +80,7 @@ export function createRecorder({
     const keptOn = store.keptOn()
     const trouble = findTrouble({ waiting, isServerFull, isDeviceFull: keptOn === 'full', broke })
     onState({ medium, waiting, keptOn, trouble })
+    reportTrouble(isAllowed && !isFinished ? trouble : null)
   }
 
   // A recording that holds as much as one may takes no other part.

@@ -76,6 +76,27 @@ export function isTroubleOpen(
   return !isOver || now.getTime() - noted.at.getTime() < SHOWN_AT_LEAST_MS
 }
 
+type RoomFacts = {
+  readonly startedAt: Date | null
+  readonly clearSince: Date | null
+  readonly recordedTo: Date | null
+  readonly noted: NotedTrouble | null
+}
+
+/** From when on it should be recorded without a break: its start, or the end of the last block. */
+export const recordsSince = ({
+  startedAt,
+  clearSince,
+}: Pick<RoomFacts, 'startedAt' | 'clearSince'>): Date =>
+  new Date(Math.max(startedAt?.getTime() ?? 0, clearSince?.getTime() ?? 0))
+
+/** The trouble that everyone in the room reads now; null: none. */
+export function openTrouble(facts: RoomFacts, now: Date): RecordingTrouble | null {
+  const { noted, recordedTo } = facts
+  const isOpen = noted && isTroubleOpen(noted, { since: recordsSince(facts), recordedTo }, now)
+  return isOpen ? noted.trouble : null
+}
+
 /**
  * The device reports a trouble.
  * @param open what everyone reads already

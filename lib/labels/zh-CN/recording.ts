@@ -146,6 +146,7 @@ export const RECORDING = {
   destroyed: '已随卷宗销毁',
   forComplaint: '为处理投诉打开',
   forComplaintHelp: '有投诉等待机构答复的时候才能打开，打开会写进案件记录。',
+  serverFull: '服务器存不下了，这一段还没有保存。',
   noSound: '您的浏览器不能播放这段录音录像。',
 } as const
 
