@@ -6,6 +6,7 @@ import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { askRecording } from '@/lib/use-cases/recording/ask-recording'
 import { endUpload } from '@/lib/use-cases/recording/end-upload'
 import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
+import { noteTrouble } from '@/lib/use-cases/recording/note-trouble'
 import { replayRecording } from '@/lib/use-cases/recording/replay-recording'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
 import { stopRecording } from '@/lib/use-cases/recording/stop-recording'
@@ -46,6 +47,9 @@ export const RECORDING_ACTS: readonly StillAct[] = [
   ),
   stillAct('传送录音录像', 'recording:upload', ['mediator'], 'NOT_FOUND', (actor) =>
     endUpload(actor, { recordingId }),
+  ),
+  stillAct('报告录音录像中断', 'recording:note-trouble', ['mediator'], 'NOT_FOUND', (actor) =>
+    noteTrouble(actor, { recordingId, trouble: 'disk_full' }),
   ),
   stillAct('停止录音录像', 'recording:stop', ['mediator', 'party'], 'done', (actor, of) =>
     stopRecording(actor, { ...of, recordingId }),

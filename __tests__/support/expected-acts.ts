@@ -231,6 +231,7 @@ export const EXPECTED_ACTS: Readonly<Record<ActorRole, readonly string[]>> = {
     'recording:ask',
     'recording:start',
     'recording:upload',
+    'recording:note-trouble',
     'recording:stop',
     'recording:replay',
     'recording:read',

@@ -46,6 +46,7 @@ export const MEETING_EVENT_EXAMPLES = {
   'recording.answered': { ...ofRecording, answer: 'given' as const, wording: '2026-1' },
   'recording.started': { ...ofRecording, consents: 2 },
   'recording.stopped': { ...ofRecording, reason: 'stopped' as const },
+  'recording.interrupted': { ...ofRecording, trouble: 'disk_full' as const },
   'recording.made': {
     recordingId: ID,
     sha256: 'ab'.repeat(32),

@@ -4,6 +4,7 @@ import { answerRecording } from '@/lib/use-cases/recording/answer-recording'
 import { askRecording } from '@/lib/use-cases/recording/ask-recording'
 import { endUpload } from '@/lib/use-cases/recording/end-upload'
 import { hearForComplaint } from '@/lib/use-cases/recording/hear-for-complaint'
+import { noteTrouble } from '@/lib/use-cases/recording/note-trouble'
 import { replayRecording } from '@/lib/use-cases/recording/replay-recording'
 import { startPart } from '@/lib/use-cases/recording/start-part'
 import { startRecording } from '@/lib/use-cases/recording/start-recording'
@@ -108,6 +109,15 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
       )
       return { recordingId }
     },
+  },
+  {
+    name: '报告录音录像中断',
+    act: noteTrouble,
+    who: 'mediatorA',
+    lay: async (world) => ({
+      recordingId: (await layStarted(world)).recordingId,
+      trouble: 'device_slept',
+    }),
   },
   { name: '停止录音录像', act: stopRecording, who: 'partyX', lay: layProposed },
   {

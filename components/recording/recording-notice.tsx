@@ -11,8 +11,8 @@ import type { RoomRecordingView } from '@/lib/queries/recording/get-room-recordi
 const LOOK_EVERY_MS = 4_000
 
 /**
- * Whether it is being recorded, for everyone in the room: since when, why not now, and an alarm
- * after ten seconds without a chunk. Renews the page when the question or an answer changes.
+ * Whether it is being recorded, for everyone in the room: since when, why not now, what is wrong
+ * with the device that records, and an alarm after ten seconds without a chunk. Renews the page when the question or an answer changes.
  */
 export function RecordingNotice({
   meetingId,
@@ -45,7 +45,8 @@ export function RecordingNotice({
   }, [meetingId, known, shown, readAgain])
   const view = seen.after === shown ? seen.view : shown
   if (!view?.said) return null
-  return view.state === 'running' && !view.isAlarming ? (
+  const alarm = view.trouble ?? (view.isAlarming ? RECORDING.alarm : null)
+  return view.state === 'running' && alarm === null ? (
     <div role="status" className="room-recording-now" data-blocked={view.isBlocked || undefined}>
       <p>
         <WholeDays>{view.said}</WholeDays>
@@ -53,8 +54,8 @@ export function RecordingNotice({
       {stop}
     </div>
   ) : (
-    <Notice tone={view.isAlarming ? 'danger' : 'info'} action={stop}>
-      {view.isAlarming ? RECORDING.alarm : view.said}
+    <Notice tone={alarm === null ? 'info' : 'danger'} action={stop}>
+      {alarm ?? view.said}
     </Notice>
   )
 }

@@ -5,14 +5,16 @@
  * The last recording of a meeting for one with a seat in its conference: whether they are to
  * answer, what they answered, and whether it is being recorded. `lacks_consent`: someone is in the
  * joint hall who has not consented (lib/domain/recording/decide-recording.ts). `clear_since`: when
- * the last private talk or break ended, or someone came in.
+ * the last private talk or break ended, someone came in or consented, or one who had not consented
+ * went. `recorded_to`: the end of the chunk that was recorded last.
  */
 DROP FUNCTION IF EXISTS heyi_room_recording(uuid);
 CREATE FUNCTION heyi_room_recording(of_meeting uuid) RETURNS TABLE (id uuid, purpose text, wording
   text, state text,
   proposed_at timestamptz, started_at timestamptz, stopped_at timestamptz, stop_reason text,
     stopped_by_name text,
-  own_answer text, lacks_consent boolean, clear_since timestamptz, received_at timestamptz)
+  own_answer text, lacks_consent boolean, clear_since timestamptz, received_at timestamptz,
+  recorded_to timestamptz, trouble text, trouble_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.id, r.purpose, r.wording, r.state, r.proposed_at, r.started_at, r.stopped_at,
     r.stop_reason, r.stopped_by_name,
@@ -24,11 +26,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       AND 'given' IS DISTINCT FROM (SELECT a.answer FROM recording_consents a
         WHERE a.recording_id = r.id AND a.seat_id = o.id
         ORDER BY a.entry_no DESC LIMIT 1)),
-    (SELECT max(m.at) FROM conference_marks m WHERE m.conference_id = c.id
-      AND m.kind IN ('private_to', 'resumed', 'admitted', 'returned')),
-    (SELECT max(k.received_at) FROM recording_chunks k JOIN recording_parts p ON p.id = k.part_id
-      WHERE p.recording_id = r.id)
+    greatest((SELECT max(m.at) FROM conference_marks m WHERE m.conference_id = c.id
+        AND (m.kind IN ('private_to', 'resumed', 'admitted', 'returned')
+          OR m.kind IN ('left', 'removed') AND EXISTS (SELECT 1 FROM conference_seats o
+            WHERE o.id = m.seat_id AND o.kind <> 'mediator' AND NOT EXISTS (SELECT 1
+              FROM recording_consents a WHERE a.recording_id = r.id AND a.seat_id = o.id
+              AND a.answer = 'given')))),
+      (SELECT max(a.at) FROM recording_consents a WHERE a.recording_id = r.id
+        AND a.answer = 'given')),
+    k.received_at, k.recorded_to, r.trouble, r.trouble_at
   FROM conferences c JOIN recordings r ON r.conference_id = c.id
+    CROSS JOIN LATERAL (SELECT max(o.received_at) AS received_at, max(o.to_at) AS recorded_to
+      FROM recording_chunks o JOIN recording_parts p ON p.id = o.part_id
+      WHERE p.recording_id = r.id) k
   WHERE c.meeting_id = of_meeting AND heyi_role() IN ('mediator', 'party')
     AND EXISTS (SELECT 1 FROM heyi_seat_of(c.case_id, heyi_actor()))
   ORDER BY r.proposed_at DESC LIMIT 1

@@ -7,7 +7,14 @@ import { MediumNotice } from '@/components/recording/medium-notice'
 // 录音录像的设备：能录什么，存不下、送不出、不再收。docs/decisions/0145-recordings.md。
 
 const kept: KeptChunk[] = []
-const device = { isPhone: false, isHidden: false, hasCanvas: true, isFull: false }
+const device = {
+  isPhone: false,
+  isHidden: false,
+  hasCanvas: true,
+  isFull: false,
+  keepsNothing: false,
+  cannotStart: false,
+}
 
 /** In memory; a real one is in the browser's database. */
 const memory: ChunkStore = {
@@ -33,12 +40,7 @@ jest.mock('@/components/conference/recorder/composite', () => ({
   createComposite: () => ({ stream: {}, setTiles: () => undefined, close: () => undefined }),
 }))
 jest.mock('@/components/conference/recorder/recording-store', () => ({
-  openRecordingStore: () => Promise.resolve(memory),
-}))
-jest.mock('@/components/ui/page-person', () => ({
-  DRAFT_KEY_META: '',
-  metaContent: () => 'key',
-  pagePerson: () => 'account',
+  openOwnStore: () => Promise.resolve(device.keepsNothing ? null : memory),
 }))
 
 /** The browser's recorder, as far as it is used: it hands over what a test gives it. */
@@ -54,6 +56,7 @@ class HandedRecorder {
     HandedRecorder.last = this
   }
   start() {
+    if (device.cannotStart) throw new DOMException('', 'NotSupportedError')
     this.state = 'recording'
     this.onstart?.()
   }
@@ -68,7 +71,7 @@ class HandedRecorder {
   }
 }
 
-const NORMAL = { isPhone: false, isHidden: false, hasCanvas: true, isFull: false }
+const NORMAL = { ...device }
 beforeEach(() => {
   kept.length = 0
   Object.assign(device, NORMAL)
@@ -104,47 +107,171 @@ test.each<
   else expect(screen.getByText(said)).toBeInTheDocument()
 })
 
-/** What the server answers to a chunk; null: the line is lost. */
-let answerToChunk: number | null = 200
-const sent: string[] = []
-const answer = (status: number, body: object = {}) => ({
-  ok: status < 300,
-  status,
-  json: () => Promise.resolve(body),
+/** What the server answers: to a chunk, and to a part that begins; null: the line is lost. */
+type Answer = { readonly status: number; readonly code?: string } | null
+const server: { chunk: Answer; part: Answer } = { chunk: null, part: null }
+const sent: Record<'chunks' | 'parts' | 'troubles', string[]> = {
+  chunks: [],
+  parts: [],
+  troubles: [],
+}
+const answer = (given: Answer) =>
+  given === null
+    ? Promise.reject(new TypeError('line'))
+    : Promise.resolve({
+        ok: given.status < 300,
+        status: given.status,
+        json: () => Promise.resolve({ now: 1_000, code: given.code }),
+      })
+const OK = { status: 200 }
+const partOf = (path: string) => /parts\/([^/?]+)/.exec(path)![1]!
+
+beforeEach(() => {
+  HandedRecorder.last = undefined
+  Object.assign(sent, { chunks: [], parts: [], troubles: [] })
+  Object.assign(server, { chunk: OK, part: OK })
+  globalThis.fetch = ((path: string) => {
+    if (path.includes('/chunks/')) {
+      sent.chunks.push(path)
+      return answer(server.chunk)
+    }
+    if (path.includes('/trouble?')) sent.troubles.push(path.split('=')[1]!)
+    if (path.includes('/parts/')) sent.parts.push(partOf(path))
+    return answer(server.part)
+  }) as unknown as typeof fetch
 })
 
-/** The host records; the browser hands over so many chunks. */
-async function record(chunks: number) {
-  HandedRecorder.last = undefined
-  sent.length = 0
-  globalThis.fetch = ((path: string) => {
-    if (!path.includes('/chunks/')) return Promise.resolve(answer(200, { now: 1_000 }))
-    sent.push(path)
-    return answerToChunk === null
-      ? Promise.reject(new TypeError('line'))
-      : Promise.resolve(answer(answerToChunk))
-  }) as unknown as typeof fetch
-  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
-  await waitFor(() => expect(HandedRecorder.last).toBeDefined())
+/** The browser hands over so many chunks to the recorder that runs now. */
+const hand = (chunks: number) =>
   act(() => {
     for (let no = 0; no < chunks; no++) HandedRecorder.last!.hand()
   })
+
+/** The host records, and the browser has handed over so many chunks. */
+async function record(chunks: number) {
+  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+  await waitFor(() => expect(HandedRecorder.last).toBeDefined())
+  await hand(chunks)
 }
 
+/** Another part has begun. */
+const begun = (count: number) =>
+  waitFor(() => expect(sent.parts).toHaveLength(count), { timeout: 5_000 })
+
 test('录的时候，都送到的，什么也不说', async () => {
-  answerToChunk = 200
   await record(8)
-  await waitFor(() => expect([sent.length, kept.length]).toEqual([8, 0]))
+  await waitFor(() => expect([sent.chunks.length, kept.length]).toEqual([8, 0]))
   expect(screen.queryByText(/录音录像|没有送到|存不下/)).toBeNull()
 })
 
-test.each<[string, number | null, boolean, number, RegExp]>([
-  ['送不出去的，写明还有几段', null, false, 6, /还有6段没有送到/],
-  ['这台设备存不下，马上写明', 200, true, 1, /存不下了，后面的没有录/],
-  ['服务器不再收，马上写明', 409, false, 1, /没有收下后面的录音录像/],
-])('录的时候，%s', async (_title, status, isFull, chunks, said) => {
-  answerToChunk = status
-  device.isFull = isFull
+test.each<[string, Partial<typeof server>, Partial<typeof device>, number, RegExp]>([
+  ['送不出去的，写明还有几段', { chunk: null }, {}, 6, /还有6段没有送到/],
+  ['服务器存不下', { chunk: { status: 507 } }, {}, 1, /服务器存不下了，先留在这台设备上/],
+  ['服务器没有收下', { chunk: { status: 404 } }, {}, 1, /服务器没有收下一段，正在重新开始/],
+  ['这台设备什么都不暂存', {}, { keepsNothing: true }, 1, /不暂存录音录像/],
+])('录的时候，%s，马上写明', async (_title, answers, change, chunks, said) => {
+  Object.assign(server, answers)
+  Object.assign(device, change)
   await record(chunks)
   expect(await screen.findByText(said)).toBeInTheDocument()
 })
+
+test('这台设备存不下：马上写明，后面的从内存里按顺序送到', async () => {
+  device.isFull = true
+  await record(3)
+  expect(await screen.findByText(/存不下了，正在边录边传/)).toBeInTheDocument()
+  await waitFor(() =>
+    expect(sent.chunks.map((path) => /chunks\/(\d)/.exec(path)![1])).toEqual(['0', '1', '2']),
+  )
+  expect(kept).toHaveLength(0)
+})
+
+test('服务器没有收下一段：写明，接着录新的一部分，送到以后不再写', async () => {
+  server.chunk = { status: 409, code: 'RECORDING_CHUNK_MISSING' }
+  await record(1)
+  expect(await screen.findByText(/没有收下一段，正在重新开始/)).toBeInTheDocument()
+  server.chunk = OK
+  const first = HandedRecorder.last
+  await waitFor(() => expect(HandedRecorder.last).not.toBe(first), { timeout: 5_000 })
+  await hand(1)
+  await waitFor(() => expect(screen.queryByText(/正在重新开始/)).toBeNull())
+  expect(new Set(sent.parts).size).toBe(2)
+  expect(partOf(sent.chunks.at(-1)!)).toBe(sent.parts[1])
+})
+
+test('录满的：写明，不再开始新的一部分', async () => {
+  server.chunk = { status: 409, code: 'RECORDING_FULL' }
+  jest.useFakeTimers()
+  try {
+    render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+    await act(() => jest.advanceTimersByTimeAsync(0))
+    await hand(1)
+    await act(() => jest.advanceTimersByTimeAsync(60_000))
+    expect(screen.getByText(/已经录满/)).toBeInTheDocument()
+    expect(sent.parts).toHaveLength(1)
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
+test.each<[string, Partial<typeof server>, Partial<typeof device>, RegExp]>([
+  ['网络断了', { part: null }, {}, /网络连不上/],
+  ['服务器存不下', { part: { status: 507 } }, {}, /服务器存不下了/],
+  ['服务器出错', { part: { status: 500 } }, {}, /没有收下/],
+  ['浏览器录不起来', {}, { cannotStart: true }, /没有录起来/],
+])('开始不了：%s，马上写明，好了以后接着录', async (_title, answers, change, said) => {
+  Object.assign(server, answers)
+  Object.assign(device, change)
+  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+  expect(await screen.findByText(said)).toBeInTheDocument()
+  Object.assign(server, { part: OK })
+  Object.assign(device, NORMAL)
+  await begun(2)
+  await waitFor(() => expect(HandedRecorder.last?.state).toBe('recording'))
+  await hand(1)
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull())
+})
+
+test('现在不能录的（单独谈、休会），不算出了问题', async () => {
+  server.part = { status: 409, code: 'RECORDING_NOT_NOW' }
+  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+  await begun(2)
+  expect(screen.queryByText(/没有|连不上|存不下/)).toBeNull()
+})
+
+test.each<[string, () => void | Promise<void>]>([
+  ['自己停了', () => HandedRecorder.last!.stop()],
+  [
+    '睡了一会儿才送来一段',
+    () => {
+      const later = Date.now() + 60_000
+      jest.spyOn(Date, 'now').mockReturnValue(later)
+      HandedRecorder.last!.hand()
+      jest.mocked(Date.now).mockRestore()
+    },
+  ],
+])('设备停顿：%s，写明，接着录新的一部分', async (_title, sleep) => {
+  await record(1)
+  await waitFor(() => expect(sent.chunks).toHaveLength(1))
+  await act(async () => sleep())
+  expect(await screen.findByText(/停顿过，中间没有录/)).toBeInTheDocument()
+  await begun(2)
+  await waitFor(() => expect(HandedRecorder.last?.state).toBe('recording'))
+  await hand(1)
+  await waitFor(() => expect(screen.queryByText(/停顿过/)).toBeNull())
+})
+
+test('设备的问题报给服务器：一种报一次；网络断了的，一直报到接通', async () => {
+  server.chunk = { status: 409, code: 'RECORDING_CHUNK_MISSING' }
+  await record(1)
+  await waitFor(() => expect(sent.troubles).toEqual(['server_refused']))
+  server.part = null
+  await waitFor(
+    () => expect(sent.troubles.filter((each) => each === 'line_weak')).toHaveLength(2),
+    {
+      timeout: 9_000,
+    },
+  )
+  server.part = OK
+  await waitFor(() => expect(sent.troubles).toHaveLength(4), { timeout: 5_000 })
+}, 20_000)

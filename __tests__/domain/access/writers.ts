@@ -120,6 +120,7 @@ export const WRITERS: Readonly<Record<Exclude<WriteAct, OwnAccountAct>, ActorRol
   'recording:answer': ['party'],
   'recording:start': ['mediator'],
   'recording:upload': ['mediator'],
+  'recording:note-trouble': ['mediator'],
   'recording:stop': ['mediator', 'party'],
   'recording:replay': ['mediator', 'party'],
   'recording:hear-complaint': ['institution_admin'],

@@ -1,32 +1,43 @@
 'use client'
 
-import type { ChunkStore } from './chunk-store'
+import type { ChunkStore, KeptChunk } from './chunk-store'
+import { codeOf, STORES_NO_MORE } from './server-answer'
 
 export interface SenderState {
   /** How many chunks are on this device only. */
   readonly waiting: number
-  /** When the server last acknowledged one, by the clock of this device; null: none yet. */
-  readonly acknowledgedAt: number | null
-  /** The server refused what follows: it is recorded no more. */
-  readonly isRefused: boolean
+  /** The server stores no more: the chunks stay here until it does. */
+  readonly isServerFull: boolean
+}
+
+export interface SenderEvents {
+  readonly onState: (state: SenderState) => void
+  /** The server has it. */
+  readonly onStored?: (chunk: KeptChunk) => void
+  /** The server refused a chunk for good; what followed in its part is removed from the device. */
+  readonly onRefused?: (partId: string, code: string | null) => void
 }
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
 
+/** One page of this browser sends at a time. */
+const oneAtATime = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request('heyi-recordings', work) : work()
+
 /**
  * Sends chunks one after the other, in the order in which they were kept, and again for as long as
  * the line is lost. What the server refuses for good is dropped with what follows in its part.
  */
-export function createSender(store: ChunkStore, onState: (state: SenderState) => void) {
-  let state: SenderState = { waiting: 0, acknowledgedAt: null, isRefused: false }
+export function createSender(store: ChunkStore, events: SenderEvents) {
+  let state: SenderState = { waiting: 0, isServerFull: false }
   let isClosed = false
   let pause = FIRST_PAUSE_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
-  const tell = async (change: Partial<SenderState> = {}) => {
+  const report = async (change: Partial<SenderState> = {}) => {
     state = { ...state, ...change, waiting: await store.count() }
-    onState(state)
+    events.onState(state)
   }
 
   /** @returns false: the line is lost, or there is nothing to send */
@@ -41,17 +52,23 @@ export function createSender(store: ChunkStore, onState: (state: SenderState) =>
     )
     if (answer?.ok) {
       await store.remove(next.chunk)
-      await tell({ acknowledgedAt: Date.now() })
+      events.onStored?.(next.chunk)
+      await report({ isServerFull: false })
       return true
     }
+    if (answer?.status === STORES_NO_MORE) await report({ isServerFull: true })
     if (answer?.status !== 409 && answer?.status !== 404) return false
     await store.removePart(partId)
-    await tell({ isRefused: true })
+    events.onRefused?.(partId, await codeOf(answer))
+    await report()
     return true
+  }
+  const sendAll = async () => {
+    while (await sendNext().catch(() => false)) pause = FIRST_PAUSE_MS
   }
   const run = async () => {
     clearTimeout(timer)
-    while (await sendNext().catch(() => false)) pause = FIRST_PAUSE_MS
+    await oneAtATime(sendAll)
     running = null
     if (isClosed || (await store.count().catch(() => 0)) === 0) return
     timer = setTimeout(wake, pause)
@@ -64,11 +81,9 @@ export function createSender(store: ChunkStore, onState: (state: SenderState) =>
   return {
     /** A chunk was kept. */
     wake: async () => {
-      await tell()
+      await report()
       wake()
     },
-    /** A new part begins: what was refused before does not concern it. */
-    forgetRefusal: () => tell({ isRefused: false }),
     state: () => state,
     close: () => {
       isClosed = true

@@ -67,7 +67,14 @@ export async function openChunkStore(account: string, seal: Seal): Promise<Chunk
   return {
     put: async (chunk, bytes) => {
       const body = await seal.seal(bytes, placeOf(chunk))
-      await resultOf(chunks('readwrite').add({ ...chunk, account, body }))
+      const transaction = database.transaction(CHUNKS, 'readwrite')
+      // A full storage may show only at the end of the transaction.
+      const written = new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error)
+      })
+      transaction.objectStore(CHUNKS).add({ ...chunk, account, body })
+      await written
     },
     first: async () => {
       const [found] = await find(() => true, 1)

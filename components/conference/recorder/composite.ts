@@ -41,6 +41,11 @@ export function createComposite(medium: RecordingMedium): Composite {
   silence.connect(nothing).connect(mixed)
   silence.start()
   void audio.resume()
+  // A call on the telephone, or sleep, has suspended it.
+  audio.onstatechange = () => {
+    if (audio.state !== 'running' && audio.state !== 'closed')
+      void audio.resume().catch(() => undefined)
+  }
   const canvas = document.createElement('canvas')
   canvas.width = WIDTH
   canvas.height = HEIGHT

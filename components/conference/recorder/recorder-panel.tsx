@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { DRAFT_KEY_META, metaContent, pagePerson } from '@/components/ui/page-person'
-import { RECORDER } from '@/lib/labels/zh-CN/recording'
+import { ownTrouble, RECORDER } from '@/lib/labels/zh-CN/recording'
 import { findMedium } from './capability'
 import type { RecordedTile } from './composite'
 import { createRecorder, type Recorder, type RecorderState } from './recorder'
-import { openRecordingStore } from './recording-store'
+import { openOwnStore } from './recording-store'
+import { createSpillingStore } from './spilling-store'
 
 export interface RecorderPanelProps {
   recordingId: string
@@ -19,8 +19,8 @@ export interface RecorderPanelProps {
 }
 
 /**
- * Records on the device of the host for as long as the recording runs, and says at once what is
- * wrong: nothing can be recorded, no picture, no more room, chunks that have not arrived.
+ * Records on the device of the host for as long as the recording runs, and shows at once what is
+ * wrong with it (`RecordingTrouble`), and that there is no picture, or that chunks wait.
  */
 export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: RecorderPanelProps) {
   const [state, setState] = useState<RecorderState | 'unsupported' | null>(null)
@@ -30,10 +30,8 @@ export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: Reco
     let made: Recorder | null = null
     let isGone = false
     const open = async () => {
-      const [account, secret] = [pagePerson(), metaContent(DRAFT_KEY_META)]
-      if (account === null || secret === null || findMedium() === null)
-        return setState('unsupported')
-      const store = await openRecordingStore(account, secret)
+      if (findMedium() === null) return setState('unsupported')
+      const store = createSpillingStore(await openOwnStore())
       if (isGone) return
       made = createRecorder({ recordingId, store, onState: setState })
       made.setTiles(latest.current)
@@ -63,14 +61,15 @@ function wordsOf(
 ): { readonly tone: 'warn' | 'info' | 'ok'; readonly said: string } | null {
   if (state === null) return null
   if (state === 'unsupported') return { tone: 'warn', said: RECORDER.unsupported }
-  if (state.isFull) return { tone: 'warn', said: RECORDER.full }
-  // Once it was stopped, what is refused is what came after that.
-  if (state.isRefused) return isRunning ? { tone: 'warn', said: RECORDER.refused } : null
+  const { trouble, waiting, keptOn, medium } = state
   if (!isRunning)
-    return state.waiting > 0
-      ? { tone: 'warn', said: RECORDER.waiting(state.waiting) }
+    return waiting > 0
+      ? { tone: 'warn', said: RECORDER.waiting(waiting) }
       : { tone: 'ok', said: RECORDER.allSent }
-  if (state.waiting > 5) return { tone: 'warn', said: RECORDER.waiting(state.waiting) }
-  if (state.medium === 'sound') return { tone: 'info', said: RECORDER.soundOnly }
+  if (trouble === 'line_weak' && waiting > 0)
+    return { tone: 'warn', said: RECORDER.waiting(waiting) }
+  if (trouble) return { tone: 'warn', said: ownTrouble[trouble] }
+  if (keptOn === 'none') return { tone: 'info', said: RECORDER.notKept }
+  if (medium === 'sound') return { tone: 'info', said: RECORDER.soundOnly }
   return null
 }

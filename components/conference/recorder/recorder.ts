@@ -1,19 +1,26 @@
 import type { RecordingMedium } from '@/lib/domain/recording/recording'
-import { findMedium, MIME_OF } from './capability'
-import type { ChunkStore, KeptChunk } from './chunk-store'
-import { createSender, type SenderState } from './chunk-sender'
+import {
+  findTrouble,
+  troubleOfRefusal,
+  type RecordingTrouble,
+} from '@/lib/domain/recording/trouble'
+import { findMedium } from './capability'
+import { createSender } from './chunk-sender'
+import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
+import { CHUNK_MS, recordPart, type Part } from './record-part'
+import { createTroubleReporter } from './trouble-reporter'
+import type { KeptOn, SpillingStore } from './spilling-store'
 
-const CHUNK_MS = 2_000
 const RETRY_MS = 2_000
-const VIDEO_BITS = 300_000
-const AUDIO_BITS = 48_000
 
-export interface RecorderState extends SenderState {
+export interface RecorderState {
   /** What is recorded at this moment; null: nothing. */
   readonly medium: RecordingMedium | null
-  /** The device can keep no more. */
-  readonly isFull: boolean
+  /** How many chunks are on this device only. */
+  readonly waiting: number
+  readonly keptOn: KeptOn
+  readonly trouble: RecordingTrouble | null
 }
 
 export interface Recorder {
@@ -29,16 +36,10 @@ export interface Recorder {
   readonly close: () => void
 }
 
-type Part = { readonly stop: (keepsLast: boolean) => void }
-
-const sha256Of = async (bytes: Uint8Array<ArrayBuffer>) =>
-  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
-
 /**
  * Records the joint hall in chunks of two seconds, of any streams: each is kept on the device until
- * the server has acknowledged it. A part that cannot begin, or breaks off, begins again.
+ * the server has acknowledged it. A part that cannot begin, breaks off or is refused is followed by
+ * another one.
  */
 export function createRecorder({
   recordingId,
@@ -46,7 +47,7 @@ export function createRecorder({
   onState,
 }: {
   readonly recordingId: string
-  readonly store: ChunkStore
+  readonly store: SpillingStore
   readonly onState: (state: RecorderState) => void
 }): Recorder {
   let tiles: readonly RecordedTile[] = []
@@ -55,94 +56,82 @@ export function createRecorder({
   let part: Part | null = null
   let isStarting = false
   let medium: RecordingMedium | null = null
-  let isFull = false
+  let broke: RecordingTrouble | null = null
   let composite: Composite | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
-  const sender = createSender(store, () => {
-    report()
-    void endIfSent()
+  const reportTrouble = createTroubleReporter(recordingId)
+  const sender = createSender(store, {
+    onState: () => {
+      report()
+      void endIfSent()
+    },
+    onStored: ({ partId }) => {
+      if (partId === part?.id) broke = null
+    },
+    onRefused: (partId, code) => {
+      if (partId !== part?.id) return
+      broke = troubleOfRefusal(code) ?? broke
+      end(false)
+      beginLater()
+    },
   })
   function report() {
-    onState({ ...sender.state(), medium, isFull })
+    const { waiting, isServerFull } = sender.state()
+    const keptOn = store.keptOn()
+    const trouble = findTrouble({ waiting, isServerFull, isDeviceFull: keptOn === 'full', broke })
+    onState({ medium, waiting, keptOn, trouble })
+    reportTrouble(isAllowed && !isFinished ? trouble : null)
   }
 
-  const mayBegin = () => isAllowed && !isFinished && !part && !isStarting
+  // A recording that holds as much as one may takes no other part.
+  const mayBegin = () =>
+    isAllowed && !isFinished && !part && !isStarting && broke !== 'recording_full'
+  function beginLater() {
+    clearTimeout(retry)
+    if (!isFinished) retry = setTimeout(() => void begin(), RETRY_MS)
+  }
   const begin = async () => {
     clearTimeout(retry)
     const can = findMedium()
-    if (!mayBegin() || can === null || isFull) return
+    if (!mayBegin() || can === null) return
+    // What filled the memory is sent first.
+    if (broke === 'disk_full' && sender.state().waiting > 0) return beginLater()
     isStarting = true
     const started = await startPart(recordingId, can)
     isStarting = false
     if (!mayBegin()) return
-    if (!started) {
-      retry = setTimeout(() => void begin(), RETRY_MS)
-      return
+    if ('failed' in started) return onBreak(started.failed)
+    try {
+      part = record(can, started)
+      medium = can
+      report()
+    } catch {
+      onBreak('recorder_failed')
     }
-    await sender.forgetRefusal()
-    composite = createComposite(can)
-    composite.setTiles(tiles)
-    medium = can
-    part = record(composite.stream, can, started)
-    report()
   }
-  const end = (keepsLast: boolean) => {
+  function end(keepsLast: boolean) {
     part?.stop(keepsLast)
     part = null
     medium = null
     report()
   }
+  function onBreak(why: RecordingTrouble | null) {
+    broke = why ?? broke
+    end(true)
+    beginLater()
+  }
 
-  const record = (
-    stream: MediaStream,
-    of: RecordingMedium,
-    { partId, serverNow }: { readonly partId: string; readonly serverNow: () => number },
-  ): Part => {
-    const recorder = new MediaRecorder(stream, {
-      mimeType: MIME_OF[of],
-      videoBitsPerSecond: VIDEO_BITS,
-      audioBitsPerSecond: AUDIO_BITS,
-    })
-    const own = composite
-    let no = 0
-    let from = serverNow()
-    let isOver = false
-    let keeping = Promise.resolve()
-    const keep = async (chunk: Omit<KeptChunk, 'sha256'>, blob: Blob) => {
-      const bytes = new Uint8Array(await blob.arrayBuffer())
-      try {
-        await store.put({ ...chunk, sha256: await sha256Of(bytes) }, bytes)
-      } catch {
-        // Nothing after it would be of use without it.
-        isFull = true
-        isOver = true
-        end(false)
-      }
-      await sender.wake()
-    }
-    recorder.ondataavailable = ({ data }) => {
-      if (isOver || data.size === 0) return
-      const to = serverNow()
-      const chunk = { recordingId, partId, no, from, to: Math.max(to, from + 1) }
-      no += 1
-      from = chunk.to
-      keeping = keeping.then(() => keep(chunk, data))
-    }
-    recorder.onerror = () => {
-      if (isOver) return
-      end(true)
-      retry = setTimeout(() => void begin(), RETRY_MS)
-    }
-    recorder.onstart = () => {
-      from = serverNow()
-    }
-    recorder.onstop = () => own?.close()
-    recorder.start(CHUNK_MS)
-    return {
-      stop: (keepsLast) => {
-        isOver ||= !keepsLast
-        if (recorder.state !== 'inactive') recorder.stop()
-      },
+  const record = (of: RecordingMedium, { partId, serverNow }: StartedPart): Part => {
+    const own = createComposite(of)
+    const ofPart = { recordingId, partId, medium: of, stream: own.stream, serverNow, store }
+    try {
+      own.setTiles(tiles)
+      const begun = recordPart(ofPart, { onKept: sender.wake, onBreak, onEnd: own.close })
+      composite = own
+      return begun
+    } catch (error) {
+      own.close()
+      throw error
     }
   }
 
@@ -174,6 +163,7 @@ export function createRecorder({
     },
     finish: () => {
       isFinished = true
+      clearTimeout(retry)
       if (part) end(true)
       setTimeout(() => void endIfSent(), CHUNK_MS)
     },
@@ -186,14 +176,25 @@ export function createRecorder({
   }
 }
 
-/** Announces a part. @returns its id and the server's clock; null: not now, or the line is lost */
-async function startPart(recordingId: string, medium: RecordingMedium) {
+interface StartedPart {
+  readonly partId: string
+  /** The server's clock, in milliseconds. */
+  readonly serverNow: () => number
+}
+
+/** Announces a part. `failed` null: nothing may be recorded at this moment */
+async function startPart(
+  recordingId: string,
+  medium: RecordingMedium,
+): Promise<StartedPart | { readonly failed: RecordingTrouble | null }> {
   const partId = crypto.randomUUID()
   const sent = performance.now()
   const answer = await fetch(`/api/recordings/${recordingId}/parts/${partId}?medium=${medium}`, {
     method: 'POST',
   }).catch(() => null)
-  if (!answer?.ok) return null
+  if (!answer) return { failed: 'line_weak' }
+  if (answer.status === STORES_NO_MORE) return { failed: 'server_full' }
+  if (!answer.ok) return { failed: troubleOfRefusal(await codeOf(answer)) }
   const { now } = (await answer.json()) as { readonly now: number }
   // The server read its clock about half way between question and answer.
   const middle = (sent + performance.now()) / 2

@@ -120,6 +120,7 @@ export const ACTS = {
   'recording:answer': { kind: 'write', relation: 'related', roles: PARTY },
   'recording:start': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'recording:upload': { kind: 'write', relation: 'related', roles: MEDIATOR },
+  'recording:note-trouble': { kind: 'write', relation: 'related', roles: MEDIATOR },
   'recording:stop': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'recording:replay': { kind: 'write', relation: 'related', roles: [...MEDIATOR, ...PARTY] },
   'recording:hear-complaint': { kind: 'write', relation: 'related', roles: ADMIN },

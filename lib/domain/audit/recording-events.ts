@@ -5,6 +5,7 @@ import {
   REPLAY_REASONS,
   STOP_REASONS,
 } from '../recording/recording'
+import { TROUBLES } from '../recording/trouble'
 import { Id, Text } from './event-atoms'
 
 const No = z.int().min(1)
@@ -28,6 +29,8 @@ export const RECORDING_EVENT_SHAPES = {
   }),
   'recording.started': z.strictObject({ ...OF_RECORDING, consents: z.int().min(1) }),
   'recording.stopped': z.strictObject({ ...OF_RECORDING, reason: z.enum(STOP_REASONS) }),
+  /** What the device that records reported: the record of a gap that may follow. */
+  'recording.interrupted': z.strictObject({ ...OF_RECORDING, trouble: z.enum(TROUBLES) }),
   'recording.made': z.strictObject({
     recordingId: Id,
     sha256: Text,

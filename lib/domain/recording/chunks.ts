@@ -141,9 +141,14 @@ export function isAlarming(
   return now.getTime() - Math.max(since.getTime(), receivedAt?.getTime() ?? 0) >= ALARM_AFTER_MS
 }
 
+/** Never in a private talk, a break, or beside someone who has not consented. */
+export const mayRecordNow = (
+  conference: Pick<Conference, 'state' | 'caucusPartyId'> | null,
+  lacksConsent: boolean,
+): boolean => conference?.state === 'open' && conference.caucusPartyId === null && !lacksConsent
+
 /**
- * May a recorder begin now? Never in a private talk, a break, or beside someone who has not
- * consented.
+ * May a recorder begin now?
  * @returns true, or null where this part has begun; or RECORDING_OVER, RECORDING_NOT_NOW
  */
 export function decidePart({
@@ -159,6 +164,5 @@ export function decidePart({
 }): Decided<true | null> {
   if (existing) return existing.isOfRecording ? allow(null) : refuse('NOT_FOUND')
   if (!isRunning) return refuse('RECORDING_OVER')
-  const isClear = conference?.state === 'open' && conference.caucusPartyId === null && !lacksConsent
-  return isClear ? allow(true) : refuse('RECORDING_NOT_NOW')
+  return mayRecordNow(conference, lacksConsent) ? allow(true) : refuse('RECORDING_NOT_NOW')
 }

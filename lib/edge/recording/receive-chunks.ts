@@ -3,12 +3,17 @@ import { z } from 'zod'
 import { mayRoleAct } from '@/lib/domain/access/acts'
 import type { Actor } from '@/lib/domain/access/roles'
 import { MOST_CHUNK_BYTES } from '@/lib/domain/recording/recording'
+import { isStorageFull } from '@/lib/domain/recording/storage-full'
+import { TROUBLES } from '@/lib/domain/recording/trouble'
 import type { Refusal } from '@/lib/domain/refusal'
 import { discardFiles, keepFiles } from '@/lib/files/file-store'
+import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { now } from '@/lib/platform/clock'
+import { errorFields, log } from '@/lib/platform/logger'
 import { sha256 as hashOf } from '@/lib/platform/sha256'
 import { endUpload } from '@/lib/use-cases/recording/end-upload'
+import { noteTrouble } from '@/lib/use-cases/recording/note-trouble'
 import { startPart } from '@/lib/use-cases/recording/start-part'
 import { storeChunk } from '@/lib/use-cases/recording/store-chunk'
 import { notFound } from '../route/not-found'
@@ -43,6 +48,13 @@ const Query = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
+/** The device keeps the chunk and sends it again; what else went wrong is thrown. */
+function unlessFull(error: unknown): null {
+  if (!isStorageFull(error)) throw error
+  log.error('a chunk of a recording was not stored: no room', errorFields(error))
+  return null
+}
+
 /**
  * `POST …/parts/<id>/chunks/<no>?from=&to=&sha256=`: one chunk, as often as it may come. It is in
  * storage before it is noted; what was noted by no one is removed, or after a crash swept. The
@@ -58,7 +70,8 @@ export async function receiveChunk(
   const sha256 = bytes ? hashOf(bytes) : ''
   if (!bytes || bytes.length === 0 || sha256 !== query.data.sha256)
     return refused({ code: 'UPLOAD_PART_DAMAGED', facts: { part: Number(params.chunkNo) + 1 } })
-  const keys = await keepFiles([bytes])
+  const keys = await keepFiles([bytes]).catch(unlessFull)
+  if (!keys) return problem(507, 'STORAGE_FULL', RECORDING.serverFull)
   const stored = await storeChunk(actor, {
     recordingId: params.recordingId,
     partId: params.partId,
@@ -71,6 +84,22 @@ export async function receiveChunk(
   })
   if (!stored.ok || !stored.value.isNew) await discardFiles(keys)
   return stored.ok ? answer({ sha256 }) : refused(stored.refusal)
+}
+
+const Trouble = z.enum(TROUBLES)
+
+/** `POST …/trouble?trouble=`: why chunks do not come, for everyone in the room. */
+export async function receiveTrouble(
+  request: Request,
+  { actor, params }: Context,
+): Promise<Response> {
+  const trouble = Trouble.safeParse(new URL(request.url).searchParams.get('trouble'))
+  if (!trouble.success) return notFound()
+  const noted = await noteTrouble(actor, {
+    recordingId: params.recordingId,
+    trouble: trouble.data,
+  })
+  return noted.ok ? answer({}) : refused(noted.refusal)
 }
 
 /** `POST …/end`: the recorder has sent everything. */

@@ -7,6 +7,7 @@ import type {
   ReplayReason,
   StopReason,
 } from '@/lib/domain/recording/recording'
+import type { RecordingTrouble } from '@/lib/domain/recording/trouble'
 
 export const recordingPurpose = {
   beside: '另外写笔录',
@@ -145,15 +146,37 @@ export const RECORDING = {
   destroyed: '已随卷宗销毁',
   forComplaint: '为处理投诉打开',
   forComplaintHelp: '有投诉等待机构答复的时候才能打开，打开会写进案件记录。',
+  serverFull: '服务器存不下了，这一段还没有保存。',
   noSound: '您的浏览器不能播放这段录音录像。',
 } as const
+
+/** What everyone in the room reads of the device that records. */
+export const recordingTrouble = {
+  disk_full: '录制的设备存不下了，正在边录边传。',
+  line_weak: '录制的设备网络差，录音录像还没有送到。',
+  device_slept: '录制的设备停顿过，有一段没有录下来。',
+  recorder_failed: '录制的设备出了问题，可能没有录下来。',
+  server_refused: '服务器没有收下一段录音录像，正在重新开始。',
+  server_full: '服务器存不下了，录音录像先留在录制的设备上。',
+  recording_full: '录音录像已经录满，后面的没有录下来。',
+} as const satisfies Record<RecordingTrouble, string>
+
+/** The same on the page of the mediator whose device records: what goes on and what to do. */
+export const ownTrouble = {
+  disk_full: '这台设备存不下了，正在边录边传。请不要关掉页面。',
+  line_weak: '网络连不上，接通以后自动接着录。请不要关掉页面。',
+  device_slept: '这台设备停顿过，中间没有录，正在重新开始。',
+  recorder_failed: '这台设备没有录起来，正在重新开始。',
+  server_refused: '服务器没有收下一段，正在重新开始。',
+  server_full: '服务器存不下了，先留在这台设备上。请不要关掉页面。',
+  recording_full: '录音录像已经录满。请停止以后重新征求同意。',
+} as const satisfies Record<RecordingTrouble, string>
 
 /** What the recorder shows on the page of the mediator. */
 export const RECORDER = {
   unsupported: '这台设备不能录音录像。请换用电脑上的浏览器。',
   soundOnly: '这台设备只录声音，不录画面。',
   waiting: (count: number) => `还有${count}段没有送到，请不要关掉页面。`,
-  full: '这台设备存不下了，后面的没有录。请停止录音录像。',
-  refused: '服务器没有收下后面的录音录像，已经停录。',
+  notKept: '这台设备不暂存录音录像，请不要关掉页面。',
   allSent: '录音录像都已经送到。',
 } as const

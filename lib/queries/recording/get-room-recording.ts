@@ -6,6 +6,7 @@ import {
   findRoomRecording,
 } from '@/lib/data/stores/recording/recording-store'
 import { isAlarming } from '@/lib/domain/recording/chunks'
+import { openTrouble, recordsSince } from '@/lib/domain/recording/trouble'
 import { findMissingConsents } from '@/lib/domain/recording/decide-recording'
 import type {
   RecordingAnswer,
@@ -13,7 +14,7 @@ import type {
   RecordingState,
 } from '@/lib/domain/recording/recording'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
-import { RECORDING } from '@/lib/labels/zh-CN/recording'
+import { RECORDING, recordingTrouble } from '@/lib/labels/zh-CN/recording'
 import { scopeOfSeat } from '../conference/load-view'
 import { defineQuery } from '../define-query'
 
@@ -29,6 +30,8 @@ export type RoomRecordingView = {
   readonly isBlocked: boolean
   /** No chunk has come for ten seconds. */
   readonly isAlarming: boolean
+  /** What is wrong with the device that records, in words; null: nothing that is known. */
+  readonly trouble: string | null
   readonly ownAnswer: RecordingAnswer | null
   /** For the mediators: what each person said, and whose consent is missing. */
   readonly answers: readonly { readonly name: string; readonly answer: RecordingAnswer }[]
@@ -56,10 +59,11 @@ export const getRoomRecording = defineQuery({
   present: ({ own, found, consents, seats }, { now }): RoomRecordingView | null => {
     if (!found) return null
     const { conference, caucusSide } = own
-    const { state, startedAt, stopReason, stoppedByName, clearSince, lacksConsent } = found
+    const { state, startedAt, stopReason, stoppedByName, lacksConsent } = found
     const isBlocked = conference?.state !== 'open' || caucusSide !== null || lacksConsent
     const isRunning = state === 'running'
-    const since = new Date(Math.max(startedAt?.getTime() ?? 0, clearSince?.getTime() ?? 0))
+    const since = recordsSince(found)
+    const trouble = isRunning && !isBlocked ? openTrouble(found, now) : null
     const said = (): string | null => {
       if (isRunning && startedAt)
         return isBlocked ? RECORDING.blocked : RECORDING.running(clockTime(startedAt))
@@ -76,6 +80,7 @@ export const getRoomRecording = defineQuery({
       said: said(),
       isBlocked,
       isAlarming: isAlarming({ isRunning, isBlocked, since, receivedAt: found.receivedAt }, now),
+      trouble: trouble && recordingTrouble[trouble],
       ownAnswer: found.ownAnswer,
       answers: consents.map(({ name, answer }) => ({ name, answer })),
       missing: findMissingConsents(seats, consents).map(({ name }) => name),

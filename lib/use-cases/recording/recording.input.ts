@@ -7,6 +7,7 @@ import {
   RECORDING_PURPOSES,
   REPLAY_REASONS,
 } from '@/lib/domain/recording/recording'
+import { TROUBLES } from '@/lib/domain/recording/trouble'
 
 const RecordingId = z.uuid('NOT_FOUND_ID')
 const ofMeeting = { caseId: CaseId, meetingId: z.uuid('NOT_FOUND_ID') } as const
@@ -47,6 +48,11 @@ export const StoreChunkInput = z.strictObject({
   sha256: Sha256,
   size: z.int().min(1).max(MOST_CHUNK_BYTES),
   storageKey: Sha256,
+})
+
+export const NoteTroubleInput = z.strictObject({
+  recordingId: RecordingId,
+  trouble: z.enum(TROUBLES, 'CHOOSE_ONE'),
 })
 
 export const EndUploadInput = z.strictObject({ recordingId: RecordingId })

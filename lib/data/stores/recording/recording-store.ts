@@ -13,6 +13,7 @@ import {
   type RecordingState,
   type StopReason,
 } from '@/lib/domain/recording/recording'
+import { TROUBLES, type NotedTrouble, type RecordingTrouble } from '@/lib/domain/recording/trouble'
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
@@ -90,6 +91,19 @@ export function stopRecording(
   )
 }
 
+/** @returns false: it does not run any more */
+export function noteTrouble(
+  db: Db,
+  _grant: Grant<'recording:note-trouble'>,
+  recordingId: string,
+  trouble: RecordingTrouble,
+): Promise<boolean> {
+  return readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_note_trouble(${recordingId}::uuid, ${trouble})`),
+  )
+}
+
 const c = columnsOf('recording_consents', 'c')
 const CONSENT = select({ seatId: c.seat_id, name: c.name, answer: c.answer, at: c.at })
 
@@ -119,10 +133,14 @@ export type RoomRecording = OpenRecording & {
   readonly ownAnswer: RecordingAnswer | null
   /** Someone is in the joint hall who has not consented. */
   readonly lacksConsent: boolean
-  /** When the last private talk or break ended, or someone came in. */
+  /** When the last private talk or break ended, or someone came in or consented late. */
   readonly clearSince: Date | null
   /** When the last chunk arrived. */
   readonly receivedAt: Date | null
+  /** The end of the chunk that was recorded last. */
+  readonly recordedTo: Date | null
+  /** What the device that records reported last. */
+  readonly noted: NotedTrouble | null
 }
 
 const ROOM = select({
@@ -138,6 +156,9 @@ const ROOM = select({
   lacksConsent: expression<boolean>(Prisma.sql`r.lacks_consent`),
   clearSince: expression<Date | null>(Prisma.sql`r.clear_since`),
   receivedAt: expression<Date | null>(Prisma.sql`r.received_at`),
+  recordedTo: expression<Date | null>(Prisma.sql`r.recorded_to`),
+  trouble: expression<string | null>(Prisma.sql`r.trouble`),
+  troubleAt: expression<Date | null>(Prisma.sql`r.trouble_at`),
 })
 
 /** null: none was proposed, or the actor has no seat. */
@@ -147,9 +168,13 @@ export async function findRoomRecording(
 ): Promise<RoomRecording | null> {
   const row = await readRow(db, ROOM, Prisma.sql`FROM heyi_room_recording(${meetingId}::uuid) r`)
   if (!row) return null
-  const { stopReason, ownAnswer } = row
+  const { stopReason, ownAnswer, trouble, troubleAt, ...rest } = row
   return {
-    ...row,
+    ...rest,
+    noted:
+      trouble === null || troubleAt === null
+        ? null
+        : { trouble: parseStoredEnum(TROUBLES, trouble, 'recordings.trouble'), at: troubleAt },
     purpose: parseStoredEnum(RECORDING_PURPOSES, row.purpose, 'recordings.purpose'),
     state: parseStoredEnum(RECORDING_STATES, row.state, 'recordings.state'),
     stopReason:

@@ -1,6 +1,13 @@
 import type { RECORDING_EVENT_SHAPES } from '@/lib/domain/audit/recording-events'
 import { MEETING } from '../meeting'
-import { playTime, recordingAnswer, recordingPurpose, replayReason, stopReason } from '../recording'
+import {
+  playTime,
+  recordingAnswer,
+  recordingPurpose,
+  recordingTrouble,
+  replayReason,
+  stopReason,
+} from '../recording'
 import type { EventTexts } from './event-text'
 
 export const RECORDING_ACTS = {
@@ -8,6 +15,7 @@ export const RECORDING_ACTS = {
   'recording:answer': '回答是否同意录音录像',
   'recording:start': '开始录音录像',
   'recording:upload': '传送录音录像',
+  'recording:note-trouble': '报告录音录像中断',
   'recording:stop': '停止录音录像',
   'recording:replay': '打开录音录像',
   'recording:hear-complaint': '为处理投诉打开录音录像',
@@ -31,6 +39,10 @@ export const RECORDING_TEXTS: EventTexts<keyof typeof RECORDING_EVENT_SHAPES> = 
   'recording.stopped': {
     title: RECORDING_ACTS['recording:stop'],
     sentence: (d) => `${MEETING.no(d.no)}停止录音录像（${stopReason[d.reason]}）。`,
+  },
+  'recording.interrupted': {
+    title: '录音录像可能中断',
+    sentence: (d) => `${MEETING.no(d.no)}：${recordingTrouble[d.trouble]}`,
   },
   'recording.made': {
     title: '录音录像存入副卷',

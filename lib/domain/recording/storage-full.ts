@@ -1,0 +1,19 @@
+/** Of a browser (the last two: older ones), of a file system, and of PostgreSQL. */
+const FULL: readonly unknown[] = [
+  'QuotaExceededError',
+  'NS_ERROR_DOM_QUOTA_REACHED',
+  22,
+  'ENOSPC',
+  'EDQUOT',
+  '53100',
+]
+
+/**
+ * Does this error, or what caused it, mean that a storage takes no more: the browser's database,
+ * the disk of the server, its database?
+ */
+export function isStorageFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { name, code, cause } = error as Partial<Record<'name' | 'code' | 'cause', unknown>>
+  return FULL.includes(name) || FULL.includes(code) || isStorageFull(cause)
+}
