@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Actor } from '@/lib/domain/access/roles'
 import { hasMedia, mayReach } from '@/lib/domain/conference/halls'
 import type { ConferenceState, Hall } from '@/lib/domain/conference/conference'
+import { SILENCE_MS } from '@/lib/domain/conference/presence'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { pauseConference } from '@/lib/use-cases/conference/pause-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
@@ -102,8 +103,9 @@ const seats = () =>
   asOwner<StoredSeat>(
     `SELECT s.id, s.account_id AS account, c.meeting_id AS meeting, c.state, s.hall,
       s.caucus_party_id AS "caucusPartyId", s.epoch, s.connection_id AS connection,
-      s.seen_at > now() - interval '15 seconds' AS "isConnected"
+      s.seen_at > now() - make_interval(secs => $1) AS "isConnected"
      FROM conference_seats s JOIN conferences c ON c.id = s.conference_id ORDER BY s.id`,
+    [SILENCE_MS / 1_000],
   )
 const toSend = (from: StoredSeat | undefined, to: StoredSeat, kind: string): Sent => ({
   meeting: room.meetingId,
@@ -130,7 +132,7 @@ const SITUATIONS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   ['休会', () => pauseConference(room.host, idsOf(room))],
-  ['被申请人掉线', () => loseFor(room.respondent, room, 16)],
+  ['被申请人掉线', () => loseFor(room.respondent, room, 1 + SILENCE_MS / 1_000)],
   ['结束', () => endConference(room.host, { ...idsOf(room), reason: 'finished' })],
 ]
 

@@ -132,7 +132,7 @@ export async function signal(
   )
 }
 
-/** The page of this person was not seen for so long. */
+/** The page of this person has not answered for so long. */
 export const loseFor = (actor: Actor, { meetingId }: Room, seconds: number) =>
   asOwner(
     `UPDATE conference_seats s SET seen_at = now() - make_interval(secs => $3) FROM conferences c

@@ -187,10 +187,17 @@ SET search_path = public, pg_temp AS $$
     AND (s.hall <> 'private' OR e.kind IN ('mediator', 'interpreter', 'sign_interpreter')
       OR s.caucus_party_id = ANY (e.party_ids)))
 $$;
-/* Is a page of the seat open? One that was not seen for 15 seconds is lost. */
+/* Is a page of the seat open? One that did not answer for 25 seconds is lost. */
 CREATE OR REPLACE FUNCTION heyi_is_connected(s conference_seats) RETURNS boolean
   LANGUAGE sql STABLE AS $$
-  SELECT s.connection_id IS NOT NULL AND s.seen_at >= now() - interval '15 seconds'
+  SELECT s.connection_id IS NOT NULL AND s.gone IS NULL
+    AND s.seen_at >= now() - interval '25 seconds'
+$$;
+/* Did its page stop answering, without the log having it yet? */
+CREATE OR REPLACE FUNCTION heyi_is_silent(s conference_seats) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
+  SELECT s.connection_id IS NOT NULL AND s.gone IS DISTINCT FROM 'lost'
+    AND s.seen_at < now() - interval '25 seconds'
 $$;
 /* From half an hour before the meeting until the end of its day. */
 CREATE OR REPLACE FUNCTION heyi_is_conference_time(starts timestamptz, ends timestamptz)
@@ -201,19 +208,20 @@ $$;
 REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_hearing_seat_of(uuid, uuid),
   heyi_planned(uuid), heyi_seat_at(uuid, uuid), heyi_is_presiding(text),
   heyi_seat_holds(conference_seats),
-  heyi_is_connected(conference_seats),
+  heyi_is_connected(conference_seats), heyi_is_silent(conference_seats),
   heyi_is_conference_time(timestamptz, timestamptz) FROM PUBLIC;
 
 /*
- * A seat that changes its hall or its page gets a new epoch; what was sent to it before reaches it
- * no more. No one but who presides comes into a hall that is not open at that moment.
+ * A seat that changes its hall or its page, or whose page is back, gets a new epoch; what was sent
+ * to it before reaches it no more. No one but who presides comes into a hall that is not open at that moment.
  */
 CREATE OR REPLACE FUNCTION heyi_seat_moves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.epoch := OLD.epoch;
   IF (NEW.hall, NEW.caucus_party_id,
-    NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id) THEN
+    NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id)
+    OR (OLD.gone IS NOT NULL AND NEW.gone IS NULL) THEN
     NEW.epoch := OLD.epoch + 1;
     DELETE FROM conference_signals WHERE to_seat_id = OLD.id;
   END IF;
@@ -266,10 +274,10 @@ CREATE OR REPLACE TRIGGER report_seat AFTER INSERT ON conference_seats
 -- Not that it was seen again.
 CREATE OR REPLACE TRIGGER report_changed_seat AFTER UPDATE ON conference_seats FOR EACH ROW
   WHEN ((OLD.epoch, OLD.kind, OLD.is_muted, OLD.muted_by_host, OLD.is_picture_off, OLD.hand_at,
-    OLD.line, OLD.form, OLD.company_at, OLD.rights_at)
+    OLD.line, OLD.form, OLD.company_at, OLD.rights_at, OLD.gone)
     IS DISTINCT FROM
     (NEW.epoch, NEW.kind, NEW.is_muted, NEW.muted_by_host, NEW.is_picture_off, NEW.hand_at,
-      NEW.line, NEW.form, NEW.company_at, NEW.rights_at))
+      NEW.line, NEW.form, NEW.company_at, NEW.rights_at, NEW.gone))
   EXECUTE FUNCTION heyi_report_conference('conference_id');
 REVOKE ALL ON FUNCTION heyi_seat_moves(), heyi_number_mark(),
   heyi_mark(conferences, text, uuid, uuid, timestamptz, text),

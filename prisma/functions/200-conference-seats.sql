@@ -63,6 +63,7 @@ END $$;
  *   over from this one) or over; no row: the conference does not exist for them
  */
 DROP FUNCTION IF EXISTS heyi_enter_conference(uuid, uuid);
+DROP FUNCTION IF EXISTS heyi_keep_seat(uuid, uuid);
 CREATE FUNCTION heyi_enter_conference(of_meeting uuid, of_connection uuid)
 RETURNS TABLE (conference_id uuid, seat_id uuid, answer text) LANGUAGE plpgsql VOLATILE
   SECURITY DEFINER
@@ -86,24 +87,24 @@ BEGIN
     RETURN QUERY SELECT c.id, NULL::uuid, 'over';
     RETURN;
   END IF;
+  PERFORM heyi_mark_silent(c);
   s := heyi_take_seat(c);
   IF of_connection = ANY (s.past_connections) THEN
     RETURN QUERY SELECT c.id, s.id, 'replaced';
     RETURN;
   END IF;
-  is_lost := s.connection_id IS NOT NULL AND NOT heyi_is_connected(s);
+  is_lost := s.connection_id IS NOT NULL AND s.gone IS NOT DISTINCT FROM 'lost';
   falls := s.connection_id IS NULL OR s.seen_at < now() - interval '2 minutes';
   IF s.connection_id IS NULL THEN PERFORM heyi_mark(c, 'entered', s.id, NULL, now());
-  ELSIF is_lost THEN
-    PERFORM heyi_mark(c, 'lost', s.id, NULL, s.seen_at);
-    PERFORM heyi_mark(c, 'returned', s.id, NULL, now());
+  ELSIF is_lost THEN PERFORM heyi_mark(c, 'returned', s.id, NULL, now());
   ELSIF s.connection_id <> of_connection THEN PERFORM heyi_mark(c, 'replaced', s.id, NULL, now());
   END IF;
   to_hall := CASE WHEN s.hall = 'out' THEN 'out'
     WHEN heyi_is_presiding(s.kind) THEN CASE WHEN c.caucus_party_id IS NULL THEN 'joint'
       WHEN s.hall = 'private' OR heyi_mediates(c.case_id) THEN 'private' ELSE 'waiting' END
     WHEN falls THEN 'waiting' ELSE s.hall END;
-  UPDATE conference_seats o SET connection_id = of_connection, seen_at = now(), hall = to_hall,
+  UPDATE conference_seats o SET connection_id = of_connection, seen_at = now(), gone = NULL,
+    hall = to_hall,
     caucus_party_id = CASE WHEN to_hall = 'private' THEN c.caucus_party_id END,
     returns = s.returns AND NOT falls, line = CASE WHEN falls OR is_lost THEN 'good'
       ELSE s.line END,
@@ -112,37 +113,6 @@ BEGIN
       ELSE (array_prepend(s.connection_id, s.past_connections))[1:50] END
   WHERE o.id = s.id;
   RETURN QUERY SELECT c.id, s.id, 'entered';
-END $$;
-
-/*
- * The page is still open. @returns there; lapsed (it was not seen for so long that it has to come
- * in
- *   again), replaced, over, or gone: they have no seat any more
- */
-CREATE OR REPLACE FUNCTION heyi_keep_seat(of_conference uuid, of_connection uuid) RETURNS text
-  LANGUAGE plpgsql VOLATILE
-SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  s conference_seats%ROWTYPE;
-BEGIN
-  SELECT * INTO s FROM conference_seats WHERE conference_id = of_conference
-    AND account_id = heyi_actor();
-  IF NOT FOUND OR NOT EXISTS (SELECT 1 FROM conferences c,
-      heyi_seat_at(coalesce(c.meeting_id, c.hearing_id), s.account_id)
-    WHERE c.id = of_conference) THEN RETURN 'gone'; END IF;
-  IF of_connection = ANY (s.past_connections) THEN RETURN 'replaced'; END IF;
-  IF NOT EXISTS (SELECT 1 FROM conferences c,
-      heyi_planned(coalesce(c.meeting_id, c.hearing_id)) m
-    WHERE c.id = of_conference
-    AND c.state <> 'ended' AND m.state = 'planned'
-      AND heyi_is_conference_time(m.starts_at, m.ends_at)) THEN RETURN 'over'; END IF;
-  IF s.connection_id IS DISTINCT FROM of_connection OR NOT heyi_is_connected(s)
-    OR NOT heyi_seat_holds(s) THEN RETURN 'lapsed'; END IF;
-  IF s.seen_at < now() - interval '4 seconds' THEN
-    UPDATE conference_seats SET seen_at = now() WHERE id = s.id AND connection_id = of_connection
-      AND seen_at < now();
-  END IF;
-  RETURN 'there';
 END $$;
 
 /*
@@ -241,10 +211,10 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION heyi_lock_conference(uuid), heyi_take_seat(conferences),
   heyi_enter_conference(uuid, uuid),
-  heyi_keep_seat(uuid, uuid), heyi_leave_conference(uuid), heyi_declare_company(uuid, text, text),
+  heyi_leave_conference(uuid), heyi_declare_company(uuid, text, text),
   heyi_adjust_seat(uuid, boolean, boolean, boolean, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heyi_lock_conference(uuid) TO heyi_app;
-GRANT EXECUTE ON FUNCTION heyi_enter_conference(uuid, uuid), heyi_keep_seat(uuid, uuid),
+GRANT EXECUTE ON FUNCTION heyi_enter_conference(uuid, uuid),
   heyi_leave_conference(uuid),
   heyi_adjust_seat(uuid, boolean, boolean, boolean, text, text) TO heyi_app, heyi_party;
 GRANT EXECUTE ON FUNCTION heyi_declare_company(uuid, text, text) TO heyi_party;

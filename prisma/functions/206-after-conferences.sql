@@ -34,8 +34,8 @@ BEGIN
     PERFORM heyi_mark(c, 'private_to', NULL, c.caucus_party_id, last_seen);
   END IF;
   PERFORM heyi_mark(c, 'lost', s.id, NULL, s.seen_at) FROM conference_seats s
-    WHERE s.conference_id = c.id AND s.connection_id IS NOT NULL AND s.seen_at < last_seen
-      - interval '15 seconds';
+    WHERE s.conference_id = c.id AND s.connection_id IS NOT NULL
+      AND s.gone IS DISTINCT FROM 'lost' AND s.seen_at < last_seen - interval '25 seconds';
   PERFORM heyi_mark(c, 'ended', NULL, NULL, last_seen, 'other');
   UPDATE conference_seats s SET hall = 'waiting', caucus_party_id = NULL, returns = false,
     hand_at = NULL WHERE s.conference_id = c.id AND s.hall IN ('joint', 'private');

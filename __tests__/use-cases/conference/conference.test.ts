@@ -130,7 +130,7 @@ test('门：没有开始、没有进来、没有说明身边有没有别人的�
     company: 'others',
     words: '女儿周晴，帮我看字',
   })
-  await loseFor(room.applicant, room, 20)
+  await loseFor(room.applicant, room, 30)
   expect(await admitOne()).toMatchObject(refused('SEAT_NOT_THERE'))
   await enter(room.applicant, room)
   for (let twice = 0; twice < 2; twice++) expect(await admitOne()).toMatchObject(ok)

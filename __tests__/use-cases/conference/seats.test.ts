@@ -84,12 +84,12 @@ test('掉线两分钟以内回来，还在原处，前后一次到会；超过�
     expect.objectContaining({ line: 'lost', isReachable: false }),
   )
   const back = await enter(room.applicant, room, pages.applicant.connection)
-  expect(back.own).toMatchObject({ hall: 'joint', epoch })
+  expect(back.own).toMatchObject({ hall: 'joint', epoch: epoch + 1 })
   await loseFor(room.applicant, room, 125)
   expect((await look(room.respondent, room))!.people.map(({ kind }) => kind)).toEqual(['mediator'])
   expect((await enter(room.applicant, room)).own).toMatchObject({
     hall: 'waiting',
-    epoch: epoch + 1,
+    epoch: epoch + 2,
   })
   expect((await marksOf(room)).slice(6)).toEqual(['lost', 'returned', 'lost', 'returned'])
 })

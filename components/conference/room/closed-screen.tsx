@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { signInAgain } from '@/components/forms/sign-in-again'
 import { Button } from '@/components/ui/button'
 import { SoftLink } from '@/components/ui/soft-link'
 import { WholeDays } from '@/components/ui/whole-days'
@@ -9,11 +10,11 @@ import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { StreamState } from './use-conference'
 
-export type Closed = 'replaced' | 'gone' | 'ended' | 'out'
+export type Closed = 'replaced' | 'gone' | 'signed_out' | 'ended' | 'out'
 
 /** Why this page is in the room no more; null: it is in it. */
 export function whyClosed({ state, own }: ConferenceView, stream: StreamState): Closed | null {
-  if (stream === 'replaced' || stream === 'gone') return stream
+  if (stream === 'replaced' || stream === 'gone' || stream === 'signed_out') return stream
   if (state === 'ended') return 'ended'
   return own?.hall === 'out' ? 'out' : null
 }
@@ -32,6 +33,7 @@ export interface ClosedScreenProps {
   isHost: boolean
   isHearing: boolean
   hrefs: RoomHrefs
+  /** Comes in again by this page. */
   onTakeOver: () => void
 }
 
@@ -51,6 +53,21 @@ export function ClosedScreen({ why, isHost, isHearing, hrefs, onTakeOver }: Clos
             {ROOM.takeOver}
           </Button>
           {toCase}
+        </Screen>
+      )
+    case 'signed_out':
+      return (
+        <Screen title={ROOM.signedOutTitle} words={ROOM.signedOut}>
+          <Button
+            variant="primary"
+            size="lg"
+            onClick={() => void signInAgain().then((isIn) => (isIn ? onTakeOver() : undefined))}
+          >
+            {ROOM.signInAgain}
+          </Button>
+          <a href={hrefs.ofCase} className="btn btn-lg btn-default justify-center">
+            {hrefs.back ?? ROOM.toCase}
+          </a>
         </Screen>
       )
     case 'ended':

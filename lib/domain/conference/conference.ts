@@ -38,7 +38,7 @@ export type SeatKind = (typeof SEAT_KINDS)[number]
 export const isPresiding = (kind: SeatKind): boolean =>
   kind === 'mediator' || kind === 'presiding_judge'
 
-/** What the page of a seat reports of its line; `lost`: the page was not seen for 15 seconds. */
+/** What the page of a seat reports of its line; `lost`: the page does not answer. */
 export const LINES = ['good', 'broken', 'lost'] as const
 export type Line = (typeof LINES)[number]
 

@@ -40,16 +40,6 @@ export const authenticateFollower: Authenticate = async () => {
 }
 
 /**
- * For streams in which a person takes part by being there, as in a conference: the same, and it is
- * use of the session. A stream comes back every five minutes, so that no session ends under it.
- */
-export const authenticatePresent: Authenticate = async () => {
-  const signedIn = await findSignedIn()
-  if (!signedIn || findUnfinished(signedIn)) return new Response(null, { status: 204 })
-  return signedIn.actor
-}
-
-/**
  * For routes that a page's script calls on its own: the signed-in person, or a refusal that leaves
  * the page where it is.
  */

@@ -2,15 +2,20 @@ import 'server-only'
 import { onChange } from '@/lib/data/change-listener'
 import { withActor, type Db } from '@/lib/data/door'
 import { chooseTransport, findTransport } from '@/lib/data/stores/conference/forwarding-store'
-import { enterConference, keepSeat, takeSignals } from '@/lib/data/stores/conference/seat-store'
+import {
+  enterConference,
+  findPageState,
+  takeSignals,
+} from '@/lib/data/stores/conference/seat-store'
 import type { Actor } from '@/lib/domain/access/roles'
+import { ROLL_CALL_MS } from '@/lib/domain/conference/presence'
 import { transportKindOf, type TransportKind } from '@/lib/domain/conference/media-limits'
 import { env } from '@/lib/platform/env'
 import { followState } from '../follow-state'
 import { loadConferenceView, presentConference, type ConferenceView } from './load-view'
 
-/** How often a page that is open is seen; one not seen for 15 seconds is lost. */
-const SEEN_MS = 5_000
+/** How often the view is read again without a change: who fell silent shows by itself. */
+const READ_MS = 5_000
 
 /** A WebRTC message from another seat; `body` as that one sent it. */
 type ReceivedSignal = {
@@ -28,13 +33,17 @@ type Pointed = {
   readonly at: { readonly x: number; readonly y: number } | null
 }
 
-/** What the stream of a page sends. `replaced`: another page of the same person has taken over. */
+/**
+ * What the stream of a page sends. `replaced`: another page of the same person has taken over;
+ * `roll_call`: the page is to answer that it is there.
+ */
 export type ConferenceEvent =
   | ConferenceView
   | ReceivedSignal
   | Pointed
   | { readonly type: 'replaced' }
   | { readonly type: 'gone' }
+  | { readonly type: 'roll_call' }
 
 export type ConferencePage = { readonly meetingId: string; readonly connection: string }
 
@@ -59,7 +68,8 @@ async function settleTransport(db: Db, conferenceId: string): Promise<TransportK
 
 /**
  * Follows a conference for a page that has come in: its whole view, now and after every change, and
- * what other seats send to it. The page counts as open as long as it is followed.
+ * what other seats send to it. It counts as open as long as it answers the roll call; one that does
+ * not gets nothing but the call.
  * @param ids of the conference and of the own seat
  * @returns ends it
  */
@@ -82,7 +92,7 @@ export function followConference(
     isViewDue = false
     const seen = await withActor(actor, (db) => readPage(db, page, ids.conferenceId, withView))
     if (isOver) return
-    const { kept, view, signals } = seen
+    const { state, view, signals } = seen
     if (view && !isViewDue) shared = { id: view.board.shared?.id ?? null }
     if (view && JSON.stringify(view) !== shown) {
       shown = JSON.stringify(view)
@@ -90,9 +100,8 @@ export function followConference(
     }
     passWaiting()
     signals.forEach(onEvent)
-    if (kept === 'there') return
-    if (kept === 'replaced') onEvent({ type: 'replaced' })
-    if (kept === 'gone') onEvent({ type: 'gone' })
+    if (state === 'there' || state === 'lapsed') return
+    if (state === 'replaced' || state === 'gone') onEvent({ type: state })
     end()
   }, end)
   const viewChanged = () => {
@@ -118,7 +127,8 @@ export function followConference(
     waiting = null
     if (pointed && pointed.share === shared.id) onEvent(pointed)
   }
-  const timer = setInterval(viewChanged, SEEN_MS)
+  const timer = setInterval(viewChanged, READ_MS)
+  const calling = setInterval(() => onEvent({ type: 'roll_call' }), ROLL_CALL_MS)
   changed()
 
   function end(): void {
@@ -130,6 +140,7 @@ export function followConference(
     stop()
     unsubscribe()
     clearInterval(timer)
+    clearInterval(calling)
   }
   return leave
 }
@@ -141,23 +152,19 @@ function readPointer(detail: string): Pointed | null {
   return { type: 'pointer', share, at: x === '' ? null : { x: Number(x), y: Number(y) } }
 }
 
-/** What a page sees now, and what waits for it. One that was not seen for long comes in again. */
+/** What a page sees now, and what waits for it: nothing while it does not answer. */
 async function readPage(
   db: Db,
   { meetingId, connection }: ConferencePage,
   conferenceId: string,
   withView: boolean,
 ) {
-  let kept = await keepSeat(db, conferenceId, connection)
-  if (kept === 'lapsed') {
-    const again = await enterConference(db, meetingId, connection)
-    kept = again === null ? 'gone' : again.answer === 'entered' ? 'there' : again.answer
-  }
-  const isTheirs = (kept === 'there' && withView) || kept === 'over'
+  const state = await findPageState(db, conferenceId, connection)
+  const isTheirs = (state === 'there' && withView) || state === 'over'
   const facts = isTheirs ? await loadConferenceView(db, meetingId) : null
-  const signals = kept === 'there' ? await takeSignals(db, conferenceId, connection) : []
+  const signals = state === 'there' ? await takeSignals(db, conferenceId, connection) : []
   return {
-    kept,
+    state,
     view: facts && presentConference(facts),
     signals: signals.map(({ from, fromEpoch, toEpoch, kind, body }): ReceivedSignal => ({
       type: 'signal',

@@ -39,14 +39,35 @@ export async function enterConference(db: Db, meetingId: string, connection: str
   )
 }
 
-/** The page is still open. `lapsed`: it has to come in again; `gone`: the actor has no seat. */
-export async function keepSeat(db: Db, conferenceId: string, connection: string) {
-  const kept = await readValue(
+const PAGE_STATES = ['there', 'lapsed', 'replaced', 'over', 'gone'] as const
+
+/**
+ * What a page is in a conference. `lapsed`: it did not answer for long and has to come in again;
+ * `gone`: the actor has no seat, or another page.
+ */
+export async function findPageState(db: Db, conferenceId: string, connection: string) {
+  const state = await readValue(
     db,
-    expression<string>(Prisma.sql`heyi_keep_seat(${conferenceId}::uuid, ${connection}::uuid)`),
+    expression<string>(Prisma.sql`heyi_page_state(${conferenceId}::uuid, ${connection}::uuid)`),
   )
-  return parseStoredEnum(['there', 'lapsed', 'replaced', 'over', 'gone'], kept, 'heyi_keep_seat')
+  return parseStoredEnum(PAGE_STATES, state, 'heyi_page_state')
 }
+
+/** The page answers; those who fell silent are entered in the log. @returns what the page is */
+export async function answerFor(db: Db, meetingId: string, connection: string) {
+  const state = await readValue(
+    db,
+    expression<string>(Prisma.sql`heyi_answer(${meetingId}::uuid, ${connection}::uuid)`),
+  )
+  return parseStoredEnum(PAGE_STATES, state, 'heyi_answer')
+}
+
+/** The page is being left. @returns false: it was not the one that is open */
+export const leavePage = (db: Db, meetingId: string, connection: string): Promise<boolean> =>
+  readValue(
+    db,
+    expression<boolean>(Prisma.sql`heyi_page_left(${meetingId}::uuid, ${connection}::uuid)`),
+  )
 
 /** @returns false: there was no page to leave */
 export function leaveSeat(
