@@ -151,17 +151,13 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
     }
   })
 
-  await test.step('边谈边记：陈述、无争议事实，不离开会议室', async () => {
-    await host.getByRole('button', { name: '开始笔录' }).click()
-    const beside = host.getByRole('region', { name: '记下一条' })
-    await beside.getByRole('textbox', { name: '内容' }).fill('押金没有退。')
-    await beside.getByRole('button', { name: '记下', exact: true }).click()
-    const listOf = (name: string) => host.getByRole('region', { name, exact: true })
-    await expect(listOf('陈述').getByText('押金没有退。')).toBeVisible()
-    await beside.getByRole('button', { name: '无争议事实', exact: true }).click()
-    await beside.getByLabel('事实', { exact: true }).fill('押金六千元已经付了。')
-    await beside.getByRole('button', { name: '记载', exact: true }).click()
-    await expect(listOf('无争议事实').getByText('押金六千元已经付了。')).toBeVisible()
+  await test.step('边谈边记无争议事实，不离开会议室', async () => {
+    await host.getByRole('button', { name: '记一条无争议事实' }).click()
+    const form = host.getByRole('form', { name: '记载无争议事实' })
+    await form.getByLabel('事实', { exact: true }).fill('押金六千元已经付了。')
+    await form.getByRole('button', { name: '记载', exact: true }).click()
+    const facts = host.getByRole('region', { name: '无争议事实', exact: true })
+    await expect(facts.getByText('押金六千元已经付了。')).toBeVisible()
     await expect(hall(host, 'joint')).toBeVisible()
     expect(await axeFindings(host)).toEqual([])
   })
