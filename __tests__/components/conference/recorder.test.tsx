@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { findMedium } from '@/components/conference/recorder/capability'
 import type { ChunkStore, KeptChunk } from '@/components/conference/recorder/chunk-store'
+import { passingDevice } from '@/components/conference/recorder/recording-device'
 import { RecorderPanel } from '@/components/conference/recorder/recorder-panel'
 import { MediumNotice } from '@/components/recording/medium-notice'
 
@@ -40,7 +41,8 @@ jest.mock('@/components/conference/recorder/composite', () => ({
   createComposite: () => ({ stream: {}, setTiles: () => undefined, close: () => undefined }),
 }))
 jest.mock('@/components/conference/recorder/recording-store', () => ({
-  openOwnStore: () => Promise.resolve(device.keepsNothing ? null : memory),
+  openOwnStore: () =>
+    Promise.resolve(device.keepsNothing ? null : { chunks: memory, device: passingDevice() }),
 }))
 
 /** The browser's recorder, as far as it is used: it hands over what a test gives it. */

@@ -6,6 +6,8 @@ import {
 } from '@/lib/domain/recording/trouble'
 import { findMedium } from './capability'
 import { createSender } from './chunk-sender'
+import type { RecordingDevice } from './recording-device'
+import { reportSent } from './report-sent'
 import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
 import { CHUNK_MS, recordPart, type Part } from './record-part'
@@ -44,15 +46,18 @@ export interface Recorder {
 export function createRecorder({
   recordingId,
   store,
+  device,
   onState,
 }: {
   readonly recordingId: string
   readonly store: SpillingStore
+  readonly device: RecordingDevice
   readonly onState: (state: RecorderState) => void
 }): Recorder {
   let tiles: readonly RecordedTile[] = []
   let isAllowed = false
   let isFinished = false
+  let isClosed = false
   let part: Part | null = null
   let isStarting = false
   let medium: RecordingMedium | null = null
@@ -97,7 +102,7 @@ export function createRecorder({
     // What filled the memory is sent first.
     if (broke === 'disk_full' && sender.state().waiting > 0) return beginLater()
     isStarting = true
-    const started = await startPart(recordingId, can)
+    const started = await startPart(recordingId, can, device)
     isStarting = false
     if (!mayBegin()) return
     if ('failed' in started) return onBreak(started.failed)
@@ -139,14 +144,12 @@ export function createRecorder({
   let hasEnded = false
   /** Everything is on the server: its file can be made. */
   async function endIfSent() {
-    if (!isFinished || isEnding || hasEnded || (await store.count(recordingId)) > 0) return
+    if (!isFinished || isClosed || isEnding || hasEnded || (await store.count(recordingId)) > 0)
+      return
     isEnding = true
-    const answer = await fetch(`/api/recordings/${recordingId}/end`, { method: 'POST' }).catch(
-      () => null,
-    )
+    hasEnded = await reportSent(device, recordingId)
     isEnding = false
-    hasEnded = Boolean(answer?.ok)
-    if (!answer || answer.status >= 500) setTimeout(() => void endIfSent(), RETRY_MS)
+    if (!hasEnded && !isClosed) retry = setTimeout(() => void endIfSent(), RETRY_MS)
   }
 
   // What an earlier page left on the device.
@@ -169,6 +172,7 @@ export function createRecorder({
     },
     close: () => {
       isFinished = true
+      isClosed = true
       clearTimeout(retry)
       if (part) end(true)
       sender.close()
@@ -186,10 +190,13 @@ interface StartedPart {
 async function startPart(
   recordingId: string,
   medium: RecordingMedium,
+  device: RecordingDevice,
 ): Promise<StartedPart | { readonly failed: RecordingTrouble | null }> {
   const partId = crypto.randomUUID()
+  await device.begin(recordingId).catch(() => undefined)
   const sent = performance.now()
-  const answer = await fetch(`/api/recordings/${recordingId}/parts/${partId}?medium=${medium}`, {
+  const path = `/api/recordings/${recordingId}/parts/${partId}`
+  const answer = await fetch(`${path}?medium=${medium}&device=${device.id}`, {
     method: 'POST',
   }).catch(() => null)
   if (!answer) return { failed: 'line_weak' }

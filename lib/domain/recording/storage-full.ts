@@ -1,12 +1,5 @@
-/** Of a browser (the last two: older ones), of a file system, and of PostgreSQL. */
-const FULL: readonly unknown[] = [
-  'QuotaExceededError',
-  'NS_ERROR_DOM_QUOTA_REACHED',
-  22,
-  'ENOSPC',
-  'EDQUOT',
-  '53100',
-]
+/** Of a browser (22: an older one), of a file system, and of PostgreSQL. */
+const FULL: readonly unknown[] = ['QuotaExceededError', 22, 'ENOSPC', 'EDQUOT', '53100']
 
 /**
  * Does this error, or what caused it, mean that a storage takes no more: the browser's database,

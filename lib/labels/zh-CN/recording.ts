@@ -179,4 +179,7 @@ export const RECORDER = {
   waiting: (count: number) => `还有${count}段没有送到，请不要关掉页面。`,
   notKept: '这台设备不暂存录音录像，请不要关掉页面。',
   allSent: '录音录像都已经送到。',
+  left: (count: number) => `上次还有${count}段录音录像没有送到，正在补传，请不要关掉页面。`,
+  leftSent: '上次没有送到的录音录像，已经补传。',
+  leftTooLate: '已经过了补传的时间，没有送到的录音录像没有收下。',
 } as const
