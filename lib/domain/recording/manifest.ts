@@ -82,18 +82,39 @@ const INDEXED: readonly MarkKind[] = ['admitted', 'left', 'lost', 'returned', 'r
 
 export type IndexEntry = { readonly atMs: number; readonly at: Date; readonly kind: MarkKind }
 
+/** A part with its place in the file, in milliseconds, and its times by the clock. */
+export type PartTimes = {
+  readonly fromMs: number
+  readonly toMs: number
+  readonly from: Date
+  readonly to: Date
+}
+
+const timesOf = (part: PlacedPart): PartTimes => ({
+  ...{ fromMs: part.fromMs, toMs: part.toMs },
+  ...{ from: startOf(part), to: endOf(part) },
+})
+
+/** Where in the file a moment is; null: nothing was recorded then. */
+export function findPlace(
+  parts: readonly PartTimes[],
+  at: Date,
+): { readonly atMs: number; readonly part: PartTimes } | null {
+  const part = parts.find(({ from, to }) => from <= at && at <= to)
+  if (!part) return null
+  const atMs = part.fromMs + at.getTime() - part.from.getTime()
+  return { atMs: Math.min(atMs, part.toMs), part }
+}
+
 /** Where in the file the log of the conference notes something. */
 export function computeIndex(
   parts: readonly PlacedPart[],
   marks: readonly Mark[],
 ): readonly IndexEntry[] {
+  const times = parts.map(timesOf)
   return marks.flatMap(({ kind, at }) => {
-    const part = INDEXED.includes(kind)
-      ? parts.find((each) => startOf(each) <= at && at <= endOf(each))
-      : undefined
-    if (!part) return []
-    const atMs = part.fromMs + at.getTime() - startOf(part).getTime()
-    return [{ atMs: Math.min(atMs, part.toMs), at, kind }]
+    const place = INDEXED.includes(kind) ? findPlace(times, at) : null
+    return place ? [{ atMs: place.atMs, at, kind }] : []
   })
 }
 
@@ -127,4 +148,20 @@ export function readManifest(text: string): {
       return { kind: known, atMs, at: new Date(at) }
     }),
   }
+}
+
+/** Places and times of the parts of a kept manifest. Throws where it is none. */
+export function readPartTimes(text: string): readonly PartTimes[] {
+  const { parts } = JSON.parse(text) as {
+    readonly parts: readonly {
+      readonly fromMs: number
+      readonly toMs: number
+      readonly chunks: readonly { readonly from: string; readonly to: string }[]
+    }[]
+  }
+  return parts.map(({ fromMs, toMs, chunks }) => ({
+    ...{ fromMs, toMs },
+    from: new Date(chunks[0]!.from),
+    to: new Date(chunks.at(-1)!.to),
+  }))
 }

@@ -100,6 +100,9 @@ export function playTime(ms: number): string {
     .join(':')
 }
 
+/** The beginning of a sentence: enough to find its place. */
+const shortened = (text: string) => (text.length <= 40 ? text : `${text.slice(0, 40)}…`)
+
 const withName = (words: string, name: string | null) =>
   name === null ? words : `${words}：${name}`
 
@@ -140,6 +143,8 @@ export const RECORDING = {
   gap: (atMs: number, reason: GapReason, from: string, to: string) =>
     `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
   mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
+  said: (atMs: number, speaker: string, text: string) =>
+    `${playTime(atMs)} ${speaker}：${shortened(text)}`,
   inner: '副卷 · 录音录像',
   innerHelp: '不编页、不装订，不移送法院；随卷宗一起销毁。',
   innerIndex: (count: number) => `时间索引 ${count} 条`,
