@@ -1,3 +1,5 @@
+'use client'
+
 import type { RecordingMedium } from '@/lib/domain/recording/recording'
 import { MIME_OF } from './capability'
 import type { ChunkStore, KeptChunk } from './chunk-store'

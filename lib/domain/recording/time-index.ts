@@ -14,7 +14,7 @@ export type SaidPlace = {
 }
 
 /**
- * Where in the file what stands in the minutes was said. A correction is at the place of what it
+ * Where in the file the lines of the minutes were said. A correction is at the place of what it
  * corrects; the course of the meeting was filled in at once and has no place.
  * @param openedAt of these minutes
  */

@@ -29,8 +29,8 @@ async function readMinutes(db: Read, caseId: string, { role }: Actor) {
 }
 
 /**
- * Where what is in a recording that the actor has opened: gaps, who came and went, and what stands
- * in the minutes as the actor reads them.
+ * Where what is in a recording that the actor has opened: gaps, who came and went, and the
+ * lines of the minutes as the actor reads them.
  */
 export const getReplayIndex = defineQuery({
   act: 'recording:read',
