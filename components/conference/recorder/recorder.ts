@@ -10,7 +10,7 @@ import type { RecordingDevice } from './recording-device'
 import { reportSent } from './report-sent'
 import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
-import { CHUNK_MS, recordPart, type Part } from './record-part'
+import { recordPart, type Part } from './record-part'
 import { createTroubleReporter } from './trouble-reporter'
 import type { KeptOn, SpillingStore } from './spilling-store'
 
@@ -60,6 +60,8 @@ export function createRecorder({
   let isClosed = false
   let part: Part | null = null
   let isStarting = false
+  /** Those whose last chunk is not kept yet. */
+  let openParts = 0
   let medium: RecordingMedium | null = null
   let broke: RecordingTrouble | null = null
   let composite: Composite | null = null
@@ -74,8 +76,8 @@ export function createRecorder({
       if (partId === part?.id) broke = null
     },
     onRefused: (partId, code) => {
-      if (partId !== part?.id) return
       broke = troubleOfRefusal(code) ?? broke
+      if (partId !== part?.id) return
       end(false)
       beginLater()
     },
@@ -131,8 +133,17 @@ export function createRecorder({
     const ofPart = { recordingId, partId, medium: of, stream: own.stream, serverNow, store }
     try {
       own.setTiles(tiles)
-      const begun = recordPart(ofPart, { onKept: sender.wake, onBreak, onEnd: own.close })
+      const begun = recordPart(ofPart, {
+        onKept: sender.wake,
+        onBreak,
+        onEnd: () => {
+          own.close()
+          openParts -= 1
+          void endIfSent()
+        },
+      })
       composite = own
+      openParts += 1
       return begun
     } catch (error) {
       own.close()
@@ -144,8 +155,9 @@ export function createRecorder({
   let hasEnded = false
   /** Everything is on the server: its file can be made. */
   async function endIfSent() {
-    if (!isFinished || isClosed || isEnding || hasEnded || (await store.count(recordingId)) > 0)
-      return
+    if (!isFinished || isClosed || openParts > 0 || (await store.count(recordingId)) > 0) return
+    // Another call may have been faster while this one counted.
+    if (isEnding || hasEnded) return
     isEnding = true
     hasEnded = await reportSent(device, recordingId)
     isEnding = false
@@ -168,13 +180,14 @@ export function createRecorder({
       isFinished = true
       clearTimeout(retry)
       if (part) end(true)
-      setTimeout(() => void endIfSent(), CHUNK_MS)
+      void endIfSent()
     },
     close: () => {
       isFinished = true
       isClosed = true
       clearTimeout(retry)
       if (part) end(true)
+      reportTrouble(null)
       sender.close()
     },
   }
