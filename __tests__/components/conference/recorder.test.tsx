@@ -15,6 +15,7 @@ const device = {
   isFull: false,
   keepsNothing: false,
   cannotStart: false,
+  hasLast: false,
 }
 
 /** In memory; a real one is in the browser's database. */
@@ -64,6 +65,7 @@ class HandedRecorder {
   }
   stop() {
     this.state = 'inactive'
+    if (device.hasLast) this.hand()
     this.onstop?.()
   }
   hand() {
@@ -112,10 +114,8 @@ test.each<
 /** What the server answers: to a chunk, and to a part that begins; null: the line is lost. */
 type Answer = { readonly status: number; readonly code?: string } | null
 const server: { chunk: Answer; part: Answer } = { chunk: null, part: null }
-const sent: Record<'chunks' | 'parts' | 'troubles', string[]> = {
-  chunks: [],
-  parts: [],
-  troubles: [],
+const sent: Record<'chunks' | 'parts' | 'troubles' | 'ends', string[]> = {
+  ...{ chunks: [], parts: [], troubles: [], ends: [] },
 }
 const answer = (given: Answer) =>
   given === null
@@ -130,13 +130,14 @@ const partOf = (path: string) => /parts\/([^/?]+)/.exec(path)![1]!
 
 beforeEach(() => {
   HandedRecorder.last = undefined
-  Object.assign(sent, { chunks: [], parts: [], troubles: [] })
+  Object.assign(sent, { chunks: [], parts: [], troubles: [], ends: [] })
   Object.assign(server, { chunk: OK, part: OK })
   globalThis.fetch = ((path: string) => {
     if (path.includes('/chunks/')) {
       sent.chunks.push(path)
       return answer(server.chunk)
     }
+    if (path.includes('/end?')) sent.ends.push(`${sent.chunks.length}`)
     if (path.includes('/trouble?')) sent.troubles.push(path.split('=')[1]!)
     if (path.includes('/parts/')) sent.parts.push(partOf(path))
     return answer(server.part)
@@ -151,9 +152,10 @@ const hand = (chunks: number) =>
 
 /** The host records, and the browser has handed over so many chunks. */
 async function record(chunks: number) {
-  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+  const page = render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
   await waitFor(() => expect(HandedRecorder.last).toBeDefined())
   await hand(chunks)
+  return page
 }
 
 /** Another part has begun. */
@@ -277,3 +279,11 @@ test('设备的问题报给服务器：一种报一次；网络断了的，一�
   server.part = OK
   await waitFor(() => expect(sent.troubles).toHaveLength(4), { timeout: 5_000 })
 }, 20_000)
+
+test('停止以后：最后一段送到了，才报传完，报一次', async () => {
+  device.hasLast = true
+  const { rerender } = await record(2)
+  rerender(<RecorderPanel recordingId="r" isRunning={false} isAllowed={false} tiles={[]} />)
+  expect(await screen.findByText('录音录像都已经送到。')).toBeInTheDocument()
+  await waitFor(() => expect(sent.ends).toEqual(['3']))
+})
