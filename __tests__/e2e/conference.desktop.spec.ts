@@ -5,12 +5,13 @@ import { soundPdf } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
 import { test } from './stage'
 import {
+  admitAll,
+  beginRecording,
   enterRoom,
   hostPath,
   layVideoMeeting,
   movingPictures,
   ownPath,
-  type VideoMeeting,
 } from './video-meeting'
 
 // The room of a conference: a mediator on a desk and two parties on phones, with made-up devices
@@ -49,17 +50,6 @@ async function showContract(host: Page) {
   await host.keyboard.press('s')
   await host.getByRole('dialog').getByRole('button', { name: '房屋买卖合同' }).click()
   await expect(sharedPage(host)).toBeVisible()
-}
-
-async function admitAll({ host }: VideoMeeting) {
-  const admit = host
-    .getByRole('region', { name: '等候室' })
-    .getByRole('button', { name: /^请进来/ })
-  for (let left = 2; left > 0; left--) {
-    await expect(admit).toHaveCount(left)
-    await admit.first().click()
-  }
-  await expect(admit).toHaveCount(0)
 }
 
 test('进等候室，请进来，互相看见；单独谈时另一方收不到；换页面、结束', async ({
@@ -109,14 +99,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
   })
 
   await test.step('录音录像：双方都同意才录，段落送到，一方停止，剩下的也送到', async () => {
-    await host.locator('.room-recording summary').click()
-    await host.getByRole('button', { name: '征求大家同意录音录像' }).click()
-    for (const each of [one, other])
-      await each.getByRole('button', { name: '同意录音录像', exact: true }).click()
-    await expect(host.getByText(/：同意录音录像$/)).toHaveCount(2)
-    const stored = host.waitForResponse((answer) => /\/chunks\/1\?/.test(answer.url()))
-    await host.getByRole('button', { name: '开始录音录像' }).click()
-    expect((await stored).status()).toBe(200)
+    await beginRecording(meeting)
     for (const each of everyone) {
       await expect(each.getByText(/^正在录音录像，/)).toBeVisible()
       expect(await axeFindings(each)).toEqual([])

@@ -117,3 +117,27 @@ export async function movingPictures(page: Page): Promise<number> {
       ).length,
   )
 }
+
+/** The host lets both parties in, from the waiting hall. */
+export async function admitAll({ host }: VideoMeeting) {
+  const admit = host
+    .getByRole('region', { name: '等候室' })
+    .getByRole('button', { name: /^请进来/ })
+  for (let left = 2; left > 0; left--) {
+    await expect(admit).toHaveCount(left)
+    await admit.first().click()
+  }
+  await expect(admit).toHaveCount(0)
+}
+
+/** All consent, the host begins, and the server has the first chunks. */
+export async function beginRecording({ host, one, other }: VideoMeeting) {
+  await host.locator('.room-recording summary').click()
+  await host.getByRole('button', { name: '征求大家同意录音录像' }).click()
+  for (const each of [one, other])
+    await each.getByRole('button', { name: '同意录音录像', exact: true }).click()
+  await expect(host.getByText(/：同意录音录像$/)).toHaveCount(2)
+  const stored = host.waitForResponse((answer) => /\/chunks\/1\?/.test(answer.url()))
+  await host.getByRole('button', { name: '开始录音录像' }).click()
+  expect((await stored).status()).toBe(200)
+}

@@ -46,7 +46,7 @@ export const RECORDING_ACTS: readonly StillAct[] = [
     startRecording(actor, { ...of, recordingId }),
   ),
   stillAct('传送录音录像', 'recording:upload', ['mediator'], 'NOT_FOUND', (actor) =>
-    endUpload(actor, { recordingId }),
+    endUpload(actor, { recordingId, deviceId: null }),
   ),
   stillAct('报告录音录像中断', 'recording:note-trouble', ['mediator'], 'NOT_FOUND', (actor) =>
     noteTrouble(actor, { recordingId, trouble: 'disk_full' }),

@@ -90,14 +90,13 @@ export const backdate = (recordingId: string, seconds: number) =>
     [recordingId, seconds],
   )
 
-/** A recorder begins. @returns the id of its part, and the answer */
-export async function beginPart(
-  actor: Actor,
-  recordingId: string,
-  medium: 'picture' | 'sound' = 'picture',
-) {
+const DEVICE = randomUUID()
+
+/** A recorder begins on a device. @returns the id of its part, and the answer */
+export async function beginPart(actor: Actor, recordingId: string, device: string = DEVICE) {
   const partId = randomUUID()
-  const request = new Request(`http://localhost/?medium=${medium}`, { method: 'POST' })
+  const query = `medium=picture&device=${device}`
+  const request = new Request(`http://localhost/?${query}`, { method: 'POST' })
   const answer = await receivePart(request, { actor, params: { recordingId, partId } })
   return { partId, status: answer.status }
 }
@@ -127,9 +126,10 @@ export async function sendChunk(
   return { status: answer.status, code: body.code ?? null, sha256: body.sha256 ?? null }
 }
 
-export const sendEnd = async (actor: Actor, recordingId: string) =>
+/** A device has sent everything. @returns the status of the answer */
+export const sendEnd = async (actor: Actor, recordingId: string, device: string = DEVICE) =>
   (
-    await receiveEnd(new Request('http://localhost/', { method: 'POST' }), {
+    await receiveEnd(new Request(`http://localhost/?device=${device}`, { method: 'POST' }), {
       actor,
       params: { recordingId },
     })

@@ -80,6 +80,7 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
       recordingId: (await layStarted(world)).recordingId,
       partId: randomUUID(),
       medium: 'picture',
+      deviceId: null,
     }),
   },
   {
@@ -107,7 +108,7 @@ export const SOUND_RECORDING_ACTS: readonly SoundAct[] = [
          WHERE id = $1`,
         [recordingId],
       )
-      return { recordingId }
+      return { recordingId, deviceId: null }
     },
   },
   {

@@ -12,7 +12,8 @@ const LOOK_EVERY_MS = 4_000
 
 /**
  * Whether it is being recorded, for everyone in the room: since when, why not now, what is wrong
- * with the device that records, and an alarm after ten seconds without a chunk. Renews the page when the question or an answer changes.
+ * with the device that records, and an alarm after ten seconds without a chunk. Renews the page
+ * when the question or an answer changes.
  */
 export function RecordingNotice({
   meetingId,

@@ -83,7 +83,7 @@ async function make(due: DueRecording, clock: () => Date): Promise<void> {
     durationMs: joined.durationMs,
     wallMs: computeWallMs(parts),
     parts: placed,
-    gaps: findGaps(placed, blocks),
+    gaps: findGaps(placed, blocks, { from: due.startedAt, to: due.stoppedAt }),
     index: computeIndex(placed, marks),
     file: { sha256: await sha256Yielding(joined.bytes), size: joined.bytes.length },
   }

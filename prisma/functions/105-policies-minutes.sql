@@ -67,7 +67,8 @@ CREATE POLICY owner_floor ON minutes_entries FOR SELECT TO CURRENT_USER USING (t
 CREATE POLICY owner_floor ON minutes_answers FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY party_select ON minutes FOR SELECT TO heyi_party
   USING (state <> 'draft' AND heyi_reads_minutes(meeting_id));
-GRANT SELECT (id, case_id, meeting_id, minutes_no, state, version) ON minutes TO heyi_party;
+GRANT SELECT (id, case_id, meeting_id, minutes_no, state, version, opened_at) ON minutes
+  TO heyi_party;
 CREATE POLICY party_select ON minutes_versions FOR SELECT TO heyi_party USING (
   EXISTS (SELECT 1 FROM minutes m WHERE m.id = minutes_id
     AND m.version = minutes_versions.version));

@@ -26,6 +26,10 @@ CREATE POLICY app_insert ON recording_parts FOR INSERT TO heyi_app
   WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id)
     AND EXISTS (SELECT 1 FROM recordings r WHERE r.id = recording_id
       AND r.case_id = recording_parts.case_id AND r.state = 'running'));
+-- That its device has sent everything of it.
+CREATE POLICY app_update ON recording_parts FOR UPDATE TO heyi_app
+  USING ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id))
+  WITH CHECK ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
 CREATE POLICY app_select ON recording_chunks FOR SELECT TO heyi_app
   USING ((SELECT heyi_role() = 'mediator') AND heyi_mediates(case_id));
 CREATE POLICY app_insert ON recording_chunks FOR INSERT TO heyi_app
@@ -46,6 +50,7 @@ GRANT SELECT (id, conference_id, case_id, court_id, holder_id, purpose, wording,
   UPDATE (state, started_at, due_at) ON recordings TO heyi_app;
 GRANT SELECT ON recording_consents TO heyi_app;
 GRANT SELECT, INSERT ON recording_parts, recording_chunks TO heyi_app;
+GRANT UPDATE (sent_at) ON recording_parts TO heyi_app;
 -- The system makes the one file, and sweeps and destroys files.
 GRANT UPDATE (state, due_at, attempts, storage_key, sha256, size, media_type, duration_ms, wall_ms,
   manifest, manifest_sha256, made_at) ON recordings TO heyi_job;
@@ -86,15 +91,15 @@ END $$;
 CREATE OR REPLACE TRIGGER recording_moves AFTER INSERT OR UPDATE OF state ON recordings
   FOR EACH ROW EXECUTE FUNCTION heyi_recording_moves();
 
-/* Ends what is open of a conference: a recording that began is stopped, and its file is made an
- * hour later at the latest. */
+/* Ends what is open of a conference: a recording that began is stopped, and its file is made a
+ * day later at the latest (LATE_CHUNKS_HOURS of lib/domain/recording/recording.ts). */
 CREATE OR REPLACE FUNCTION heyi_stop_open_recording(of_conference uuid, why text, by_name text,
   at_moment timestamptz)
 RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE recordings r SET state = CASE WHEN r.state = 'running' THEN 'stopped' ELSE 'dropped' END,
     stopped_at = at_moment, stopped_by_name = by_name, stop_reason = why,
-    due_at = CASE WHEN r.state = 'running' THEN at_moment + interval '1 hour' END
+    due_at = CASE WHEN r.state = 'running' THEN at_moment + interval '24 hours' END
   WHERE r.conference_id = of_conference AND r.state IN ('proposed', 'running');
   RETURN FOUND;
 END $$;

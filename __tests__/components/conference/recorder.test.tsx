@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { findMedium } from '@/components/conference/recorder/capability'
 import type { ChunkStore, KeptChunk } from '@/components/conference/recorder/chunk-store'
+import { passingDevice } from '@/components/conference/recorder/recording-device'
 import { RecorderPanel } from '@/components/conference/recorder/recorder-panel'
 import { MediumNotice } from '@/components/recording/medium-notice'
 
@@ -14,6 +15,7 @@ const device = {
   isFull: false,
   keepsNothing: false,
   cannotStart: false,
+  hasLast: false,
 }
 
 /** In memory; a real one is in the browser's database. */
@@ -40,7 +42,8 @@ jest.mock('@/components/conference/recorder/composite', () => ({
   createComposite: () => ({ stream: {}, setTiles: () => undefined, close: () => undefined }),
 }))
 jest.mock('@/components/conference/recorder/recording-store', () => ({
-  openOwnStore: () => Promise.resolve(device.keepsNothing ? null : memory),
+  openOwnStore: () =>
+    Promise.resolve(device.keepsNothing ? null : { chunks: memory, device: passingDevice() }),
 }))
 
 /** The browser's recorder, as far as it is used: it hands over what a test gives it. */
@@ -62,6 +65,7 @@ class HandedRecorder {
   }
   stop() {
     this.state = 'inactive'
+    if (device.hasLast) this.hand()
     this.onstop?.()
   }
   hand() {
@@ -110,10 +114,8 @@ test.each<
 /** What the server answers: to a chunk, and to a part that begins; null: the line is lost. */
 type Answer = { readonly status: number; readonly code?: string } | null
 const server: { chunk: Answer; part: Answer } = { chunk: null, part: null }
-const sent: Record<'chunks' | 'parts' | 'troubles', string[]> = {
-  chunks: [],
-  parts: [],
-  troubles: [],
+const sent: Record<'chunks' | 'parts' | 'troubles' | 'ends', string[]> = {
+  ...{ chunks: [], parts: [], troubles: [], ends: [] },
 }
 const answer = (given: Answer) =>
   given === null
@@ -128,13 +130,14 @@ const partOf = (path: string) => /parts\/([^/?]+)/.exec(path)![1]!
 
 beforeEach(() => {
   HandedRecorder.last = undefined
-  Object.assign(sent, { chunks: [], parts: [], troubles: [] })
+  Object.assign(sent, { chunks: [], parts: [], troubles: [], ends: [] })
   Object.assign(server, { chunk: OK, part: OK })
   globalThis.fetch = ((path: string) => {
     if (path.includes('/chunks/')) {
       sent.chunks.push(path)
       return answer(server.chunk)
     }
+    if (path.includes('/end?')) sent.ends.push(`${sent.chunks.length}`)
     if (path.includes('/trouble?')) sent.troubles.push(path.split('=')[1]!)
     if (path.includes('/parts/')) sent.parts.push(partOf(path))
     return answer(server.part)
@@ -149,9 +152,10 @@ const hand = (chunks: number) =>
 
 /** The host records, and the browser has handed over so many chunks. */
 async function record(chunks: number) {
-  render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
+  const page = render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
   await waitFor(() => expect(HandedRecorder.last).toBeDefined())
   await hand(chunks)
+  return page
 }
 
 /** Another part has begun. */
@@ -275,3 +279,11 @@ test('设备的问题报给服务器：一种报一次；网络断了的，一�
   server.part = OK
   await waitFor(() => expect(sent.troubles).toHaveLength(4), { timeout: 5_000 })
 }, 20_000)
+
+test('停止以后：最后一段送到了，才报传完，报一次', async () => {
+  device.hasLast = true
+  const { rerender } = await record(2)
+  rerender(<RecorderPanel recordingId="r" isRunning={false} isAllowed={false} tiles={[]} />)
+  expect(await screen.findByText('录音录像都已经送到。')).toBeInTheDocument()
+  await waitFor(() => expect(sent.ends).toEqual(['3']))
+})

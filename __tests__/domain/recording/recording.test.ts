@@ -3,6 +3,7 @@ import {
   decideChunk,
   decidePart,
   findBlocks,
+  isAllSent,
   isAlarming,
   type ChunkFacts,
 } from '@/lib/domain/recording/chunks'
@@ -139,6 +140,9 @@ const FACTS: ChunkFacts = {
   existing: null,
   takenOverAt: null,
 }
+const DAY_S = 86_400
+const YESTERDAY = { state: 'stopped' as const, startedAt: at(-DAY_S), last: null }
+const OF_YESTERDAY = { no: 0, from: at(10 - DAY_S), to: at(12 - DAY_S) }
 const CHUNK = { no: 1, sha256: 'x', size: 10, from: at(10), to: at(12) }
 const block = { from: at(11), to: at(20), reason: 'private' as const }
 
@@ -157,6 +161,13 @@ test.each<[string, Partial<ChunkFacts>, Partial<typeof CHUNK>, string]>([
   ['回到前面的', {}, { from: at(5) }, 'RECORDING_NOT_NOW'],
   ['将来的', {}, { from: at(110), to: at(112) }, 'RECORDING_NOT_NOW'],
   ['录满了', { bytes: 600 * 1024 * 1024 }, {}, 'RECORDING_FULL'],
+  ['停止以后一天才到的', { ...YESTERDAY, stoppedAt: at(100 - DAY_S) }, OF_YESTERDAY, 'store'],
+  [
+    '停止以后一天多才到的',
+    { ...YESTERDAY, stoppedAt: at(99 - DAY_S) },
+    OF_YESTERDAY,
+    'RECORDING_OVER',
+  ],
   ['没有开始', { state: 'proposed' }, {}, 'RECORDING_OVER'],
 ])('一段收不收：%s', (_name, facts, chunk, answer) => {
   const decided = decideChunk({ ...FACTS, ...facts }, { ...CHUNK, ...chunk }, at(100))
@@ -205,10 +216,16 @@ test('清单：长度、中断和理由、时间索引在文件里的位置', ()
   })
   const parts = [part(1, 0, 10, 0), part(2, 30, 40, 10_000), part(3, 100, 110, 20_000)]
   expect(computeWallMs(parts)).toBe(30_000)
-  const gaps = findGaps(parts, [{ from: at(10), to: at(29), reason: 'private' }])
+  const blocks = [{ from: at(10), to: at(29), reason: 'private' as const }]
+  const gaps = findGaps(parts, blocks, { from: at(-10), to: at(120) })
   expect(gaps).toEqual([
     { atMs: 10_000, from: at(10), to: at(30), reason: 'private' },
     { atMs: 20_000, from: at(40), to: at(100), reason: 'lost' },
+  ])
+  expect(findGaps(parts, blocks, { from: at(-11), to: at(121) })).toEqual([
+    { atMs: 0, from: at(-11), to: at(0), reason: 'lost' },
+    ...gaps,
+    { atMs: 30_000, from: at(110), to: at(121), reason: 'lost' },
   ])
   const index = computeIndex(
     parts,
@@ -229,4 +246,39 @@ test('清单：长度、中断和理由、时间索引在文件里的位置', ()
     file,
   })
   expect(readManifest(text)).toEqual({ gaps, index })
+})
+
+test.each<[string, readonly [string | null, number | null][], string | null, boolean]>([
+  [
+    '只有这一台',
+    [
+      ['a', null],
+      ['a', null],
+    ],
+    'a',
+    true,
+  ],
+  [
+    '另一台已经传完',
+    [
+      ['a', null],
+      ['b', 5],
+    ],
+    'a',
+    true,
+  ],
+  [
+    '另一台还没有传完',
+    [
+      ['a', null],
+      ['b', null],
+    ],
+    'a',
+    false,
+  ],
+  ['没有留名的', [[null, null]], null, true],
+  ['一段也没有录过', [], 'a', true],
+])('现在合不合成一个文件：%s', (_name, parts, deviceId, expected) => {
+  const of = parts.map(([device, s]) => ({ deviceId: device, sentAt: s === null ? null : at(s) }))
+  expect(isAllSent(of, deviceId)).toBe(expected)
 })

@@ -8,6 +8,7 @@ import { findToday } from '@/lib/queries/mediator/find-today'
 import { getOwnData } from '@/lib/queries/party/get-own-data'
 import { getOwnMinutes } from '@/lib/queries/party/get-own-minutes'
 import { getReplay } from '@/lib/queries/recording/get-replay'
+import { getReplayIndex } from '@/lib/queries/recording/get-replay-index'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { endConference } from '@/lib/use-cases/conference/end-conference'
 import { rejoinSides } from '@/lib/use-cases/conference/rejoin-sides'
@@ -213,6 +214,7 @@ test('副卷里的录音录像：机构看到长度、摘要值和时间索引�
   for (let twice = 0; twice < 2; twice++) expect(await hear(adminA)).toMatchObject(ok)
   const opened = await getReplay(adminA, { replayId })
   expect(opened).toMatchObject({ value: { caseId: room.caseId } })
+  expect(await getReplayIndex(adminA, { replayId })).toMatchObject({ value: [{}, {}] })
   expect(await getReplay(world.people.adminA2, { replayId })).toMatchObject({ ok: false })
   const kinds = (await chainOfCase(room.caseId)).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind === 'recording.replayed')).toHaveLength(1)

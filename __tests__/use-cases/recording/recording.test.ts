@@ -190,7 +190,7 @@ test('设备中断后接着录：合成一个文件，中断处写明；打开�
     `UPDATE recording_parts SET started_at = now() - interval '60 seconds' WHERE id = $1`,
     [one.partId],
   )
-  await sendAll(recordingId, one.partId, 5, 50)
+  await sendAll(recordingId, one.partId, 5, 52)
   const two = await beginPart(room.host, recordingId)
   await sendAll(recordingId, two.partId, 5, 11)
   await stopRecording(room.applicant, { ...idsOf(room), recordingId })

@@ -68,7 +68,8 @@ export function createSender(store: ChunkStore, events: SenderEvents) {
   }
   const run = async () => {
     clearTimeout(timer)
-    await oneAtATime(sendAll)
+    // A page that is being closed gets no lock.
+    await oneAtATime(sendAll).catch(() => undefined)
     running = null
     if (isClosed || (await store.count().catch(() => 0)) === 0) return
     timer = setTimeout(wake, pause)

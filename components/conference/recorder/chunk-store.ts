@@ -1,4 +1,5 @@
 import type { Seal } from '@/components/device-queue/seal'
+import { DEVICES } from './recording-device'
 
 // Chunks of a recording on this device until the server has acknowledged them, sealed as every item
 // that a device keeps (docs/decisions/0061-device-queue.md).
@@ -35,13 +36,23 @@ const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-/** The chunks that this account has on this device. Rejects where the browser keeps nothing. */
-export async function openChunkStore(account: string, seal: Seal): Promise<ChunkStore> {
-  const opening = indexedDB.open(NAME, 1)
+/** The database of recordings in this browser. Rejects where the browser keeps nothing. */
+export async function openRecordingDatabase(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(NAME, 2)
   opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(CHUNKS, { autoIncrement: true })
+    const { result: database } = opening
+    if (!database.objectStoreNames.contains(CHUNKS))
+      database.createObjectStore(CHUNKS, { autoIncrement: true })
+    database.createObjectStore(DEVICES)
   }
   const database = await resultOf(opening)
+  // A page with a later version of it would wait for this one to be closed.
+  database.onversionchange = () => database.close()
+  return database
+}
+
+/** The chunks that this account has on this device. */
+export function openChunkStore(database: IDBDatabase, account: string, seal: Seal): ChunkStore {
   const chunks = (mode: IDBTransactionMode) =>
     database.transaction(CHUNKS, mode).objectStore(CHUNKS)
   const placeOf = ({ partId, no }: KeptChunk) => `recording:${partId}:${no}`

@@ -1,8 +1,10 @@
+'use client'
+
 import type { RecordingMedium } from '@/lib/domain/recording/recording'
 import { MIME_OF } from './capability'
 import type { ChunkStore, KeptChunk } from './chunk-store'
 
-export const CHUNK_MS = 2_000
+const CHUNK_MS = 2_000
 /** Nothing came for so long: the device stood still. */
 const SILENT_MS = 10_000
 const VIDEO_BITS = 300_000
@@ -24,7 +26,7 @@ const sha256Of = async (bytes: Uint8Array<ArrayBuffer>) =>
 /**
  * One run of the browser's recorder, in chunks of two seconds. Throws where it does not start.
  * @param serverNow the server's clock, in milliseconds
- * @param events.onEnd its last chunk was handed over
+ * @param events.onEnd its last chunk is kept
  */
 export function recordPart(
   {
@@ -103,7 +105,7 @@ export function recordPart(
   recorder.onstop = () => {
     // By itself: all its tracks have ended.
     breakOff('device_slept', true)
-    events.onEnd()
+    void keeping.then(events.onEnd)
   }
   function stop(keepsLast: boolean) {
     isStopping = true

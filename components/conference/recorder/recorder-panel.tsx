@@ -6,6 +6,7 @@ import { ownTrouble, RECORDER } from '@/lib/labels/zh-CN/recording'
 import { findMedium } from './capability'
 import type { RecordedTile } from './composite'
 import { createRecorder, type Recorder, type RecorderState } from './recorder'
+import { passingDevice } from './recording-device'
 import { openOwnStore } from './recording-store'
 import { createSpillingStore } from './spilling-store'
 
@@ -31,9 +32,11 @@ export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: Reco
     let isGone = false
     const open = async () => {
       if (findMedium() === null) return setState('unsupported')
-      const store = createSpillingStore(await openOwnStore())
+      const own = await openOwnStore()
+      const store = createSpillingStore(own?.chunks ?? null)
+      const device = own?.device ?? passingDevice()
       if (isGone) return
-      made = createRecorder({ recordingId, store, onState: setState })
+      made = createRecorder({ recordingId, store, device, onState: setState })
       made.setTiles(latest.current)
       setRecorder(made)
     }

@@ -6,9 +6,11 @@ import {
 } from '@/lib/domain/recording/trouble'
 import { findMedium } from './capability'
 import { createSender } from './chunk-sender'
+import type { RecordingDevice } from './recording-device'
+import { reportSent } from './report-sent'
 import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
-import { CHUNK_MS, recordPart, type Part } from './record-part'
+import { recordPart, type Part } from './record-part'
 import { createTroubleReporter } from './trouble-reporter'
 import type { KeptOn, SpillingStore } from './spilling-store'
 
@@ -44,17 +46,22 @@ export interface Recorder {
 export function createRecorder({
   recordingId,
   store,
+  device,
   onState,
 }: {
   readonly recordingId: string
   readonly store: SpillingStore
+  readonly device: RecordingDevice
   readonly onState: (state: RecorderState) => void
 }): Recorder {
   let tiles: readonly RecordedTile[] = []
   let isAllowed = false
   let isFinished = false
+  let isClosed = false
   let part: Part | null = null
   let isStarting = false
+  /** Those whose last chunk is not kept yet. */
+  let openParts = 0
   let medium: RecordingMedium | null = null
   let broke: RecordingTrouble | null = null
   let composite: Composite | null = null
@@ -69,8 +76,8 @@ export function createRecorder({
       if (partId === part?.id) broke = null
     },
     onRefused: (partId, code) => {
-      if (partId !== part?.id) return
       broke = troubleOfRefusal(code) ?? broke
+      if (partId !== part?.id) return
       end(false)
       beginLater()
     },
@@ -97,7 +104,7 @@ export function createRecorder({
     // What filled the memory is sent first.
     if (broke === 'disk_full' && sender.state().waiting > 0) return beginLater()
     isStarting = true
-    const started = await startPart(recordingId, can)
+    const started = await startPart(recordingId, can, device)
     isStarting = false
     if (!mayBegin()) return
     if ('failed' in started) return onBreak(started.failed)
@@ -126,8 +133,17 @@ export function createRecorder({
     const ofPart = { recordingId, partId, medium: of, stream: own.stream, serverNow, store }
     try {
       own.setTiles(tiles)
-      const begun = recordPart(ofPart, { onKept: sender.wake, onBreak, onEnd: own.close })
+      const begun = recordPart(ofPart, {
+        onKept: sender.wake,
+        onBreak,
+        onEnd: () => {
+          own.close()
+          openParts -= 1
+          void endIfSent()
+        },
+      })
       composite = own
+      openParts += 1
       return begun
     } catch (error) {
       own.close()
@@ -139,14 +155,13 @@ export function createRecorder({
   let hasEnded = false
   /** Everything is on the server: its file can be made. */
   async function endIfSent() {
-    if (!isFinished || isEnding || hasEnded || (await store.count(recordingId)) > 0) return
+    if (!isFinished || isClosed || openParts > 0 || (await store.count(recordingId)) > 0) return
+    // Another call may have been faster while this one counted.
+    if (isEnding || hasEnded) return
     isEnding = true
-    const answer = await fetch(`/api/recordings/${recordingId}/end`, { method: 'POST' }).catch(
-      () => null,
-    )
+    hasEnded = await reportSent(device, recordingId)
     isEnding = false
-    hasEnded = Boolean(answer?.ok)
-    if (!answer || answer.status >= 500) setTimeout(() => void endIfSent(), RETRY_MS)
+    if (!hasEnded && !isClosed) retry = setTimeout(() => void endIfSent(), RETRY_MS)
   }
 
   // What an earlier page left on the device.
@@ -165,12 +180,14 @@ export function createRecorder({
       isFinished = true
       clearTimeout(retry)
       if (part) end(true)
-      setTimeout(() => void endIfSent(), CHUNK_MS)
+      void endIfSent()
     },
     close: () => {
       isFinished = true
+      isClosed = true
       clearTimeout(retry)
       if (part) end(true)
+      reportTrouble(null)
       sender.close()
     },
   }
@@ -186,10 +203,13 @@ interface StartedPart {
 async function startPart(
   recordingId: string,
   medium: RecordingMedium,
+  device: RecordingDevice,
 ): Promise<StartedPart | { readonly failed: RecordingTrouble | null }> {
   const partId = crypto.randomUUID()
+  await device.begin(recordingId).catch(() => undefined)
   const sent = performance.now()
-  const answer = await fetch(`/api/recordings/${recordingId}/parts/${partId}?medium=${medium}`, {
+  const path = `/api/recordings/${recordingId}/parts/${partId}`
+  const answer = await fetch(`${path}?medium=${medium}&device=${device.id}`, {
     method: 'POST',
   }).catch(() => null)
   if (!answer) return { failed: 'line_weak' }

@@ -66,11 +66,7 @@ export const ACTS = {
   'own-case:read': { kind: 'read', relation: 'related', roles: PARTY },
   'application:list': { kind: 'read', relation: 'unscoped', roles: ADMIN },
   'application:read': { kind: 'read', relation: 'related', roles: ADMIN },
-  'recording:read': {
-    kind: 'read',
-    relation: 'related',
-    roles: [...ADMIN, ...MEDIATOR, ...PARTY],
-  },
+  'recording:read': { kind: 'read', relation: 'related', roles: [...ADMIN, ...MEDIATOR, ...PARTY] },
   'conference:read': { kind: 'read', relation: 'related', roles: [...HOSTS, ...PARTY] },
   'own-application:list': { kind: 'read', relation: 'unscoped', roles: PARTY },
   'own-application:read': { kind: 'read', relation: 'related', roles: PARTY },

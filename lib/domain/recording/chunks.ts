@@ -4,7 +4,7 @@
 import type { Conference } from '../conference/conference'
 import type { Mark } from '../conference/marks'
 import { allow, refuse, type Decided } from '../refusal'
-import { MOST_RECORDING_BYTES, type RecordingState } from './recording'
+import { LATE_CHUNKS_HOURS, MOST_RECORDING_BYTES, type RecordingState } from './recording'
 
 export const BLOCK_REASONS = ['private', 'paused', 'consent'] as const
 export type BlockReason = (typeof BLOCK_REASONS)[number]
@@ -56,6 +56,7 @@ export function findBlocks(
 
 /** How far two clocks may differ, and how long a recorder takes to stop, in milliseconds. */
 const SLACK_MS = 1_000
+const LATE_CHUNKS_MS = LATE_CHUNKS_HOURS * 3_600_000
 /** No chunk is longer. */
 const LONGEST_CHUNK_MS = 30_000
 
@@ -88,7 +89,8 @@ export type SentChunk = Span & {
 
 /**
  * Is this chunk stored? The same one may come again, and has one effect; chunks of a part come in
- * their order; nothing that belongs to a private talk, a break or the time without a consent.
+ * their order; nothing that belongs to a private talk, a break or the time without a consent; what
+ * was recorded before the end for a day after it.
  * @returns whether to store it; or RECORDING_OVER, RECORDING_CHUNK_DIFFERS, RECORDING_CHUNK_MISSING
  * (`next`: the number that is missing), RECORDING_NOT_NOW, RECORDING_FULL
  */
@@ -100,7 +102,9 @@ export function decideChunk(
   const { existing, last, startedAt, stoppedAt, blocks, bytes, takenOverAt } = facts
   if (existing)
     return existing.sha256 === chunk.sha256 ? allow('known') : refuse('RECORDING_CHUNK_DIFFERS')
-  if (facts.state !== 'running' && facts.state !== 'stopped') return refuse('RECORDING_OVER')
+  const isLate = stoppedAt !== null && now.getTime() - stoppedAt.getTime() > LATE_CHUNKS_MS
+  if ((facts.state !== 'running' && facts.state !== 'stopped') || isLate)
+    return refuse('RECORDING_OVER')
   const next = last ? last.no + 1 : 0
   if (chunk.no !== next) return refuse('RECORDING_CHUNK_MISSING', { next })
   const [from, to] = [chunk.from.getTime(), chunk.to.getTime()]
@@ -166,3 +170,16 @@ export function decidePart({
   if (!isRunning) return refuse('RECORDING_OVER')
   return mayRecordNow(conference, lacksConsent) ? allow(true) : refuse('RECORDING_NOT_NOW')
 }
+
+export type PartOfDevice = {
+  /** null: the device did not name itself. */
+  readonly deviceId: string | null
+  readonly sentAt: Date | null
+}
+
+/**
+ * A device has sent everything that it had. Is the file made now? Only once every device that
+ * recorded has said so; else what another one still has would come too late.
+ */
+export const isAllSent = (parts: readonly PartOfDevice[], deviceId: string | null): boolean =>
+  parts.every((part) => part.sentAt !== null || part.deviceId === deviceId)

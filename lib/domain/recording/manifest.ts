@@ -25,7 +25,7 @@ export type RecordedPart = {
 /** A part with its place in the file, in milliseconds. */
 export type PlacedPart = RecordedPart & { readonly fromMs: number; readonly toMs: number }
 
-/** Between two parts: at this place of the file so much of the day is missing. */
+/** At this place of the file so much of the day is missing. */
 export type Gap = {
   readonly atMs: number
   readonly from: Date
@@ -48,12 +48,33 @@ function reasonOf({ from, to }: Pick<Gap, 'from' | 'to'>, blocks: readonly Block
   return found.sort((one, other) => shared(other) - shared(one))[0]?.reason ?? 'lost'
 }
 
-/** Parts follow each other in the file; what is between them is a gap with its reason. */
-export function findGaps(parts: readonly PlacedPart[], blocks: readonly Block[]): readonly Gap[] {
-  return parts.slice(1).map((part, index) => {
-    const span = { from: endOf(parts[index]!), to: startOf(part) }
-    return { atMs: part.fromMs, ...span, reason: reasonOf(span, blocks) }
+/** So long a recorder may take to begin and to end, in milliseconds: that is no gap. */
+const MOST_AROUND_MS = 10_000
+
+/**
+ * Parts follow each other in the file; what is between them is a gap with its reason, and so is
+ * what is missing before the first one and after the last one.
+ * @param span the recording from its start to its end
+ */
+export function findGaps(
+  parts: readonly PlacedPart[],
+  blocks: readonly Block[],
+  span: Pick<Gap, 'from' | 'to'>,
+): readonly Gap[] {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return []
+  const gapAt = (atMs: number, from: Date, to: Date): Gap => ({
+    ...{ atMs, from, to },
+    reason: reasonOf({ from, to }, blocks),
   })
+  const around = [
+    gapAt(first.fromMs, span.from, startOf(first)),
+    gapAt(last.toMs, endOf(last), span.to),
+  ].map((gap) => (gap.to.getTime() - gap.from.getTime() > MOST_AROUND_MS ? [gap] : []))
+  const between = parts
+    .slice(1)
+    .map((part, index) => gapAt(part.fromMs, endOf(parts[index]!), startOf(part)))
+  return [...around[0]!, ...between, ...around[1]!]
 }
 
 /** Marks that help to find a place in a recording; without a name. */
@@ -61,18 +82,39 @@ const INDEXED: readonly MarkKind[] = ['admitted', 'left', 'lost', 'returned', 'r
 
 export type IndexEntry = { readonly atMs: number; readonly at: Date; readonly kind: MarkKind }
 
+/** A part with its place in the file, in milliseconds, and its times by the clock. */
+export type PartTimes = {
+  readonly fromMs: number
+  readonly toMs: number
+  readonly from: Date
+  readonly to: Date
+}
+
+const timesOf = (part: PlacedPart): PartTimes => ({
+  ...{ fromMs: part.fromMs, toMs: part.toMs },
+  ...{ from: startOf(part), to: endOf(part) },
+})
+
+/** Where in the file a moment is; null: nothing was recorded then. */
+export function findPlace(
+  parts: readonly PartTimes[],
+  at: Date,
+): { readonly atMs: number; readonly part: PartTimes } | null {
+  const part = parts.find(({ from, to }) => from <= at && at <= to)
+  if (!part) return null
+  const atMs = part.fromMs + at.getTime() - part.from.getTime()
+  return { atMs: Math.min(atMs, part.toMs), part }
+}
+
 /** Where in the file the log of the conference notes something. */
 export function computeIndex(
   parts: readonly PlacedPart[],
   marks: readonly Mark[],
 ): readonly IndexEntry[] {
+  const times = parts.map(timesOf)
   return marks.flatMap(({ kind, at }) => {
-    const part = INDEXED.includes(kind)
-      ? parts.find((each) => startOf(each) <= at && at <= endOf(each))
-      : undefined
-    if (!part) return []
-    const atMs = part.fromMs + at.getTime() - startOf(part).getTime()
-    return [{ atMs: Math.min(atMs, part.toMs), at, kind }]
+    const place = INDEXED.includes(kind) ? findPlace(times, at) : null
+    return place ? [{ atMs: place.atMs, at, kind }] : []
   })
 }
 
@@ -106,4 +148,20 @@ export function readManifest(text: string): {
       return { kind: known, atMs, at: new Date(at) }
     }),
   }
+}
+
+/** Places and times of the parts of a kept manifest. Throws where it is none. */
+export function readPartTimes(text: string): readonly PartTimes[] {
+  const { parts } = JSON.parse(text) as {
+    readonly parts: readonly {
+      readonly fromMs: number
+      readonly toMs: number
+      readonly chunks: readonly { readonly from: string; readonly to: string }[]
+    }[]
+  }
+  return parts.map(({ fromMs, toMs, chunks }) => ({
+    ...{ fromMs, toMs },
+    from: new Date(chunks[0]!.from),
+    to: new Date(chunks.at(-1)!.to),
+  }))
 }

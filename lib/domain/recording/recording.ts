@@ -36,8 +36,11 @@ export type ReplayReason = (typeof REPLAY_REASONS)[number]
 /** How long an opened recording can be heard. */
 export const REPLAY_HOURS = 4
 
-/** How long what was not sent yet can come, before the file is made of what is there. */
-export const LATE_CHUNKS_MS = 3_600_000
+/**
+ * How long after the end what waits on a device can come, before the file is made of what is there:
+ * until the mediator has opened a page on it again. As in prisma/functions/202-recordings.sql.
+ */
+export const LATE_CHUNKS_HOURS = 24
 
 /** What one recording may hold, in bytes: about three hours with a picture. */
 export const MOST_RECORDING_BYTES = 600 * 1024 * 1024

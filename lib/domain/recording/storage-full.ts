@@ -1,16 +1,9 @@
-/** Of a browser (the last two: older ones), of a file system, and of PostgreSQL. */
-const FULL: readonly unknown[] = [
-  'QuotaExceededError',
-  'NS_ERROR_DOM_QUOTA_REACHED',
-  22,
-  'ENOSPC',
-  'EDQUOT',
-  '53100',
-]
+/** Of a browser (22: an older one), and of a file system. */
+const FULL: readonly unknown[] = ['QuotaExceededError', 22, 'ENOSPC', 'EDQUOT']
 
 /**
  * Does this error, or what caused it, mean that a storage takes no more: the browser's database,
- * the disk of the server, its database?
+ * the disk of the server?
  */
 export function isStorageFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false

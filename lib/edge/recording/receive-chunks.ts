@@ -32,13 +32,23 @@ function refused(refusal: Refusal): Response {
 }
 
 const Medium = z.enum(['picture', 'sound'])
+/** The browser that records; absent: its page is of before this was sent. */
+const Device = z.uuid().nullable()
+const deviceOf = (request: Request) =>
+  Device.safeParse(new URL(request.url).searchParams.get('device'))
 
-/** `POST …/parts/<id>?medium=`: a recorder begins. The answer is the server's clock. */
+/** `POST …/parts/<id>?medium=&device=`: a recorder begins. The answer is the server's clock. */
 export async function receivePart(request: Request, { actor, params }: Context): Promise<Response> {
   const medium = Medium.safeParse(new URL(request.url).searchParams.get('medium'))
-  if (!medium.success) return notFound()
+  const device = deviceOf(request)
+  if (!medium.success || !device.success) return notFound()
   const { recordingId, partId } = params
-  const started = await startPart(actor, { recordingId, partId, medium: medium.data })
+  const started = await startPart(actor, {
+    recordingId,
+    partId,
+    medium: medium.data,
+    deviceId: device.data,
+  })
   return started.ok ? answer({ now: started.value.now.getTime() }) : refused(started.refusal)
 }
 
@@ -102,8 +112,13 @@ export async function receiveTrouble(
   return noted.ok ? answer({}) : refused(noted.refusal)
 }
 
-/** `POST …/end`: the recorder has sent everything. */
-export async function receiveEnd(_request: Request, { actor, params }: Context): Promise<Response> {
-  const ended = await endUpload(actor, { recordingId: params.recordingId })
+/** `POST …/end?device=`: this browser has sent everything that it recorded. */
+export async function receiveEnd(request: Request, { actor, params }: Context): Promise<Response> {
+  const device = deviceOf(request)
+  if (!device.success) return notFound()
+  const ended = await endUpload(actor, {
+    recordingId: params.recordingId,
+    deviceId: device.data,
+  })
   return ended.ok ? answer({}) : refused(ended.refusal)
 }

@@ -100,6 +100,9 @@ export function playTime(ms: number): string {
     .join(':')
 }
 
+/** The beginning of a sentence: enough to find its place. */
+const shortened = (text: string) => (text.length <= 40 ? text : `${text.slice(0, 40)}…`)
+
 const withName = (words: string, name: string | null) =>
   name === null ? words : `${words}：${name}`
 
@@ -140,6 +143,8 @@ export const RECORDING = {
   gap: (atMs: number, reason: GapReason, from: string, to: string) =>
     `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
   mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
+  said: (atMs: number, speaker: string, text: string) =>
+    `${playTime(atMs)} ${speaker}：${shortened(text)}`,
   inner: '副卷 · 录音录像',
   innerHelp: '不编页、不装订，不移送法院；随卷宗一起销毁。',
   innerIndex: (count: number) => `时间索引 ${count} 条`,
@@ -179,4 +184,7 @@ export const RECORDER = {
   waiting: (count: number) => `还有${count}段没有送到，请不要关掉页面。`,
   notKept: '这台设备不暂存录音录像，请不要关掉页面。',
   allSent: '录音录像都已经送到。',
+  left: (count: number) => `上次还有${count}段录音录像没有送到，正在补传，请不要关掉页面。`,
+  leftSent: '上次没有送到的录音录像，已经补传。',
+  leftTooLate: '已经过了补传的时间，没有送到的录音录像没有收下。',
 } as const

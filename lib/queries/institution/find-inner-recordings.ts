@@ -9,17 +9,11 @@ import {
 } from '@/lib/data/stores/recording/inner-recording-store'
 import { CaseId } from '@/lib/domain/case/input-atoms'
 import { decideHearing } from '@/lib/domain/recording/decide-hearing'
-import { readManifest } from '@/lib/domain/recording/manifest'
-import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { stamp } from '@/lib/labels/zh-CN/moment'
-import {
-  indexWords,
-  RECORDING,
-  recordingPurpose,
-  recordingState,
-} from '@/lib/labels/zh-CN/recording'
+import { RECORDING, recordingPurpose, recordingState } from '@/lib/labels/zh-CN/recording'
 import { refusalSentence } from '@/lib/labels/zh-CN/refusal'
 import { defineQuery } from '../define-query'
+import { presentManifest } from '../recording/present-manifest'
 
 /** A recording in the 副卷 as its institution lists it. */
 export type InnerRecordingView = {
@@ -30,21 +24,6 @@ export type InnerRecordingView = {
   readonly index: readonly string[]
   /** It can be opened now; else why not. */
   readonly why: string | null
-}
-
-function presentIndex(index: string): readonly string[] {
-  const { gaps, index: marks } = readManifest(index)
-  return [
-    ...gaps.map(({ atMs, from, to, reason }) => ({
-      atMs,
-      words: RECORDING.gap(atMs, reason, clockTime(from), clockTime(to)),
-    })),
-    ...marks
-      .filter(({ kind }) => indexWords[kind])
-      .map(({ atMs, kind }) => ({ atMs, words: RECORDING.mark(atMs, kind) })),
-  ]
-    .sort((one, other) => one.atMs - other.atMs)
-    .map(({ words }) => words)
 }
 
 function whyNot(recording: InnerRecording, hasComplaint: boolean, now: Date): string | null {
@@ -80,7 +59,7 @@ export const findInnerRecordings = defineQuery({
           ...(durationMs === null ? [] : [RECORDING.length(durationMs)]),
         ].join('，'),
         sha256,
-        index: index === null ? [] : presentIndex(index),
+        index: index === null ? [] : presentManifest(index).map(({ words }) => words),
         why: whyNot(recording, hasComplaint, now),
       }
     }),

@@ -1,8 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { findReplay } from '@/lib/data/stores/recording/replay-store'
-import { readManifest } from '@/lib/domain/recording/manifest'
-import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { stamp } from '@/lib/labels/zh-CN/moment'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { defineQuery } from '../define-query'
@@ -17,7 +15,6 @@ export type Replay = {
   readonly hasPicture: boolean
   /** Who opened it, when and why. */
   readonly watermark: string
-  readonly index: readonly string[]
 }
 
 /**
@@ -35,19 +32,10 @@ export const getReplay = defineQuery({
   scope: ({ scope }) => scope,
   present: ({ actor, replay }): Replay => {
     const { storageKey, sha256, size, mediaType, caseId, openedAt, reason } = replay
-    const { gaps, index } = readManifest(replay.manifest)
-    const lines = [
-      ...gaps.map(({ atMs, from, to, reason: why }) => ({
-        atMs,
-        words: RECORDING.gap(atMs, why, clockTime(from), clockTime(to)),
-      })),
-      ...index.map(({ atMs, kind }) => ({ atMs, words: RECORDING.mark(atMs, kind) })),
-    ]
     return {
       ...{ storageKey, sha256, size, mediaType, caseId },
       hasPicture: mediaType === 'video/webm',
       watermark: RECORDING.watermark(actor.name, stamp(openedAt), reason),
-      index: lines.sort((one, other) => one.atMs - other.atMs).map(({ words }) => words),
     }
   },
 })

@@ -10,6 +10,8 @@ import {
 import { TROUBLES } from '@/lib/domain/recording/trouble'
 
 const RecordingId = z.uuid('NOT_FOUND_ID')
+/** Made by the browser that records; null: its page is of before. */
+const DeviceId = z.uuid().nullable()
 const ofMeeting = { caseId: CaseId, meetingId: z.uuid('NOT_FOUND_ID') } as const
 
 /** `recordingId`: made by the form, so that asking twice asks once. */
@@ -34,6 +36,7 @@ export const StartPartInput = z.strictObject({
   /** Made by the recorder. */
   partId: z.uuid(),
   medium: z.enum(RECORDING_MEDIA),
+  deviceId: DeviceId,
 })
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -55,7 +58,7 @@ export const NoteTroubleInput = z.strictObject({
   trouble: z.enum(TROUBLES, 'CHOOSE_ONE'),
 })
 
-export const EndUploadInput = z.strictObject({ recordingId: RecordingId })
+export const EndUploadInput = z.strictObject({ recordingId: RecordingId, deviceId: DeviceId })
 
 /** Of an institution that answers a complaint. */
 export const HearingInput = z.strictObject({

@@ -36,8 +36,8 @@ export const startPart = defineUseCase({
       lacksConsent: room?.lacksConsent ?? true,
       existing: existing && { isOfRecording: existing.recordingId === recording.id },
     }),
-  write: async (db, grant, begins, { recording }, { partId: id, medium }, { now }) => {
-    if (begins) await addPart(db, grant, recording, { id, medium }, now)
+  write: async (db, grant, begins, { recording }, { partId: id, medium, deviceId }, { now }) => {
+    if (begins) await addPart(db, grant, recording, { id, medium, deviceId }, now)
     return allow({ now })
   },
 })

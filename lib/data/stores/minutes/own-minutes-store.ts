@@ -17,6 +17,7 @@ const OWN = select({
   minutesNo: m.minutes_no,
   state: m.state,
   version: m.version,
+  openedAt: m.opened_at,
   head: v.head,
   attendees: expression<readonly { id: string; name: string }[]>(Prisma.sql`
     (SELECT jsonb_agg(jsonb_build_object('id', w.person_id, 'name', w.person_name))
@@ -39,6 +40,7 @@ export type OwnMinutes = {
   readonly minutesNo: number
   readonly state: 'submitted' | 'confirmed'
   readonly version: number
+  readonly openedAt: Date
   readonly head: z.output<typeof Head>
   /** The persons who were at the meeting. */
   readonly attendees: readonly { readonly id: string; readonly name: string }[]

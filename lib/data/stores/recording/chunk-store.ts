@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/domain/access/policy'
-import type { SentChunk } from '@/lib/domain/recording/chunks'
+import type { PartOfDevice, SentChunk } from '@/lib/domain/recording/chunks'
 import {
   RECORDING_STATES,
   type RecordingMedium,
@@ -9,7 +9,7 @@ import {
 import type { Db, Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
 import { parseStoredEnum } from '@/lib/data/mappers/stored-enum'
-import { columnsOf, expression, nullable, readRow, select } from '@/lib/data/typed-reads'
+import { columnsOf, expression, nullable, readRow, readRows, select } from '@/lib/data/typed-reads'
 
 // What the recorder of the mediator who presides sends: parts, and their chunks.
 
@@ -79,7 +79,11 @@ export async function addPart(
   db: Db,
   _grant: Grant<'recording:upload'>,
   { id: recordingId, caseId, courtId, holderId }: OfCase,
-  part: { readonly id: string; readonly medium: RecordingMedium },
+  part: {
+    readonly id: string
+    readonly medium: RecordingMedium
+    readonly deviceId: string | null
+  },
   startedAt: Date,
 ): Promise<void> {
   const before = await db.recordingPart.count({ where: { recordingId } })
@@ -136,6 +140,29 @@ export async function addChunk(
     skipDuplicates: true,
   })
   return count === 1
+}
+
+const OF_DEVICE = select({ deviceId: p.device_id, sentAt: p.sent_at })
+
+/** Which device recorded each part, and whether it has sent everything of it. */
+export const findPartsOfDevices = (db: Read, recordingId: string): Promise<PartOfDevice[]> =>
+  readRows(
+    db,
+    OF_DEVICE,
+    Prisma.sql`FROM recording_parts p WHERE ${p.recording_id} = ${recordingId}::uuid`,
+  )
+
+/** A device has sent everything that it recorded. */
+export async function setSent(
+  db: Db,
+  _grant: Grant<'recording:upload'>,
+  { recordingId, deviceId }: { readonly recordingId: string; readonly deviceId: string | null },
+  sentAt: Date,
+): Promise<void> {
+  await db.recordingPart.updateMany({
+    where: { recordingId, deviceId, sentAt: null },
+    data: { sentAt },
+  })
 }
 
 /** Nothing more comes: the file of a recording that was stopped is made now. */

@@ -17,6 +17,8 @@ const DUE = select({
   conferenceId: r.conference_id,
   caseId: r.case_id,
   attempts: r.attempts,
+  startedAt: r.started_at,
+  stoppedAt: r.stopped_at,
 })
 
 /** A recording whose file is made by this process now. */
@@ -26,6 +28,8 @@ export type DueRecording = {
   readonly caseId: string
   /** How often it was tried before. */
   readonly attempts: number
+  readonly startedAt: Date
+  readonly stoppedAt: Date
 }
 
 /**
@@ -42,12 +46,12 @@ export async function takeDueRecording(
     Prisma.sql`FROM recordings r WHERE ${r.state} = 'stopped' AND ${r.due_at} <= ${at}
       ORDER BY ${r.due_at}, ${r.id} LIMIT 1 FOR UPDATE SKIP LOCKED`,
   )
-  if (!due) return null
+  if (!due?.startedAt || !due.stoppedAt) return null
   await db.recording.updateMany({
     where: { id: due.id },
     data: { dueAt: until, attempts: due.attempts + 1 },
   })
-  return due
+  return { ...due, startedAt: due.startedAt, stoppedAt: due.stoppedAt }
 }
 
 const CHUNK = select({

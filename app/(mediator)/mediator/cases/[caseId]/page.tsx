@@ -6,6 +6,7 @@ import { NextStep } from '@/components/case/next-step'
 import { PendingItems } from '@/components/device-queue/pending-items'
 import { buttonClasses } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { LeftRecording } from '@/components/recording/left-recording'
 import { RecordingsLink } from '@/components/recording/recordings-link'
 import { SoftLink } from '@/components/ui/soft-link'
 import { MobileTopBar, WideColumns } from '@/components/layout/mobile-shell'
@@ -95,6 +96,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MobileTopBar title={header.caseNo} back={<BackToList />} />
       <DoneNotice code={done} lapsedOn={lapsedOn} />
       <UrgedNotice urged={urged} />
+      <LeftRecording className="m-3" />
       <WaitingChases caseId={header.caseId} casesPath="/mediator/cases" className="m-3" />
       <CaseTop between={between} file={file} />
       <WideColumns>

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { DOSSIER, DOSSIER_LIST } from '@/lib/labels/zh-CN/dossier'
 import { RECORDING } from '@/lib/labels/zh-CN/recording'
 import { getReplay } from '@/lib/queries/recording/get-replay'
+import { getReplayIndex } from '@/lib/queries/recording/get-replay-index'
 
 export const metadata: Metadata = { title: RECORDING.title }
 
@@ -17,7 +18,9 @@ export default async function InnerReplayPage({
   params: Promise<{ caseId: string; replayId: string }>
 }) {
   const { caseId, replayId } = await params
-  const replay = await orNotFound(getReplay(await requireActor(), { replayId }))
+  const actor = await requireActor()
+  const { watermark, hasPicture } = await orNotFound(getReplay(actor, { replayId }))
+  const index = await orNotFound(getReplayIndex(actor, { replayId }))
   return (
     <>
       <PageHeader
@@ -32,7 +35,7 @@ export default async function InnerReplayPage({
           />
         }
       />
-      <ReplayPlayer replayId={replayId} replay={replay} />
+      <ReplayPlayer replayId={replayId} replay={{ watermark, hasPicture }} index={index} />
     </>
   )
 }

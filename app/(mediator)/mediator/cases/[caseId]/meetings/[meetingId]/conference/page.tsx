@@ -3,6 +3,7 @@ import { RoomEntry } from '@/components/conference/room/room-entry'
 import type { HostActs } from '@/components/conference/room/use-acts'
 import { WhereNotice } from '@/components/conference/where-notice'
 import { MobileTopBar } from '@/components/layout/mobile-shell'
+import { LeftRecording } from '@/components/recording/left-recording'
 import { RecordingsLink } from '@/components/recording/recordings-link'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
@@ -80,6 +81,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
           {CONFERENCE.meeting(view.meetingNo)} {view.span}
         </p>
         <WhereNotice view={view} />
+        <LeftRecording />
         <RoomEntry
           surface="phone"
           initial={view}
