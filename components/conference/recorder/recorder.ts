@@ -6,7 +6,7 @@ import {
 } from '@/lib/domain/recording/trouble'
 import { findMedium } from './capability'
 import { createSender } from './chunk-sender'
-import type { RecordingDevice } from './recording-device'
+import { deviceParameter, type RecordingDevice } from './recording-device'
 import { reportSent } from './report-sent'
 import { codeOf, STORES_NO_MORE } from './server-answer'
 import { createComposite, type Composite, type RecordedTile } from './composite'
@@ -209,7 +209,7 @@ async function startPart(
   await device.begin(recordingId).catch(() => undefined)
   const sent = performance.now()
   const path = `/api/recordings/${recordingId}/parts/${partId}`
-  const answer = await fetch(`${path}?medium=${medium}&device=${device.id}`, {
+  const answer = await fetch(`${path}?medium=${medium}&${deviceParameter(device)}`, {
     method: 'POST',
   }).catch(() => null)
   if (!answer) return { failed: 'line_weak' }

@@ -3,17 +3,22 @@
  * server has not heard yet that everything was sent.
  */
 export interface RecordingDevice {
-  readonly id: string
+  /** null: the browser keeps nothing, and what an earlier page of it had is lost. */
+  readonly id: string | null
   readonly unfinished: () => Promise<readonly string[]>
   readonly begin: (recordingId: string) => Promise<void>
   readonly finish: (recordingId: string) => Promise<void>
 }
 
-/** Of a page whose browser keeps nothing: it is another device each time. */
+/** The parameter of a request that names the device; empty: it has no name. */
+export const deviceParameter = ({ id }: Pick<RecordingDevice, 'id'>): string =>
+  id === null ? '' : `device=${id}`
+
+/** Of a page whose browser keeps nothing. */
 export function passingDevice(): RecordingDevice {
   const nothing = () => Promise.resolve()
   return {
-    id: crypto.randomUUID(),
+    id: null,
     unfinished: () => Promise.resolve([]),
     begin: nothing,
     finish: nothing,

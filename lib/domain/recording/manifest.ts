@@ -64,7 +64,9 @@ export function findGaps(
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return []
   const gapAt = (atMs: number, from: Date, to: Date): Gap => ({
-    ...{ atMs, from, to },
+    atMs,
+    from,
+    to,
     reason: reasonOf({ from, to }, blocks),
   })
   const around = [
