@@ -11,21 +11,26 @@ type Loaded = { readonly Form: ComponentType<FactFormProps> }
 /** Loads the form of a fact once it is opened, so that the room itself is not heavier. */
 export function LaterFactForm(props: FactFormProps) {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
-  const load = () => {
-    setLoaded(null)
+  const load = () =>
     import('./fact-form').then(
       ({ FactForm }) => setLoaded({ Form: FactForm }),
       () => setLoaded('failed'),
     )
-  }
-  useEffect(load, [])
+  useEffect(() => void load(), [])
 
   if (loaded === null) return <p className="mt-2 text-ink-2">{ROOM_MINUTES.loading}</p>
   if (loaded === 'failed')
     return (
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <p className="text-danger">{NOT_LOADED}</p>
-        <Button onClick={load}>{ROOM_MINUTES.again}</Button>
+        <Button
+          onClick={() => {
+            setLoaded(null)
+            void load()
+          }}
+        >
+          {ROOM_MINUTES.again}
+        </Button>
       </div>
     )
   return <loaded.Form {...props} />
