@@ -1,7 +1,6 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { SoftLink } from '@/components/ui/soft-link'
 import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-view'
@@ -52,11 +51,14 @@ export function WaitingCard({
 export function LineCard({
   people,
   form,
-  moveHref,
+  onAnotherDay,
   host,
   run,
 }: Host &
-  Pick<ConferenceView, 'form'> & { people: readonly SeatState[]; moveHref: string | null }) {
+  Pick<ConferenceView, 'form'> & {
+    people: readonly SeatState[]
+    onAnotherDay: (() => void) | null
+  }) {
   return (
     <section className="room-card room-card-scroll" aria-label={people.map(ofLine).join('、')}>
       {people.map((seat) => (
@@ -73,11 +75,7 @@ export function LineCard({
             {ROOM.byPhone}
           </Button>
         )}
-        {moveHref === null ? null : (
-          <SoftLink href={moveHref} className="btn btn-default">
-            {ROOM.anotherDay}
-          </SoftLink>
-        )}
+        {onAnotherDay === null ? null : <Button onClick={onAnotherDay}>{ROOM.anotherDay}</Button>}
       </div>
     </section>
   )

@@ -14,14 +14,15 @@ export function RoomCards({
   badLines,
   host,
   run,
-  moveHref,
+  onAnotherDay,
 }: {
   view: Pick<ConferenceView, 'state' | 'form'>
   waiting: readonly SeatState[]
   badLines: readonly SeatState[]
   host: HostActs
   run: RunAct
-  moveHref: string | null
+  /** null: another time is proposed elsewhere. */
+  onAnotherDay: (() => void) | null
 }) {
   return (
     <div className="room-cards">
@@ -37,7 +38,7 @@ export function RoomCards({
         <WaitingCard waiting={waiting} isOpen={state === 'open'} host={host} run={run} />
       ) : null}
       {badLines.length > 0 ? (
-        <LineCard people={badLines} form={form} moveHref={moveHref} host={host} run={run} />
+        <LineCard people={badLines} form={form} onAnotherDay={onAnotherDay} host={host} run={run} />
       ) : null}
     </div>
   )
