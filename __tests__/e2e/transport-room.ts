@@ -228,6 +228,29 @@ export const sendOnly = (page: Page, kinds: readonly ('audio' | 'video')[]) =>
     })
   }, kinds)
 
+/** Whether pictures come in on a page. */
+export const receivePictures = (page: Page, isOn: boolean) =>
+  page.evaluate(
+    (given) => (globalThis as unknown as PersonPage).transport.receivePictures(given),
+    isOn,
+  )
+
+/** Bytes of pictures that have come in by the connections of a page that are open. */
+export const picturesReceived = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { keptConnections } = globalThis as unknown as { keptConnections: RTCPeerConnection[] }
+    let bytes = 0
+    for (const connection of keptConnections) {
+      if (connection.connectionState === 'closed') continue
+      const report = await connection.getStats()
+      report.forEach((entry: { type: string; kind?: string; bytesReceived?: number }) => {
+        if (entry.type === 'inbound-rtp' && entry.kind === 'video')
+          bytes += entry.bytesReceived ?? 0
+      })
+    }
+    return bytes
+  })
+
 export type Received = LineCounters & { readonly state?: PeerState; readonly hasStream: boolean }
 
 /** What a page has received of a person until now; undefined of one who is no peer. */

@@ -1,7 +1,16 @@
 import { expect, test, type Page } from '@playwright/test'
 import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
-import { isSettled, receive, receivedOf, renegotiate, Room, sendOnly } from './transport-room'
+import {
+  isSettled,
+  picturesReceived,
+  receive,
+  receivedOf,
+  receivePictures,
+  renegotiate,
+  Room,
+  sendOnly,
+} from './transport-room'
 
 // The contract of MediaTransport, for both drivers: real browsers with made-up devices, the real
 // forwarder. The application is not needed: a page of its own has the transport alone.
@@ -46,6 +55,42 @@ async function expectNothing(page: Page, seat: string) {
     .toBe(0)
 }
 
+/** Waits until no frame of a person arrives for half a second. */
+async function expectNoFrames(page: Page, seat: string) {
+  let frames = -1
+  await expect
+    .poll(
+      async () => {
+        const last = frames
+        frames = await framesOf(page, seat)
+        return frames - last
+      },
+      { intervals: [500] },
+    )
+    .toBe(0)
+}
+
+/** Waits until no byte of any picture arrives for half a second: its line carries none. */
+async function expectNoPictureBytes(page: Page) {
+  let bytes = -1
+  await expect
+    .poll(
+      async () => {
+        const last = bytes
+        bytes = await picturesReceived(page)
+        return bytes - last
+      },
+      { intervals: [500] },
+    )
+    .toBe(0)
+}
+
+/** Waits until more packets of a person arrive, where there are no pictures: sound. */
+async function expectSound(page: Page, seat: string) {
+  const packets = await packetsOf(page, seat)
+  await expect.poll(() => packetsOf(page, seat)).toBeGreaterThan(packets + 20)
+}
+
 for (const kind of ['mesh', 'forwarded'] as const)
   test(`三人的音视频：${kind}`, async ({ browser }) => {
     const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
@@ -74,22 +119,33 @@ for (const kind of ['mesh', 'forwarded'] as const)
     await test.step('只留声音：画面停下，声音继续，不再协商', async () => {
       const before = room.descriptions().length
       await sendOnly(b, ['audio'])
-      let frames = -1
-      await expect
-        .poll(
-          async () => {
-            const last = frames
-            frames = await framesOf(a, 'b')
-            return frames - last
-          },
-          { intervals: [500] },
-        )
-        .toBe(0)
-      const packets = await packetsOf(a, 'b')
-      await expect.poll(() => packetsOf(a, 'b')).toBeGreaterThan(packets + 20)
+      await expectNoFrames(a, 'b')
+      await expectSound(a, 'b')
       expect(room.descriptions().length).toBe(before)
       await sendOnly(b, ['audio', 'video'])
       await expectPicture(a, 'b')
+    })
+
+    await test.step('两个方向都只用声音：画面不再传来，声音继续；恢复以后又有', async () => {
+      await receivePictures(b, false)
+      await sendOnly(b, ['audio'])
+      await expectNoFrames(b, 'a')
+      await expectNoFrames(b, 'c')
+      await expectNoPictureBytes(b)
+      for (const [page, seat] of [
+        [b, 'a'],
+        [b, 'c'],
+        [a, 'b'],
+      ] as const)
+        await expectSound(page, seat)
+      await expectPicture(a, 'c')
+      await expectPicture(c, 'a')
+      await receivePictures(b, true)
+      await sendOnly(b, ['audio', 'video'])
+      await expectPicture(b, 'a')
+      await expectPicture(b, 'c')
+      await expectPicture(a, 'b')
+      await expectPicture(c, 'b')
     })
 
     await test.step('冒充的和过期的信令没有作用', async () => {

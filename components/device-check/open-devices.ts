@@ -10,7 +10,10 @@ export type OpenedDevices = {
 
 type Answer = { readonly stream: MediaStream | null; readonly error: DeviceAttempt['error'] }
 
-const PICTURE = { facingMode: 'user', width: { ideal: 640 } } as const
+/** What is requested of a browser for each device. */
+export type DeviceWishes = Readonly<Record<'video' | 'audio', MediaTrackConstraints | true>>
+
+const WISHES: DeviceWishes = { video: { facingMode: 'user', width: { ideal: 640 } }, audio: true }
 
 async function open(wanted: MediaStreamConstraints): Promise<Answer> {
   try {
@@ -34,7 +37,7 @@ async function permissionOf(name: 'camera' | 'microphone'): Promise<Permission> 
  * Opens camera and microphone by one question to the person; where that fails, each by itself, so
  * that it is known which of them is the reason. A person who refused both is not questioned again.
  */
-export async function openDevices(): Promise<OpenedDevices> {
+export async function openDevices({ video, audio } = WISHES): Promise<OpenedDevices> {
   const browser = {
     isSecure: window.isSecureContext,
     hasApi: Boolean(navigator.mediaDevices?.getUserMedia),
@@ -48,7 +51,7 @@ export async function openDevices(): Promise<OpenedDevices> {
     const none = attempt(null, 'unknown')
     return { camera: none, microphone: none, stream: null }
   }
-  const both = await open({ video: PICTURE, audio: true })
+  const both = await open({ video, audio })
   const [camera, microphone] = [await permissionOf('camera'), await permissionOf('microphone')]
   if (both.stream || (both.error?.name === 'NotAllowedError' && camera === microphone))
     return {
@@ -56,8 +59,8 @@ export async function openDevices(): Promise<OpenedDevices> {
       microphone: attempt(both.error, microphone),
       stream: both.stream,
     }
-  const picture = await open({ video: PICTURE })
-  const sound = await open({ audio: true })
+  const picture = await open({ video })
+  const sound = await open({ audio })
   const streams = [picture.stream, sound.stream].filter((stream) => stream !== null)
   return {
     camera: attempt(picture.error, camera),

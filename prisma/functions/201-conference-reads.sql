@@ -14,7 +14,7 @@ CREATE FUNCTION heyi_own_conference(of_meeting uuid)
     opened_at timestamptz,
   ended_at timestamptz, end_reason text, own_kind text, own_participant_id uuid,
     own_party_ids uuid[], is_host boolean,
-  host_name text, is_host_there boolean, confirmation_id uuid)
+  host_name text, is_host_there boolean, confirmation_id uuid, telephone_since timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.case_id, m.court_id, m.holder_id, coalesce(q.number, k.case_no), m.no, m.starts_at,
     m.ends_at, m.form, m.state, c.id, c.state, c.form,
@@ -24,7 +24,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       c.opened_at, c.ended_at, c.end_reason,
     e.kind, e.participant_id, e.party_ids, z.host_id = heyi_actor(), z.host_name,
     coalesce((SELECT heyi_is_connected(h) FROM conference_seats h WHERE h.conference_id = c.id
-      AND h.account_id = z.host_id), false), m.confirmation_id
+      AND h.account_id = z.host_id), false), m.confirmation_id,
+    -- Of everyone, else of the own seat.
+    (SELECT max(k.at) FROM conference_marks k WHERE k.conference_id = c.id
+      AND k.kind = 'form_changed' AND k.detail = 'telephone'
+      AND CASE WHEN c.form = 'telephone' THEN k.seat_id IS NULL
+        ELSE o.form = 'telephone' AND k.seat_id = o.id END)
   FROM heyi_planned(of_meeting) m JOIN cases k ON k.id = m.case_id
     JOIN LATERAL heyi_seat_at(m.id, heyi_actor()) e ON true
     LEFT JOIN confirmations q ON q.id = m.confirmation_id

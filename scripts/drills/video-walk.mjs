@@ -205,7 +205,7 @@ async function loseLine({ line, host, other, show }) {
   await host.page.getByText(`${other.name}声音断续`).first().waitFor()
   await show('40-broken', host, other)
   await page.getByRole('button', { name: '只留声音' }).click()
-  await host.page.locator('.room-tile').filter({ hasText: '只有声音' }).waitFor()
+  await host.page.locator('.room-tile').filter({ hasText: '仅声音' }).waitFor()
   await show('41-sound', host, other)
   await page.getByRole('button', { name: '打电话', exact: true }).click()
   await show('42-call', other)

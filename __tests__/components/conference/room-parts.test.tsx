@@ -9,6 +9,10 @@ import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-vi
 
 // 会议室各部分向人说的话：线路、举手、连接不上怎么办、谁进来谁离开。docs/decisions/0147。
 
+beforeEach(() => {
+  jest.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
+})
+
 const NOW = Date.parse('2026-11-29T10:00:00Z')
 
 const seat = (change: Partial<SeatState> = {}): SeatState => ({
@@ -113,28 +117,49 @@ test('只传声音的时候，别人的格子里没有停住的旧画面；又�
 
 const NOTHING = {
   closeProblem: () => undefined,
-  reopen: () => undefined,
   playSound: () => undefined,
   reconnect: () => undefined,
   keepSound: () => undefined,
+  picture: () => undefined,
+  formBack: () => undefined,
+  hand: () => undefined,
   call: () => undefined,
 }
+
+const DEVICES: TroublesProps['devices'] = {
+  states: { camera: 'works', microphone: 'works' },
+  pluggedIn: [],
+  isInterrupted: false,
+  reopen: () => Promise.resolve(),
+}
+const ROOM_VIEW: TroublesProps['view'] = {
+  form: 'picture',
+  telephoneSince: null,
+  caseNo: '（2026）浙0106诉前调1号',
+  isHearing: false,
+  own: seat(),
+}
+const viewOf = (change: Partial<SeatState>, of: Partial<TroublesProps['view']> = {}) => ({
+  ...ROOM_VIEW,
+  ...of,
+  own: seat(change),
+})
 
 const troubles = (change: Partial<TroublesProps>) =>
   render(
     <Troubles
       stream="open"
       isStale={false}
-      isInterrupted={false}
+      devices={DEVICES}
       isSoundBlocked={false}
       unreachable={[]}
       isNoneReached={false}
       isSoundAlone={false}
       ownLine="good"
-      ownForm="picture"
-      form="picture"
+      view={ROOM_VIEW}
+      call={{ phone: '0571-8888', isBridge: true }}
+      hasMedia
       isHost={false}
-      isHearing={false}
       problem={null}
       on={NOTHING}
       {...change}
@@ -159,9 +184,73 @@ test('自己的线路断续：先只留声音，已经只有声音的，打电�
   const { unmount } = troubles({ ownLine: 'broken' })
   expect(screen.getByRole('button', { name: '只留声音' })).toBeVisible()
   unmount()
-  troubles({ ownLine: 'broken', ownForm: 'sound' })
+  troubles({ ownLine: 'broken', view: viewOf({ form: 'sound' }) })
   expect(screen.queryByRole('button', { name: '只留声音' })).toBeNull()
   expect(screen.getByRole('button', { name: '听不清，打电话' })).toBeVisible()
+})
+
+test('只用声音的：写明两个方向都没有画面，一按就恢复；旁人看到“仅声音”', async () => {
+  const picture = jest.fn()
+  troubles({ view: viewOf({ form: 'sound' }), on: { ...NOTHING, picture } })
+  expect(screen.getByText(/画面不收也不发/u)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '恢复画面' }))
+  expect(picture).toHaveBeenCalledTimes(1)
+  tile({ seat: seat({ form: 'sound' }) })
+  expect(screen.getByText('仅声音 · 线路好')).toBeVisible()
+})
+
+test('自己用电话：写明从几点起、打哪个号码，能重新连接', async () => {
+  const picture = jest.fn()
+  const view = viewOf({ form: 'telephone' }, { telephoneSince: '15:20' })
+  troubles({ view, on: { ...NOTHING, picture } })
+  const note = screen.getByText(/15:20起用电话。/u)
+  expect(note).toHaveTextContent('0571-8888')
+  expect(note).toHaveTextContent('摄像头和麦克风已关')
+  await userEvent.click(screen.getByRole('button', { name: '重新连接' }))
+  expect(picture).toHaveBeenCalledTimes(1)
+})
+
+test('全体用电话：当事人看到号码，不能自己改回；主持人能改回', async () => {
+  const formBack = jest.fn()
+  const view = viewOf({}, { form: 'telephone', telephoneSince: '15:20' })
+  const { unmount } = troubles({ view })
+  expect(screen.getByText(/0571-8888/u)).toBeVisible()
+  expect(screen.queryByRole('button')).toBeNull()
+  unmount()
+  troubles({ view, isHost: true, on: { ...NOTHING, formBack } })
+  await userEvent.click(screen.getByRole('button', { name: '回到画面和声音' }))
+  expect(formBack).toHaveBeenCalledTimes(1)
+})
+
+test('被主持人静音：告诉本人，一按就举手；已经举手的，不再有按钮', async () => {
+  const hand = jest.fn()
+  const { unmount } = troubles({ view: viewOf({ isMutedByHost: true }), on: { ...NOTHING, hand } })
+  expect(screen.getByRole('status')).toHaveTextContent('调解员已将您静音。要发言的，请举手。')
+  await userEvent.click(screen.getByRole('button', { name: '举手' }))
+  expect(hand).toHaveBeenCalledTimes(1)
+  unmount()
+  troubles({ view: viewOf({ isMutedByHost: true, handAt: '2026-11-29T09:55:00Z' }) })
+  expect(screen.queryByRole('button', { name: '举手' })).toBeNull()
+})
+
+test('设备不行：写明是什么、怎么办；看过的不再提；接上的设备，一按就用上', async () => {
+  const reopen = jest.fn(() => Promise.resolve())
+  const devices = (change: Partial<TroublesProps['devices']>) => ({ ...DEVICES, reopen, ...change })
+  const { unmount } = troubles({
+    devices: devices({ states: { camera: 'unplugged', microphone: 'in_use' } }),
+  })
+  expect(screen.getByText(/摄像头断开了。接上摄像头/u)).toHaveTextContent(
+    '别的软件正在用麦克风。关掉别的视频、通话和录音软件，再按“重新打开”。',
+  )
+  await userEvent.click(screen.getByRole('button', { name: '重新打开' }))
+  expect(reopen).toHaveBeenCalledTimes(1)
+  await userEvent.click(screen.getByRole('button', { name: '知道了' }))
+  expect(screen.queryByText(/断开了/u)).toBeNull()
+  unmount()
+  troubles({ devices: devices({ pluggedIn: ['camera'] }) })
+  expect(screen.getByText('发现了摄像头。')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '用上' }))
+  expect(reopen).toHaveBeenCalledTimes(2)
 })
 
 test('门口的事：自己能办的有去处，别人办的写明是谁', () => {

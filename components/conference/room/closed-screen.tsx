@@ -25,7 +25,8 @@ export interface RoomHrefs {
   /** What the link to it says, where it is not the page of the case. */
   readonly back?: string
   readonly hold: string | null
-  readonly move: string | null
+  /** Where another time is proposed. */
+  readonly anotherDay: string | null
 }
 
 export interface ClosedScreenProps {

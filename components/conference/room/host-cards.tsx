@@ -2,7 +2,6 @@
 
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { SoftLink } from '@/components/ui/soft-link'
 import { isChosenKind } from '@/lib/domain/conference/halls'
 import { CONFERENCE, line as lineWords } from '@/lib/labels/zh-CN/conference'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
@@ -68,11 +67,14 @@ const mayJoin = ({ kind, side }: SeatState, privateWith: ConferenceView['private
 export function LineCard({
   people,
   form,
-  moveHref,
+  onAnotherDay,
   host,
   run,
 }: Host &
-  Pick<ConferenceView, 'form'> & { people: readonly SeatState[]; moveHref: string | null }) {
+  Pick<ConferenceView, 'form'> & {
+    people: readonly SeatState[]
+    onAnotherDay: (() => void) | null
+  }) {
   return (
     <section className="room-card room-card-scroll" aria-label={people.map(ofLine).join('、')}>
       {people.map((seat) => (
@@ -89,11 +91,7 @@ export function LineCard({
             {ROOM.byPhone}
           </Button>
         )}
-        {moveHref === null ? null : (
-          <SoftLink href={moveHref} className="btn btn-default">
-            {ROOM.anotherDay}
-          </SoftLink>
-        )}
+        {onAnotherDay === null ? null : <Button onClick={onAnotherDay}>{ROOM.anotherDay}</Button>}
       </div>
     </section>
   )

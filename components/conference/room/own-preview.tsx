@@ -3,7 +3,9 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { deviceState, ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { ROOM } from '@/lib/labels/zh-CN/conference-room'
+import { ROOM_DEVICES } from '@/lib/labels/zh-CN/room-devices'
+import { deviceProblemsOf } from './device-troubles'
 import type { OwnMedia } from './use-own-media'
 
 /** The own picture and what one's devices can do, before anyone else sees or hears anything. */
@@ -13,7 +15,7 @@ export function OwnPreview({ own }: { own: OwnMedia }) {
   useEffect(() => {
     if (video.current) video.current.srcObject = track ? new MediaStream([track]) : null
   }, [track])
-  const isGood = own.state === 'both' || own.state === 'asking'
+  const problems = deviceProblemsOf(own.states)
   return (
     <section className="flex flex-col gap-2" aria-label={ROOM.ownPicture}>
       <div className="room-preview">
@@ -27,15 +29,15 @@ export function OwnPreview({ own }: { own: OwnMedia }) {
         />
         {track ? null : <Icon name="video-off" className="room-no-picture" />}
       </div>
-      <p role="status" className={isGood ? 'text-ink-2' : 'text-warn'}>
-        {deviceState[own.state]}
+      <p role="status" className={problems.length === 0 ? 'text-ink-2' : 'text-warn'}>
+        {own.states === null ? ROOM_DEVICES.opening : problems.join('') || ROOM_DEVICES.good}
       </p>
-      {isGood ? null : (
+      {problems.length === 0 ? null : (
         <>
           {own.media.audio || own.media.video ? null : (
-            <p className="text-ink-2">{ROOM.enterWithout}</p>
+            <p className="text-ink-2">{ROOM_DEVICES.without}</p>
           )}
-          <Button onClick={() => void own.reopen()}>{ROOM.checkDevices}</Button>
+          <Button onClick={() => void own.reopen()}>{ROOM_DEVICES.reopen}</Button>
         </>
       )}
     </section>

@@ -11,13 +11,17 @@ export function ownToggles({
   run,
 }: {
   sending: Pick<ReturnType<typeof useOwnSending>, 'setWanted' | 'isMuted' | 'isPictureOff'>
-  own: Pick<SeatState, 'form' | 'handAt'> | null
+  own: Pick<SeatState, 'form' | 'handAt' | 'isMutedByHost'> | null
   acts: OwnActs
   host: HostActs | null
   run: RunAct
 }) {
   return {
-    mute: () => sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),
+    // Whom the host has muted raises the hand; a press now must open nothing later.
+    mute: () =>
+      own?.isMutedByHost
+        ? undefined
+        : sending.setWanted((all) => ({ ...all, isMuted: !sending.isMuted })),
     // Who takes part by sound or telephone comes back with a picture.
     picture: () =>
       own && own.form !== 'picture'

@@ -4,23 +4,19 @@ import { useEffect, useRef } from 'react'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import { audioOf } from '../transport/media-transport'
 import type { Remote } from './use-connections'
-
-interface Playing {
-  /** Another number plays again, after a press. */
-  round: number
-  /** The browser wants a press first. */
-  onBlocked: () => void
-}
+import { usePlaying } from './use-playback'
 
 /** The sound of everyone else in the hall. */
 export function RemoteSounds({
   others,
   remotes,
-  ...playing
-}: Playing & { others: readonly SeatState[]; remotes: ReadonlyMap<string, Remote> }) {
+}: {
+  others: readonly SeatState[]
+  remotes: ReadonlyMap<string, Remote>
+}) {
   return others.map(({ seat }) => {
     const heard = remotes.get(seat)?.stream
-    return heard ? <RemoteSound key={seat} stream={heard} {...playing} /> : null
+    return heard ? <RemoteSound key={seat} stream={heard} /> : null
   })
 }
 
@@ -28,7 +24,7 @@ export function RemoteSounds({
  * The sound of another person, in an element of its own: a <video> without a picture may stay
  * silent.
  */
-function RemoteSound({ stream, round, onBlocked }: Playing & { stream: MediaStream }) {
+function RemoteSound({ stream }: { stream: MediaStream }) {
   const audio = useRef<HTMLAudioElement>(null)
   useEffect(() => {
     const element = audio.current
@@ -38,10 +34,6 @@ function RemoteSound({ stream, round, onBlocked }: Playing & { stream: MediaStre
       element.srcObject = null
     }
   }, [stream])
-  useEffect(() => {
-    void audio.current?.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked()
-    })
-  }, [stream, round, onBlocked])
+  usePlaying(audio, stream)
   return <audio ref={audio} autoPlay />
 }

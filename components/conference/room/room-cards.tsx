@@ -14,14 +14,15 @@ export function RoomCards({
   badLines,
   host,
   run,
-  moveHref,
+  onAnotherDay,
 }: {
   view: Pick<ConferenceView, 'state' | 'form' | 'privateWith'>
   waiting: readonly SeatState[]
   badLines: readonly SeatState[]
   host: HostActs
   run: RunAct
-  moveHref: string | null
+  /** null: another time is proposed elsewhere. */
+  onAnotherDay: (() => void) | null
 }) {
   return (
     <div className="room-cards">
@@ -41,7 +42,7 @@ export function RoomCards({
         run={run}
       />
       {badLines.length > 0 ? (
-        <LineCard people={badLines} form={form} moveHref={moveHref} host={host} run={run} />
+        <LineCard people={badLines} form={form} onAnotherDay={onAnotherDay} host={host} run={run} />
       ) : null}
     </div>
   )

@@ -8,6 +8,7 @@ import { RoomButton } from './room-button'
 
 export interface RoomControlsProps {
   isMuted: boolean
+  isMutedByHost: boolean
   isPictureOff: boolean
   isHandUp: boolean
   isHost: boolean
@@ -70,9 +71,15 @@ export function RoomControls(props: RoomControlsProps) {
   )
 }
 
-function ownTools({ isMuted, isPictureOff, isHost, unread, on }: RoomControlsProps): Tool[] {
+function ownTools(props: RoomControlsProps): Tool[] {
+  const { isMuted, isMutedByHost, isPictureOff, isHost, unread, on } = props
   const sound: Tool = isMuted
-    ? { icon: 'mic-off', label: ROOM.unmute, tone: 'off', onPress: on.mute }
+    ? {
+        icon: 'mic-off',
+        label: isMutedByHost ? ROOM.mutedByHost : ROOM.unmute,
+        tone: 'off',
+        onPress: on.mute,
+      }
     : { icon: 'mic', label: ROOM.mute, onPress: on.mute }
   const picture: Tool = isPictureOff
     ? { icon: 'video-off', label: ROOM.pictureShow, tone: 'off', onPress: on.picture }

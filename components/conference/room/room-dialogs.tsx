@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { choicesOf, RadioField } from '@/components/forms/radio-field'
@@ -14,6 +15,7 @@ import { ROOM, ROOM_KEYS } from '@/lib/labels/zh-CN/conference-room'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
 import { endReasonWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { SeatState } from '@/lib/queries/conference/load-view'
+import { callWords } from './telephone-note'
 import type { HostActs } from './use-acts'
 
 type Open = { readonly onClose: () => void }
@@ -57,6 +59,33 @@ export function EndDialog({
         />
         <SubmitButton variant="danger" size="lg">
           {ROOM.end}
+        </SubmitButton>
+      </ActionForm>
+    </RoomDialog>
+  )
+}
+
+/** 改日再谈: it ends because of the line, and the next step proposes another time. */
+export function AnotherDayDialog({
+  fields,
+  host,
+  href,
+  onClose,
+}: Open & { fields: Fields; host: HostActs; href: string }) {
+  const router = useRouter()
+  return (
+    <RoomDialog title={ROOM.anotherDay} description={ROOM.anotherDayHelp} onClose={onClose}>
+      <ActionForm
+        action={host.end}
+        onDone={() => {
+          onClose()
+          router.push(href)
+        }}
+        aria-label={ROOM.anotherDay}
+      >
+        <Hidden fields={{ ...fields, reason: 'line' }} />
+        <SubmitButton variant="primary" size="lg">
+          {ROOM.anotherDayGo}
         </SubmitButton>
       </ActionForm>
     </RoomDialog>
@@ -121,7 +150,7 @@ export function LeaveDialog({
 
 /** 打电话参加: which number, and that it is recorded with its time. */
 export function CallDialog({
-  call: { phone, isBridge },
+  call,
   caseNo,
   isHearing,
   isCalling,
@@ -136,17 +165,11 @@ export function CallDialog({
   onCall: () => void
   onBack: () => void
 }) {
-  const words = roomWords(isHearing)
+  const { phone } = call
   return (
     <RoomDialog title={ROOM.callTitle} onClose={onClose}>
       <div className="flex flex-col gap-3">
-        <p>
-          {phone === null
-            ? words.callUnknown
-            : isBridge
-              ? ROOM.callBridge(phone, caseNo)
-              : words.callHelp(phone)}
-        </p>
+        <p>{callWords(call, { caseNo, isHearing })}</p>
         {phone === null ? null : (
           <a href={`tel:${phone}`} className="btn btn-lg btn-primary justify-center">
             {phone}

@@ -5,7 +5,14 @@ import type { ConferenceView, SeatState } from '@/lib/queries/conference/load-vi
 import { CaptionDialog } from './caption-dialog'
 import { HostSheet } from './host-sheet'
 import { PeopleSheet } from './people-sheet'
-import { CallDialog, EndDialog, LeaveDialog, PrivateDialog, RoomKeysDialog } from './room-dialogs'
+import {
+  AnotherDayDialog,
+  CallDialog,
+  EndDialog,
+  LeaveDialog,
+  PrivateDialog,
+  RoomKeysDialog,
+} from './room-dialogs'
 import { ShowSheet } from './show-sheet'
 import type { HostActs, OwnActs, RunAct } from './use-acts'
 
@@ -19,6 +26,7 @@ export type Opened =
   | 'keys'
   | 'show'
   | 'caption'
+  | 'another_day'
   | { readonly id: string; readonly name: string }
   | null
 
@@ -32,6 +40,8 @@ export interface RoomOverlaysProps {
   host: HostActs | null
   run: RunAct
   call: CallNumber
+  /** Where another time is proposed; null: it is proposed elsewhere. */
+  anotherDayHref: string | null
   /** Opens the minutes over the room on a phone; null: the reader writes none. */
   onMinutes: (() => void) | null
 }
@@ -46,6 +56,7 @@ export function RoomOverlays({
   host,
   run,
   call,
+  anotherDayHref,
   onMinutes,
 }: RoomOverlaysProps) {
   const { caseId, meetingId, own, people } = view
@@ -79,6 +90,9 @@ export function RoomOverlays({
       ) : null}
       {host && opened === 'end' ? (
         <EndDialog fields={fields} host={host} isHearing={view.isHearing} onClose={close} />
+      ) : null}
+      {host && anotherDayHref !== null && opened === 'another_day' ? (
+        <AnotherDayDialog fields={fields} host={host} href={anotherDayHref} onClose={close} />
       ) : null}
       {host?.separate && opened !== null && typeof opened === 'object' ? (
         <PrivateDialog

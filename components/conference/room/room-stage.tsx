@@ -15,7 +15,7 @@ export function RoomStage({
   others,
   host,
   run,
-  moveHref,
+  onAnotherDay,
   children,
 }: {
   view: ConferenceView
@@ -25,7 +25,8 @@ export function RoomStage({
   /** null: the reader does not preside. */
   host: HostActs | null
   run: RunAct
-  moveHref: string | null
+  /** Ends the conference for this day; null: the reader cannot. */
+  onAnotherDay: (() => void) | null
   children: ReactNode
 }) {
   const presides = host !== null && others.length > 0 && view.board.shared === null
@@ -39,7 +40,7 @@ export function RoomStage({
           badLines={others.filter(({ line }) => line !== 'good')}
           host={host}
           run={run}
-          moveHref={moveHref}
+          onAnotherDay={onAnotherDay}
         />
       ) : null}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { carriesPictures } from '@/lib/domain/conference/media-limits'
 import { hall as hallWords } from '@/lib/labels/zh-CN/conference'
 import type { CallNumber } from '@/lib/queries/conference/get-call-number'
@@ -29,7 +29,9 @@ import { useComings } from './use-comings'
 import { useConference } from './use-conference'
 import { useConnections } from './use-connections'
 import type { OwnMedia } from './use-own-media'
+import { useOwnForm } from './use-own-form'
 import { useOwnSending } from './use-own-sending'
+import { usePlayback } from './use-playback'
 import { useNow } from './use-now'
 import { useOwnLine } from './use-own-line'
 import { useRoomKeys } from './use-room-keys'
@@ -73,9 +75,7 @@ export function Room(props: RoomProps) {
   const { run, problem, closeProblem } = useActs({ caseId, meetingId })
   const [opened, setOpened] = useState<Opened>(null)
   const now = useNow(TICK_MS)
-  const [soundRound, setSoundRound] = useState(0)
-  const [isSoundBlocked, setSoundBlocked] = useState(false)
-  const blockSound = useCallback(() => setSoundBlocked(true), [])
+  const { playback, isBlocked, resume } = usePlayback()
   const { own, people, state, board } = view
   const beside = useBeside(props.aside ? 'minutes' : 'talk', props.talkSource, conversationOf(view))
   const closed = whyClosed(view, stream)
@@ -84,6 +84,7 @@ export function Room(props: RoomProps) {
     if (closed !== null) onClosed()
   }, [closed, onClosed])
 
+  const { isByTelephone, receivesPictures } = useOwnForm(view, devices)
   const sending = useOwnSending(view, devices.media, stream === 'open' && !closed, (fields) =>
     run(acts.adjust, fields),
   )
@@ -96,12 +97,13 @@ export function Room(props: RoomProps) {
     self: isConnecting ? { seat: own.seat, epoch: own.epoch } : null,
     peers,
     media: sending.media,
+    receivesPictures,
     signals,
   })
   const comings = useComings(view)
   const others = people.filter(({ hall }) => hasMedia && hall === own?.hall)
   const isSoundAlone = kind !== null && !carriesPictures(others.length + 1, kind)
-  const hasPictures = view.form === 'picture' && !isSoundAlone
+  const hasPictures = view.form === 'picture' && receivesPictures && !isSoundAlone
   const shown = useShownStreams(view, { others, remotes, hasPictures }, sending.media)
 
   const ownLine = useOwnLine({ stream, remotes, own, isOn: hasMedia }, (line) =>
@@ -155,7 +157,7 @@ export function Room(props: RoomProps) {
 
   const unreachable = others.filter(({ seat }) => remotes.get(seat)?.state === 'unreachable')
   return (
-    <RoomFrame hall={own?.hall ?? 'waiting'}>
+    <RoomFrame hall={own?.hall ?? 'waiting'} isCovered={opened !== null} playback={playback}>
       {head}
       <p className="sr-only" role="status" aria-live="polite">
         {comings}
@@ -173,26 +175,25 @@ export function Room(props: RoomProps) {
           <Troubles
             stream={stream}
             isStale={props.isStale}
-            isInterrupted={devices.isInterrupted}
-            isSoundBlocked={isSoundBlocked}
+            devices={devices}
+            isSoundBlocked={isBlocked}
             unreachable={unreachable.map(({ name }) => name)}
             isNoneReached={kind === 'forwarded' && unreachable.length === others.length}
             isSoundAlone={isSoundAlone}
             ownLine={ownLine}
-            ownForm={own?.form ?? 'picture'}
-            form={view.form}
+            view={view}
+            call={props.call}
+            hasMedia={hasMedia}
             isHost={isHost}
-            isHearing={isHearing}
             problem={problem}
             on={{
               closeProblem,
-              reopen: () => void devices.reopen(),
-              playSound: () => {
-                setSoundBlocked(false)
-                setSoundRound((round) => round + 1)
-              },
+              playSound: resume,
+              hand: toggle.hand,
+              formBack: () => (host ? run(host.changeForm, { form: 'picture' }) : undefined),
               reconnect,
               keepSound: () => run(acts.adjust, { form: 'sound' }),
+              picture: () => run(acts.adjust, { form: 'picture' }),
               call: () => setOpened('call'),
             }}
           />
@@ -210,7 +211,7 @@ export function Room(props: RoomProps) {
             others={others}
             host={host}
             run={run}
-            moveHref={hrefs.move}
+            onAnotherDay={hrefs.anotherDay ? () => setOpened('another_day') : null}
           >
             {hasMedia && own ? (
               <RoomTiles
@@ -245,6 +246,7 @@ export function Room(props: RoomProps) {
           />
           <RoomControls
             isMuted={sending.isMuted}
+            isMutedByHost={own?.isMutedByHost ?? false}
             isPictureOff={sending.media.video === null}
             isHandUp={own?.handAt != null}
             isHost={isHost}
@@ -278,7 +280,7 @@ export function Room(props: RoomProps) {
           view={view}
         />
       </div>
-      <RemoteSounds others={others} remotes={remotes} round={soundRound} onBlocked={blockSound} />
+      {isByTelephone ? null : <RemoteSounds others={others} remotes={remotes} />}
       <RoomOverlays
         opened={opened}
         setOpened={setOpened}
@@ -288,6 +290,7 @@ export function Room(props: RoomProps) {
         host={host}
         run={run}
         call={props.call}
+        anotherDayHref={hrefs.anotherDay}
         onMinutes={props.aside ? () => beside.show('minutes') : null}
       />
     </RoomFrame>

@@ -10,6 +10,7 @@ import type { Line } from '@/lib/domain/conference/line-quality'
 import type { SeatState } from '@/lib/queries/conference/load-view'
 import { minutesSince } from './minutes-since'
 import { roleOf } from './role-of'
+import { usePlaying } from './use-playback'
 
 export interface TileProps {
   seat: SeatState
@@ -47,6 +48,7 @@ export function Tile({
   useEffect(() => {
     if (video.current) video.current.srcObject = hasPicture ? stream : null
   }, [stream, hasPicture])
+  usePlaying(video, hasPicture ? stream : null)
   const states = [
     isSpeaking && !seat.isMuted ? ROOM.speaking : null,
     hasTurn ? ROOM.hasTurn : null,

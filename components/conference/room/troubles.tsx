@@ -2,17 +2,21 @@
 
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { MESH_PEOPLE_AT_MOST } from '@/lib/domain/conference/media-limits'
-import { roomWords } from '@/lib/labels/zh-CN/hearing-room'
+import { conferenceWords, roomWords } from '@/lib/labels/zh-CN/hearing-room'
 import type { Line } from '@/lib/domain/conference/line-quality'
-import type { ConferenceForm } from '@/lib/domain/conference/conference'
+import type { CallNumber } from '@/lib/queries/conference/get-call-number'
+import type { ConferenceView } from '@/lib/queries/conference/load-view'
 import type { StreamState } from './use-conference'
+import { DeviceTroubles } from './device-troubles'
+import { TelephoneNote } from './telephone-note'
 import { Trouble } from './trouble-bar'
+import type { OwnMedia } from './use-own-media'
 
 export interface TroublesProps {
   stream: StreamState
   /** What the page gives the room could not be read again. */
   isStale: boolean
-  isInterrupted: boolean
+  devices: Pick<OwnMedia, 'states' | 'pluggedIn' | 'isInterrupted' | 'reopen'>
   isSoundBlocked: boolean
   /** Names of those to whom there is no connection since ten seconds. */
   unreachable: readonly string[]
@@ -21,14 +25,25 @@ export interface TroublesProps {
   /** More people than pictures are carried for. */
   isSoundAlone: boolean
   ownLine: Line
-  ownForm: ConferenceForm
-  form: ConferenceForm
+  view: Pick<ConferenceView, 'form' | 'telephoneSince' | 'caseNo' | 'isHearing' | 'own'>
+  call: CallNumber
+  /** There is media in this hall. */
+  hasMedia: boolean
   isHost: boolean
-  isHearing: boolean
   /** What was refused last. */
   problem: string | null
   on: Readonly<
-    Record<'closeProblem' | 'reopen' | 'playSound' | 'reconnect' | 'keepSound' | 'call', () => void>
+    Record<
+      | 'closeProblem'
+      | 'playSound'
+      | 'reconnect'
+      | 'keepSound'
+      | 'picture'
+      | 'formBack'
+      | 'hand'
+      | 'call',
+      () => void
+    >
   >
 }
 
@@ -36,19 +51,21 @@ export interface TroublesProps {
 export function Troubles({
   stream,
   isStale,
-  isInterrupted,
+  devices,
   isSoundBlocked,
   unreachable,
   isNoneReached,
   isSoundAlone,
   ownLine,
-  ownForm,
-  form,
+  view,
+  call,
+  hasMedia,
   isHost,
-  isHearing,
   problem,
   on,
 }: TroublesProps) {
+  const { form, isHearing, own } = view
+  const ownForm = own?.form ?? 'picture'
   const isLineBad = ownLine === 'broken' && unreachable.length === 0
   return (
     <div className="room-troubles">
@@ -59,9 +76,12 @@ export function Troubles({
       )}
       {stream === 'lost' ? <Trouble>{ROOM.streamLost}</Trouble> : null}
       {isStale ? <Trouble>{roomWords(isHearing).stale}</Trouble> : null}
-      {isInterrupted ? (
-        <Trouble acts={[{ label: ROOM.reconnect, onPress: on.reopen }]}>{ROOM.interrupted}</Trouble>
+      {devices.isInterrupted ? (
+        <Trouble acts={[{ label: ROOM.reconnect, onPress: () => void devices.reopen() }]}>
+          {ROOM.interrupted}
+        </Trouble>
       ) : null}
+      <DeviceTroubles devices={devices} />
       {isSoundBlocked ? (
         <Trouble acts={[{ label: ROOM.playSound, onPress: on.playSound }]}>
           {ROOM.soundBlocked}
@@ -94,10 +114,19 @@ export function Troubles({
           {isHost ? ROOM.crowdedHost : null}
         </Trouble>
       ) : null}
+      {ownForm === 'sound' ? (
+        <Trouble tone="info" acts={[{ label: ROOM.pictureAgain, onPress: on.picture }]}>
+          {ROOM.ownSoundForm}
+        </Trouble>
+      ) : null}
       {form === 'sound' ? <Trouble tone="info">{ROOM.soundForm}</Trouble> : null}
-      {form === 'telephone' ? (
-        <Trouble tone="info">
-          {isHost ? ROOM.telephoneFormHost : roomWords(isHearing).telephoneForm}
+      <TelephoneNote view={view} call={call} isHost={isHost} on={on} />
+      {hasMedia && own?.isMutedByHost ? (
+        <Trouble
+          tone="info"
+          acts={own.handAt === null ? [{ label: ROOM.hand, onPress: on.hand }] : []}
+        >
+          {conferenceWords(isHearing).mutedByHost}
         </Trouble>
       ) : null}
     </div>

@@ -40,6 +40,8 @@ type Options = {
   /** The same array and object as long as they have not changed. */
   readonly peers: readonly Peer[]
   readonly media: LocalMedia
+  /** Else their line is spared them: no one sends this page a picture. */
+  readonly receivesPictures: boolean
   readonly signals: SignalBus
 }
 
@@ -47,7 +49,15 @@ type Options = {
  * Sound and picture from and to everyone in the own hall. A change of the own epoch ends every
  * connection before another is made.
  */
-export function useConnections({ meetingId, connection, self, peers, media, signals }: Options): {
+export function useConnections({
+  meetingId,
+  connection,
+  self,
+  peers,
+  media,
+  receivesPictures,
+  signals,
+}: Options): {
   readonly remotes: Remotes
   /** Which way it goes; null: not known yet. */
   readonly kind: TransportKind | null
@@ -57,15 +67,16 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
   const [kind, setKind] = useState<TransportKind | null>(null)
   const [round, setRound] = useState(0)
   const transport = useRef<MediaTransport | null>(null)
-  const latest = useRef({ media, peers })
+  const latest = useRef({ media, peers, receivesPictures })
   const seat = self?.seat ?? null
   const epoch = self?.epoch ?? 0
 
   useEffect(() => {
-    latest.current = { media, peers }
+    latest.current = { media, peers, receivesPictures }
+    transport.current?.receivePictures(receivesPictures)
     transport.current?.setLocal(media)
     transport.current?.setPeers(peers)
-  }, [media, peers])
+  }, [media, peers, receivesPictures])
 
   useEffect(() => {
     if (seat === null) return
@@ -112,6 +123,7 @@ export function useConnections({ meetingId, connection, self, peers, media, sign
           onState: (of, state) => change(of, { state }),
         })
         transport.current = made
+        made.receivePictures(latest.current.receivesPictures)
         made.setLocal(latest.current.media)
         made.setPeers(latest.current.peers)
         for (const signal of early) made.receive(signal)

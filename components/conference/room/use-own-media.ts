@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { openDevices, type DeviceWishes } from '@/components/device-check/open-devices'
 import { PICTURE } from '@/lib/domain/conference/media-limits'
-import type { deviceState } from '@/lib/labels/zh-CN/conference-room'
+import { findPluggedIn, OWN_DEVICES, type DeviceStates } from '@/lib/domain/conference/own-devices'
+import { findDeviceResult, type Device } from '@/lib/domain/device-check/device-findings'
 import type { LocalMedia } from '../transport/media-transport'
-
-export type DeviceState = keyof typeof deviceState
 
 const NONE: LocalMedia = { audio: null, video: null }
 /** A track that falls silent for less than this was no telephone call. */
@@ -16,46 +16,35 @@ const SIGHT = {
   frameRate: { ideal: PICTURE.frameRate },
   facingMode: 'user',
 }
-/** What is requested, one after the other until a request is met. */
-const REQUESTS: readonly MediaStreamConstraints[] = [
-  { audio: SOUND, video: SIGHT },
-  { audio: SOUND },
-  { video: SIGHT },
-]
+const WISHES: DeviceWishes = { audio: SOUND, video: SIGHT }
 
-async function openDevices(): Promise<{
-  readonly state: DeviceState
-  readonly tracks: readonly MediaStreamTrack[]
-}> {
-  if (!navigator.mediaDevices?.getUserMedia) return { state: 'unsupported', tracks: [] }
-  let state: DeviceState = 'missing'
-  for (const request of REQUESTS) {
-    try {
-      const opened = await navigator.mediaDevices.getUserMedia(request)
-      const tracks = opened.getTracks()
-      const has = (kind: string) => tracks.some((track) => track.kind === kind)
-      state = has('audio') ? (has('video') ? 'both' : 'sound') : 'picture'
-      return { state, tracks }
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') state = 'refused'
-    }
-  }
-  return { state, tracks: [] }
+const KINDS = { camera: 'videoinput', microphone: 'audioinput' } as const
+const DEVICE_OF = { video: 'camera', audio: 'microphone' } as const
+
+/** Which kinds of devices there are now; null: this browser does not say. */
+async function findPresent(): Promise<readonly Device[] | null> {
+  const all = await navigator.mediaDevices?.enumerateDevices?.().catch(() => null)
+  return all ? OWN_DEVICES.filter((device) => all.some(({ kind }) => kind === KINDS[device])) : null
 }
 
 const isSilent = ({ muted, readyState }: MediaStreamTrack) => muted || readyState === 'ended'
 
 export type OwnMedia = {
-  readonly state: DeviceState
+  /** How the browser answered for each; null: it is being requested, or nothing is wanted. */
+  readonly states: DeviceStates | null
+  /** Devices that were not there, and are there now. */
+  readonly pluggedIn: readonly Device[]
   readonly media: LocalMedia
   /** Another program has taken the devices, as a telephone call does. */
   readonly isInterrupted: boolean
   readonly reopen: () => Promise<void>
+  /** Gives the devices back for a while, as for a telephone call, and opens them again after it. */
+  readonly pause: (isPaused: boolean) => void
 }
 
 /** Open devices that one part of the page hands to another, which gives them back. */
 export type GivenDevices = {
-  readonly state: DeviceState
+  readonly states: DeviceStates
   readonly tracks: readonly MediaStreamTrack[]
 }
 
@@ -77,7 +66,9 @@ export function useOwnMedia(
   /** From now on they are someone else's; null: they are not open yet, and are no one's. */
   readonly handOver: () => GivenDevices | null
 } {
-  const [state, setState] = useState<DeviceState>(given?.state ?? 'asking')
+  const [states, setStates] = useState(given?.states ?? null)
+  const [pluggedIn, setPluggedIn] = useState<readonly Device[]>([])
+  const [isPaused, pause] = useState(false)
   const [media, setMedia] = useState(() => (given ? mediaOf(given.tracks) : NONE))
   const [isInterrupted, setInterrupted] = useState(false)
   const held = useRef(given?.tracks ?? [])
@@ -92,14 +83,16 @@ export function useOwnMedia(
   const reopen = useCallback(async () => {
     close()
     const own = run.current
-    setState('asking')
-    const { state: found, tracks } = await openDevices()
+    setStates(null)
+    setPluggedIn([])
+    const { camera, microphone, stream } = await openDevices(WISHES)
+    const tracks = stream?.getTracks() ?? []
     if (own !== run.current) {
       for (const track of tracks) track.stop()
       return
     }
     held.current = tracks
-    setState(found)
+    setStates({ camera: findDeviceResult(camera), microphone: findDeviceResult(microphone) })
     setInterrupted(false)
     setMedia(mediaOf(tracks))
   }, [close])
@@ -109,18 +102,28 @@ export function useOwnMedia(
     const tracks = held.current
     held.current = []
     setMedia(NONE)
-    return tracks.length > 0 ? { state, tracks } : null
-  }, [state])
+    return tracks.length > 0 && states ? { states, tracks } : null
+  }, [states])
 
   useEffect(() => {
-    if (!isWanted) return
+    if (!isWanted || isPaused) return
     // The permission is requested once the page is there; what comes of it is state.
     const opening = held.current.length > 0 ? undefined : setTimeout(() => void reopen())
     return () => {
       clearTimeout(opening)
       close()
+      setMedia(NONE)
+      setInterrupted(false)
     }
-  }, [isWanted, reopen, close])
+  }, [isWanted, isPaused, reopen, close])
+
+  useEffect(() => {
+    if (states === null || !navigator.mediaDevices?.addEventListener) return
+    const change = () =>
+      void findPresent().then((present) => setPluggedIn(findPluggedIn(states, present ?? [])))
+    navigator.mediaDevices.addEventListener('devicechange', change)
+    return () => navigator.mediaDevices.removeEventListener('devicechange', change)
+  }, [states])
 
   useEffect(() => {
     const tracks = [media.audio, media.video].filter((track) => track !== null)
@@ -130,7 +133,16 @@ export function useOwnMedia(
       if (tracks.some(isSilent)) timer = setTimeout(() => setInterrupted(true), INTERRUPTED_MS)
       else setInterrupted(false)
     }
-    const ended = () => setInterrupted(true)
+    // A device that was unplugged is there no more; a telephone call only takes it for a while.
+    const ended = ({ target }: Event) =>
+      void findPresent().then((present) => {
+        const { kind } = target as MediaStreamTrack
+        const device = DEVICE_OF[kind as 'audio' | 'video']
+        if (!held.current.includes(target as MediaStreamTrack)) return
+        if (present === null || present.includes(device)) return setInterrupted(true)
+        setStates((all) => all && { ...all, [device]: 'unplugged' })
+        setMedia((all) => ({ ...all, [kind]: null }))
+      })
     const seen = () => {
       if (!document.hidden && tracks.some(isSilent)) void reopen()
     }
@@ -151,5 +163,5 @@ export function useOwnMedia(
     }
   }, [media, reopen])
 
-  return { state, media, isInterrupted, reopen, handOver }
+  return { states, pluggedIn, media, isInterrupted, reopen, pause, handOver }
 }

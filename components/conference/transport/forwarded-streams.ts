@@ -1,5 +1,5 @@
 import type { Peer } from './media-transport'
-import { MEDIA_KINDS, type MediaKind } from './sending'
+import type { MediaKind } from './sending'
 
 // Which of the receiving transceivers of a connection to the forwarder brings whom. The forwarder
 // assigns them and names the person in its answer: `a=msid:<seat>:<epoch> <kind>`.
@@ -21,8 +21,11 @@ export function readAssignments(sdp: string): ReadonlyMap<string, string> {
   )
 }
 
-/** The receiving half of one connection to the forwarder. */
-export function createForwardedStreams(connection: RTCPeerConnection) {
+/**
+ * The receiving half of one connection to the forwarder.
+ * @param kinds what is received of each person
+ */
+export function createForwardedStreams(connection: RTCPeerConnection, kinds: readonly MediaKind[]) {
   const receiving: Receiving[] = []
   let assignments: ReadonlyMap<string, string> = new Map()
 
@@ -44,7 +47,7 @@ export function createForwardedStreams(connection: RTCPeerConnection) {
         const person = personOf(entry)
         if (person !== undefined && !wanted.has(person)) entry.transceiver.direction = 'inactive'
       }
-      for (const kind of MEDIA_KINDS) {
+      for (const kind of kinds) {
         const ofKind = receiving.filter(
           ({ kind: own, transceiver }) => own === kind && transceiver.direction === 'recvonly',
         )
@@ -60,10 +63,10 @@ export function createForwardedStreams(connection: RTCPeerConnection) {
     assign: (answer: string) => {
       assignments = readAssignments(answer)
     },
-    /** A person's sound and picture; null before the forwarder has assigned both. */
+    /** What is received of a person; null before the forwarder has assigned all of it. */
     streamOf: (peer: Peer): MediaStream | null => {
       const receivers = receiversOf(peer)
-      return receivers.length === MEDIA_KINDS.length
+      return receivers.length === kinds.length
         ? new MediaStream(receivers.map(({ track }) => track))
         : null
     },

@@ -9,7 +9,7 @@ import type {
   TransportOptions,
 } from './media-transport'
 import { createReachWatch } from './reach-watch'
-import { ONE_PATH } from './sending'
+import { MEDIA_KINDS, ONE_PATH, type MediaKind } from './sending'
 import { createSignalQueue } from './signal-queue'
 
 /**
@@ -22,6 +22,7 @@ export function createForwardedTransport(options: TransportOptions): MediaTransp
   const post = createSignalQueue(options.send)
   let { iceServers } = options
   let media: LocalMedia = { audio: null, video: null }
+  let receivedKinds: readonly MediaKind[] = MEDIA_KINDS
   let peers: readonly Peer[] = []
   let state: PeerState = 'connecting'
   let isClosed = false
@@ -38,6 +39,7 @@ export function createForwardedTransport(options: TransportOptions): MediaTransp
     const connection = createForwarderConnection({
       configuration: { ...ONE_PATH, iceServers: [...iceServers], iceTransportPolicy },
       media,
+      receivedKinds,
       send: (body) =>
         post(
           { to: FORWARDER_ADDRESS, toEpoch: 0, fromEpoch: self.epoch, body },
@@ -64,6 +66,12 @@ export function createForwardedTransport(options: TransportOptions): MediaTransp
     setLocal: (next) => {
       media = next
       current.setLocal(next)
+    },
+    // Room that was made for pictures is not taken back one by one: the connection is made again.
+    receivePictures: (isOn) => {
+      if (isOn === (receivedKinds === MEDIA_KINDS)) return
+      receivedKinds = isOn ? MEDIA_KINDS : ['audio']
+      reconnect()
     },
     setPeers: (next) => {
       const others = next.filter(({ seat }) => seat !== self.seat)

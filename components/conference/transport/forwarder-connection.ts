@@ -6,7 +6,7 @@ import { createForwardedStreams } from './forwarded-streams'
 import { createLocalDescription } from './local-description'
 import type { LocalMedia, Peer } from './media-transport'
 import { readCounters } from './read-counters'
-import { limitSending, MEDIA_KINDS, sendTracks } from './sending'
+import { limitSending, MEDIA_KINDS, sendTracks, type MediaKind } from './sending'
 
 const REPEAT_MS = 3_000
 const UNASSIGNED_MS = 1_000
@@ -14,6 +14,8 @@ const UNASSIGNED_MS = 1_000
 type ConnectionOptions = {
   readonly configuration: RTCConfiguration
   readonly media: LocalMedia
+  /** What is received of each person. */
+  readonly receivedKinds: readonly MediaKind[]
   readonly send: (body: SignalBody) => void
   readonly onStream: (peer: Peer, stream: MediaStream) => void
   readonly onConnectionState: (state: RTCPeerConnectionState) => void
@@ -42,7 +44,7 @@ function preferForwardedCodecs(transceiver: RTCRtpTransceiver) {
 export function createForwarderConnection(options: ConnectionOptions): ForwarderConnection {
   const { send } = options
   const connection = new RTCPeerConnection(options.configuration)
-  const streams = createForwardedStreams(connection)
+  const streams = createForwardedStreams(connection, options.receivedKinds)
   const delivered = new Set<string>()
   let { media } = options
   let limits: SendLimits | null = null

@@ -57,6 +57,11 @@ export type TransportOptions = {
 export type MediaTransport = {
   /** Sends other tracks from now on, without a new negotiation. The tracks remain the page's. */
   setLocal: (media: LocalMedia) => void
+  /**
+   * Whether pictures come in, as they do at first. Where they do not, they are not sent to this
+   * page at all: that is what spares its line.
+   */
+  receivePictures: (isOn: boolean) => void
   /** Everyone else of one's own hall: adds, drops, and renews those whose epoch has changed. */
   setPeers: (peers: readonly Peer[]) => void
   /** Takes a signal. One of another epoch, or of a person who is no peer, has no effect. */

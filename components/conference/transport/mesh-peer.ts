@@ -5,7 +5,7 @@ import { createLocalDescription } from './local-description'
 import type { LocalMedia, PeerState } from './media-transport'
 import { createReachWatch } from './reach-watch'
 import { readCounters } from './read-counters'
-import { limitSending, MEDIA_KINDS, restartTracks, sendTracks } from './sending'
+import { limitSending, MEDIA_KINDS, restartTracks, sendingTransceiver, sendTracks } from './sending'
 
 const REPEAT_MS = 3_000
 
@@ -18,6 +18,7 @@ type MeshPeerOptions = {
   readonly isLeading: boolean
   readonly media: LocalMedia
   readonly limits: SendLimits
+  readonly receivesPictures: boolean
   readonly send: (body: SignalBody) => void
   readonly onStream: (stream: MediaStream) => void
   readonly onState: (state: PeerState) => void
@@ -26,6 +27,7 @@ type MeshPeerOptions = {
 export type MeshPeer = {
   setLocal: (media: LocalMedia) => void
   setLimits: (limits: SendLimits) => void
+  receivePictures: (isOn: boolean) => void
   receive: (body: SignalBody) => void
   restart: (iceServers: readonly RTCIceServer[]) => void
   counters: () => Promise<LineCounters>
@@ -45,7 +47,7 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   const { isLeading, send } = options
   const connection = new RTCPeerConnection(options.configuration)
   const remote = new MediaStream()
-  let { media, limits } = options
+  let { media, limits, receivesPictures } = options
   let isOffering = false
   let isIgnoring = false
   let isClosed = false
@@ -58,6 +60,12 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   const local = createLocalDescription(connection, (body) => {
     if (!isClosed) send(body)
   })
+
+  // What a side does not receive, its description says, and the other side sends no more of it.
+  const directionOf = (kind: string): RTCRtpTransceiverDirection =>
+    kind === 'video' && !receivesPictures ? 'sendonly' : 'sendrecv'
+  const isWhole = () =>
+    remote.getAudioTracks().length > 0 && (!receivesPictures || remote.getVideoTracks().length > 0)
 
   async function offer() {
     try {
@@ -73,7 +81,8 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   }
 
   async function answer() {
-    for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv'
+    for (const transceiver of connection.getTransceivers())
+      transceiver.direction = directionOf(transceiver.receiver.track.kind)
     await sendTracks(connection, media)
     await connection.setLocalDescription()
     await local.announce()
@@ -100,7 +109,7 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   connection.onnegotiationneeded = () => void offer()
   connection.ontrack = ({ track }) => {
     remote.addTrack(track)
-    if (remote.getTracks().length === MEDIA_KINDS.length) options.onStream(remote)
+    if (isWhole()) options.onStream(remote)
   }
   // A signal may be lost where a state changes: an offer that nothing answers is sent again, and a
   // connection that broke is negotiated again.
@@ -110,7 +119,8 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
   }, REPEAT_MS)
 
   if (isLeading) {
-    for (const kind of MEDIA_KINDS) connection.addTransceiver(kind, { direction: 'sendrecv' })
+    for (const kind of MEDIA_KINDS)
+      connection.addTransceiver(kind, { direction: directionOf(kind) })
     void sendTracks(connection, media)
   }
 
@@ -122,6 +132,13 @@ export function createMeshPeer(options: MeshPeerOptions): MeshPeer {
     setLimits: (next) => {
       limits = next
       inOrder(() => limitSending(connection, limits))
+    },
+    receivePictures: (isOn) => {
+      receivesPictures = isOn
+      inOrder(async () => {
+        const picture = sendingTransceiver(connection, 'video')
+        if (picture) picture.direction = directionOf('video')
+      })
     },
     receive: (body) =>
       inOrder(async () => {

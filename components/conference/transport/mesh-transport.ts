@@ -14,6 +14,7 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
   const early = createEarlySignals()
   let { iceServers } = options
   let media: LocalMedia = { audio: null, video: null }
+  let receivesPictures = true
   let people = 1
   let limits = sendLimitsOf(people, 'mesh')
 
@@ -30,6 +31,7 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
       isLeading: self.seat < seat,
       media: sent(),
       limits,
+      receivesPictures,
       send: (body) =>
         post({ to: seat, toEpoch: epoch, fromEpoch: self.epoch, body }, () => isPeer(peer)),
       onStream: (stream) => options.onRemote(seat, stream),
@@ -49,6 +51,11 @@ export function createMeshTransport(options: TransportOptions): MediaTransport {
     setLocal: (next) => {
       media = next
       for (const { peer } of connected.values()) peer.setLocal(sent())
+    },
+    receivePictures: (isOn) => {
+      if (isOn === receivesPictures) return
+      receivesPictures = isOn
+      for (const { peer } of connected.values()) peer.receivePictures(isOn)
     },
     setPeers: (peers) => {
       const others = peers.filter(({ seat }) => seat !== self.seat)

@@ -2,25 +2,12 @@
 // halls and acts: conference.ts.
 import type { AgendaPoint } from '@/lib/domain/conference/agenda'
 
-/** What one's own camera or microphone can be. */
-export const deviceState = {
-  asking: '正在打开摄像头和麦克风，请按“允许”。',
-  both: '摄像头和麦克风都好了。',
-  sound: '只有麦克风，没有摄像头。',
-  picture: '只有摄像头，没有麦克风。',
-  refused: '没有允许用摄像头和麦克风。请在浏览器设置里改为允许。',
-  missing: '没有找到摄像头和麦克风。',
-  unsupported: '这个浏览器不能视频。请换手机自带的浏览器打开。',
-} as const
-
 export const ROOM = {
   ownPicture: '您的画面',
   enterHelp: '进去以后先到等候室。没有摄像头，也可以进。',
   enterHelpHost: '进去以后，再开始会议、请人进来。',
-  enterWithout: '不用摄像头和麦克风也能进，可以听、可以看。',
   loading: '正在打开会议室',
   again: '再试一次',
-  checkDevices: '重新打开摄像头和麦克风',
   people: (count: number) => `${count}人`,
   peopleTitle: '参加会议的人',
   waitingCount: (count: number) => `等候室 ${count}人`,
@@ -35,11 +22,12 @@ export const ROOM = {
   hasTurn: '轮到发言',
   muted: '已静音',
   pictureOff: '没有画面',
-  soundOnly: '只有声音',
+  soundOnly: '仅声音',
   byTelephone: '打电话参加',
   controls: '会议按钮',
   mute: '静音',
   unmute: '开声音',
+  mutedByHost: '已被静音',
   pictureHide: '关画面',
   pictureShow: '开画面',
   hand: '举手',
@@ -76,7 +64,10 @@ export const ROOM = {
   keepSound: '只留声音',
   byPhone: '改打电话',
   anotherDay: '改日再谈',
+  anotherDayHelp: '会议以“线路不通”结束，接着选新的时间。',
+  anotherDayGo: '结束，选新的时间',
   pictureAgain: '恢复画面',
+  ownSoundForm: '您现在只用声音，画面不收也不发，省线路。',
   soundForm: '现在只用声音，没有画面。',
   telephoneForm: '线路不好，现在改打电话。请接调解员的电话。',
   telephoneFormHost: '现在改打电话。请给各方打电话，再按原来的程序谈。',
@@ -92,6 +83,8 @@ export const ROOM = {
   callUnknown: '请打调解员的电话，说您要参加正在开的调解会。',
   callRecord: '我改用电话了',
   callDone: '已记下，您用电话参加。',
+  telephoneSince: (at: string) => `${at}起用电话。`,
+  devicesOff: '这里的摄像头和麦克风已关。',
   backToPicture: '我又用视频了',
   unreachable: (names: string) => `和${names}连接不上`,
   /** By the forwarder no one is reached: it is not the line to one person. */
@@ -106,8 +99,8 @@ export const ROOM = {
   interrupted: '声音和画面被打断了，可能是接了电话。',
   streamLost: '和会议室的连接断了，正在重新连接。',
   stale: '录音录像、笔录和文字的最新情况暂时读不出来，正在再试。声音和画面照常。',
-  soundBlocked: '浏览器没有放出声音。',
-  playSound: '打开声音',
+  soundBlocked: '浏览器停住了声音或者画面。',
+  playSound: '继续播放',
   replacedTitle: '已在另一个页面打开',
   replaced: '同一个人只能在一个页面参加。要在这里参加，请按下面的按钮。',
   takeOver: '在这里打开',

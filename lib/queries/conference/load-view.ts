@@ -99,6 +99,8 @@ export type ConferenceView = {
   /** null: the host has not opened it yet. */
   readonly openedAt: string | null
   readonly form: ConferenceForm
+  /** 15:22, where everyone or the own seat takes part by telephone; null: by this page. */
+  readonly telephoneSince: string | null
   readonly isRecording: boolean
   /** The seat that has the turn to speak. */
   readonly speaker: string | null
@@ -209,6 +211,7 @@ export function presentConference({
     state: meeting.state === 'planned' ? (conference?.state ?? 'waiting') : 'ended',
     openedAt: own.openedAt?.toISOString() ?? null,
     form: conference?.form ?? 'picture',
+    telephoneSince: own.telephoneSince && clockTime(own.telephoneSince),
     isRecording: own.isRecording,
     speaker: conference?.speakerId ?? null,
     privateWith: own.caucusSide,

@@ -52,6 +52,8 @@ export type OwnConference = {
   readonly isHost: boolean
   readonly hostName: string | null
   readonly isHostThere: boolean
+  /** From when on everyone, or the actor alone, takes part by telephone; null: by this page. */
+  readonly telephoneSince: Date | null
 }
 
 const OWN = select({
@@ -80,6 +82,7 @@ const OWN = select({
   hostName: expression<string | null>(Prisma.sql`r.host_name`),
   isHostThere: expression<boolean>(Prisma.sql`r.is_host_there`),
   confirmationId: expression<string | null>(Prisma.sql`r.confirmation_id`),
+  telephoneSince: expression<Date | null>(Prisma.sql`r.telephone_since`),
 })
 
 /** The meeting and its conference; null: it does not exist for this actor. */
@@ -129,6 +132,7 @@ export async function findOwnConference(
     isHost: row.isHost ?? false,
     hostName: row.hostName,
     isHostThere: row.isHostThere,
+    telephoneSince: row.telephoneSince,
   }
 }
 

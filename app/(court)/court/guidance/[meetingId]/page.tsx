@@ -42,7 +42,7 @@ export default async function GuidanceRoomPage({
           initial={view}
           acts={{ adjust: adjustGuestSeatAction, leave: leaveAsGuestAction }}
           host={null}
-          hrefs={{ ofCase: '/court/guidance', back: ROOM.toGuidance, hold: null, move: null }}
+          hrefs={{ ofCase: '/court/guidance', back: ROOM.toGuidance, hold: null, anotherDay: null }}
           links={{}}
           call={{ phone: null, isBridge: false }}
           company={null}

@@ -101,7 +101,7 @@ export default async function OwnConferencePage({
           hrefs={{
             ofCase: isHearing ? `/party/cases/${caseId}/confirm` : '/party',
             hold: null,
-            move: null,
+            anotherDay: null,
           }}
           links={links}
           call={isHearing ? { phone: COURT_CALL_NUMBER, isBridge: false } : call}

@@ -80,7 +80,7 @@ export default async function HearingRoomPage({
               ofCase: application,
               back: HEARING_ROOM.toApplication,
               hold: application,
-              move: null,
+              anotherDay: null,
             }}
             links={{}}
             call={{ phone: null, isBridge: false }}

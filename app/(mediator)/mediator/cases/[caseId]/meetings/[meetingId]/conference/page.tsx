@@ -90,7 +90,7 @@ export default async function ConferencePage({ params, searchParams }: Props) {
           hrefs={{
             ofCase: `/mediator/cases/${caseId}`,
             hold: `/mediator/cases/${caseId}/meetings/${meetingId}/hold`,
-            move: isHost ? `/mediator/cases/${caseId}/meetings/${meetingId}/move` : null,
+            anotherDay: isHost ? `/mediator/cases/${caseId}/meetings/new` : null,
           }}
           links={{}}
           call={call}
