@@ -220,7 +220,8 @@ SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.epoch := OLD.epoch;
   IF (NEW.hall, NEW.caucus_party_id,
-    NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id)
+    NEW.connection_id)
+    IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id)
     OR (OLD.gone IS NOT NULL AND NEW.gone IS NULL) THEN
     NEW.epoch := OLD.epoch + 1;
     DELETE FROM conference_signals WHERE to_seat_id = OLD.id;
