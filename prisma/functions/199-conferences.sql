@@ -213,7 +213,8 @@ REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_hearing_seat_of(uuid, uuid
 
 /*
  * A seat that changes its hall or its page, or whose page is back, gets a new epoch; what was sent
- * to it before reaches it no more. No one but who presides comes into a hall that is not open at that moment.
+ * to it before reaches it no more. No one but who presides comes into a hall that is not open at
+ * that moment.
  */
 CREATE OR REPLACE FUNCTION heyi_seat_moves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
