@@ -213,14 +213,16 @@ REVOKE ALL ON FUNCTION heyi_seat_of(uuid, uuid), heyi_hearing_seat_of(uuid, uuid
 
 /*
  * A seat that changes its hall or its page, or whose page is back, gets a new epoch; what was sent
- * to it before reaches it no more. No one but who presides comes into a hall that is not open at that moment.
+ * to it before reaches it no more. No one but who presides comes into a hall that is not open at
+ * that moment.
  */
 CREATE OR REPLACE FUNCTION heyi_seat_moves() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.epoch := OLD.epoch;
   IF (NEW.hall, NEW.caucus_party_id,
-    NEW.connection_id) IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id)
+    NEW.connection_id)
+    IS DISTINCT FROM (OLD.hall, OLD.caucus_party_id, OLD.connection_id)
     OR (OLD.gone IS NOT NULL AND NEW.gone IS NULL) THEN
     NEW.epoch := OLD.epoch + 1;
     DELETE FROM conference_signals WHERE to_seat_id = OLD.id;

@@ -45,7 +45,7 @@ BEGIN
 END $$;
 
 /*
- * A page answers: one update of its seat. Whoever else fell silent is entered in the log first,
+ * A page answers: one update of its seat. Those who fell silent are entered in the log first,
  * while the conference is locked, because what moves a seat locks it before the seat.
  * @returns as heyi_page_state
  */

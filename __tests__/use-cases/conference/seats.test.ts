@@ -3,6 +3,8 @@ import { withActor } from '@/lib/data/door'
 import { takeSignals } from '@/lib/data/stores/conference/seat-store'
 import type { Actor } from '@/lib/domain/access/roles'
 import { enterAs } from '@/lib/queries/conference/follow-conference'
+import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
+import { changeForm } from '@/lib/use-cases/conference/change-form'
 import { declareCompany } from '@/lib/use-cases/conference/declare-company'
 import { openConference } from '@/lib/use-cases/conference/open-conference'
 import { separateSide } from '@/lib/use-cases/conference/separate-side'
@@ -110,6 +112,23 @@ test('同一个人的新页面接过去，旧页面不能再进，也不再收�
   expect(await taken(fresh.connection)).toEqual([])
   const stale = { actor: room.applicant, connection: pages.applicant.connection }
   expect(await signal(room, stale, room.host)).toBe(false)
+})
+
+test('用电话参加：从几点起只给本人看，全体改电话的给各人看；用回画面就没有', async () => {
+  const { room } = await layJoint(world)
+  const since = async (actor: Actor) => (await look(actor, room))!.telephoneSince
+  const adjust = (form: string) => adjustSeat(room.applicant, { ...idsOf(room), form })
+  expect(await since(room.applicant)).toBeNull()
+  expect(await adjust('telephone')).toMatchObject({ ok: true })
+  expect(await since(room.applicant)).toMatch(/^\d\d:\d\d$/u)
+  expect([await since(room.respondent), await since(room.host)]).toEqual([null, null])
+  await adjust('picture')
+  expect(await since(room.applicant)).toBeNull()
+  expect(await changeForm(room.host, { ...idsOf(room), form: 'telephone' })).toMatchObject({
+    ok: true,
+  })
+  for (const actor of [room.host, room.applicant, room.respondent])
+    expect(await since(actor)).toMatch(/^\d\d:\d\d$/u)
 })
 
 test('数据库本身：当事人读不到这些表，法院和机构读不到座位；没有开的厅，谁也放不进去', async () => {

@@ -32,7 +32,7 @@ export function TelephoneNote({
   const isOfAll = view.form === 'telephone'
   if (!isOfAll && view.own?.form !== 'telephone') return null
   const { telephoneFormHost, telephoneForm } = roomWords(view.isHearing)
-  const words = isOfAll ? (isHost ? telephoneFormHost : telephoneForm) : ROOM.callDone
+  const words = isOfAll ? (isHost ? telephoneFormHost : telephoneForm) : ROOM.telephoneOwn
   const back = isOfAll
     ? isHost && { label: ROOM.formBack, onPress: on.formBack }
     : { label: ROOM.reconnect, onPress: on.picture }

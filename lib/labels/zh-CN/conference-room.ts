@@ -83,6 +83,7 @@ export const ROOM = {
   callUnknown: '请打调解员的电话，说您要参加正在开的调解会。',
   callRecord: '我改用电话了',
   callDone: '已记下，您用电话参加。',
+  telephoneOwn: '您用电话参加。',
   telephoneSince: (at: string) => `${at}起用电话。`,
   devicesOff: '这里的摄像头和麦克风已关。',
   backToPicture: '我又用视频了',
