@@ -42,8 +42,8 @@ export type TransportOptions = {
   readonly iceServers: readonly RTCIceServer[]
   readonly iceTransportPolicy?: RTCIceTransportPolicy
   /**
-   * Posts one signal; the next one to the same person waits for it. A rejection means that the server refused it: it
-   * is dropped, and what it was for is repeated if it is still needed.
+   * Posts one signal; the next one to the same person waits for it. A rejection means that the
+   * server refused it: it is dropped, and what it was for is repeated if it is still needed.
    */
   readonly send: (signal: OutgoingSignal) => Promise<void>
   /**
