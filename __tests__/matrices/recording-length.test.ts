@@ -5,7 +5,7 @@ import { beginPart, layRunning, recordChunks, sendChunk, sendEnd } from '../supp
 import { tries } from '../support/tries'
 import { asOwner, buildWorld, closeWorld } from '../support/world'
 
-// 录音录像，比时钟快地录完：逐段走真的入口，一个文件，每一段都在清单里，长度和时钟每小时差不到一秒。
+// 录音录像，比时钟快地录完：逐段走真的入口，一个文件，每段都在清单里，长度每小时差不到一秒。
 
 /** `HEYI_TRIES=5` for an hour: six hundred chunks. */
 const MINUTES = tries(12)
@@ -14,7 +14,7 @@ const CHUNK_S = 6
 
 afterAll(closeWorld)
 
-test(`${MINUTES} 分钟：一个可以播放的文件，长度每小时相差不到一秒，每一段的摘要值都在清单里`, async () => {
+test(`${MINUTES} 分钟：一个能播放的文件，每小时相差不到一秒，每段的摘要值都在清单里`, async () => {
   const world = await buildWorld()
   const { room } = await layJoint(world)
   const recordingId = await layRunning(room, LENGTH_S + 60)
