@@ -8,8 +8,8 @@ const TIMEOUT_MS = 5 * 60_000
 
 export type JoinedRecording = {
   readonly bytes: Uint8Array
-  /** The place of each part in the file, in milliseconds. */
-  readonly parts: readonly { readonly fromMs: number; readonly toMs: number }[]
+  /** The place of each part in the file, in milliseconds; null: there was nothing in it. */
+  readonly parts: readonly ({ readonly fromMs: number; readonly toMs: number } | null)[]
   /** As a player finds it. */
   readonly durationMs: number
   readonly hasPicture: boolean

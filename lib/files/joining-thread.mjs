@@ -27,6 +27,19 @@ async function openPart(bytes) {
   return { input, tracks }
 }
 
+/** A recorder that broke off at once has written no more than the beginning of a header. */
+const HEADER_BYTES = 1_024
+
+/** null: there is nothing in it. Throws where it holds something that cannot be read. */
+async function openUnlessEmpty(bytes) {
+  try {
+    return await openPart(bytes)
+  } catch (error) {
+    if (bytes.length >= HEADER_BYTES) throw error
+    return null
+  }
+}
+
 /** The packets of all tracks of a part, in the order of their time. */
 async function* inOrder(tracks) {
   const waiting = []
@@ -48,22 +61,28 @@ async function* inOrder(tracks) {
 
 async function join(parts) {
   const opened = []
-  for (const bytes of parts) opened.push(await openPart(bytes))
+  for (const bytes of parts) opened.push(await openUnlessEmpty(bytes))
+  if (opened.every((part) => part === null)) throw new Error('no part of a recording can be read')
   const target = new BufferTarget()
   const output = new Output({ format: new WebMOutputFormat(), target })
   const sources = {}
-  if (opened.some(({ tracks }) => tracks.video)) {
+  if (opened.some((part) => part?.tracks.video)) {
     sources.video = new EncodedVideoPacketSource(CODECS.video)
     output.addVideoTrack(sources.video)
   }
-  if (opened.some(({ tracks }) => tracks.audio)) {
+  if (opened.some((part) => part?.tracks.audio)) {
     sources.audio = new EncodedAudioPacketSource(CODECS.audio)
     output.addAudioTrack(sources.audio)
   }
   await output.start()
   const placed = []
   let from = 0
-  for (const { input, tracks } of opened) {
+  for (const part of opened) {
+    if (!part) {
+      placed.push(null)
+      continue
+    }
+    const { input, tracks } = part
     let to = from
     for await (const { kind, meta, next } of inOrder(tracks)) {
       const timestamp = from + Math.max(0, next.timestamp)

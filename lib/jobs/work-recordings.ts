@@ -72,16 +72,15 @@ async function make(due: DueRecording, clock: () => Date): Promise<void> {
     return
   }
   const joined = await joinRecording(await Promise.all(parts.map(readPart)))
-  const placed = parts.map(({ no, medium, chunks }, index) => ({
-    no,
-    medium,
-    ...joined.parts[index]!,
-    chunks: chunks.map(({ storageKey: _key, ...chunk }) => chunk),
-  }))
+  const placed = parts.flatMap(({ no, medium, chunks }, index) => {
+    const place = joined.parts[index]
+    const ofPart = chunks.map(({ storageKey: _key, ...chunk }) => chunk)
+    return place ? [{ no, medium, ...place, chunks: ofPart }] : []
+  })
   const manifest: Manifest = {
     recordingId: due.id,
     durationMs: joined.durationMs,
-    wallMs: computeWallMs(parts),
+    wallMs: computeWallMs(placed),
     parts: placed,
     gaps: findGaps(placed, blocks, { from: due.startedAt, to: due.stoppedAt }),
     index: computeIndex(placed, marks),

@@ -79,3 +79,27 @@ test('另外一个人的设备传完，不算', async () => {
   expect(await sendEnd(room.applicant, recordingId, LAPTOP)).toBe(404)
   expect(await workRecordings(() => later(23))).toBe(0)
 })
+
+test('一部分刚开始就断了，只有一个字节：别的照样合成，缺的写明', async () => {
+  const recordingId = await layRunning(room, 60)
+  const first = await makeSend(recordingId, LAPTOP, 55, 5)
+  expect(await first(0, 5)).toBeNull()
+  const { partId } = await beginPart(room.host, recordingId, LAPTOP)
+  await asOwner(
+    `UPDATE recording_parts SET started_at = now() - interval '30 seconds' WHERE id = $1`,
+    [partId],
+  )
+  const from = Date.now() - 29_000
+  const chunk = { no: 0, bytes: Buffer.from([0x1a]), from, to: from + 1 }
+  expect(await sendChunk(room.host, { recordingId, partId }, chunk)).toMatchObject({ status: 200 })
+  const last = await makeSend(recordingId, LAPTOP, 20, 8)
+  expect(await last(0, 8)).toBeNull()
+  await endConference(room.host, { ...idsOf(room), reason: 'finished' })
+  expect(await sendEnd(room.host, recordingId, LAPTOP)).toBe(200)
+  expect(await workRecordings(() => later(0))).toBe(1)
+  const { state, manifest } = await madeOf(recordingId)
+  expect(state).toBe('made')
+  const { parts, gaps } = JSON.parse(manifest!) as { parts: { no: number }[]; gaps: unknown[] }
+  expect(parts.map(({ no }) => no)).toEqual([1, 3])
+  expect(gaps).toHaveLength(1)
+})
