@@ -10,9 +10,8 @@ import {
   gradeLine,
   gradeSpeaker,
   judgeFindings,
-  type Device,
-  type DeviceResult,
 } from '@/lib/domain/device-check/device-findings'
+import type { Device, DeviceResult } from '@/lib/domain/device-check/device-result'
 import { adviseOnRelay, gradeRelay } from '@/lib/domain/device-check/relay-findings'
 import {
   DEVICE_CHECK,

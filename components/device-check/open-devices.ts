@@ -1,4 +1,4 @@
-import type { DeviceAttempt, Permission } from '@/lib/domain/device-check/device-findings'
+import type { DeviceAttempt, Permission } from '@/lib/domain/device-check/device-result'
 
 /** What a browser gave, and how it answered for each device. */
 export type OpenedDevices = {

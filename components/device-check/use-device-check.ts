@@ -3,12 +3,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { findBrowserFamily, type BrowserFamily } from '@/lib/domain/device-check/browser'
 import {
-  findDeviceResult,
   findLineResult,
-  type DeviceResult,
   type LineResult,
   type SpeakerResult,
 } from '@/lib/domain/device-check/device-findings'
+import { findDeviceResult, type DeviceResult } from '@/lib/domain/device-check/device-result'
 import { findRelayResult, type RelayResult } from '@/lib/domain/device-check/relay-findings'
 import { checkRelay } from './check-relay'
 import { measureLine } from './measure-line'

@@ -1,5 +1,6 @@
-import { findDeviceProblems, findPluggedIn } from '@/lib/domain/conference/own-devices'
-import { deviceProblemWords } from '@/lib/labels/zh-CN/room-devices'
+import { findDeviceProblems } from '@/lib/domain/conference/device-problems'
+import { findPluggedIn } from '@/lib/domain/conference/own-devices'
+import { deviceProblemWords } from '@/lib/labels/zh-CN/room-device-problems'
 
 // 会议里自己的摄像头和麦克风：差什么、怎么办、后来接上的。docs/decisions/0196。
 

@@ -3,8 +3,6 @@ import {
   adviseOnDevice,
   adviseOnLine,
   adviseOnSpeaker,
-  DEVICE_RESULTS,
-  findDeviceResult,
   findLineResult,
   gradeDevice,
   judgeFindings,
@@ -13,8 +11,12 @@ import {
   SPEAKER_RESULTS,
   SPEAKING_FROM,
   speedOf,
-  type DeviceAttempt,
 } from '@/lib/domain/device-check/device-findings'
+import {
+  DEVICE_RESULTS,
+  findDeviceResult,
+  type DeviceAttempt,
+} from '@/lib/domain/device-check/device-result'
 import { adviseOnRelay, findRelayResult, usesUdp } from '@/lib/domain/device-check/relay-findings'
 import { adviceWords } from '@/lib/labels/zh-CN/device-check'
 

@@ -1,20 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { findDeviceProblems, type DeviceStates } from '@/lib/domain/conference/own-devices'
-import { findBrowserFamily } from '@/lib/domain/device-check/browser'
-import { deviceNames, deviceProblemWords, ROOM_DEVICES } from '@/lib/labels/zh-CN/room-devices'
+import type { DeviceStates } from '@/lib/domain/conference/own-devices'
+import { deviceNames } from '@/lib/labels/zh-CN/room-device-problems'
+import { ROOM_DEVICES } from '@/lib/labels/zh-CN/room-devices'
+import { deviceProblemsOf } from './device-problems'
 import { Trouble } from './trouble-bar'
 import type { OwnMedia } from './use-own-media'
-
-/** What is wrong with the own camera and microphone, sentence by sentence; empty: nothing. */
-export const deviceProblemsOf = (states: DeviceStates | null): readonly string[] =>
-  states === null
-    ? []
-    : findDeviceProblems(
-        states,
-        findBrowserFamily(navigator.userAgent, navigator.maxTouchPoints),
-      ).map(deviceProblemWords)
 
 /**
  * The own devices in the room: what is wrong with them until the reader has read it, and one that

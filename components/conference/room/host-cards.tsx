@@ -13,8 +13,8 @@ import type { HostActs, RunAct } from './use-acts'
 type Host = { readonly host: HostActs; readonly run: RunAct }
 
 /**
- * The waiting hall for the host: who is there, what is missing, and the door. Empty, it is shown at a
- * desk alone once the conference is open.
+ * The waiting hall for the host: who is there, what is missing, and the door. Empty, it is shown
+ * at a desk alone once the conference is open.
  */
 export function WaitingCard({
   waiting,

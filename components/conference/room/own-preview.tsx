@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { ROOM } from '@/lib/labels/zh-CN/conference-room'
 import { ROOM_DEVICES } from '@/lib/labels/zh-CN/room-devices'
-import { deviceProblemsOf } from './device-troubles'
+import { useDeviceProblems } from './use-device-problems'
 import type { OwnMedia } from './use-own-media'
 
 /** The own picture and what one's devices can do, before anyone else sees or hears anything. */
@@ -15,7 +15,7 @@ export function OwnPreview({ own }: { own: OwnMedia }) {
   useEffect(() => {
     if (video.current) video.current.srcObject = track ? new MediaStream([track]) : null
   }, [track])
-  const problems = deviceProblemsOf(own.states)
+  const problems = useDeviceProblems(own.states)
   return (
     <section className="flex flex-col gap-2" aria-label={ROOM.ownPicture}>
       <div className="room-preview">
@@ -29,10 +29,10 @@ export function OwnPreview({ own }: { own: OwnMedia }) {
         />
         {track ? null : <Icon name="video-off" className="room-no-picture" />}
       </div>
-      <p role="status" className={problems.length === 0 ? 'text-ink-2' : 'text-warn'}>
-        {own.states === null ? ROOM_DEVICES.opening : problems.join('') || ROOM_DEVICES.good}
+      <p role="status" className={problems === null ? 'text-ink-2' : 'text-warn'}>
+        {own.states === null ? ROOM_DEVICES.opening : (problems ?? ROOM_DEVICES.good)}
       </p>
-      {problems.length === 0 ? null : (
+      {problems === null ? null : (
         <>
           {own.media.audio || own.media.video ? null : (
             <p className="text-ink-2">{ROOM_DEVICES.without}</p>

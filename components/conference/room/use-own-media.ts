@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { openDevices, type DeviceWishes } from '@/components/device-check/open-devices'
 import { PICTURE } from '@/lib/domain/conference/media-limits'
 import { findPluggedIn, OWN_DEVICES, type DeviceStates } from '@/lib/domain/conference/own-devices'
-import { findDeviceResult, type Device } from '@/lib/domain/device-check/device-findings'
+import { findDeviceResult, type Device } from '@/lib/domain/device-check/device-result'
 import type { LocalMedia } from '../transport/media-transport'
 
 const NONE: LocalMedia = { audio: null, video: null }

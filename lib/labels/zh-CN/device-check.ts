@@ -1,11 +1,10 @@
 import type {
   Advice,
   CheckedPart,
-  Device,
-  DeviceResult,
   LineResult,
   SpeakerResult,
 } from '@/lib/domain/device-check/device-findings'
+import type { Device, DeviceResult } from '@/lib/domain/device-check/device-result'
 import type { RelayResult } from '@/lib/domain/device-check/relay-findings'
 
 // 试一试设备: for people of seventy on a phone. No sentence over forty characters.

@@ -9,7 +9,7 @@ export type WrittenPart = keyof typeof ROOM_MINUTES.parts
 export interface MinutesComposerProps {
   parts: readonly {
     readonly part: WrittenPart
-    /** What stands in its list; a new one is scrolled into view. */
+    /** How many entries its list has; a new one is scrolled into view. */
     readonly count: number
     /** The id of the list. */
     readonly listId: string
@@ -60,7 +60,9 @@ export function MinutesComposer({ parts }: MinutesComposerProps) {
   )
 }
 
-/** Scrolls the newest entry of a list into view when one has come; not when another list is chosen. */
+/**
+ * Scrolls the newest entry of a list into view when one has come; not when another list is chosen.
+ */
 function useShowNewest(listId: string | undefined, count: number | undefined): void {
   const before = useRef({ listId, count })
   useEffect(() => {

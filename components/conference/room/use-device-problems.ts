@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import { areWorking, type DeviceStates } from '@/lib/domain/conference/own-devices'
+import { ROOM_DEVICES } from '@/lib/labels/zh-CN/room-devices'
+
+type Words = typeof import('./device-problems')
+
+/**
+ * What is wrong with the own devices, in words; null: nothing. The advice is loaded once something
+ * is wrong, so that the page before the room is not heavier; until then one sentence says so.
+ */
+export function useDeviceProblems(states: DeviceStates | null): string | null {
+  const [words, setWords] = useState<Words | null>(null)
+  const isWrong = states !== null && !areWorking(states)
+  useEffect(() => {
+    if (!isWrong) return
+    import('./device-problems').then(setWords, () => undefined)
+  }, [isWrong])
+  if (!isWrong) return null
+  return words?.deviceProblemsOf(states).join('') ?? ROOM_DEVICES.wrong
+}
