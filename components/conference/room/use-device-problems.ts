@@ -6,7 +6,7 @@ type Words = typeof import('./device-problems')
 
 /**
  * What is wrong with the own devices, in words; null: nothing. The advice is loaded once something
- * is wrong, so that the page before the room is not heavier; until then one sentence says so.
+ * is wrong, so that the page before the room is not heavier; until then it is one sentence.
  */
 export function useDeviceProblems(states: DeviceStates | null): string | null {
   const [words, setWords] = useState<Words | null>(null)
