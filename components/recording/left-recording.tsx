@@ -1,25 +1,30 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { Notice } from '@/components/ui/notice'
-import { RECORDER } from '@/lib/labels/zh-CN/recording'
+import { useEffect, useState, type ComponentType } from 'react'
 import type { LeftState } from '../conference/recorder/left-recordings'
+import type { LeftRecordingNoticeProps } from './left-recording-notice'
+
+type Shown = {
+  readonly state: LeftState
+  readonly LeftNotice: ComponentType<LeftRecordingNoticeProps>
+}
 
 /**
  * Sends what is left of earlier recordings on this device, and shows how much waits; nothing where
- * nothing was left.
+ * nothing was left. Its code is loaded after the page: on most devices there is nothing to send.
  */
 export function LeftRecording({ className }: { className?: string }) {
-  const [state, setState] = useState<LeftState | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
     let isGone = false
     let sending: { readonly close: () => void } | null = null
     const open = async () => {
-      // After the page: on most devices there is nothing to send.
       const { openOwnStore } = await import('../conference/recorder/recording-store')
       const { sendLeftRecordings } = await import('../conference/recorder/left-recordings')
+      const { LeftRecordingNotice: LeftNotice } = await import('./left-recording-notice')
       const own = await openOwnStore()
-      if (own && !isGone) sending = sendLeftRecordings(own, setState)
+      if (own && !isGone)
+        sending = sendLeftRecordings(own, (state) => setShown({ state, LeftNotice }))
     }
     // Where the line is lost now, the next page tries it again.
     open().catch(() => undefined)
@@ -28,17 +33,5 @@ export function LeftRecording({ className }: { className?: string }) {
       sending?.close()
     }
   }, [])
-  if (!state) return null
-  const { waiting, isLate } = state
-  if (waiting > 0)
-    return (
-      <Notice tone="warn" className={className}>
-        {RECORDER.left(waiting)}
-      </Notice>
-    )
-  return (
-    <Notice tone={isLate ? 'warn' : 'ok'} className={className}>
-      {isLate ? RECORDER.leftTooLate : RECORDER.leftSent}
-    </Notice>
-  )
+  return shown && <shown.LeftNotice {...shown.state} className={className} />
 }

@@ -5,10 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { ownTrouble, RECORDER } from '@/lib/labels/zh-CN/recording'
 import { findMedium } from './capability'
 import type { RecordedTile } from './composite'
-import { createRecorder, type Recorder, type RecorderState } from './recorder'
-import { passingDevice } from './recording-device'
-import { openOwnStore } from './recording-store'
-import { createSpillingStore } from './spilling-store'
+import type { Recorder, RecorderState } from './recorder'
 
 export interface RecorderPanelProps {
   recordingId: string
@@ -19,30 +16,43 @@ export interface RecorderPanelProps {
   tiles: readonly RecordedTile[]
 }
 
+/** `not_loaded`: the code that records has not come yet; null: nothing is known. */
+type PanelState = RecorderState | 'unsupported' | 'not_loaded' | null
+
+const AGAIN_MS = 3_000
+
 /**
  * Records on the device of the host for as long as the recording runs, and shows at once what is
  * wrong with it (`RecordingTrouble`), and that there is no picture, or that chunks wait.
  */
 export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: RecorderPanelProps) {
-  const [state, setState] = useState<RecorderState | 'unsupported' | null>(null)
+  const [state, setState] = useState<PanelState>(null)
   const [recorder, setRecorder] = useState<Recorder | null>(null)
   const latest = useRef(tiles)
   useEffect(() => {
     let made: Recorder | null = null
     let isGone = false
+    let again: ReturnType<typeof setTimeout> | undefined
     const open = async () => {
       if (findMedium() === null) return setState('unsupported')
-      const own = await openOwnStore()
-      const store = createSpillingStore(own?.chunks ?? null)
-      const device = own?.device ?? passingDevice()
-      if (isGone) return
-      made = createRecorder({ recordingId, store, device, onState: setState })
+      // With the first recording and not with the page, which would be heavier for everyone.
+      const { openRecorder } = await import('./open-recorder')
+      const opened = await openRecorder(recordingId, setState)
+      if (isGone) return opened.close()
+      made = opened
       made.setTiles(latest.current)
       setRecorder(made)
     }
-    open().catch(() => setState('unsupported'))
+    const openUntilDone = () =>
+      open().catch(() => {
+        if (isGone) return
+        setState('not_loaded')
+        again = setTimeout(openUntilDone, AGAIN_MS)
+      })
+    void openUntilDone()
     return () => {
       isGone = true
+      clearTimeout(again)
       made?.close()
     }
   }, [recordingId])
@@ -59,11 +69,13 @@ export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: Reco
 }
 
 function wordsOf(
-  state: RecorderState | 'unsupported' | null,
+  state: PanelState,
   isRunning: boolean,
 ): { readonly tone: 'warn' | 'info' | 'ok'; readonly said: string } | null {
   if (state === null) return null
   if (state === 'unsupported') return { tone: 'warn', said: RECORDER.unsupported }
+  if (state === 'not_loaded')
+    return isRunning ? { tone: 'warn', said: ownTrouble.recorder_failed } : null
   const { trouble, waiting, keptOn, medium } = state
   if (!isRunning)
     return waiting > 0
