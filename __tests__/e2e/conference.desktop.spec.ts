@@ -105,7 +105,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
       expect(await axeFindings(each)).toEqual([])
     }
     const ended = host.waitForResponse((answer) =>
-      /\/api\/recordings\/[^/]+\/end$/.test(answer.url()),
+      /\/api\/recordings\/[^/]+\/end\?/.test(answer.url()),
     )
     await one.getByRole('button', { name: '停止录音录像' }).click()
     expect((await ended).status()).toBe(200)
