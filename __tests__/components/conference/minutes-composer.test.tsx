@@ -16,8 +16,12 @@ const partOf = (part: WrittenPart, count = 0) => ({
 const ALL = [partOf('statement'), partOf('proposal'), partOf('fact')]
 
 const scrolled: string[] = []
+/** How high what was written is, where it scrolls; 0: as on a phone. */
+let height = 0
 beforeEach(() => {
   scrolled.length = 0
+  height = 900
+  jest.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(() => height)
   Element.prototype.scrollIntoView = function (this: Element) {
     scrolled.push(this.id)
   }
@@ -25,7 +29,7 @@ beforeEach(() => {
 
 const choose = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const room = (statements: readonly string[], proposals: readonly string[]) => (
-  <>
+  <div className="room-written">
     <ol id="list-statement">
       {statements.map((id) => (
         <li key={id} id={id} />
@@ -39,14 +43,14 @@ const room = (statements: readonly string[], proposals: readonly string[]) => (
     <MinutesComposer
       parts={[partOf('statement', statements.length), partOf('proposal', proposals.length)]}
     />
-  </>
+  </div>
 )
 
-test('先记陈述；别的一项按了才有', async () => {
+test('先记陈述；别的一项按了才看到', async () => {
   render(<MinutesComposer parts={ALL} />)
   expect(screen.getByRole('button', { name: '陈述' })).toHaveAttribute('aria-pressed', 'true')
   expect(screen.getByRole('textbox', { name: 'statement' })).toBeVisible()
-  expect(screen.queryByLabelText('fact')).toBeNull()
+  expect(screen.getByLabelText('fact')).not.toBeVisible()
   await choose('无争议事实')
   expect(screen.getByRole('textbox', { name: 'fact' })).toBeVisible()
   expect(screen.getByLabelText('statement')).not.toBeVisible()
@@ -69,11 +73,20 @@ test('没有笔录时先不打开表单', () => {
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 
-test('记下的新一条滚到眼前；换一项、少一条都不滚', async () => {
+test('记下的新一条滚到眼前，换一项看到那一项的最后一条；少一条不滚', async () => {
   const { rerender } = render(room(['a'], ['p', 'q']))
   rerender(room(['a', 'b'], ['p', 'q']))
   expect(scrolled).toEqual(['b'])
   await choose('方案')
+  expect(scrolled).toEqual(['b', 'q'])
   rerender(room(['a', 'b'], ['p']))
-  expect(scrolled).toEqual(['b'])
+  expect(scrolled).toEqual(['b', 'q'])
+})
+
+test('手机上，记下一条、换一项都不滚：表单还在眼前', async () => {
+  height = 0
+  const { rerender } = render(room(['a'], ['p']))
+  rerender(room(['a', 'b'], ['p']))
+  await choose('方案')
+  expect(scrolled).toEqual([])
 })

@@ -120,7 +120,9 @@ export function useConnections({
           iceTransportPolicy,
           send,
           onRemote: (of, stream) => (stream ? change(of, { stream }) : drop(of)),
-          onState: (of, state) => change(of, { state }),
+          // What has just been connected is good until it is measured.
+          onState: (of, state) =>
+            change(of, state === 'connected' ? { state, line: 'good' } : { state }),
         })
         transport.current = made
         made.receivePictures(latest.current.receivesPictures)

@@ -115,6 +115,8 @@ export const RECORDING = {
   consentOf: (name: string, answer: RecordingAnswer) => `${name}：${recordingAnswer[answer]}`,
   start: '开始录音录像',
   stop: '停止录音录像',
+  /** On its button, beside what runs. */
+  stopNow: '停止',
   cancel: '不录了',
   agree: '同意录音录像',
   refuse: '不同意',

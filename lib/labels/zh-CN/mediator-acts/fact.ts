@@ -19,6 +19,7 @@ export const RECORD_FACT = {
   ],
   /** Beside the pictures of a conference; it opens the law. */
   isInRoom: '只记没有争议的事实，不记让步',
+  putInRoom: '单独谈话中说的，不要勾选。',
   text: '事实',
   textHelp: '一项写一个事实，写明时间、金额和依据。',
   put: '请各方核对',

@@ -28,7 +28,12 @@ export async function readRecordingCard({
       isAwaited={ownAnswer === null}
       stop={
         state === 'running' ? (
-          <ActForm action={stopRecordingAction} fields={ofRecording} label={RECORDING.stop} />
+          <ActForm
+            action={stopRecordingAction}
+            fields={ofRecording}
+            label={RECORDING.stopNow}
+            name={RECORDING.stop}
+          />
         ) : null
       }
     >

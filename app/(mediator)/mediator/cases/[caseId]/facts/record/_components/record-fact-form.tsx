@@ -42,7 +42,7 @@ export function RecordFactForm({
           <p className="whitespace-pre-line break-words">{corrected.text}</p>
         </div>
       ) : null}
-      <FactFields rows={5} text={corrected?.text} />
+      <FactFields text={corrected?.text} />
       <p className="text-ink-2">{corrected ? RECORD_FACT.correctHelp : RECORD_FACT.next}</p>
       <ActionBar>
         <SubmitButton size="lg">

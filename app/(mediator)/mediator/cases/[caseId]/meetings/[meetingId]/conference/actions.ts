@@ -2,7 +2,6 @@
 
 import { defineAction } from '@/lib/edge/action/define-action'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
-import { MEDIATOR_DONE } from '@/lib/labels/zh-CN/mediator'
 import { adjustSeat } from '@/lib/use-cases/conference/adjust-seat'
 import { admitSeat } from '@/lib/use-cases/conference/admit-seat'
 import { changeForm } from '@/lib/use-cases/conference/change-form'
@@ -54,8 +53,5 @@ export const openMinutesHereAction = defineAction(openMinutes, {
 /** Records a fact beside the pictures: the page stays in the room. */
 export const recordFactHereAction = defineAction(recordFact, {
   read: ({ caseId, factId, text, put }) => ({ caseId, factId, text, put }),
-  done: ({ caseId }, { meetingId }) => ({
-    ...actDone({ caseId, meetingId: String(meetingId) }),
-    message: MEDIATOR_DONE.fact_recorded,
-  }),
+  done: ({ caseId }, { meetingId }) => actDone({ caseId, meetingId: String(meetingId) }),
 })

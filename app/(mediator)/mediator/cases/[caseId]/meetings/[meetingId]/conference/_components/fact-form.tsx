@@ -11,10 +11,12 @@ export interface FactFormProps {
   caseId: string
   meetingId: string
   freshId: string
+  /** How many facts there are: the next one has an id of its own. */
+  count: number
 }
 
 /** 记载无争议事实 without leaving the room. What is typed is the draft of the page that does the same. */
-export function FactForm({ caseId, meetingId, freshId }: FactFormProps) {
+export function FactForm({ caseId, meetingId, freshId, count }: FactFormProps) {
   return (
     <ActionForm
       action={recordFactHereAction}
@@ -24,14 +26,14 @@ export function FactForm({ caseId, meetingId, freshId }: FactFormProps) {
     >
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="meetingId" value={meetingId} />
-      <EntryId name="factId" initial={freshId} />
+      <EntryId key={count} name="factId" initial={freshId} />
       <details>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm text-ink-2 lg:min-h-0">
           {RECORD_FACT.isInRoom}
         </summary>
         <p className="text-sm text-ink-2">{RECORD_FACT.law}</p>
       </details>
-      <FactFields rows={2} />
+      <FactFields isInRoom />
       <SubmitButton className="min-h-11 self-end">{RECORD_FACT.submit}</SubmitButton>
     </ActionForm>
   )

@@ -8,7 +8,7 @@ import type { FactFormProps } from './fact-form'
 
 type Loaded = { readonly Form: ComponentType<FactFormProps> }
 
-/** Loads the form of a fact once it is opened, so that the room itself is not heavier. */
+/** Loads the form of a fact after the room, which is not heavier by it. */
 export function LaterFactForm(props: FactFormProps) {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
   const load = () =>

@@ -19,20 +19,14 @@ export interface MinutesComposerProps {
 
 /**
  * What is written beside the pictures, one form at a time: a statement first, where there are
- * minutes. A form that was opened stays, hidden, so that what is typed in it stays.
+ * minutes. The others are hidden, so that what is typed in them stays.
  */
 export function MinutesComposer({ parts }: MinutesComposerProps) {
   const [shown, setShown] = useState<WrittenPart | null>(
     parts.some(({ part }) => part === 'statement') ? 'statement' : null,
   )
-  const [opened, setOpened] = useState<readonly WrittenPart[]>(shown ? [shown] : [])
   const current = parts.find(({ part }) => part === shown)
   useShowNewest(current?.listId, current?.count)
-
-  function show(part: WrittenPart): void {
-    setShown(part)
-    setOpened((before) => (before.includes(part) ? before : [...before, part]))
-  }
 
   return (
     <section className="room-composer" aria-label={ROOM_MINUTES.write}>
@@ -43,32 +37,36 @@ export function MinutesComposer({ parts }: MinutesComposerProps) {
             aria-pressed={part === shown}
             variant={part === shown ? 'primary' : 'default'}
             className="min-h-11 flex-auto px-2 lg:min-h-9"
-            onClick={() => show(part)}
+            onClick={() => setShown(part)}
           >
             {parts.length > 1 ? ROOM_MINUTES.parts[part] : ROOM_MINUTES.factAlone}
           </Button>
         ))}
       </div>
-      {parts.map(({ part, form }) =>
-        opened.includes(part) ? (
-          <div key={part} hidden={part !== shown}>
-            {form}
-          </div>
-        ) : null,
-      )}
+      {parts.map(({ part, form }) => (
+        <div key={part} hidden={part !== shown}>
+          {form}
+        </div>
+      ))}
     </section>
   )
 }
 
 /**
- * Scrolls the newest entry of a list into view when one has come; not when another list is chosen.
+ * Scrolls the newest entry of a list into view when one has come, and when the list is chosen. On a
+ * phone nothing scrolls above the forms: it would take them out of view.
  */
 function useShowNewest(listId: string | undefined, count: number | undefined): void {
   const before = useRef({ listId, count })
   useEffect(() => {
-    const { listId: lastList, count: lastCount } = before.current
+    const last = before.current
     before.current = { listId, count }
-    if (listId === undefined || listId !== lastList || (count ?? 0) <= (lastCount ?? 0)) return
-    document.getElementById(listId)?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+    const isChosen = listId !== last.listId
+    if (listId === undefined || (!isChosen && (count ?? 0) <= (last.count ?? 0))) return
+    const list = document.getElementById(listId)
+    const written = list?.closest('.room-written')
+    if (!list || !written || written.scrollHeight <= written.clientHeight) return
+    const newest = list.lastElementChild ?? list
+    newest.scrollIntoView({ block: 'nearest' })
   }, [listId, count])
 }

@@ -35,7 +35,8 @@ export async function readRecordingCard({
     <ActForm
       action={stopRecordingAction}
       fields={ofRecording}
-      label={isRunning ? RECORDING.stop : RECORDING.cancel}
+      label={isRunning ? RECORDING.stopNow : RECORDING.cancel}
+      name={isRunning ? RECORDING.stop : RECORDING.cancel}
     />
   )
   return (

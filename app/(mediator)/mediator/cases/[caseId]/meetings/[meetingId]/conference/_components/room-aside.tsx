@@ -93,13 +93,12 @@ const writeFact = (meetingId: string, { head, facts, freshId }: FactFormsView): 
   part: 'fact',
   count: facts.length,
   listId: FACT_LIST_ID,
-  // The next fact is another form: its id is its own.
   form: (
     <LaterFactForm
-      key={facts.length}
       caseId={head.caseId}
       meetingId={meetingId}
       freshId={freshId}
+      count={facts.length}
     />
   ),
 })
