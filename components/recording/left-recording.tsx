@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, type ComponentType } from 'react'
+import { mayKeepRecordings } from '../conference/recorder/kept-recordings'
 import type { LeftState } from '../conference/recorder/left-recordings'
 import type { LeftRecordingNoticeProps } from './left-recording-notice'
 
@@ -11,7 +12,7 @@ type Shown = {
 
 /**
  * Sends what is left of earlier recordings on this device, and shows how much waits; nothing where
- * nothing was left. Its code is loaded after the page: on most devices there is nothing to send.
+ * nothing was left. Its code is loaded where this browser has recorded before, and after the page.
  */
 export function LeftRecording({ className }: { className?: string }) {
   const [shown, setShown] = useState<Shown | null>(null)
@@ -19,6 +20,7 @@ export function LeftRecording({ className }: { className?: string }) {
     let isGone = false
     let sending: { readonly close: () => void } | null = null
     const open = async () => {
+      if (!(await mayKeepRecordings()) || isGone) return
       const { openOwnStore } = await import('../conference/recorder/recording-store')
       const { sendLeftRecordings } = await import('../conference/recorder/left-recordings')
       const { LeftRecordingNotice: LeftNotice } = await import('./left-recording-notice')

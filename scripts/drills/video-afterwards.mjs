@@ -24,7 +24,7 @@ async function register({ host, show }) {
   await page.getByRole('link', { name: '登记召开情况' }).click()
   await page.waitForURL(/\/hold$/)
   await mustSay(page, '按会议过程自动填写，请核对。', '到会情况')
-  await show('55-hold', host)
+  await show('56-hold', host)
   await page.getByRole('button', { name: '登记', exact: true }).last().click()
   await page.waitForURL((url) => !url.pathname.endsWith('/hold'))
 }
@@ -34,20 +34,20 @@ async function confirmOnPhones({ host, one, other, show }, minutes) {
   await page.goto(minutes)
   await page.getByRole('button', { name: '交各方核对' }).click()
   await mustSay(page, '核对期间不能再记', '笔录交核对')
-  await show('56-given', host)
+  await show('57-given', host)
   for (const person of [one, other]) {
     const { page: phone, own } = person
     await phone.goto(`${own}/minutes`)
     await phone.locator('a[href*="/minutes/"]').first().click()
     await mustSay(phone, '押金 6,000 元应当全部退还。', '笔录的内容')
     await phone.getByRole('radio', { name: '记得没错' }).check()
-    await show('57-answer', person)
+    await show('58-answer', person)
     await phone.getByRole('button', { name: '交给调解员' }).click()
     await mustSay(phone, /您说记得没错|到场的人都说没错/, '核对笔录')
   }
   await page.goto(minutes)
   await mustSay(page, '不能再改', '笔录确认')
-  await show('58-confirmed', host)
+  await show('59-confirmed', host)
 }
 
 /** Opened by one with a reason; its address opens for no one else. */
@@ -67,6 +67,7 @@ async function replay({ drill, one, other, host, show }, { duration, manifest })
         else element.addEventListener('loadedmetadata', end, { once: true })
       }),
   )
+  await mustSay(page, '押金 6,000 元应当全部退还。', '时间索引里的笔录')
   await show('61-replay', one)
   const replayId = new URL(page.url()).pathname.split('/').at(-1)
   const api = `${drill.machine.url}/api/recordings/replays/${replayId}`

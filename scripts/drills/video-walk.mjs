@@ -66,8 +66,8 @@ async function walk(drill, line) {
   await record(room)
   const covered = await takeCameraAway(room)
   const bad = line ? await loseLine(room) : { figure: '没有做：没有安装 coturn', notDone: true }
-  await stopRecording(room)
   await writeMinutes(room)
+  await stopRecording(room)
   await endConference(room)
   const after = await walkAfterwards(room)
   return [
@@ -232,7 +232,7 @@ async function stopRecording({ one, everyone, show }) {
   await one.page.getByRole('button', { name: '停止录音录像' }).click()
   for (const { page } of everyone)
     await mustSay(page, `录音录像已经停止（有人停止：${one.name}）。`, '停止录音录像')
-  await show('44-stopped')
+  await show('53-stopped')
 }
 
 const FACT = '2026 年 3 月 1 日，申请人付押金 6,000 元。'
@@ -264,8 +264,8 @@ async function endConference({ host, everyone, show }) {
   await host.page.getByRole('button', { name: '结束会议' }).click()
   const dialog = host.page.getByRole('dialog')
   await dialog.getByRole('radio', { name: '谈完了' }).check()
-  await show('53-end-dialog', host)
+  await show('54-end-dialog', host)
   await dialog.getByRole('button', { name: '结束会议' }).click()
   for (const { page } of everyone) await mustSay(page, '会议已经结束', '结束')
-  await show('54-ended')
+  await show('55-ended')
 }

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import type { KeptChunk } from '@/components/conference/recorder/chunk-store'
+import { mayKeepRecordings } from '@/components/conference/recorder/kept-recordings'
 import type { OwnStore } from '@/components/conference/recorder/recording-store'
 import { LeftRecording } from '@/components/recording/left-recording'
 
@@ -29,10 +30,18 @@ jest.mock('@/components/conference/recorder/recording-store', () => ({
   openOwnStore: () => Promise.resolve(own),
 }))
 
+/** The databases of this browser. */
+let databases: string[] = []
+Object.defineProperty(globalThis, 'indexedDB', {
+  configurable: true,
+  value: { databases: () => Promise.resolve(databases.map((name) => ({ name }))) },
+})
+
 let requests: string[] = []
 const server = { chunk: 200 as number | null, end: 200 }
 beforeEach(() => {
   requests = []
+  databases = ['heyi-recordings']
   Object.assign(server, { chunk: 200, end: 200 })
   kept = [0, 1, 2].map((no) => ({
     ...{ recordingId: 'r', partId: 'p', no, from: no, to: no + 1, sha256: '' },
@@ -84,4 +93,14 @@ test('还在录的，报传完要等录完：下次打开再报', async () => {
   render(<LeftRecording />)
   await waitFor(() => expect(requests).toEqual(['end']))
   expect(unfinished).toEqual(['r'])
+})
+
+test('从来没有录过的浏览器，什么也不读；说不出有没有的，都读', async () => {
+  expect(await mayKeepRecordings()).toBe(true)
+  databases = ['heyi-drafts']
+  expect(await mayKeepRecordings()).toBe(false)
+  const listed = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!
+  Object.defineProperty(globalThis, 'indexedDB', { value: {}, configurable: true })
+  expect(await mayKeepRecordings()).toBe(true)
+  Object.defineProperty(globalThis, 'indexedDB', listed)
 })

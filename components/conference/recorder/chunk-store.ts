@@ -1,4 +1,5 @@
 import type { Seal } from '@/components/device-queue/seal'
+import { RECORDINGS } from './kept-recordings'
 import { DEVICES } from './recording-device'
 
 // Chunks of a recording on this device until the server has acknowledged them, sealed as every item
@@ -27,7 +28,6 @@ export interface ChunkStore {
   readonly count: (recordingId?: string) => Promise<number>
 }
 
-const NAME = 'heyi-recordings'
 const CHUNKS = 'chunks'
 
 const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -38,7 +38,7 @@ const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** The database of recordings in this browser. Rejects where the browser keeps nothing. */
 export async function openRecordingDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 2)
+  const opening = indexedDB.open(RECORDINGS, 2)
   opening.onupgradeneeded = () => {
     const { result: database } = opening
     if (!database.objectStoreNames.contains(CHUNKS))
