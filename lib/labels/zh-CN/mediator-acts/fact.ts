@@ -18,7 +18,7 @@ export const RECORD_FACT = {
     ['是让步', '被申请人愿意退还押金 4,000 元，了结此事。'],
   ],
   /** Beside the pictures of a conference; it opens the law. */
-  isInRoom: '只记没有争议的事实，不记让步',
+  onlyFacts: '只记没有争议的事实，不记让步',
   putInRoom: '单独谈话中说的，不要勾选。',
   text: '事实',
   textHelp: '一项写一个事实，写明时间、金额和依据。',

@@ -29,7 +29,7 @@ export function FactForm({ caseId, meetingId, freshId, count }: FactFormProps) {
       <EntryId key={count} name="factId" initial={freshId} />
       <details>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm text-ink-2 lg:min-h-0">
-          {RECORD_FACT.isInRoom}
+          {RECORD_FACT.onlyFacts}
         </summary>
         <p className="text-sm text-ink-2">{RECORD_FACT.law}</p>
       </details>
