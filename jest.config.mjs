@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { workersOfTests } from './scripts/testing/test-workers.mjs'
 import nextJest from 'next/jest.js'
 import { testMatchOf } from './scripts/testing/test-projects.mjs'
 
@@ -62,7 +62,7 @@ const config = {
   testSequencer: '<rootDir>/scripts/testing/long-first.mjs',
   // how long a test takes depends on the machine; this only ends what hangs
   testTimeout: 300_000,
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: workersOfTests(),
   // Each test file loads the modules again, and a worker keeps some of what it loaded: after the
   // 440 files of the database it held 7 GB, most of its time went into collecting garbage, and a
   // smaller machine had none left.

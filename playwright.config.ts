@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { SLOW_CAMERA_ARGS } from './scripts/drills/fake-devices.mjs'
 
 // `npm test` starts the built application, once per worker and each on a database of its own, and
 // says where (HEYI_E2E_STAGES, read in __tests__/e2e/stage.ts): this file starts nothing. A file
@@ -15,17 +16,15 @@ const WITHOUT = [
 ]
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--disable-features=${WITHOUT.join()}`,
-  ],
+  args: [...SLOW_CAMERA_ARGS, `--disable-features=${WITHOUT.join()}`],
 }
+
+const DESK = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+
+/** Tests of minutes, which come first: at the end the other workers would wait for them. */
+const LONGEST = ['conference', 'isolation', 'recorder', 'routes', 'transport'].map(
+  (name) => `**/${name}.desktop.spec.ts`,
+)
 
 export default defineConfig({
   testDir: '__tests__/e2e',
@@ -49,17 +48,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    // first: its last files take a minute each, and at the end one worker would wait for another
+    { name: 'longest', testMatch: LONGEST, use: DESK },
     {
       name: 'phone',
       testIgnore: '**/*.desktop.spec.ts',
       // one pixel for one of a style sheet: nothing here looks at finer ones, which take longer
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
     },
-    {
-      name: 'desktop',
-      testIgnore: '**/*.phone.spec.ts',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
-    },
+    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', ...LONGEST], use: DESK },
   ],
 })

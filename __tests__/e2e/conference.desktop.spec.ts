@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { SLOW_CAMERA_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
+import { readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { soundPdf } from '../support/upload-files'
 import { axeFindings } from './axe-findings'
 import { test } from './stage'
@@ -17,13 +17,7 @@ import {
 // The room of a conference: a mediator on a desk and two parties on phones, with made-up devices
 // and the real application between them.
 
-test.use({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: SLOW_CAMERA_ARGS,
-  },
-  permissions: ['camera', 'microphone'],
-})
+test.use({ permissions: ['camera', 'microphone'] })
 
 const MOST_KIB = 170
 

@@ -6,7 +6,6 @@ import { test } from './stage'
 // 试一试设备：假的摄像头和麦克风（会响），真的浏览器和线路。
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-test.use({ launchOptions: { executablePath, args: FAKE_DEVICE_ARGS } })
 
 /** The shell of Chromium has no window to question anyone in: this switch answers no. */
 const REFUSED_ARGS = FAKE_DEVICE_ARGS.map((arg) =>

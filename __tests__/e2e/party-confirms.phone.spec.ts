@@ -1,6 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { firstLoadBytes } from '../../scripts/bench/requests.mjs'
-import { SLOW_CAMERA_ARGS } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
 import { callToHearing, hearByVideo } from './hear-by-video'
 import { lastCode } from './last-code'
@@ -10,13 +9,6 @@ import { COURT, OTHER_INSTITUTION, account, pageFor, signIn, test } from './stag
 
 // 双方各在自己的手机上签名确认申请司法确认，法院收到，用视频共同核实：at 360 px. A phone without a script reads the
 // text and how else to sign. The hearing is here: no other test has an application to hear.
-
-test.use({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: SLOW_CAMERA_ARGS,
-  },
-})
 
 /** The case in mediation whose agreement is in effect. */
 async function findAgreed(page: Page): Promise<string> {

@@ -7,18 +7,6 @@ import { test } from './stage'
 
 // 发言里的照片、文件和语音, at 360 px, with the microphone that Chromium makes up.
 
-test.use({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
-  },
-})
-
 const PICK = '照片和文件，从手机里选'
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer })
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { SLOW_CAMERA_ARGS } from '../../scripts/drills/fake-devices.mjs'
 import { recordingTrouble } from '../../lib/labels/zh-CN/recording'
 import { test } from './stage'
 import {
@@ -15,13 +14,7 @@ import {
 // The recorder of a conference in a real browser with made-up devices: a storage that refuses, a
 // line that is lost, a tab that is closed; and the one file that is made of it in the end.
 
-test.use({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: SLOW_CAMERA_ARGS,
-  },
-  permissions: ['camera', 'microphone'],
-})
+test.use({ permissions: ['camera', 'microphone'] })
 
 /** The database of recordings takes no more, or takes chunks again. */
 const fillStorage = (page: Page, isFull: boolean) =>

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { FAKE_DEVICE_ARGS, readMedia } from '../../scripts/drills/fake-devices.mjs'
+import { readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { startForwarder, type StartedForwarder } from '../support/start-forwarder'
 import {
   isSettled,
@@ -15,12 +15,6 @@ import {
 // The contract of MediaTransport, for both drivers: real browsers with made-up devices, the real
 // forwarder. The application is not needed: a page of its own has the transport alone.
 
-test.use({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FAKE_DEVICE_ARGS,
-  },
-})
 test.describe.configure({ mode: 'serial' })
 
 let forwarding: StartedForwarder | undefined

@@ -16,7 +16,7 @@ import { prepareStages } from './stages.mjs'
 import { takeTurns } from './take-turns.mjs'
 
 // a browser test waits for a third of its time
-const BROWSER_WORKERS = 3
+const BROWSER_WORKERS = 4
 
 const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const speaking = (name, work) => step(name, work, { isSpeaking: true })
@@ -72,7 +72,7 @@ const PREPARATIONS = { stages: prepareBrowserTests }
 
 // Two cores. Of the first suites each uses one; the longest come first. What reads or writes .next
 // comes after the build. The others have two workers each and run alone.
-const CORES = 2
+const AT_ONCE = 3
 const ONE_CORE = ['unit', 'build', 'components', 'lint', 'stages', 'types', 'doors', 'format']
 const AFTER = { types: 'build', doors: 'build' }
 const BOTH_CORES = ['database', 'e2e']
@@ -94,7 +94,7 @@ async function count(name, ownerUrl, args, total) {
 
 async function runAll(ownerUrl, passedOn, total) {
   const onOneCore = (name) => count(name, ownerUrl, ['--maxWorkers=1', ...passedOn], total)
-  await takeTurns(ONE_CORE, onOneCore, { cores: CORES, after: AFTER })
+  await takeTurns(ONE_CORE, onOneCore, { cores: AT_ONCE, after: AFTER })
   for (const name of BOTH_CORES) await count(name, ownerUrl, name === 'e2e' ? [] : passedOn, total)
 }
 
