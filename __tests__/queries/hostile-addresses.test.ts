@@ -159,7 +159,7 @@ const LISTS: readonly (readonly [string, Who, Requested])[] = [
 ]
 
 test.each(LISTS)('%s（%s）缩小范围或者拒绝，从不出错', async (_name, who, ask) => {
-  await neverThrows(who, ask, { values: HOSTILE.length, numRuns: tries(10) })
+  await neverThrows(who, ask, { values: HOSTILE.length, numRuns: tries(4) })
 })
 
 const EXPORTS: readonly (readonly [Export, Who])[] = [
@@ -188,7 +188,7 @@ test.each(EXPORTS.map(([what, who]) => [what.list, who, what] as const))(
         if (answer.ok) await answer.value.file.close()
         return answer
       },
-      { values: 12, numRuns: tries(5) },
+      { values: 12, numRuns: tries(2) },
     )
   },
 )

@@ -126,7 +126,7 @@ test.each(SOUND_ACTS.map((entry) => [entry.name, entry] as const))(
           if (statements.length > 0) expect(await standingOf(sound)).toEqual(before)
         },
       ),
-      { numRuns: tries(40) },
+      { numRuns: tries(16) },
     )
     expect(codes).toContain('INPUT_INVALID')
     // And it was the input alone that was refused: as it should be, the act is done.

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { MAX_SHEET_BYTES } from '@/lib/domain/import/sheet'
 import { HOSTILE_WORKBOOKS } from './hostile-workbooks'
 import { CASES, MEDIATORS, type ListTemplate } from './list-templates'
 import { signIn } from './requests.mjs'
@@ -98,6 +99,8 @@ for (const { name, attacks, make } of HOSTILE_WORKBOOKS) {
   let kilobytes = 0
   for (const [path, template] of LISTS) {
     const bytes = make(template)
+    // a larger one would be refused unread, and measure nothing
+    if (bytes.length > MAX_SHEET_BYTES) throw new Error(`${name} 超过上传的上限`)
     kilobytes = Math.max(kilobytes, Math.round(bytes.length / 1024))
     const measured = await measure(path, cookie, bytes)
     results.push(measured)

@@ -10,9 +10,8 @@ import {
   sheetXml,
   text,
 } from '@/scripts/bench/workbook-parts'
-import { caseFile, caseLine } from '@/__tests__/support/import-file'
+import { CASES } from '@/scripts/bench/list-templates'
 import { buildWorld, closeWorld, ownerClient, type World } from '@/__tests__/support/world'
-import { CASE_COLUMNS } from '@/lib/domain/import/case-columns'
 import { checkCaseFile, checkMediatorFile, type CheckFile } from '@/lib/edge/upload/check-import'
 import { receiveImport } from '@/lib/edge/upload/receive-import'
 import { TEMPLATE } from '@/lib/labels/zh-CN/import-columns'
@@ -63,9 +62,12 @@ test.each([
 })
 
 test('错误多得没有人会看的文件，以一句话拒绝', async () => {
-  const wrong = Object.fromEntries(CASE_COLUMNS.map((column) => [column, '错'.repeat(5)]))
-  const lines = Array.from({ length: 9_000 }, (_, index) => caseLine(index, wrong))
-  expect(await send(checkCaseFile, await caseFile(lines))).toEqual([
+  const wrong = repeat(9_000, (index) => {
+    const cells = CASES.columns.map((column) => text(`${column}${index + 2}`, '错'.repeat(5)))
+    return row(index + 2, cells.join(''))
+  })
+  const bytes = bookOf(TEMPLATE.sheet.cases, { [SHEET]: sheetXml(CASES.head + wrong) })
+  expect(await send(checkCaseFile, bytes)).toEqual([
     422,
     {
       code: 'SPREADSHEET_REFUSED',
