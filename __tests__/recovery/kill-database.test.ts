@@ -21,7 +21,7 @@ import { buildWorld, closeWorld, ownerClient } from '../support/world'
 // must find its way back alone. HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED another
 // one.
 
-const ROUNDS = Math.ceil(Number(process.env.HEYI_KILL_ROUNDS ?? 9) / 3)
+const ROUNDS = Math.ceil(Number(process.env.HEYI_KILL_ROUNDS ?? 6) / 3)
 const SEED = Number(process.env.HEYI_KILL_SEED ?? 1)
 
 const random = seededRandom(SEED)

@@ -49,7 +49,7 @@ beforeAll(async () => {
     ledger,
     {},
   )
-  await program.untilAnswered(150, ANSWERED)
+  await program.untilAnswered(60, ANSWERED)
   await program.finish()
   sound = await takeSnapshot(await ownerClient())
   // before any test damages a file or a row

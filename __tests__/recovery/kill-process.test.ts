@@ -15,7 +15,7 @@ import { buildWorld, closeWorld, ownerClient } from '../support/world'
 // discloses, records, withdraws, closes. HEYI_KILL_ROUNDS makes a long run of it, HEYI_KILL_SEED
 // another one.
 
-const ROUNDS = Number(process.env.HEYI_KILL_ROUNDS ?? 6)
+const ROUNDS = Number(process.env.HEYI_KILL_ROUNDS ?? 3)
 const SEED = Number(process.env.HEYI_KILL_SEED ?? 1)
 const NAME = 'heyi-kill-program'
 

@@ -16,7 +16,7 @@ import { prepareStages } from './stages.mjs'
 import { takeTurns } from './take-turns.mjs'
 
 // a browser test waits for a third of its time
-const BROWSER_WORKERS = 4
+const BROWSER_WORKERS = 3
 
 const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const speaking = (name, work) => step(name, work, { isSpeaking: true })
