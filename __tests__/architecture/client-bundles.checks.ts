@@ -1,4 +1,4 @@
-import { directiveOf, FILES, importsOf } from './source-tree'
+import { directiveOf, FILES, importsOf, isSourceFile } from './source-tree'
 
 /**
  * Follows value imports from a client file; a 'use server' file is a legal stop: only its name
@@ -15,7 +15,7 @@ function reachFromClient(start: string, atOnce = false): Map<string, string> {
         typeOnly ||
         (atOnce && isDynamic) ||
         cameFrom.has(to) ||
-        !FILES.includes(to) ||
+        !isSourceFile(to) ||
         directiveOf(to) === 'server'
       )
         continue

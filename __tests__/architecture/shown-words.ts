@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { FILES, importsOf, treeOf, visit } from './source-tree'
+import { FILES, importsOf, isSourceFile, treeOf, visit } from './source-tree'
 
 // The words that a page shows, found from its imports: a new page, component or label is covered
 // without an entry in a list.
@@ -23,7 +23,7 @@ export function filesBehind(roots: readonly string[]): readonly string[] {
   const found = new Set(roots)
   for (const file of found)
     for (const { to, typeOnly } of importsOf(file))
-      if (to && !typeOnly && FILES.includes(to) && MAKES_PAGES.test(to)) found.add(to)
+      if (to && !typeOnly && isSourceFile(to) && MAKES_PAGES.test(to)) found.add(to)
   return [...found]
 }
 
@@ -226,7 +226,7 @@ function codesBehind(roots: readonly string[]): ReadonlySet<string> {
   const codes = new Set<string>()
   for (const file of reached) {
     for (const { to, typeOnly } of importsOf(file))
-      if (to && !typeOnly && FILES.includes(to) && ANSWERS.test(to)) reached.add(to)
+      if (to && !typeOnly && isSourceFile(to) && ANSWERS.test(to)) reached.add(to)
     visit(treeOf(file), (node) => {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'refuse') return
       const [code] = node.arguments

@@ -36,6 +36,10 @@ export const FILES: readonly string[] = [
   ...ROOT_FILES.filter(exists),
 ].filter((file) => !file.startsWith(GENERATED))
 
+const paths = new Set(FILES)
+/** Is this path that of a source file? Each import of each file is looked up. */
+export const isSourceFile = (path: string): boolean => paths.has(path)
+
 export const STYLE_SHEETS: readonly string[] = walk(join(ROOT, 'app'), /\.css$/)
 
 const trees = new Map<string, ts.SourceFile>()

@@ -233,15 +233,19 @@ test('被主持人静音：告诉本人，一按就举手；已经举手的，�
   expect(screen.queryByRole('button', { name: '举手' })).toBeNull()
 })
 
-test('设备不行：写明是什么、怎么办；看过的不再提；接上的设备，一按就用上', async () => {
+test('设备不行：写明是什么，一按写明怎么办；看过的不再提；接上的设备，一按就用上', async () => {
   const reopen = jest.fn(() => Promise.resolve())
   const devices = (change: Partial<TroublesProps['devices']>) => ({ ...DEVICES, reopen, ...change })
   const { unmount } = troubles({
     devices: devices({ states: { camera: 'unplugged', microphone: 'in_use' } }),
   })
-  expect(screen.getByText(/摄像头断开了。接上摄像头/u)).toHaveTextContent(
-    '别的软件正在用麦克风。关掉别的视频、通话和录音软件，再按“重新打开”。',
-  )
+  const advice = /^接上摄像头.*关掉别的视频、通话和录音软件，再按“重新打开”。/u
+  expect(screen.getByText('摄像头断开了。别的软件正在用麦克风。')).toBeVisible()
+  expect(screen.queryByText(advice)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '怎么办' }))
+  expect(screen.getByText(advice)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '收起办法' }))
+  expect(screen.queryByText(advice)).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '重新打开' }))
   expect(reopen).toHaveBeenCalledTimes(1)
   await userEvent.click(screen.getByRole('button', { name: '知道了' }))

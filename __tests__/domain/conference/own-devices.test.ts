@@ -1,6 +1,6 @@
 import { findDeviceProblems } from '@/lib/domain/conference/device-problems'
 import { findPluggedIn } from '@/lib/domain/conference/own-devices'
-import { deviceProblemWords } from '@/lib/labels/zh-CN/room-device-problems'
+import { deviceAdviceWords, deviceStateWords } from '@/lib/labels/zh-CN/room-device-problems'
 
 // 会议里自己的摄像头和麦克风：差什么、怎么办、后来接上的。docs/decisions/0196。
 
@@ -25,8 +25,11 @@ test.each([
   const found = findDeviceProblems({ camera, microphone }, family)
   expect(found.map(({ device, advice }) => [device, advice])).toEqual(expected)
   for (const problem of found)
-    for (const sentence of deviceProblemWords(problem).split('。'))
-      expect(sentence.length).toBeLessThanOrEqual(40)
+    for (const words of [
+      deviceStateWords(problem.device, problem.state),
+      deviceAdviceWords(problem),
+    ])
+      for (const sentence of words.split('。')) expect(sentence.length).toBeLessThanOrEqual(40)
 })
 
 test.each([

@@ -16,5 +16,6 @@ export function useDeviceProblems(states: DeviceStates | null): string | null {
     import('./device-problems').then(setWords, () => undefined)
   }, [isWrong])
   if (!isWrong) return null
-  return words?.deviceProblemsOf(states).join('') ?? ROOM_DEVICES.wrong
+  const problems = words?.deviceProblemsOf(states)
+  return problems?.map(({ wrong, advice }) => wrong + advice).join('') ?? ROOM_DEVICES.wrong
 }

@@ -7,7 +7,8 @@ import { adviceWords, checkedPart, DEVICE_CHECK, deviceResultWords } from './dev
 // What is wrong with camera or microphone in a conference. Apart from room-devices.ts, because it
 // is loaded only when something is.
 
-const stateWords = (device: Device, state: DeviceState): string =>
+/** What is wrong with a device. */
+export const deviceStateWords = (device: Device, state: DeviceState): string =>
   state === 'unplugged' ? `${checkedPart[device]}断开了。` : deviceResultWords(device, state)
 
 /** In the room a device is opened again by a button; the page is not left. */
@@ -18,14 +19,11 @@ const IN_ROOM: Partial<Record<Advice, string>> = {
   go_sound_only: '没有画面，用声音也能参加。',
 }
 
-/** What is wrong with a device and what to do about it, sentence after sentence. */
-export const deviceProblemWords = ({ device, state, advice }: DeviceProblem): string =>
-  [
-    stateWords(device, state),
-    ...(advice.length === 0
-      ? [DEVICE_CHECK.sameAsAbove]
-      : advice.map((each) => IN_ROOM[each] ?? adviceWords(each, device))),
-  ].join('')
+/** What to do about it, sentence after sentence. */
+export const deviceAdviceWords = ({ device, advice }: DeviceProblem): string =>
+  advice.length === 0
+    ? DEVICE_CHECK.sameAsAbove
+    : advice.map((each) => IN_ROOM[each] ?? adviceWords(each, device)).join('')
 
 export const deviceNames = (devices: readonly Device[]): string =>
   devices.map((device) => checkedPart[device]).join('和')

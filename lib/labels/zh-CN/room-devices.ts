@@ -10,4 +10,6 @@ export const ROOM_DEVICES = {
   use: '用上',
   without: '不用摄像头和麦克风也能参加，可以听、可以看。',
   dismiss: '知道了',
+  showAdvice: '怎么办',
+  hideAdvice: '收起办法',
 } as const
