@@ -53,8 +53,8 @@ export function PartCard({
             <p>{DEVICE_CHECK.sameAsAbove}</p>
           ) : (
             <ol className="flex list-decimal flex-col gap-1 ps-5">
-              {state.advice.map((advice) => (
-                <li key={advice}>{adviceWords(advice, part)}</li>
+              {state.advice.map((advice, index) => (
+                <li key={advice}>{adviceWords(advice, part, index === 0)}</li>
               ))}
             </ol>
           )}

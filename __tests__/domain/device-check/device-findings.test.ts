@@ -134,8 +134,11 @@ test('没有麦克风的，不会被劝只用声音', () => {
 })
 
 test('办法说的是它那一项', () => {
-  expect(adviceWords('ios_site', 'microphone')).toContain('麦克风')
-  expect(adviceWords('plug_in', 'camera')).toContain('摄像头')
+  expect(adviceWords('ios_site', 'microphone', true)).toContain('麦克风')
+  expect(adviceWords('plug_in', 'camera', true)).toContain('摄像头')
+  expect(adviceWords('ios_system', 'camera', false)).toMatch(/^还不行：打开手机/)
+  expect(adviceWords('ios_system', 'camera', true)).toMatch(/^打开手机/)
+  expect(adviceWords('other_phone', 'camera', false)).toBe('换一部手机试试。')
 })
 
 test('总的结果：四项都有才算测完；弱的不算不行', () => {

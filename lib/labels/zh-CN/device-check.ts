@@ -99,20 +99,28 @@ export const relayResult: Record<RelayResult, string> = {
   blocked: '这个网络不让声音和画面传出去。',
 }
 
-/** What to do, in one sentence; `part`: what it is about. */
-export function adviceWords(advice: Advice, part: CheckedPart): string {
+/** The settings of the system come after those of the page, if there are any. */
+const OF_THE_SYSTEM: readonly Advice[] = [
+  'allow_in_app',
+  'ios_system',
+  'android_system',
+  'desktop_system',
+]
+
+/** What to do, in one sentence; `part`: what it is about; `isFirst`: no advice comes before it. */
+export function adviceWords(advice: Advice, part: CheckedPart, isFirst: boolean): string {
   const name = checkedPart[part]
   const words: Record<Advice, string> = {
     open_in_browser: '微信里用不了时：点右上角“…”，选“在浏览器打开”。',
     copy_to_browser: '复制网址，用手机自带的浏览器打开。',
-    allow_in_app: `还不行：在手机“设置”里找到这个应用，允许${name}。`,
+    allow_in_app: `在手机“设置”里找到这个应用，允许${name}。`,
     answer_allow: '点“再测一次”，浏览器问的时候选“允许”。',
     ios_site: `点网址左边的图标，进“网站设置”，允许${name}。`,
-    ios_system: `还不行：打开手机“设置”，在“Safari浏览器”里允许${name}。`,
+    ios_system: `打开手机“设置”，在“Safari浏览器”里允许${name}。`,
     android_site: `点网址左边的图标，进“权限”，允许${name}。`,
-    android_system: `还不行：打开手机“设置”，在“应用”里允许浏览器用${name}。`,
+    android_system: `打开手机“设置”，在“应用”里允许浏览器用${name}。`,
     desktop_site: `点网址左边的图标，允许${name}，再刷新页面。`,
-    desktop_system: `还不行：在电脑的“隐私”设置里，允许浏览器用${name}。`,
+    desktop_system: `在电脑的“隐私”设置里，允许浏览器用${name}。`,
     close_other: '关掉别的视频、通话和录音软件，再测一次。',
     other_phone: '换一部手机试试。',
     plug_in: `接上${name}，或者换一部手机试试。`,
@@ -130,5 +138,6 @@ export function adviceWords(advice: Advice, part: CheckedPart): string {
     stop_downloads: '先停掉下载和别的视频。',
     go_sound_only: '也可以不开画面，只用声音参加。',
   }
-  return words[advice]
+  const isNext = !isFirst && OF_THE_SYSTEM.includes(advice)
+  return isNext ? `还不行：${words[advice]}` : words[advice]
 }

@@ -23,7 +23,7 @@ const IN_ROOM: Partial<Record<Advice, string>> = {
 export const deviceAdviceWords = ({ device, advice }: DeviceProblem): string =>
   advice.length === 0
     ? DEVICE_CHECK.sameAsAbove
-    : advice.map((each) => IN_ROOM[each] ?? adviceWords(each, device)).join('')
+    : advice.map((each, index) => IN_ROOM[each] ?? adviceWords(each, device, index === 0)).join('')
 
 export const deviceNames = (devices: readonly Device[]): string =>
   devices.map((device) => checkedPart[device]).join('和')
