@@ -4,6 +4,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { anchorChains } from '@/lib/jobs/anchor-chains'
+import { verifyChains } from '@/lib/jobs/verify-chains'
+import { now } from '@/lib/platform/clock'
 import { appendLooks, tamper } from '../support/chains'
 import { runCompiled } from '../support/compiled-program'
 import { emptyTables } from '../support/empty-tables'
@@ -27,6 +30,19 @@ afterAll(async () => {
   await closeWorld()
 })
 
+type Anchor = { readonly id: string; readonly at: Date; readonly hash: string }
+
+const anchorRows = async () =>
+  (await (await ownerClient()).query<Anchor>('SELECT id, at, hash FROM anchors ORDER BY id')).rows
+const asLines = (anchors: readonly Anchor[]) =>
+  anchors.map(({ id, at, hash }) => `${id}\t${at.toISOString()}\t${hash}\n`).join('')
+
+/** An anchor, and the file as the first test finds it. */
+async function sealAndNote(): Promise<void> {
+  await anchorChains(now())
+  writeFileSync(file, asLines(await anchorRows()))
+}
+
 const seal = () =>
   runCompiled('audit-anchor', [], { HEYI_ANCHOR_FILE: file, HEYI_LOG_LEVEL: 'info' })
 const verify = () => runCompiled('audit-verify', ['--against', file])
@@ -35,17 +51,15 @@ test('每次封存写一行，日志里也有摘要；一致时核对通过', as
   const first = await seal()
   await appendLooks(world, caseId, 1)
   await seal()
-  const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors ORDER BY id')
-  expect(readFileSync(file, 'utf8')).toBe(
-    rows.map(({ id, at, hash }) => `${id}\t${at.toISOString()}\t${hash}\n`).join(''),
-  )
-  expect(rows).toHaveLength(2)
-  expect(first.said).toContain(rows[0].hash)
+  const anchors = await anchorRows()
+  expect(readFileSync(file, 'utf8')).toBe(asLines(anchors))
+  expect(anchors).toHaveLength(2)
+  expect(first.said).toContain(anchors[0]!.hash)
   expect(await verify()).toMatchObject({ status: 0, said: expect.stringContaining('全部一致') })
 })
 
 test('全部记录和封存一起清空：按文件核对，逐次指出', async () => {
-  await seal()
+  await sealAndNote()
   await emptyTables(['events', 'chain_heads', 'anchors', 'anchor_heads'])
   const { status, said } = await verify()
   expect(status).toBe(1)
@@ -54,11 +68,11 @@ test('全部记录和封存一起清空：按文件核对，逐次指出', async
 })
 
 test('封存和封存标记一起删除：按文件核对就能发现', async () => {
-  await seal()
+  await sealAndNote()
   await tamper('DELETE FROM anchor_heads')
   await tamper('DELETE FROM anchors')
   await tamper('UPDATE chain_heads SET anchored = 0')
-  expect((await runCompiled('audit-verify')).status).toBe(0)
+  expect(await verifyChains()).toMatchObject({ faultCount: 0 })
   expect((await verify()).status).toBe(1)
 })
 
@@ -96,9 +110,12 @@ test('发到地址；地址和文件都不通时封存照做，日志写明', as
     expect(await runCompiled('audit-anchor', [], { HEYI_ANCHOR_URL: address })).toMatchObject({
       status: 0,
     })
-    const { rows } = await (await ownerClient()).query('SELECT id, at, hash FROM anchors')
     expect(received).toEqual(
-      rows.map(({ id, at, hash }) => ({ anchor: Number(id), at: at.toISOString(), hash })),
+      (await anchorRows()).map(({ id, at, hash }) => ({
+        anchor: Number(id),
+        at: at.toISOString(),
+        hash,
+      })),
     )
   } finally {
     server.close()
@@ -111,6 +128,5 @@ test('发到地址；地址和文件都不通时封存照做，日志写明', as
   expect(status).toBe(0)
   expect(said).toContain('anchor not posted')
   expect(said).toContain('anchor not written to the file')
-  const { rows } = await (await ownerClient()).query('SELECT 1 FROM anchors')
-  expect(rows).toHaveLength(2)
+  expect(await anchorRows()).toHaveLength(2)
 })

@@ -76,17 +76,22 @@ test('权限多给了、扫描和邮件没有应答：各说各的，结束码�
   }
 })
 
-test('设置不对：逐项说明应当怎么写', async () => {
+test('设置不对：逐项说明应当怎么写；连接池连不上：说出核对什么', async () => {
   const { status, of } = await examine({
     HEYI_PUBLIC_URL: 'heyi',
     HEYI_FILES_KEY: 'short',
     HEYI_S3_BUCKET: 'heyi-files',
+    HEYI_POOLER: '127.0.0.1:1',
   })
   expect(status).toBe(1)
   expect(of('settings').map(({ words }) => words)).toEqual(
     expect.arrayContaining(['HEYI_PUBLIC_URL 不对', 'HEYI_FILES_KEY 不对']),
   )
   expect(of('settings')[0]).toMatchObject({ todo: expect.stringMatching(/^应为：/) })
+  expect(of('pooler')).toMatchObject([
+    { state: 'bad', todo: expect.stringContaining('HEYI_POOLER') },
+  ])
+  expect(of('changes')).toMatchObject([{ state: 'ok' }])
 })
 
 test('数据库连不上、还没有建库：说明，不出错', async () => {
@@ -108,12 +113,7 @@ test('不认识的参数：印出用法', async () => {
   })
 })
 
-test('连接池连不上、写得不对：说出核对什么', async () => {
-  const gone = await examine({ HEYI_POOLER: '127.0.0.1:1' })
-  expect(gone.of('pooler')).toMatchObject([
-    { state: 'bad', todo: expect.stringContaining('HEYI_POOLER') },
-  ])
-  expect(gone.of('changes')).toMatchObject([{ state: 'ok' }])
+test('连接池写得不对：说出应当怎么写', async () => {
   const { status, said } = await runScript('scripts/doctor.mjs', ['--json'], {
     HEYI_FILES_DIR: files,
     HEYI_POOLER: 'pooler',

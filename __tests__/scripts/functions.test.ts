@@ -49,7 +49,13 @@ async function newDatabase(template?: string): Promise<string> {
 }
 
 const emptyDatabase = () => newDatabase()
-/** A copy of the tests' template: migrated to the present state. */
+/** A file of one function, which no table is needed for. */
+const functionFile = (name: string): Named => ({
+  name: `${name}.sql`,
+  sql: `CREATE OR REPLACE FUNCTION heyi_${name}() RETURNS integer LANGUAGE sql AS 'SELECT 1';`,
+})
+
+/** A copy of the tests' template, which was migrated from empty to the present state. */
 const presentDatabase = () =>
   newDatabase(databases.databaseNameOf(process.env.HEYI_TEST_TEMPLATE_OWNER_URL!))
 
@@ -90,7 +96,7 @@ const CATALOGUE = `
 const catalogueOf = (url: string) => query<{ name: string; text: string }>(url, CATALOGUE)
 
 test('停在旧版本的库升级后，与新建的库一模一样：函数、触发器、策略、权限', async () => {
-  const [old, fresh] = [await emptyDatabase(), await emptyDatabase()]
+  const old = await emptyDatabase()
   const upToPolicies = migrations
     .readMigrations()
     .filter(({ name }) => name <= '0025_accepted_late')
@@ -98,9 +104,8 @@ test('停在旧版本的库升级后，与新建的库一模一样：函数、�
   const before = await catalogueOf(old)
   const applied = await migrations.applyMigrations(old)
   expect(applied.functions).toEqual(functions.readFunctions().map(({ name }) => name))
-  await migrations.applyMigrations(fresh)
   const after = await catalogueOf(old)
-  expect(after).toEqual(await catalogueOf(fresh))
+  expect(after).toEqual(await catalogueOf(await presentDatabase()))
   expect(after).not.toEqual(before)
   expect(after.length).toBeGreaterThan(200)
 })
@@ -138,15 +143,16 @@ test('一张表的策略与权限都在重置它的那个文件里：任何文�
 })
 
 test('各文件共用的那个文件改了，全部重做', async () => {
-  const url = await presentDatabase()
-  const files = functions.readFunctions()
-  const edited = files.map(({ name, sql }) => ({
-    name,
-    sql: name === '010-access.sql' ? `${sql}\n-- edited` : sql,
-  }))
-  expect((await migrations.applyMigrations(url, undefined, edited)).functions).toEqual(
-    files.map(({ name }) => name),
-  )
+  const url = await emptyDatabase()
+  const apply = async (base: string) => {
+    const files = [{ name: '010-access.sql', sql: base }, ...['a', 'b'].map(functionFile)]
+    return (await migrations.applyMigrations(url, [], files)).functions
+  }
+  const base = functionFile('base').sql
+  const all = ['010-access.sql', 'a.sql', 'b.sql']
+  expect(await apply(base)).toEqual(all)
+  expect(await apply(base)).toEqual([])
+  expect(await apply(`${base}\n-- edited`)).toEqual(all)
 })
 
 test('没有改动就什么也不做；改了的那一个重做，别的不动；删去的函数、策略在库里也没有了', async () => {
@@ -181,11 +187,9 @@ test('有一个文件写坏了：说出是哪一个、第几行，已有的一�
       join(folder, '110-policies-events.sql'),
       `CALL heyi_reset_access('events');\n\nSELECT no_such_column;`,
     )
-    writeFileSync(
-      join(folder, '010-access.sql'),
-      `${functions.readFunctions()[0]!.sql}\nCREATE FUNCTION heyi_extra() RETURNS integer LANGUAGE
-        sql AS 'SELECT 1';`,
-    )
+    // applied before it, and undone with it
+    const earlier = functions.readFunctions().find(({ name }) => name.startsWith('101-'))!
+    writeFileSync(join(folder, earlier.name), `${earlier.sql}\n${functionFile('extra').sql}`)
     const broken = functions.readFunctions(folder)
     await expect(migrations.applyMigrations(url, undefined, broken)).rejects.toThrow(
       /110-policies-events\.sql 失败（第 3 行）.*no_such_column/,
@@ -197,16 +201,24 @@ test('有一个文件写坏了：说出是哪一个、第几行，已有的一�
   expect(await migrations.applyMigrations(url)).toEqual({ migrations: [], functions: [] })
 })
 
-test('两个程序同时升级：一个等另一个，谁也不出错', async () => {
-  const url = await emptyDatabase()
-  const [first, second] = await Promise.all([
-    migrations.applyMigrations(url),
-    migrations.applyMigrations(url),
-  ])
-  expect([first.functions.length, second.functions.length].sort()).toEqual([
-    0,
-    functions.readFunctions().length,
-  ])
+test('两个程序同时建库、同时升级：一个等另一个，谁也不出错', async () => {
+  const counts = async (url: string, steps: Named[], files: Named[]) => {
+    const apply = () => migrations.applyMigrations(url, steps, files)
+    const [first, second] = await Promise.all([apply(), apply()])
+    const countsOf = (of: keyof Applied) => [first[of].length, second[of].length].sort()
+    return { migrations: countsOf('migrations'), functions: countsOf('functions') }
+  }
+  const steps = migrations.readMigrations()
+  expect(await counts(await emptyDatabase(), steps.slice(0, 9), [])).toEqual({
+    migrations: [0, 9],
+    functions: [0, 0],
+  })
+  const next = { name: '9999_next', sql: 'CREATE TABLE next ()', checksum: 'sum' }
+  const files = functions.readFunctions()
+  expect(await counts(await presentDatabase(), [...steps, next], files)).toEqual({
+    migrations: [0, 1],
+    functions: [0, files.length],
+  })
 })
 
 test('应用的任何一个角色都看不到已做文件的登记', async () => {

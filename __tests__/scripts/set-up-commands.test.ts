@@ -1,3 +1,6 @@
+import { createStaffAccountAsOperator } from '@/lib/use-cases/account/create-staff-account'
+import { createCourtAsOperator } from '@/lib/use-cases/court/create-court'
+import { createInstitutionAsOperator } from '@/lib/use-cases/institution/create-institution'
 import { runAsOperator, runCompiled } from '../support/compiled-program'
 import { emptyDatabase } from '../support/empty-tables'
 import { closeWorld, ownerClient } from '../support/world'
@@ -8,16 +11,30 @@ const run = (script: string, ...args: string[]) => runCompiled(script, args)
 const json = async (script: string, ...args: string[]) =>
   JSON.parse((await run(script, ...args, '--json')).stdout)
 
-const COURT = [
-  '--code',
-  'sl-district',
-  '--name',
-  '示例区人民法院',
-  '--shortName',
-  '示例区法院',
-  '--caseNumberPrefix',
-  '诉前调',
-]
+const COURT_FIELDS = {
+  code: 'sl-district',
+  name: '示例区人民法院',
+  shortName: '示例区法院',
+  caseNumberPrefix: '诉前调',
+}
+const CENTER_FIELDS = { code: 'sl-center', name: '示例区调解中心', kind: 'people' }
+const ADMIN_FIELDS = {
+  role: 'institution_admin',
+  institution: 'sl-center',
+  name: '林敏',
+  phone: '13800000001',
+}
+const optionsOf = (fields: Readonly<Record<string, string>>) =>
+  Object.entries(fields).flatMap(([name, value]) => [`--${name}`, value])
+const COURT = optionsOf(COURT_FIELDS)
+
+/** What the commands add, without starting them. */
+const addCourt = async () =>
+  expect(await createCourtAsOperator(COURT_FIELDS)).toMatchObject({ ok: true })
+const addCenter = async () =>
+  expect(
+    await createInstitutionAsOperator({ ...CENTER_FIELDS, courts: ['sl-district'] }),
+  ).toMatchObject({ ok: true })
 
 beforeEach(emptyDatabase)
 afterAll(closeWorld)
@@ -27,15 +44,15 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
   expect(court).toMatchObject({ code: 'sl-district', name: '示例区人民法院' })
   const institution = await json(
     'institution-create',
-    ...['--code', 'sl-center', '--name', '示例区调解中心', '--kind', 'people'],
+    ...optionsOf(CENTER_FIELDS),
     ...['--courts', 'sl-district'],
   )
-  expect(institution).toMatchObject({ code: 'sl-center', courts: ['示例区人民法院'] })
-  const account = await json(
-    'account-create',
-    ...['--role', 'institution_admin', '--institution', 'sl-center'],
-    ...['--name', '林敏', '--phone', '13800000001'],
-  )
+  expect(institution).toMatchObject({
+    code: 'sl-center',
+    courts: ['示例区人民法院'],
+    parent: null,
+  })
+  const account = await json('account-create', ...optionsOf(ADMIN_FIELDS))
   expect(account).toMatchObject({
     role: 'institution_admin',
     tenant: '示例区调解中心',
@@ -55,32 +72,27 @@ test('依次添加法院、机构、管理员，签发密钥；每一步都有�
 })
 
 test('--parent 添加分支机构；上级机构不对的，指出是哪一项', async () => {
-  await run('court-create', ...COURT)
-  const create = (code: string, name: string, ...more: string[]) => [
-    ...['institution-create', '--code', code, '--name', name, '--kind', 'people'],
-    ...['--courts', 'sl-district', ...more],
+  await addCourt()
+  await addCenter()
+  const create = (code: string, name: string, parent: string) => [
+    ...['--code', code, '--name', name, '--kind', 'people'],
+    ...['--courts', 'sl-district', '--parent', parent],
   ]
-  const [script, ...parent] = create('sl-center', '示例区调解中心')
-  expect(await json(script!, ...parent)).toMatchObject({ parent: null })
-  const [, ...branch] = create('sl-east', '示例区调解中心东区分中心', '--parent', 'sl-center')
-  expect((await run(script!, ...branch)).said).toContain(
+  const branch = create('sl-east', '示例区调解中心东区分中心', 'sl-center')
+  expect((await run('institution-create', ...branch)).said).toContain(
     '已添加“示例区调解中心”的分支机构“示例区调解中心东区分中心”，编号 sl-east',
   )
-  const [, ...nested] = create('sl-far', '示例区调解中心远郊点', '--parent', 'sl-east')
-  expect(await json(script!, ...nested)).toMatchObject({
+  const nested = create('sl-far', '示例区调解中心远郊点', 'sl-east')
+  expect(await json('institution-create', ...nested)).toMatchObject({
     error: { fields: { parent: expect.stringContaining('本身是分支机构') } },
   })
 })
 
-test('没有 --json 时用一句话说明结果和下一步', async () => {
+test('没有 --json 时用一句话说明结果和下一步；被拒绝的结束码为 1，逐项说明，什么也不改动', async () => {
   const { status, said } = await run('court-create', ...COURT)
   expect(status).toBe(0)
   expect(said).toContain('已添加法院“示例区人民法院”，编号 sl-district。')
   expect(said).toContain('npm run court:key -- sl-district')
-})
-
-test('被拒绝的结束码为 1，逐项说明，什么也不改动', async () => {
-  await run('court-create', ...COURT)
   const again = await run('court-create', ...COURT)
   expect(again.status).toBe(1)
   expect(again.said).toMatch(/--code：这个编号已被使用/)
@@ -112,7 +124,7 @@ test('setup:status：空库说明从哪里开始；办一步，状态跟着变�
   expect(stateOf(before, 'court')).not.toBe('done')
   expect((await run('setup-status')).stdout).toContain('npm run court:create --')
 
-  await run('court-create', ...COURT)
+  await addCourt()
   const clerk = ['--role', 'court_clerk', '--court', 'sl-district', '--name', '陈静']
   expect(await json('account-create', ...clerk, '--phone', '13800000002')).toMatchObject({
     role: 'court_clerk',
@@ -126,15 +138,13 @@ test('setup:status：空库说明从哪里开始；办一步，状态跟着变�
   expect((await run('setup-status', '--nonsense')).status).toBe(1)
 })
 
-test('已有的不改动：同一条命令再来一次，被拒绝，原来的名称和字号都在', async () => {
-  await run('court-create', ...COURT)
-  const institution = ['--code', 'sl-center', '--name', '示例区调解中心', '--kind', 'people']
-  await run('institution-create', ...institution, '--courts', 'sl-district')
-  const account = ['--role', 'institution_admin', '--institution', 'sl-center', '--name', '林敏']
-  await run('account-create', ...account, '--phone', '13800000001')
+test('已有的不改动：再添加一次，被拒绝，原来的名称和字号都在', async () => {
+  await addCourt()
+  await addCenter()
+  expect(await createStaffAccountAsOperator(ADMIN_FIELDS)).toMatchObject({ ok: true })
   const again = [
-    await json('institution-create', ...institution, '--courts', 'sl-district'),
-    await json('account-create', ...account, '--phone', '13800000001'),
+    await json('institution-create', ...optionsOf(CENTER_FIELDS), '--courts', 'sl-district'),
+    await json('account-create', ...optionsOf(ADMIN_FIELDS)),
   ]
   expect(again.map(({ error }) => error.fields)).toEqual([
     { code: expect.stringContaining('已被使用'), name: expect.any(String) },

@@ -49,12 +49,14 @@ afterAll(async () => {
   for (const url of urls) await databases.dropDatabase(url)
 })
 
-async function newDatabase(isPresent: boolean) {
+const templateName = () => databases.databaseNameOf(process.env.HEYI_TEST_TEMPLATE_OWNER_URL!)
+
+/** A database that is a copy of another; of none: empty. */
+async function newDatabase(template?: string) {
   const name = `heyi_test_upgrade_${process.pid}_${urls.length}`
   const url = databases.withDatabaseName(process.env.HEYI_TEST_OWNER_URL!, name)
   await databases.dropDatabase(url)
-  const template = databases.databaseNameOf(process.env.HEYI_TEST_TEMPLATE_OWNER_URL!)
-  await databases.createDatabase(url, isPresent ? template : undefined)
+  await databases.createDatabase(url, template)
   urls.push(url)
   const connect = async () => {
     const client = new Client({ connectionString: url })
@@ -99,7 +101,7 @@ async function rowsOf(client: Client, tables: readonly Table[]) {
 }
 
 test('跨过三个版本升级：原有的行一字不差，权限试过，事件链核验一致，登记了版本和锁表', async () => {
-  const { url, client } = await newDatabase(false)
+  const { url, client } = await newDatabase()
   const old = readOldRelease(OLD)
   const until = migrations.readMigrations().filter(({ name }) => name <= OLD)
   await migrations.applyMigrations(url, until, old.functions)
@@ -151,8 +153,20 @@ const nextMigrations = () => [
   ...migrations.readMigrations(),
   { name: NEXT, sql: 'SELECT 1', checksum: 'sum' },
 ]
-/** The next release: a migration that changes nothing, and one function more. */
-async function upgradeToNext(url: string) {
+let upgraded: Promise<string> | undefined
+
+/** A database of the next release: a migration that changes nothing, and one function more. */
+async function newerDatabase() {
+  upgraded ??= upgradeToNext()
+  return newDatabase(await upgraded)
+}
+
+async function upgradeToNext() {
+  const name = `heyi_test_upgrade_${process.pid}_next`
+  const url = databases.withDatabaseName(process.env.HEYI_TEST_OWNER_URL!, name)
+  urls.push(url)
+  await databases.dropDatabase(url)
+  await databases.createDatabase(url, templateName())
   await migrations.bringUp(url)
   await migrations.bringUp(url, {
     migrations: nextMigrations(),
@@ -163,13 +177,13 @@ async function upgradeToNext(url: string) {
         : sql,
     })),
   })
+  return name
 }
 const hasNext = async (client: Client) =>
   (await client.query(`SELECT 1 FROM pg_proc WHERE proname = 'heyi_next'`)).rowCount === 1
 
 test('新版本支持的旧程序照常启动，什么也不改；升级中的库再升级一次什么也不做', async () => {
-  const { url, client } = await newDatabase(true)
-  await upgradeToNext(url)
+  const { url, client } = await newerDatabase()
   expect(await migrations.bringUp(url)).toMatchObject({ is: 'served', unknown: [NEXT] })
   expect(await hasNext(client)).toBe(true)
   const { rows } = await client.query('SELECT 1 FROM setup.releases')
@@ -177,7 +191,7 @@ test('新版本支持的旧程序照常启动，什么也不改；升级中的�
 })
 
 test('只有函数新的版本：旧程序启动时不改回去；写明要改回的才改回', async () => {
-  const { url, client } = await newDatabase(true)
+  const { url, client } = await newDatabase(templateName())
   await migrations.bringUp(url)
   const edited = functions.readFunctions().map(({ name, sql }) => ({
     name,
@@ -193,8 +207,7 @@ test('只有函数新的版本：旧程序启动时不改回去；写明要改�
 })
 
 test('不再支持的旧程序不启动，说明两个版本和升级以前最近的备份', async () => {
-  const { url, client } = await newDatabase(true)
-  await upgradeToNext(url)
+  const { url, client } = await newerDatabase()
   await client.query('UPDATE setup.releases SET compatible_since = $1 WHERE migration = $1', [NEXT])
   const { prepareDatabase } = await setup<{
     prepareDatabase: (url: string) => Promise<object>
@@ -234,7 +247,7 @@ test('不再支持的旧程序不启动，说明两个版本和升级以前最�
 })
 
 test('拿不到锁的步骤放开，让别人先办，然后再来；做成以后写明锁了哪张表', async () => {
-  const { client, connect } = await newDatabase(true)
+  const { client, connect } = await newDatabase(templateName())
   const lockTimes = await setup<{
     readTablesInUse: (client: Client) => Promise<number[]>
     takeStep: (

@@ -6,8 +6,6 @@ import { DOCTOR } from '@/lib/labels/zh-CN/doctor'
 import { SETTING_WORDS } from '@/lib/labels/zh-CN/settings'
 import { env, type Env } from '@/lib/platform/env'
 import { bad, ok, type Finding } from './finding.mjs'
-import { checkKept } from './kept-checks'
-import { checkOutside } from './outside-checks'
 
 /** Complete by its type: a setting without words does not compile. */
 const WORDS: Readonly<Record<keyof Env, string>> = SETTING_WORDS
@@ -31,12 +29,18 @@ function findWrongSettings(): readonly Finding[] | null {
 async function findAll(): Promise<readonly Finding[]> {
   const wrong = findWrongSettings()
   if (wrong) return wrong
-  const kept = process.argv.includes('--read') ? await checkKept(() => new Date()) : []
+  // loaded here: where settings are wrong, or the database cannot be read, the answer is quicker
+  const { checkOutside } = await import('./outside-checks')
   return [
     ok('settings', DOCTOR.settings, DOCTOR.settingsOk),
-    ...kept,
+    ...(process.argv.includes('--read') ? await findKept() : []),
     ...(await checkOutside(env())),
   ]
+}
+
+async function findKept(): Promise<readonly Finding[]> {
+  const { checkKept } = await import('./kept-checks')
+  return checkKept(() => new Date())
 }
 
 try {

@@ -2,7 +2,7 @@ import { findPersonOfSession } from '@/lib/auth/find-signed-in'
 import type { Actor } from '@/lib/domain/access/roles'
 import { changePassword } from '@/lib/use-cases/account/change-password'
 import { createAccount } from '@/lib/use-cases/account/create-account'
-import { RIGHT, tryWith } from '../../support/sign-in'
+import { makePasswordCheap, RIGHT, tryWith } from '../../support/sign-in'
 import { whileHeld } from '../../support/held-row'
 import { asOwner, buildWorld, closeWorld } from '../../support/world'
 
@@ -21,7 +21,7 @@ async function open(password = RIGHT): Promise<string> {
 beforeEach(async () => {
   const world = await buildWorld()
   // A reviewer: a role that may write nothing else at all.
-  await createAccount({
+  const { accountId } = await createAccount({
     role: 'court_reviewer',
     name: '审阅人',
     phone: PHONE,
@@ -29,6 +29,7 @@ beforeEach(async () => {
     password: RIGHT,
     mustChange: false,
   })
+  await makePasswordCheap(accountId)
   elsewhere = await open()
   here = await open()
   actor = (await findPersonOfSession(here))!.actor
