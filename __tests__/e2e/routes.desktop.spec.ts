@@ -14,8 +14,8 @@ import { PUBLIC_PATHS } from './public-paths'
 import { SURFACES } from './surfaces'
 
 // Every route of every role. What does not change with the display is checked once: everything axe
-// knows in light on the desk, on the phone what gets too wide or too small to press, in 关怀版, where
-// everything is larger, what gets too wide. The console is silent in all. Dark has the same pairs of
+// knows in light on the desk, on the phone what gets too wide or too small to press, in 关怀版,
+// where all is larger, what gets too wide. The console is silent in all. Dark has the same pairs of
 // colours, and tokens.test.tsx has each of them in both themes: on the pages their contrast in dark
 // is measured in a long run (HEYI_TRIES). A page is loaded once, then put on the other displays as
 // its user would switch it and on a phone as one: the server gives the same page to both, style

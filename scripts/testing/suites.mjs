@@ -70,8 +70,9 @@ const SUITES = {
 /** What is no suite, and is made ready beside the first ones. */
 const PREPARATIONS = { stages: prepareBrowserTests }
 
-// Two cores. Of the first suites each uses one; the longest come first. What reads or writes .next
-// comes after the build. The others have two workers each and run alone.
+// Two cores. Each of the first suites uses one at most, and waits now and then: three are at work
+// at once, the longest come first. What reads or writes .next comes after the build. The others
+// have workers of their own and run alone.
 const AT_ONCE = 3
 const ONE_CORE = ['unit', 'build', 'components', 'lint', 'stages', 'types', 'doors', 'format']
 const AFTER = { types: 'build', doors: 'build' }
