@@ -3,11 +3,11 @@ import { SLOW_CAMERA_ARGS } from './scripts/drills/fake-devices.mjs'
 
 // `npm test` starts the built application, once per worker and each on a database of its own, and
 // says where (HEYI_E2E_STAGES, read in __tests__/e2e/stage.ts): this file starts nothing. A file
-// named *.desktop.spec.ts or *.phone.spec.ts runs in that project alone (the longest in one of their
-// own), any other *.spec.ts in both. All have made-up devices, so that one browser serves them. The
-// whole of Chromium prepares the list under its address bar for every window, in a process of its
-// own, which takes as long as a page: no test types an address. Only the last switch of this name
-// counts, so that Playwright's own features are named again.
+// named *.desktop.spec.ts or *.phone.spec.ts runs in that project alone (the longest in one of
+// their own), any other *.spec.ts in both. All have made-up devices, so that one browser serves
+// them. The whole of Chromium prepares the list under its address bar for every window, in a
+// process of its own, which takes as long as a page: no test types an address. Only the last switch
+// of this name counts, so that Playwright's own features are named again.
 const WITHOUT = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
   ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
