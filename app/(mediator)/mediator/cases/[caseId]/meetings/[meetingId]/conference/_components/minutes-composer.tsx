@@ -53,8 +53,8 @@ export function MinutesComposer({ parts }: MinutesComposerProps) {
 }
 
 /**
- * Scrolls the newest entry of a list into view when one has come, and when the list is chosen. On a
- * phone nothing scrolls above the forms: it would take them out of view.
+ * Scrolls the newest entry of a list into view when one has come, and when the list is chosen. In a
+ * low window nothing scrolls above the forms: it would take them out of view.
  */
 function useShowNewest(listId: string | undefined, count: number | undefined): void {
   const before = useRef({ listId, count })
