@@ -42,8 +42,9 @@ export default defineConfig({
     ['json', { outputFile: process.env.HEYI_E2E_REPORT ?? '.data/playwright.json' }],
   ],
   use: {
-    // a button that is not there ends its test, and not the run of all
+    // a button that is not there, or a page that does not come, ends its test, and not the run
     actionTimeout: 120_000,
+    navigationTimeout: 120_000,
     launchOptions,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -51,7 +51,7 @@ test('进等候室，请进来，互相看见；单独谈时另一方收不到�
   browser,
   baseURL,
 }) => {
-  const meeting = await layVideoMeeting(page, browser, baseURL!)
+  const meeting = await layVideoMeeting(page, browser, baseURL!, '谢岚')
   const { host, one, other } = meeting
   const everyone = [host, one, other]
 

@@ -69,12 +69,14 @@ export async function knock(page: Page, { code, digits }: Entrance): Promise<voi
 
 /**
  * The mediator makes a letter for everyone who can get one, in the first case with two of them.
+ * @param mediator who has a case in mediation with two parties on file
  * @returns what is on the letters
  */
 export async function makeLetters(
   page: Page,
+  mediator = '谢岚',
 ): Promise<{ href: string; letters: readonly Entrance[] }> {
-  await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: mediator }))
   await page.goto('/mediator/cases')
   const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
   await expect(cases.first()).toBeVisible()

@@ -16,6 +16,19 @@ export type VideoMeeting = {
 const labelOf = (radio: Locator) =>
   radio.evaluate((element) => element.closest('label')?.textContent ?? '')
 
+/**
+ * Records what is filled in and waits until it is there: what another test of this application has
+ * recorded on the same day is refused, and there.
+ */
+async function record(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url())
+  const isThere = page.getByText('同一天已经登记了相同的内容').first()
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect
+    .poll(async () => new URL(page.url()).pathname !== pathname || (await isThere.count()) > 0)
+    .toBe(true)
+}
+
 /** The mediator records for everyone of a group of the form what is filled in. */
 async function recordForAll(
   page: Page,
@@ -30,22 +43,21 @@ async function recordForAll(
     const person = page.getByRole('group', { name: group }).getByRole('radio').nth(index)
     await person.check()
     await fill(await labelOf(person))
-    await page.getByRole('button', { name: '登记', exact: true }).click()
-    // What another test of this application has recorded on the same day is refused, and there.
-    const isThere = page.getByText('同一天已经登记了相同的内容').first()
-    await expect
-      .poll(async () => new URL(page.url()).pathname !== path || (await isThere.count()) > 0)
-      .toBe(true)
+    await record(page)
   }
 }
 
-/** Both parties have come in and agreed, are identified and informed; the meeting is planned. */
+/**
+ * Both parties have come in and agreed, are identified and informed; the meeting begins in minutes.
+ * @param mediator one for each test of an application: a mediator is not in two meetings at once
+ */
 export async function layVideoMeeting(
   page: Page,
   browser: Browser,
   baseURL: string,
+  mediator: string,
 ): Promise<VideoMeeting> {
-  const { href, letters } = await makeLetters(page)
+  const { href, letters } = await makeLetters(page, mediator)
   const phones: Page[] = []
   for (const letter of letters) {
     const context = await asParty(browser, baseURL)
@@ -66,8 +78,7 @@ export async function layVideoMeeting(
     for (const box of await page.getByRole('group', { name: group }).getByRole('checkbox').all())
       await box.check()
   await page.getByRole('radio', { name: '口头' }).check()
-  await page.getByRole('button', { name: '登记', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === href)
+  await record(page)
   const [on, time] = new Date(Date.now() + 3 * 60_000)
     .toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })
     .split(' ') as [string, string]
