@@ -143,12 +143,14 @@ test('每种状态的案件都计入其机构和法院', async () => {
   )
 })
 
-test('已结案件改了类型和结果，按新的计数', async () => {
+test('已结案件改了类型、结果和期限，按新的计数', async () => {
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     await layCase(world, { status: 'closed', disputeType })
   const db = await ownerClient()
   await db.query(`UPDATE cases SET dispute_type = 'maritime' WHERE dispute_type = 'labour'`)
   await db.query(`UPDATE cases SET outcome = 'deadlock' WHERE dispute_type = 'other'`)
+  await db.query(`UPDATE cases SET mediation_due_on = '2020-01-01' WHERE dispute_type = 'other'`)
+  await db.query(`UPDATE cases SET acceptance_due_on = '2020-01-01' WHERE dispute_type = 'other'`)
   const counted = await kept()
   expect(
     counted.mediator_months!.filter(

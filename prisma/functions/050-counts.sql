@@ -67,33 +67,46 @@ CREATE OR REPLACE FUNCTION heyi_move_counts(old_case cases, new_case cases) RETU
   LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO case_counts (home_id, status, shard, cases)
-    SELECT home_id, status, shard, sum(n) FROM (
-      SELECT t AS home_id, old_case.status, heyi_shard(old_case.id) AS shard, -1 AS n
-        FROM heyi_case_tenants(old_case) t WHERE old_case.id IS NOT NULL
-      UNION ALL
-      SELECT t, new_case.status, heyi_shard(new_case.id), 1
-        FROM heyi_case_tenants(new_case) t WHERE new_case.id IS NOT NULL) moved
-    GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3
-  ON CONFLICT (home_id, status, shard) DO UPDATE SET cases = case_counts.cases + EXCLUDED.cases;
+  -- Most acts leave one of the two as it is. Without one of the versions all is unlike.
+  IF (old_case.court_id, old_case.institution_id, old_case.status) IS DISTINCT FROM
+    (new_case.court_id, new_case.institution_id, new_case.status) THEN
+    INSERT INTO case_counts (home_id, status, shard, cases)
+      SELECT home_id, status, shard, sum(n) FROM (
+        SELECT t AS home_id, old_case.status, heyi_shard(old_case.id) AS shard, -1 AS n
+          FROM heyi_case_tenants(old_case) t WHERE old_case.id IS NOT NULL
+        UNION ALL
+        SELECT t, new_case.status, heyi_shard(new_case.id), 1
+          FROM heyi_case_tenants(new_case) t WHERE new_case.id IS NOT NULL) moved
+      GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3
+    ON CONFLICT (home_id, status, shard) DO UPDATE SET cases = case_counts.cases + EXCLUDED.cases;
+  END IF;
 
-  INSERT INTO flow_tallies
-    SELECT home_id, flow, month, dispute_type, source, outcome, shard, sum(s * cases),
-      sum(s * late), sum(s * days), sum(s * seconds), sum(s * days_7), sum(s * days_15),
-      sum(s * days_30), sum(s * days_60), sum(s * days_90)
-    FROM (SELECT -1 AS s, f.* FROM heyi_flows_of(old_case) f WHERE old_case.id IS NOT NULL
-      UNION ALL SELECT 1, f.* FROM heyi_flows_of(new_case) f WHERE new_case.id IS NOT NULL) moved
-    GROUP BY home_id, flow, month, dispute_type, source, outcome, shard
-    HAVING sum(s * cases) <> 0 OR sum(s * late) <> 0 OR sum(s * days) <> 0 OR sum(s * seconds) <> 0
-    ORDER BY home_id, flow, month, dispute_type, source, outcome, shard
-  ON CONFLICT (home_id, flow, month, dispute_type, source, outcome, shard) DO UPDATE SET
-    cases = flow_tallies.cases + EXCLUDED.cases, late = flow_tallies.late + EXCLUDED.late,
-    days = flow_tallies.days + EXCLUDED.days, seconds = flow_tallies.seconds + EXCLUDED.seconds,
-    days_7 = flow_tallies.days_7 + EXCLUDED.days_7,
-    days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
-    days_30 = flow_tallies.days_30 + EXCLUDED.days_30,
-    days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
-    days_90 = flow_tallies.days_90 + EXCLUDED.days_90;
+  IF (old_case.court_id, old_case.institution_id, old_case.dispute_type, old_case.source,
+    old_case.referred_at, old_case.received_at, old_case.accepted_at, old_case.acceptance_due_on,
+    old_case.closed_at, old_case.mediation_due_on, old_case.closing_days, old_case.outcome)
+  IS DISTINCT FROM (new_case.court_id, new_case.institution_id, new_case.dispute_type,
+    new_case.source, new_case.referred_at, new_case.received_at, new_case.accepted_at,
+    new_case.acceptance_due_on, new_case.closed_at, new_case.mediation_due_on,
+    new_case.closing_days, new_case.outcome) THEN
+    INSERT INTO flow_tallies
+      SELECT home_id, flow, month, dispute_type, source, outcome, shard, sum(s * cases),
+        sum(s * late), sum(s * days), sum(s * seconds), sum(s * days_7), sum(s * days_15),
+        sum(s * days_30), sum(s * days_60), sum(s * days_90)
+      FROM (SELECT -1 AS s, f.* FROM heyi_flows_of(old_case) f WHERE old_case.id IS NOT NULL
+        UNION ALL SELECT 1, f.* FROM heyi_flows_of(new_case) f WHERE new_case.id IS NOT NULL) moved
+      GROUP BY home_id, flow, month, dispute_type, source, outcome, shard
+      HAVING sum(s * cases) <> 0 OR sum(s * late) <> 0 OR sum(s * days) <> 0
+        OR sum(s * seconds) <> 0
+      ORDER BY home_id, flow, month, dispute_type, source, outcome, shard
+    ON CONFLICT (home_id, flow, month, dispute_type, source, outcome, shard) DO UPDATE SET
+      cases = flow_tallies.cases + EXCLUDED.cases, late = flow_tallies.late + EXCLUDED.late,
+      days = flow_tallies.days + EXCLUDED.days, seconds = flow_tallies.seconds + EXCLUDED.seconds,
+      days_7 = flow_tallies.days_7 + EXCLUDED.days_7,
+      days_15 = flow_tallies.days_15 + EXCLUDED.days_15,
+      days_30 = flow_tallies.days_30 + EXCLUDED.days_30,
+      days_60 = flow_tallies.days_60 + EXCLUDED.days_60,
+      days_90 = flow_tallies.days_90 + EXCLUDED.days_90;
+  END IF;
 
   IF old_case.closed_at IS NULL AND new_case.closed_at IS NULL THEN RETURN; END IF;
 
