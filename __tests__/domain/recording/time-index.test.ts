@@ -1,4 +1,5 @@
 import type { MinutesEntry, MinutesSection } from '@/lib/domain/minutes/minutes'
+import { findShortParts } from '@/lib/domain/recording/manifest'
 import { findSaidPlaces } from '@/lib/domain/recording/time-index'
 
 // 时间索引：笔录里的话在录音录像的什么地方。在线调解规则 第22条；docs/decisions/0195-recorder-in-trouble.md。
@@ -51,4 +52,16 @@ test('更正的在原来那句的位置，读更正以后的；删掉的没有',
   expect(findSaidPlaces(PARTS, entries, at(-100))).toEqual([
     { atMs: 90_000, speaker: '甲', text: '更正' },
   ])
+})
+
+test.each<[string, number, number[]]>([
+  ['与时钟一样长', 300_000, []],
+  ['少两秒：开始和结束用的', 298_000, []],
+  ['少得更多：设备太忙，没有全录下', 297_999, [2_001]],
+  ['比时钟长一点', 300_900, []],
+])('文件里的一部分：%s', (_name, toMs, expected) => {
+  const [first, second] = PARTS
+  expect(findShortParts([{ ...first!, toMs }, second!])).toEqual(
+    expected.map((missingMs) => ({ atMs: 0, missingMs })),
+  )
 })

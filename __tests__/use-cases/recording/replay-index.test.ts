@@ -18,6 +18,10 @@ const MANIFEST = JSON.stringify({
       ...{ fromMs: 0, toMs: 600_000 },
       chunks: [{ from: '2026-11-20T14:55:00+08:00', to: '2026-11-20T15:05:00+08:00' }],
     },
+    {
+      ...{ fromMs: 600_000, toMs: 606_500 },
+      chunks: [{ from: '2026-11-20T15:05:10+08:00', to: '2026-11-20T15:05:26+08:00' }],
+    },
   ],
   gaps: [],
   index: [{ atMs: 1_000, at: SAID_AT, kind: 'admitted' }],
@@ -60,10 +64,13 @@ test.each(['submitted', 'draft'] as const)(
     }
     const came = '00:00:01 有人进来'
     const said = ['00:04:50 申请人：要求退还多收的费用', '00:04:50 申请人：另约时间再次调解']
-    expect(await linesOf(room.host)).toEqual([came, ...said])
-    expect(await linesOf(room.applicant)).toEqual(state === 'draft' ? [came] : [came, ...said])
+    const short = '00:10:00 起的一部分少录约10秒：录制的设备太忙'
+    expect(await linesOf(room.host)).toEqual([came, ...said, short])
+    expect(await linesOf(room.applicant)).toEqual(
+      state === 'draft' ? [came, short] : [came, ...said, short],
+    )
     // Was not at the meeting of these minutes.
-    expect(await linesOf(room.respondent)).toEqual([came])
+    expect(await linesOf(room.respondent)).toEqual([came, short])
   },
 )
 

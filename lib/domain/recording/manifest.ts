@@ -97,6 +97,25 @@ const timesOf = (part: PlacedPart): PartTimes => ({
   ...{ from: startOf(part), to: endOf(part) },
 })
 
+/**
+ * So much shorter than the clock a part may play, in milliseconds: a recorder needs as long to
+ * begin and to end.
+ */
+const MOST_SHORT_MS = 2_000
+
+/** A part of the file in which so much is missing that the clock showed. */
+export type ShortPart = { readonly atMs: number; readonly missingMs: number }
+
+/**
+ * Parts that play for less time than their chunks say that they last: the device was too busy to
+ * record all of it. Where in the part it is missing is not known, so that it is no gap.
+ */
+export const findShortParts = (parts: readonly PartTimes[]): readonly ShortPart[] =>
+  parts.flatMap(({ fromMs, toMs, from, to }) => {
+    const missingMs = to.getTime() - from.getTime() - (toMs - fromMs)
+    return missingMs > MOST_SHORT_MS ? [{ atMs: fromMs, missingMs }] : []
+  })
+
 /** Where in the file a moment is; null: nothing was recorded then. */
 export function findPlace(
   parts: readonly PartTimes[],

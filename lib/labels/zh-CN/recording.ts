@@ -144,6 +144,8 @@ export const RECORDING = {
   index: '时间索引',
   gap: (atMs: number, reason: GapReason, from: string, to: string) =>
     `${playTime(atMs)} 没有录：${gapReason[reason]}，${from}至${to}`,
+  short: (atMs: number, missingMs: number) =>
+    `${playTime(atMs)} 起的一部分少录约${Math.round(missingMs / 1_000)}秒：录制的设备太忙`,
   mark: (atMs: number, kind: MarkKind) => `${playTime(atMs)} ${indexWords[kind] ?? ''}`,
   said: (atMs: number, speaker: string, text: string) =>
     `${playTime(atMs)} ${speaker}：${shortened(text)}`,
