@@ -55,7 +55,12 @@ export function RecordingNotice({
       {stop}
     </div>
   ) : (
-    <Notice tone={alarm === null ? 'info' : 'danger'} action={stop}>
+    // on a desk its one line is level with the button
+    <Notice
+      tone={alarm === null ? 'info' : 'danger'}
+      action={stop}
+      className="lg:items-center lg:py-1.5"
+    >
       {alarm ?? view.said}
     </Notice>
   )

@@ -90,9 +90,9 @@ test('一有变化，各人的页面都收到自己能看到的全部；信令�
   expect(await asOwner('SELECT 1 FROM conference_signals')).toEqual([])
   const epoch = respondent.state().own!.epoch
   await separateSide(room.host, { ...idsOf(room), partyId: room.applicantId })
-  await until(
-    () => applicant.state().own!.hall === 'private' && respondent.state().own!.hall === 'waiting',
-  )
+  // each page on its own: the next signal goes to the epoch that the host's page knows
+  const halls = () => [host, applicant, respondent].map((page) => page.state().own!.hall).join()
+  await until(() => halls() === 'private,private,waiting')
   expect(respondent.state()).toMatchObject({ privateWith: 'applicant', people: [] })
   expect(await send(applicant, respondent, { toEpoch: epoch })).toBe(409)
   expect(await send(applicant, respondent)).toBe(409)

@@ -29,13 +29,13 @@ const ownPage = async (who: 'applicant' | 'respondent' = 'applicant') => {
 describe('当事人的页面', () => {
   test('没有人确认：写明还有几天，可以确认；确认了，等对方；双方都确认，等法院', async () => {
     expect(await ownPage()).toMatchObject({ status: null, blocks: [] })
-    expect((await ownPage()).sentence).toMatch(/^还有 \d+ 天，最晚\d+月\d+日。$/)
+    expect((await ownPage()).sentence).toMatch(/^还有 \d+ 天，最晚(\d{4}年)?\d+月\d+日。$/)
     expect((await ownPage()).forms).toMatchObject([{ isIdentified: true }])
     await agreeAs(talk.applicant, talk.caseId, talk.applicantId)
     expect((await ownPage()).sentence).toMatch(/^等对方确认，最晚/)
     expect((await ownPage('respondent')).forms).toHaveLength(1)
     await agreeAs(talk.respondent, talk.caseId, talk.respondentId)
-    expect((await ownPage()).sentence).toMatch(/已交给法院，法院最晚\d+月\d+日决定收不收。$/)
+    expect((await ownPage()).sentence).toMatch(/已交给法院，法院最晚(\d{4}年)?\d+月\d+日决定收不收。$/)
     expect((await ownPage()).forms).toEqual([])
   })
 

@@ -125,7 +125,7 @@ test('联系过一方不等于通知了各方：另一方没有联系过，仍�
   expect((await today()).later[0]).toMatchObject({
     reason: 'notice',
     next: expect.stringMatching(/^下一步：通知被申请人\d+，询问意愿$/),
-    due: expect.stringMatching(/^（最迟 \d+月\d+日）$/),
+    due: expect.stringMatching(/^（最迟 (\d{4}年)?\d+月\d+日）$/),
   })
   await contact(mediatorA, id, respondentId, 'no_answer', { minutesAgo: 10 })
   expect(await today()).toMatchObject({ first: [], later: [], quiet: 1 })

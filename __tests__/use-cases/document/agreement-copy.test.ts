@@ -82,7 +82,7 @@ test('要签的：案件页上一步就到；签了以后等别人；都签了�
   expect(await viewOf(applicant)).toMatchObject({ stage: 'signed', sign: null, effective: null })
   await signOwn(respondent, existing.id, document, 1)
   const when = expect.stringMatching(/^\d+月\d+日 \d{2}:\d{2}$/)
-  const left = [expect.stringMatching(/^还有 \d+ 天，最晚\d+月\d+日。$/)]
+  const left = [expect.stringMatching(/^还有 \d+ 天，最晚(\d{4}年)?\d+月\d+日。$/)]
   for (const actor of [applicant, respondent]) {
     const offered = { effective: when, beforeSigning: null, offer: { left } }
     expect(await viewOf(actor)).toMatchObject(offered)
