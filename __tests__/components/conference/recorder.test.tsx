@@ -1,3 +1,4 @@
+import { setTimeout as realTime } from 'node:timers/promises'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { findMedium } from '@/components/conference/recorder/capability'
 import type { ChunkStore, KeptChunk } from '@/components/conference/recorder/chunk-store'
@@ -210,6 +211,8 @@ test('录满的：写明，不再开始新的一部分', async () => {
     render(<RecorderPanel recordingId="r" isRunning isAllowed tiles={[]} />)
     await act(() => jest.advanceTimersByTimeAsync(0))
     await hand(1)
+    // a digest takes real time: ten seconds of the clock without an answer would be another trouble
+    while (!screen.queryByText(/已经录满/)) await act(() => realTime(5))
     await act(() => jest.advanceTimersByTimeAsync(60_000))
     expect(screen.getByText(/已经录满/)).toBeInTheDocument()
     expect(sent.parts).toHaveLength(1)
