@@ -66,7 +66,7 @@ test('存不下、断网、关掉页面：在场的人都知道，留下的补�
   browser,
   baseURL,
 }) => {
-  const meeting = await layVideoMeeting(page, browser, baseURL!, '王朗')
+  const meeting = await layVideoMeeting(page, browser, baseURL!, '陈晓')
   const { host, one, other } = meeting
   // A page of the case that is open would send what is left as soon as the line is back.
   await page.goto('about:blank')

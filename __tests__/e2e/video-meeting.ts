@@ -49,7 +49,8 @@ async function recordForAll(
 
 /**
  * Both parties have come in and agreed, are identified and informed; the meeting begins in minutes.
- * @param mediator one for each test of an application: a mediator is not in two meetings at once
+ * @param mediator one for each test of an application, who has no meeting today in the
+ * demonstration: a mediator is not in two at once
  */
 export async function layVideoMeeting(
   page: Page,
