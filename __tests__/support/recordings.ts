@@ -136,7 +136,17 @@ export const sendEnd = async (actor: Actor, recordingId: string, device: string 
   ).status
 
 const MANIFEST = JSON.stringify({
-  parts: [],
+  // Played for 5 of 30 seconds.
+  parts: [
+    {
+      ...{ fromMs: 500, toMs: 5_500 },
+      chunks: [
+        { from: '2026-06-16T07:00:59Z', to: '2026-06-16T07:01:09Z' },
+        { from: '2026-06-16T07:01:09Z', to: '2026-06-16T07:01:19Z' },
+        { from: '2026-06-16T07:01:19Z', to: '2026-06-16T07:01:29Z' },
+      ],
+    },
+  ],
   gaps: [
     { atMs: 60_000, from: '2026-06-16T07:10:00Z', to: '2026-06-16T07:15:00Z', reason: 'private' },
   ],

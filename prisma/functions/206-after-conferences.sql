@@ -71,6 +71,18 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
+ * Of the parts of a recording's manifest: their places and, of hundreds of chunks, the first and the
+ * last one, which have their times.
+ */
+CREATE OR REPLACE FUNCTION heyi_part_times(manifest jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+SET search_path = public, pg_temp AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object('fromMs', part -> 'fromMs', 'toMs', part -> 'toMs',
+    'chunks', jsonb_build_array(part -> 'chunks' -> 0, part -> 'chunks' -> -1)) ORDER BY no), '[]')
+  FROM jsonb_array_elements(manifest -> 'parts') WITH ORDINALITY AS parts(part, no)
+$$;
+REVOKE ALL ON FUNCTION heyi_part_times(jsonb) FROM PUBLIC;
+
+/*
  * 录音录像 in the 副卷 of a dossier, for the administrators of its institution: that it is there, how
  * long, its digest, and the index of its times, which holds no name.
  */
@@ -80,7 +92,8 @@ CREATE FUNCTION heyi_inner_recordings(of_case uuid) RETURNS TABLE (id uuid, meet
   destroyed_at timestamptz, has_agreed boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.id, m.meeting_no, r.purpose, r.state, r.started_at, r.duration_ms, r.sha256,
-    (r.manifest::jsonb - 'parts')::text, heyi_destroyed_at(r.storage_key), r.wording >= '2026-2'
+    (r.manifest::jsonb || jsonb_build_object('parts', heyi_part_times(r.manifest::jsonb)))::text,
+    heyi_destroyed_at(r.storage_key), r.wording >= '2026-2'
   FROM recordings r JOIN conferences c ON c.id = r.conference_id
     JOIN meetings m ON m.id = c.meeting_id
   WHERE r.case_id = of_case AND r.started_at IS NOT NULL AND heyi_case_side() = 'institution'

@@ -35,7 +35,9 @@ describe('当事人的页面', () => {
     expect((await ownPage()).sentence).toMatch(/^等对方确认，最晚/)
     expect((await ownPage('respondent')).forms).toHaveLength(1)
     await agreeAs(talk.respondent, talk.caseId, talk.respondentId)
-    expect((await ownPage()).sentence).toMatch(/已交给法院，法院最晚(\d{4}年)?\d+月\d+日决定收不收。$/)
+    expect((await ownPage()).sentence).toMatch(
+      /已交给法院，法院最晚(\d{4}年)?\d+月\d+日决定收不收。$/,
+    )
     expect((await ownPage()).forms).toEqual([])
   })
 

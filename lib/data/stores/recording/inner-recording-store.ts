@@ -23,7 +23,7 @@ export type InnerRecording = {
   readonly startedAt: Date
   readonly durationMs: number | null
   readonly sha256: string | null
-  /** Gaps and index of its manifest, for `readManifest`; null: there is no file yet. */
+  /** Gaps, index and times of the parts of its manifest; null: there is no file yet. */
   readonly index: string | null
   readonly destroyedAt: Date | null
   /** Those who were recorded had agreed that it may be opened because of a complaint. */
