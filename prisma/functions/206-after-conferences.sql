@@ -71,8 +71,8 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 
 /*
- * Of the parts of a recording's manifest: their places and, of hundreds of chunks, the first and the
- * last one, which have their times.
+ * Of the parts of a recording's manifest: their places and, of hundreds of chunks, the first and
+ * the last one, which have their times.
  */
 CREATE OR REPLACE FUNCTION heyi_part_times(manifest jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
 SET search_path = public, pg_temp AS $$
