@@ -1,6 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { readPdf, textOfPages } from '../support/read-pdf'
-import { INSTITUTION, account, signIn } from './stage'
+import { INSTITUTION, account, signIn, withoutScript } from './stage'
 
 // How a party comes in by a letter, for the browser tests of what parties see.
 
@@ -44,19 +44,33 @@ export async function makeLetter(page: Page, card: Locator): Promise<Entrance> {
   }
 }
 
+/** Where links lead. Playwright runs this without script as well. */
+const hrefsOf = (links: Locator) =>
+  links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!))
+
+/** The first case of the mediator who is signed in, whose page 邀请当事人 is as wanted. */
+async function openInviting(
+  page: Page,
+  isWanted: (invite: Page) => Promise<boolean>,
+): Promise<string> {
+  const seeking = await withoutScript(page)
+  await seeking.goto('/mediator/cases')
+  const cases = seeking.getByRole('list', { name: '承办中' }).getByRole('link')
+  await expect(cases).not.toHaveCount(0)
+  for (const href of await hrefsOf(cases)) {
+    await seeking.goto(`${href}/invite`)
+    if (!(await isWanted(seeking))) continue
+    await seeking.context().close()
+    await page.goto(`${href}/invite`)
+    return href
+  }
+  throw new Error('no case with such people to invite')
+}
+
 /** The mediator makes a letter for the last one who can be invited in the first case. */
 export async function makeAnyLetter(page: Page): Promise<Entrance> {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: '谢岚' }))
-  await page.goto('/mediator/cases')
-  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
-  await expect(cases.first()).toBeVisible()
-  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-  const inviting = page.getByRole('link', { name: '邀请当事人' })
-  for (const href of hrefs) {
-    await page.goto(href)
-    if ((await inviting.count()) > 0) break
-  }
-  await inviting.click()
+  await openInviting(page, async (invite) => (await invitable(invite).count()) > 0)
   return makeLetter(page, invitable(page).last())
 }
 
@@ -77,28 +91,13 @@ export async function makeLetters(
   mediator = '谢岚',
 ): Promise<{ href: string; letters: readonly Entrance[] }> {
   await signIn(page, account('mediator', { institution: INSTITUTION, name: mediator }))
-  await page.goto('/mediator/cases')
-  const cases = page.getByRole('list', { name: '承办中' }).getByRole('link')
-  await expect(cases.first()).toBeVisible()
-  const hrefs = await cases.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
-  for (const href of hrefs) {
-    await page.goto(href)
-    if ((await page.getByRole('link', { name: '邀请当事人' }).count()) === 0) continue
-    await page.goto(`${href}/invite`)
-    if (
-      (await page
-        .getByRole('main')
-        .getByText(/\d{3}\*{4}\d{4}/)
-        .count()) < 2
-    )
-      continue
-    const cards = await invitable(page).all()
-    if (cards.length !== 2) continue
-    const letters: Entrance[] = []
-    for (const card of cards) letters.push(await makeLetter(page, card))
-    return { href, letters }
-  }
-  throw new Error('no case with two people to invite')
+  const href = await openInviting(page, async (invite) => {
+    const phones = invite.getByRole('main').getByText(/\d{3}\*{4}\d{4}/)
+    return (await phones.count()) >= 2 && (await invitable(invite).count()) === 2
+  })
+  const letters: Entrance[] = []
+  for (const card of await invitable(page).all()) letters.push(await makeLetter(page, card))
+  return { href, letters }
 }
 
 /** Answers with yes what is open on the page of the own case. */

@@ -84,6 +84,10 @@ test('存不下、断网、关掉页面：在场的人都知道，留下的补�
     for (const each of [one, other]) await alarmTo(each, recordingTrouble.disk_full)
     expect((await sent).status()).toBe(200)
     await fillStorage(host, false)
+    for (const each of [one, other])
+      await expect(
+        each.getByRole('alert').filter({ hasText: recordingTrouble.disk_full }),
+      ).toHaveCount(0)
     await isRecordedFor(one)
   })
 
@@ -91,8 +95,8 @@ test('存不下、断网、关掉页面：在场的人都知道，留下的补�
     await host.context().setOffline(true)
     await alarmTo(one, /停了十秒以上|网络差/)
     await expect(host.getByText(/还有\d+段没有送到/)).toBeVisible()
+    await expect.poll(async () => (await keptOn(host)).length).toBeGreaterThan(1)
     const waiting = await keptOn(host)
-    expect(waiting.length).toBeGreaterThan(1)
     await host.context().setOffline(false)
     await isRecordedFor(one)
     // others come as long as it records

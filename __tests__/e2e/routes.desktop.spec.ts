@@ -9,7 +9,7 @@ import { accountRole } from '@/lib/labels/zh-CN/case'
 import { tries } from '../support/tries'
 import { axeFindings, bringAxe, withoutRepeatedRows } from './axe-findings'
 import { showDisplay } from './displays'
-import { account, signIn, test } from './stage'
+import { account, signIn, test, withoutScript } from './stage'
 import { PUBLIC_PATHS } from './public-paths'
 import { SURFACES } from './surfaces'
 
@@ -177,7 +177,10 @@ for (const { role, where, paths } of SURFACES) {
   test(`${name}：每一页没有无障碍缺陷，不横向溢出，控制台没有错误`, async ({ page, baseURL }) => {
     const said = listen(page, /404/)
     await signIn(page, account(role, where))
-    const found = await problemsOf(page, await paths(page), baseURL!)
+    const seeking = await withoutScript(page)
+    const list = await paths(seeking)
+    await seeking.context().close()
+    const found = await problemsOf(page, list, baseURL!)
     expect([...said, ...found]).toEqual([])
   })
 }

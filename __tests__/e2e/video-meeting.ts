@@ -1,6 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { keepConnections } from '../../scripts/drills/fake-devices.mjs'
 import { answerAll, asParty, makeLetters } from './letters'
+import { withoutScript } from './stage'
 
 // A meeting by video that begins in a few minutes, for the browser tests of its room.
 
@@ -67,30 +68,32 @@ export async function layVideoMeeting(
     await answerAll(phone, letter)
     phones.push(phone)
   }
-  await recordForAll(page, `${href}/identity`, '核验的人', async (name) => {
+  const desk = await withoutScript(page)
+  await recordForAll(desk, `${href}/identity`, '核验的人', async (name) => {
     const isUnit = name.includes('公司') && !name.includes('法定代表人')
     const document = isUnit ? '统一社会信用代码' : '居民身份证'
-    await page.getByRole('radio', { name: '视频出示证件核对' }).check()
-    await page.getByRole('radio', { name: document }).first().check()
-    await page.getByRole('radio', { name: '相符', exact: true }).check()
+    await desk.getByRole('radio', { name: '视频出示证件核对' }).check()
+    await desk.getByRole('radio', { name: document }).first().check()
+    await desk.getByRole('radio', { name: '相符', exact: true }).check()
   })
-  await page.goto(`${href}/rights`)
+  await desk.goto(`${href}/rights`)
   for (const group of ['被告知的人', '已告知的事项'])
-    for (const box of await page.getByRole('group', { name: group }).getByRole('checkbox').all())
+    for (const box of await desk.getByRole('group', { name: group }).getByRole('checkbox').all())
       await box.check()
-  await page.getByRole('radio', { name: '口头' }).check()
-  await record(page)
+  await desk.getByRole('radio', { name: '口头' }).check()
+  await record(desk)
   const [on, time] = new Date(Date.now() + 3 * 60_000)
     .toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })
     .split(' ') as [string, string]
-  await page.goto(`${href}/meetings/new`)
-  await page.getByRole('radio', { name: /^视频/ }).check()
-  await page.getByLabel('日期').fill(on)
-  await page.getByLabel('开始时间').fill(time.slice(0, 5))
-  await page.getByRole('button', { name: '安排', exact: true }).click()
-  await page.waitForURL((url) => url.pathname === href)
-  const planned = page.locator('a[href*="/meetings/"][href$="/move"]').last()
+  await desk.goto(`${href}/meetings/new`)
+  await desk.getByRole('radio', { name: /^视频/ }).check()
+  await desk.getByLabel('日期').fill(on)
+  await desk.getByLabel('开始时间').fill(time.slice(0, 5))
+  await desk.getByRole('button', { name: '安排', exact: true }).click()
+  await desk.waitForURL((url) => url.pathname === href)
+  const planned = desk.locator('a[href*="/meetings/"][href$="/move"]').last()
   const meetingId = /meetings\/([0-9a-f-]{36})/.exec((await planned.getAttribute('href'))!)![1]!
+  await desk.context().close()
   const host = await page.context().newPage()
   for (const each of [host, ...phones]) await keepConnections(each)
   return {

@@ -35,31 +35,32 @@ export function ReplayPlayer({
     media.play().catch(() => undefined)
   }
   return (
-    <div className="flex flex-col gap-3">
+    <div className="@container flex flex-col gap-3">
       <Notice tone="warn">{replay.watermark}</Notice>
-      <div className="flex flex-col gap-3 lg:flex-row lg:items-start">
+      <div className="flex flex-col gap-3 @4xl:flex-row @4xl:items-start">
         {replay.hasPicture ? (
           // In its place on an iPhone too, with the room it takes reserved before it is loaded.
           <video
             {...source}
             playsInline
-            className="aspect-video max-h-[70dvh] w-full rounded-lg bg-black lg:min-w-0 lg:flex-1"
+            className="aspect-video max-h-[70dvh] w-full rounded-lg bg-black @4xl:min-w-0 @4xl:flex-1 print:hidden"
           >
             {RECORDING.noSound}
           </video>
         ) : (
-          <audio {...source} className="w-full lg:min-w-0 lg:flex-1">
+          <audio {...source} className="w-full @4xl:min-w-0 @4xl:flex-1 print:hidden">
             {RECORDING.noSound}
           </audio>
         )}
         {index.length === 0 ? null : (
-          <section className="rounded-lg bg-paper p-4 lg:max-h-[70dvh] lg:w-96 lg:overflow-y-auto">
+          <section className="rounded-lg bg-paper p-4 @4xl:max-h-[70dvh] @4xl:w-96 @4xl:overflow-y-auto print:max-h-none">
             <h2 className="font-semibold">{RECORDING.index}</h2>
             <ol className="mt-2 flex flex-col">
               {index.map(({ atMs, words }, no) => (
                 <li key={no}>
                   <button
                     type="button"
+                    data-print="text"
                     className="min-h-11 w-full rounded-lg px-2 py-1.5 text-left hover:bg-ground"
                     onClick={() => playFrom(atMs)}
                   >

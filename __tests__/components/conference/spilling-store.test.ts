@@ -26,25 +26,56 @@ function makeDevice() {
   return device
 }
 
-test('存不下的留在内存里；设备有了地方，也等内存里的先送完', async () => {
-  const device = makeDevice()
-  const store = createSpillingStore(device)
-  await store.put(chunk(0), BYTES)
-  expect(store.keptOn()).toBe('device')
-  device.error = new DOMException('', 'QuotaExceededError')
-  await store.put(chunk(1), BYTES)
-  expect(store.keptOn()).toBe('full')
-  device.error = null
-  await store.put(chunk(2), BYTES)
-  expect([await device.count(), await store.count(), await store.count('r')]).toEqual([1, 3, 3])
+/** What is sent, in its order. */
+async function sendAll(store: ChunkStore) {
   const order: number[] = []
   for (let next = await store.first(); next; next = await store.first()) {
     order.push(next.chunk.no)
     await store.remove(next.chunk)
   }
-  expect(order).toEqual([0, 1, 2])
-  await store.put(chunk(3), BYTES)
-  expect([await device.count(), store.keptOn()]).toEqual([1, 'device'])
+  return order
+}
+const FULL = new DOMException('', 'QuotaExceededError')
+
+test('存不下的留在内存里，按次序送', async () => {
+  const device = makeDevice()
+  const store = createSpillingStore(device)
+  await store.put(chunk(0), BYTES)
+  expect(store.keptOn()).toBe('device')
+  device.error = FULL
+  await store.put(chunk(1), BYTES)
+  await store.put(chunk(2), BYTES)
+  expect([await device.count(), store.keptOn()]).toEqual([1, 'full'])
+  expect([await store.count(), await store.count('r')]).toEqual([3, 3])
+  expect(await sendAll(store)).toEqual([0, 1, 2])
+})
+
+test('设备又有了地方：内存里的也存到设备，次序不变，关掉页面不丢', async () => {
+  const device = makeDevice()
+  const store = createSpillingStore(device)
+  device.error = FULL
+  await store.put(chunk(0), BYTES)
+  await store.put(chunk(1), BYTES)
+  device.error = null
+  await Promise.all([store.put(chunk(2), BYTES), store.put(chunk(3), BYTES)])
+  expect([await device.count(), await store.count(), store.keptOn()]).toEqual([4, 4, 'device'])
+  expect(await sendAll(store)).toEqual([0, 1, 2, 3])
+})
+
+test('存到设备的同时已经送到的，不再送一遍', async () => {
+  const device = makeDevice()
+  const store = createSpillingStore(device)
+  device.error = FULL
+  const sent = chunk(0)
+  await store.put(sent, BYTES)
+  device.error = null
+  const put = device.put
+  device.put = async (each, bytes) => {
+    if (each === sent) await store.remove(sent)
+    await put(each, bytes)
+  }
+  await store.put(chunk(1), BYTES)
+  expect(await sendAll(store)).toEqual([1])
 })
 
 test('不收的一部分，内存里的也不留', async () => {
