@@ -12,7 +12,7 @@ const BYTES = new Uint8Array(3)
 /** A device that takes chunks until it is full. */
 function makeDevice() {
   const kept: KeptChunk[] = []
-  const device: ChunkStore & { error: Error | null } = {
+  const device: Omit<ChunkStore, 'put'> & { put: ChunkStore['put']; error: Error | null } = {
     error: null,
     put: async (each) => {
       if (device.error) throw device.error
