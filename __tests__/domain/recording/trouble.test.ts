@@ -3,8 +3,10 @@ import {
   decideTrouble,
   findTrouble,
   isTroubleOpen,
+  shownTrouble,
   troubleOfRefusal,
   type RecorderFacts,
+  type RecordingTrouble,
 } from '@/lib/domain/recording/trouble'
 
 // 录音录像的设备出了问题：docs/decisions/0195-recorder-in-trouble.md。
@@ -54,6 +56,17 @@ test.each<[string, { since: Date; recordedTo: Date | null }, number, boolean]>([
   ['后来单独谈过', { since: at(20), recordedTo: at(9) }, 21, false],
 ])('第十秒报的问题还写不写明：%s', (_name, facts, now, expected) => {
   expect(isTroubleOpen({ at: at(10) }, facts, at(now))).toBe(expected)
+})
+
+test.each<[RecordingTrouble | null, boolean, string | null]>([
+  ['disk_full', false, 'disk_full'],
+  ['disk_full', true, null],
+  ['server_refused', true, null],
+  ['line_weak', true, 'line_weak'],
+  ['device_slept', true, 'device_slept'],
+  [null, true, null],
+])('%s，十秒没有收到：%s', (open, isAlarming, expected) => {
+  expect(shownTrouble(open, isAlarming)).toBe(expected)
 })
 
 test.each<[string, object, string | null]>([

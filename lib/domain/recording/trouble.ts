@@ -97,6 +97,19 @@ export function openTrouble(facts: RoomFacts, now: Date): RecordingTrouble | nul
   return isOpen ? noted.trouble : null
 }
 
+/** Of these everyone reads that recording goes on, or begins again. */
+const GOES_ON: readonly RecordingTrouble[] = ['disk_full', 'server_refused']
+
+/**
+ * The trouble that is shown in place of the alarm; null: none, or one of which it is no longer true
+ * that recording goes on, since for ten seconds no chunk has arrived.
+ * @param open what the device reported last
+ */
+export const shownTrouble = (
+  open: RecordingTrouble | null,
+  isAlarming: boolean,
+): RecordingTrouble | null => (open && isAlarming && GOES_ON.includes(open) ? null : open)
+
 /**
  * The device reports a trouble.
  * @param open what everyone reads already

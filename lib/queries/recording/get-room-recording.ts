@@ -6,7 +6,7 @@ import {
   findRoomRecording,
 } from '@/lib/data/stores/recording/recording-store'
 import { isAlarming } from '@/lib/domain/recording/chunks'
-import { openTrouble, recordsSince } from '@/lib/domain/recording/trouble'
+import { openTrouble, recordsSince, shownTrouble } from '@/lib/domain/recording/trouble'
 import { findMissingConsents } from '@/lib/domain/recording/decide-recording'
 import type {
   RecordingAnswer,
@@ -63,7 +63,9 @@ export const getRoomRecording = defineQuery({
     const isBlocked = conference?.state !== 'open' || caucusSide !== null || lacksConsent
     const isRunning = state === 'running'
     const since = recordsSince(found)
-    const trouble = isRunning && !isBlocked ? openTrouble(found, now) : null
+    const isAlarmed = isAlarming({ isRunning, isBlocked, since, receivedAt: found.receivedAt }, now)
+    const open = isRunning && !isBlocked ? openTrouble(found, now) : null
+    const trouble = shownTrouble(open, isAlarmed)
     const said = (): string | null => {
       if (isRunning && startedAt)
         return isBlocked ? RECORDING.blocked : RECORDING.running(clockTime(startedAt))
@@ -79,7 +81,7 @@ export const getRoomRecording = defineQuery({
       state,
       said: said(),
       isBlocked,
-      isAlarming: isAlarming({ isRunning, isBlocked, since, receivedAt: found.receivedAt }, now),
+      isAlarming: isAlarmed,
       trouble: trouble && recordingTrouble[trouble],
       ownAnswer: found.ownAnswer,
       answers: consents.map(({ name, answer }) => ({ name, answer })),
