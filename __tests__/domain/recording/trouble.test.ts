@@ -58,15 +58,17 @@ test.each<[string, { since: Date; recordedTo: Date | null }, number, boolean]>([
   expect(isTroubleOpen({ at: at(10) }, facts, at(now))).toBe(expected)
 })
 
-test.each<[RecordingTrouble | null, boolean, string | null]>([
-  ['disk_full', false, 'disk_full'],
-  ['disk_full', true, null],
-  ['server_refused', true, null],
-  ['line_weak', true, 'line_weak'],
-  ['device_slept', true, 'device_slept'],
-  [null, true, null],
-])('%s，十秒没有收到：%s', (open, isAlarming, expected) => {
-  expect(shownTrouble(open, isAlarming)).toBe(expected)
+test.each<[RecordingTrouble, number, boolean, string | null]>([
+  ['disk_full', 9, true, 'disk_full'],
+  ['disk_full', 10, true, null],
+  ['disk_full', 60, false, 'disk_full'],
+  ['server_refused', 10, true, null],
+  ['line_weak', 60, true, 'line_weak'],
+  ['device_slept', 60, true, 'device_slept'],
+])('报了%s，%d 秒以后，十秒没有收到：%s', (trouble, seconds, isAlarming, expected) => {
+  const facts = { startedAt: at(0), clearSince: null, recordedTo: null }
+  const noted = { trouble, at: at(10) }
+  expect(shownTrouble({ ...facts, noted }, isAlarming, at(10 + seconds))).toBe(expected)
 })
 
 test.each<[string, object, string | null]>([

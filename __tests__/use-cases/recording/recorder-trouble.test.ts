@@ -56,6 +56,8 @@ test('设备报的问题，在场的人都看到，写进案件记录一次；�
     expect(await report(room.host, recordingId, 'disk_full')).toBe(200)
   for (const each of [room.host, room.applicant, room.respondent])
     expect(await saidTo(each)).toBe(recordingTrouble.disk_full)
+  await backdateTrouble(10)
+  expect(await saidTo(room.applicant)).toBeNull()
   expect(await report(room.host, recordingId, 'line_weak')).toBe(200)
   expect(await saidTo(room.applicant)).toBe(recordingTrouble.line_weak)
   expect(await interruptions()).toEqual(['disk_full', 'line_weak'])

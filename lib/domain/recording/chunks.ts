@@ -121,7 +121,7 @@ export function decideChunk(
 }
 
 /** How long no chunk may come before everyone in the room is warned, in milliseconds. */
-const ALARM_AFTER_MS = 10_000
+export const ALARM_AFTER_MS = 10_000
 
 /**
  * Has the recording stood still for ten seconds? Never where nothing may be recorded.

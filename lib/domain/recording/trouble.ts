@@ -1,6 +1,7 @@
 // Why chunks of a recording do not come, as the device that records reports it, and for how long
 // everyone in the room reads it. Source: docs/decisions/0195-recorder-in-trouble.md.
 import { allow, refuse, type Decided } from '../refusal'
+import { ALARM_AFTER_MS } from './chunks'
 import type { RecordingState } from './recording'
 
 /**
@@ -101,14 +102,18 @@ export function openTrouble(facts: RoomFacts, now: Date): RecordingTrouble | nul
 const GOES_ON: readonly RecordingTrouble[] = ['disk_full', 'server_refused']
 
 /**
- * The trouble that is shown in place of the alarm; null: none, or one of which it is no longer true
- * that recording goes on, since for ten seconds no chunk has arrived.
- * @param open what the device reported last
+ * The trouble that everyone reads in place of the alarm; null: none, or one of which it is no
+ * longer true that recording goes on, since nothing has arrived in the ten seconds after it.
  */
-export const shownTrouble = (
-  open: RecordingTrouble | null,
+export function shownTrouble(
+  facts: RoomFacts,
   isAlarming: boolean,
-): RecordingTrouble | null => (open && isAlarming && GOES_ON.includes(open) ? null : open)
+  now: Date,
+): RecordingTrouble | null {
+  const open = openTrouble(facts, now)
+  if (!open || !facts.noted || !isAlarming || !GOES_ON.includes(open)) return open
+  return now.getTime() - facts.noted.at.getTime() < ALARM_AFTER_MS ? open : null
+}
 
 /**
  * The device reports a trouble.

@@ -6,7 +6,7 @@ import {
   findRoomRecording,
 } from '@/lib/data/stores/recording/recording-store'
 import { isAlarming } from '@/lib/domain/recording/chunks'
-import { openTrouble, recordsSince, shownTrouble } from '@/lib/domain/recording/trouble'
+import { recordsSince, shownTrouble } from '@/lib/domain/recording/trouble'
 import { findMissingConsents } from '@/lib/domain/recording/decide-recording'
 import type {
   RecordingAnswer,
@@ -64,8 +64,7 @@ export const getRoomRecording = defineQuery({
     const isRunning = state === 'running'
     const since = recordsSince(found)
     const isAlarmed = isAlarming({ isRunning, isBlocked, since, receivedAt: found.receivedAt }, now)
-    const open = isRunning && !isBlocked ? openTrouble(found, now) : null
-    const trouble = shownTrouble(open, isAlarmed)
+    const trouble = isRunning && !isBlocked ? shownTrouble(found, isAlarmed, now) : null
     const said = (): string | null => {
       if (isRunning && startedAt)
         return isBlocked ? RECORDING.blocked : RECORDING.running(clockTime(startedAt))
