@@ -101,15 +101,8 @@ test('四人同时受理、不受理、分配、提前终结和结案，一件�
   const inserted: string[] = []
   for (let index = 0; index < 48; index++) {
     const disputeType = ['tort', 'labour', 'other'][index % 3]!
-    inserted.push(
-      (
-        await layCase(world, {
-          status: 'pending_acceptance',
-          disputeType,
-          acceptedDaysAgo: index % 40,
-        })
-      ).id,
-    )
+    const spec = { status: 'pending_acceptance', disputeType, acceptedDaysAgo: index % 40 } as const
+    inserted.push((await layCase(world, spec)).id)
   }
   const { adminA, adminA2 } = world.people
   const queue = inserted.map((id, index) => ({ id, index }))
@@ -143,14 +136,19 @@ test('每种状态的案件都计入其机构和法院', async () => {
   )
 })
 
-test('已结案件改了类型、结果和期限，按新的计数', async () => {
+test('已结案件改了类型、结果、期限和日子，按新的计数', async () => {
   for (const disputeType of ['tort', 'tort', 'labour', 'other'])
     await layCase(world, { status: 'closed', disputeType })
   const db = await ownerClient()
   await db.query(`UPDATE cases SET dispute_type = 'maritime' WHERE dispute_type = 'labour'`)
-  await db.query(`UPDATE cases SET outcome = 'deadlock' WHERE dispute_type = 'other'`)
-  await db.query(`UPDATE cases SET mediation_due_on = '2020-01-01' WHERE dispute_type = 'other'`)
-  await db.query(`UPDATE cases SET acceptance_due_on = '2020-01-01' WHERE dispute_type = 'other'`)
+  for (const change of [
+    "outcome = 'deadlock'",
+    "mediation_due_on = '2020-01-01'",
+    "acceptance_due_on = '2020-01-01'",
+    "accepted_at = accepted_at - interval '40 days'",
+    'closing_days = closing_days + 20',
+  ])
+    await db.query(`UPDATE cases SET ${change} WHERE dispute_type = 'other'`)
   const counted = await kept()
   expect(
     counted.mediator_months!.filter(
