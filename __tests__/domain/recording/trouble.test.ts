@@ -28,7 +28,8 @@ test.each<[string, Partial<RecorderFacts>, string | null]>([
   ['都好', {}, null],
   ['五段没送到，还不算', { waiting: 5 }, null],
   ['六段没送到', { waiting: 6 }, 'line_weak'],
-  ['设备满了', { isDeviceFull: true, waiting: 9 }, 'disk_full'],
+  ['设备满了', { isDeviceFull: true, waiting: 5 }, 'disk_full'],
+  ['设备满了，也送不出去', { isDeviceFull: true, waiting: 6 }, 'line_weak'],
   ['服务器满了', { isServerFull: true, isDeviceFull: true }, 'server_full'],
   ['断了的先说', { broke: 'device_slept', isServerFull: true }, 'device_slept'],
 ])('设备上的问题：%s', (_name, facts, expected) => {

@@ -36,13 +36,16 @@ export type RecorderFacts = {
   readonly broke: RecordingTrouble | null
 }
 
-/** The trouble that matters most: first what loses sound and picture, then what may. */
+/**
+ * The trouble that matters most: first what loses sound and picture, then what may. Of a full
+ * device everyone reads that its chunks are sent, which is not true on a weak line.
+ */
 export function findTrouble(facts: RecorderFacts): RecordingTrouble | null {
   const { waiting, isDeviceFull, isServerFull, broke } = facts
   if (broke) return broke
   if (isServerFull) return 'server_full'
-  if (isDeviceFull) return 'disk_full'
-  return waiting > MOST_WAITING ? 'line_weak' : null
+  if (waiting > MOST_WAITING) return 'line_weak'
+  return isDeviceFull ? 'disk_full' : null
 }
 
 /**
