@@ -130,10 +130,7 @@ export async function pageFor(
   return page
 }
 
-/**
- * The same person on a page without script, for what only leads to what is tested: it takes half
- * the processor time.
- */
+/** The same person on a page without script, for what only leads to what is tested. */
 export async function withoutScript(page: Page): Promise<Page> {
   const context = await page
     .context()
