@@ -5,8 +5,11 @@ import {
   readAnchors,
   readHeads,
   readLinks,
+  readLinksOf,
   readSealedHeads,
 } from '@/lib/data/stores/audit/audit-store'
+import { Prisma } from '@/lib/data/generated/prisma/client'
+import { expression, readValue } from '@/lib/data/typed-reads'
 import { anchorText, linkText } from '@/lib/domain/audit/chain-text'
 import { appendLook, tamper } from '@/__tests__/support/chains'
 import { buildWorld, closeWorld, layCase, type World } from '@/__tests__/support/world'
@@ -212,4 +215,27 @@ test('超过一页的，一页接一页读完，不漏也不重', async () => {
   expect(await sizes(readHeads(SYSTEM), ({ chain }) => chain)).toEqual([5000, 1, 5001])
   expect(await sizes(readAnchors(SYSTEM, 9999), ({ id }) => id)).toEqual([5000, 1, 5001])
   expect(await sizes(readSealedHeads(SYSTEM), ({ chain }) => chain)).toEqual([5000, 1, 5001])
+})
+
+test('每一页都重新计划：记录很少时的计划不留下来', async () => {
+  await look(one)
+  await seal(10)
+  let prepared = 0n
+  const open: typeof asSystem = (reason, read) =>
+    asSystem(reason, async (db) => {
+      const rows = await read(db)
+      prepared += await readValue(
+        db,
+        expression<bigint>(Prisma.sql`(SELECT count(*) FROM pg_prepared_statements WHERE statement
+          ~ 'FROM (events e|chain_heads h|anchors a|anchor_heads s) (LEFT|WHERE)')`),
+      )
+      return rows
+    })
+  const reader = { open, page: 5_000 }
+  for (let times = 0; times < 4; times += 1) {
+    for (const pages of [readLinks(reader), readHeads(reader)]) await all<unknown>(pages)
+    for (const pages of [readAnchors(reader, 9), readSealedHeads(reader)]) await all<unknown>(pages)
+    await all(readLinksOf(reader, `case:${one}`))
+  }
+  expect(prepared).toBe(0n)
 })

@@ -4,6 +4,7 @@ import type { LinkAndHead } from '@/lib/domain/audit/check-links'
 import type { Head } from '@/lib/domain/audit/chain-text'
 import type { Read } from '@/lib/data/door'
 import { Prisma } from '@/lib/data/generated/prisma/client'
+import { FORCE_CUSTOM_PLAN } from '@/lib/data/sql-literals'
 import {
   columnsOf,
   expression,
@@ -23,6 +24,12 @@ export type OpenPage = <T>(reason: string, read: (db: Read) => Promise<T>) => Pr
 
 /** Whose eyes read, and how many rows at once: hashing a page blocks the process meanwhile. */
 export type RecordReader = { readonly open: OpenPage; readonly page: number }
+
+/**
+ * Planned for every page: a plan kept from when the record was next to empty reads the whole table
+ * for each row of the page.
+ */
+const limitOf = ({ page }: RecordReader) => Prisma.sql`LIMIT ${page} ${FORCE_CUSTOM_PLAN}`
 
 /** Pages until one is not full, each in a transaction of its own. */
 async function* pagesOf<Row>(
@@ -86,7 +93,7 @@ export async function* readLinks(reader: RecordReader): AsyncGenerator<LinkAndHe
       LINK,
       Prisma.sql`FROM events e LEFT JOIN chain_heads h ON ${h.chain} = ${e.chain}
         WHERE (${e.chain}, ${e.seq}) > (${after?.chain ?? ''}, ${after?.seq ?? 0n})
-        ORDER BY ${e.chain}, ${e.seq} LIMIT ${reader.page}`,
+        ORDER BY ${e.chain}, ${e.seq} ${limitOf(reader)}`,
     ),
   )
   for await (const page of pages) yield page.map(toLink)
@@ -105,7 +112,7 @@ export async function* readLinksOf(
       LINK,
       Prisma.sql`FROM events e LEFT JOIN chain_heads h ON ${h.chain} = ${e.chain}
         WHERE ${e.chain} = ${chain} AND ${e.seq} > ${after?.seq ?? 0n}
-        ORDER BY ${e.seq} LIMIT ${reader.page}`,
+        ORDER BY ${e.seq} ${limitOf(reader)}`,
     ),
   )
   for await (const page of pages) yield page.map(toLink)
@@ -137,7 +144,7 @@ export async function* readHeads(reader: RecordReader): AsyncGenerator<HeadRecor
       db,
       HEAD,
       Prisma.sql`FROM chain_heads h WHERE ${h.chain} > ${after?.chain ?? ''}
-        ORDER BY ${h.chain} LIMIT ${reader.page}`,
+        ORDER BY ${h.chain} ${limitOf(reader)}`,
     ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, seq: Number(row.seq) }))
@@ -157,7 +164,7 @@ export async function* readAnchors(
       db,
       ANCHOR,
       Prisma.sql`FROM anchors a WHERE ${a.id} > ${after?.id ?? 0n} AND ${a.id} <= ${lastId}
-        ORDER BY ${a.id} LIMIT ${reader.page}`,
+        ORDER BY ${a.id} ${limitOf(reader)}`,
     ),
   )
   for await (const page of pages) yield page.map((row) => ({ ...row, id: Number(row.id) }))
@@ -184,7 +191,7 @@ export async function* readSealedHeads(reader: RecordReader): AsyncGenerator<Sea
         LEFT JOIN events e ON ${e.chain} = ${s.chain} AND ${e.seq} = ${s.seq}
         LEFT JOIN anchors a ON ${a.id} = ${s.anchor_id}
         WHERE (${s.anchor_id}, ${s.chain}) > (${after?.anchorId ?? 0n}, ${after?.chain ?? ''})
-        ORDER BY ${s.anchor_id}, ${s.chain} LIMIT ${reader.page}`,
+        ORDER BY ${s.anchor_id}, ${s.chain} ${limitOf(reader)}`,
     ),
   )
   for await (const page of pages)
