@@ -114,6 +114,7 @@ test('三件一起受理，其中一件已被同事受理：两件办成，一�
   const name = await urged.getByRole('cell').nth(-2).textContent()
   const mediator = account('mediator', { institution: INSTITUTION, name: name! })
   const phone = await pageFor(browser, page, mediator)
+  await phone.goto('/mediator')
   await expect(
     phone.getByRole('region', { name: '优先办理' }).getByRole('article').first(),
   ).toContainText(`林敏催办：${applicant}`)

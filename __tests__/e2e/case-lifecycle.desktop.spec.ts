@@ -85,6 +85,7 @@ test('引调经受理、分配、移交到结案，每一步事后都能查到',
     hasTouch: true,
     isMobile: true,
   })
+  await first.goto('/mediator')
   await expect(first.getByText(applicant).first()).toBeVisible()
   await takeAsMediator(first, href)
   await first.goto(`${href}/contact`)

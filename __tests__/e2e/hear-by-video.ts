@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { keepConnections, readMedia } from '../../scripts/drills/fake-devices.mjs'
 import { axeFindings } from './axe-findings'
-import { newMark } from './stage'
+import { newMark, stageUrl } from './stage'
 import { enterRoom } from './video-meeting'
 
 // A hearing by video (民诉解释 第356条): the judge presides at a desk, both parties are on phones.
@@ -70,8 +70,7 @@ export async function hearByVideo(
   ownApplication: string,
 ): Promise<void> {
   for (const page of [judge, ...phones]) {
-    const { origin } = new URL(page.url())
-    await page.context().grantPermissions(['camera', 'microphone'], { origin })
+    await page.context().grantPermissions(['camera', 'microphone'], { origin: stageUrl() })
     await keepConnections(page)
   }
   for (const phone of phones) await waitForJudge(phone, ownApplication)

@@ -1,7 +1,7 @@
 import { request as send, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { expect } from '@playwright/test'
-import { account, signIn, test } from './stage'
+import { account, signInByForm, test } from './stage'
 
 // Requests that no browser sends, on the built application, and the names under which it answers.
 
@@ -90,7 +90,7 @@ test('浏览器里被塞进坏的 heyi.callback，照样能登录，登录后它
 }) => {
   const bad = 'https://127.0.0.1.evil.example'
   await context.addCookies([{ name: 'heyi.callback', value: bad, url: baseURL! }])
-  await signIn(page, account('auditor'))
+  await signInByForm(page, account('auditor'))
   await expect(page).toHaveURL(/\/audit$/)
   const cookies = await context.cookies()
   expect(cookies.map(({ name }) => name)).not.toContain('heyi.callback')

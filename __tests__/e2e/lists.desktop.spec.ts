@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { INSTITUTION, account, pressEscapeIn, referCase, signIn, test } from './stage'
+import { INSTITUTION, account, pressEscapeIn, referCase, signIn, stageUrl, test } from './stage'
 
 // The administrator's list as an instrument: the query is in the address, keys move the selection,
 // and each person keeps their own view.
@@ -103,7 +103,7 @@ test('自己隐藏的列下次仍然隐藏，别人照样看得到', async ({ pa
   const other = await browser.newPage({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    baseURL: new URL(page.url()).origin,
+    baseURL: stageUrl(),
   })
   await signIn(other, account('institution_admin', { institution: INSTITUTION, name: '周正' }))
   await other.goto('/institution/cases?tab=all')

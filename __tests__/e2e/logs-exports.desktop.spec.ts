@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { INSTITUTION, OTHER_INSTITUTION, account, caseHref, referCase, signIn, test } from './stage'
+import {
+  INSTITUTION,
+  OTHER_INSTITUTION,
+  account,
+  caseHref,
+  referCase,
+  signIn,
+  stageUrl,
+  test,
+} from './stage'
 
 const admin = () => account('institution_admin', { institution: INSTITUTION })
 
@@ -115,7 +124,7 @@ test('操作日志：查看号码和导出都在，理由写明，案件可以�
   )
 
   const stranger = await browser.newContext({
-    baseURL: new URL(page.url()).origin,
+    baseURL: stageUrl(),
     locale: 'zh-CN',
   })
   const other = await stranger.newPage()

@@ -3,8 +3,12 @@ import { INSTITUTION, account, dayFrom, signIn, test } from './stage'
 
 // The mediator's own phone: materials on the page, calling from today's card, the phone's own Back.
 
-const signInAsMediator = (page: Page) =>
-  signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
+/** Opens 今日 of a mediator. */
+async function openToday(page: Page): Promise<void> {
+  await signIn(page, account('mediator', { institution: INSTITUTION, name: '王朗' }))
+  await page.goto('/mediator')
+}
+
 const openFirst = async (page: Page) => {
   await page
     .getByRole('article')
@@ -19,7 +23,7 @@ const openFirst = async (page: Page) => {
 test.use({ viewport: { width: 360, height: 800 } })
 
 test('材料在页面上打开，不下载；图片和 PDF 都能看到', async ({ page }) => {
-  await signInAsMediator(page)
+  await openToday(page)
   await openFirst(page)
   const materials = page.getByRole('region', { name: '材料' }).getByRole('link')
   await expect(materials.first()).toBeVisible()
@@ -46,7 +50,7 @@ test('从今日的卡片两次按下就拨出；随后的记录已经选好这�
         event.preventDefault()
     }),
   )
-  await signInAsMediator(page)
+  await openToday(page)
   await page.getByRole('link', { name: '拨打电话' }).first().click()
   const name = await page
     .locator('form p')
@@ -60,7 +64,7 @@ test('从今日的卡片两次按下就拨出；随后的记录已经选好这�
 })
 
 test('手机的返回关闭打开的窗口；返回链接回到打开案件的地方', async ({ page }) => {
-  await signInAsMediator(page)
+  await openToday(page)
   await openFirst(page)
   const file = page.url()
   await page.getByRole('button', { name: '更多' }).click()
@@ -91,7 +95,7 @@ test('手机的返回关闭打开的窗口；返回链接回到打开案件的�
 })
 
 test('约定再联系要写日期和时间，写了到那一天才列入今日', async ({ page }) => {
-  await signInAsMediator(page)
+  await openToday(page)
   await page.getByRole('link', { name: '记录联系' }).first().click()
   await page.waitForURL(/\/contact/)
   await expect(page.getByLabel('约定再联系的时间')).toBeHidden()
@@ -118,7 +122,7 @@ const shareOfBars = (page: Page) =>
 
 test('手机横过来，固定的栏不超过五分之一的高度，页面不横向溢出', async ({ page }) => {
   await page.setViewportSize({ width: 780, height: 360 })
-  await signInAsMediator(page)
+  await openToday(page)
   const check = async () => {
     expect(await shareOfBars(page)).toBeLessThanOrEqual(0.2)
     const over = await page.evaluate(

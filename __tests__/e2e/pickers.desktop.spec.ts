@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from './axe-findings'
 import { showDisplay } from './displays'
-import { INSTITUTION, account, dayFrom, pressEscapeIn, signIn, test } from './stage'
+import { INSTITUTION, account, dayFrom, pressEscapeIn, signIn, stageUrl, test } from './stage'
 
 // Days and months on a desk: our own pickers, typed or chosen, and no word in the computer's
 // language.
@@ -112,7 +112,7 @@ test('窗口窄了，或者没有脚本，是浏览器自己的控件', async ({
   const plain = await browser.newPage({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
-    baseURL: new URL(page.url()).origin,
+    baseURL: stageUrl(),
   })
   await plain.goto('/institution/report')
   await expect(plain.getByLabel('起始月份')).toHaveAttribute('type', 'month')

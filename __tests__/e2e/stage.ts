@@ -25,6 +25,9 @@ type Stage = {
 
 const STAGES = JSON.parse(process.env.HEYI_E2E_STAGES ?? '[]') as readonly Stage[]
 
+/** Address of the application that this worker's tests reach. */
+export const stageUrl = (): string => STAGES[base.info().parallelIndex]!.url
+
 /**
  * Playwright's test on the stage of its worker: pages, requests and commands all reach the same
  * application.
@@ -94,17 +97,22 @@ const isSignIn = (url: URL) => url.pathname.startsWith('/sign-in')
 /** Sessions on this worker's application, by person and width of the window. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
 
+/** Where the server sends this reader from the door, which is drawn for no one. */
+async function landingOf(page: Page): Promise<URL> {
+  const answer = await page.request.get('/', { maxRedirects: 0 })
+  return new URL(answer.headers().location!, stageUrl())
+}
+
 /**
- * Opens a person's landing page. The form is filled in once for each person and kind of window;
- * then their session is used again, as long as it lasts.
+ * Signs a person in. The form is filled in once for each person and kind of window; then their
+ * session is used again, as long as it lasts, and no page is opened.
  */
 export async function signIn(page: Page, who: Account): Promise<void> {
   const key = `${who.phone} ${page.viewportSize()?.width}`
   const kept = sessions.get(key)
   if (kept) {
     await page.context().addCookies(kept)
-    await page.goto('/')
-    if (!isSignIn(new URL(page.url()))) return
+    if (!isSignIn(await landingOf(page))) return
     await page.context().clearCookies()
   }
   await signInByForm(page, who)
@@ -122,7 +130,7 @@ export async function pageFor(
     viewport: like.viewportSize(),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    baseURL: new URL(like.url()).origin,
+    baseURL: stageUrl(),
     ...options,
   })
   const page = await context.newPage()
@@ -137,7 +145,7 @@ export async function withoutScript(page: Page): Promise<Page> {
     .browser()!
     .newContext({
       javaScriptEnabled: false,
-      baseURL: new URL(page.url()).origin,
+      baseURL: stageUrl(),
       storageState: await page.context().storageState(),
       viewport: page.viewportSize(),
       locale: 'zh-CN',
@@ -231,17 +239,23 @@ export async function referCase(
   return { caseNo: body.caseNo, applicant, respondent }
 }
 
+type Tab = 'accept' | 'assign' | 'all'
+const listPath = (tab: Tab, caseNo: string) =>
+  `/institution/cases?tab=${tab}&q=${encodeURIComponent(caseNo)}`
+
 /** The institution's list, searched for one case: its row, which a phone draws as a card. */
-export async function findInList(page: Page, tab: 'accept' | 'assign' | 'all', caseNo: string) {
-  await page.goto(`/institution/cases?tab=${tab}&q=${encodeURIComponent(caseNo)}`)
+export async function findInList(page: Page, tab: Tab, caseNo: string): Promise<Locator> {
+  await page.goto(listPath(tab, caseNo))
   return page.getByRole('row').filter({ hasText: caseNo })
 }
 
-/** Path of a case's page, read from its link. */
+/** Path of a case's page: the only one in the administrator's list, searched for this case. */
 export async function caseHref(page: Page, caseNo: string): Promise<string> {
-  const row = await findInList(page, 'all', caseNo)
-  const href = await row.getByRole('link', { name: '查看详情' }).first().getAttribute('href')
-  return href!
+  const list = await page.request.get(listPath('all', caseNo))
+  const hrefs = (await list.text()).match(/\/institution\/cases\/[0-9a-f-]{36}/g) ?? []
+  const [href, ...others] = new Set(hrefs)
+  if (!href || others.length > 0) throw new Error(`not one case has the number ${caseNo}`)
+  return href
 }
 
 /** Assigns a case that waits for a mediator, as an administrator does. */
