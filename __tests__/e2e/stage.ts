@@ -249,13 +249,14 @@ export async function findInList(page: Page, tab: Tab, caseNo: string): Promise<
   return page.getByRole('row').filter({ hasText: caseNo })
 }
 
-/** Path of a case's page: the only one in the administrator's list, searched for this case. */
+const CASE_LINK = /<a\b[^>]*href="(\/institution\/cases\/[0-9a-f-]{36})[^"]*"[^>]*>([^<]*)<\/a>/g
+
+/** Path of a case's page, by the link with its number in the list as the server gives it. */
 export async function caseHref(page: Page, caseNo: string): Promise<string> {
-  const list = await page.request.get(listPath('all', caseNo))
-  const hrefs = (await list.text()).match(/\/institution\/cases\/[0-9a-f-]{36}/g) ?? []
-  const [href, ...others] = new Set(hrefs)
-  if (!href || others.length > 0) throw new Error(`not one case has the number ${caseNo}`)
-  return href
+  const list = await (await page.request.get(listPath('all', caseNo))).text()
+  const link = [...list.matchAll(CASE_LINK)].find(([, , text]) => text!.trim() === caseNo)
+  if (!link) throw new Error(`no case has the number ${caseNo}`)
+  return link[1]!
 }
 
 /** Assigns a case that waits for a mediator, as an administrator does. */
