@@ -35,7 +35,11 @@ export function RecordingNotice({
       const answer = await fetch(`/api/conferences/${meetingId}/recording`, {
         cache: 'no-store',
       }).catch(() => null)
-      if (!answer?.ok) return
+      if (!answer?.ok)
+        return setSeen(({ view, after }) => ({
+          view: unheard(after === shown ? view : shown),
+          after: shown,
+        }))
       const now = (await answer.json()) as RoomRecordingView | null
       setSeen({ view: now, after: shown })
       // Where that fails, the next look tries it again.
@@ -65,6 +69,10 @@ export function RecordingNotice({
     </Notice>
   )
 }
+
+/** What still holds when the server is not heard: not that chunks arrive in spite of a trouble. */
+const unheard = (view: RoomRecordingView | null) =>
+  view?.isSaidToGoOn ? { ...view, trouble: null, isSaidToGoOn: false } : view
 
 const stepOf = ({ id, state, isBlocked, ownAnswer, answers, missing }: RoomRecordingView) => ({
   id,

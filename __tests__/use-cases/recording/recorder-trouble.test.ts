@@ -55,11 +55,17 @@ test('设备报的问题，在场的人都看到，写进案件记录一次；�
   for (let twice = 0; twice < 2; twice++)
     expect(await report(room.host, recordingId, 'disk_full')).toBe(200)
   for (const each of [room.host, room.applicant, room.respondent])
-    expect(await saidTo(each)).toBe(recordingTrouble.disk_full)
+    expect(await roomView(each)).toMatchObject({
+      trouble: recordingTrouble.disk_full,
+      isSaidToGoOn: true,
+    })
   await backdateTrouble(10)
   expect(await saidTo(room.applicant)).toBeNull()
   expect(await report(room.host, recordingId, 'line_weak')).toBe(200)
-  expect(await saidTo(room.applicant)).toBe(recordingTrouble.line_weak)
+  expect(await roomView(room.applicant)).toMatchObject({
+    trouble: recordingTrouble.line_weak,
+    isSaidToGoOn: false,
+  })
   expect(await interruptions()).toEqual(['disk_full', 'line_weak'])
   await backdateTrouble(20)
   expect(await saidTo(room.applicant)).toBe(recordingTrouble.line_weak)

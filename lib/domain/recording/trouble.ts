@@ -101,8 +101,9 @@ export function openTrouble(facts: RoomFacts, now: Date): RecordingTrouble | nul
   return isOpen ? noted.trouble : null
 }
 
-/** Of these everyone reads that recording goes on, or begins again. */
-const GOES_ON: readonly RecordingTrouble[] = ['disk_full', 'server_refused']
+/** Does everyone read of this trouble that recording goes on, or begins again? */
+export const goesOn = (trouble: RecordingTrouble): boolean =>
+  trouble === 'disk_full' || trouble === 'server_refused'
 
 /**
  * The trouble that everyone reads in place of the alarm; null: none, or one of which it is no
@@ -114,7 +115,7 @@ export function shownTrouble(
   now: Date,
 ): RecordingTrouble | null {
   const open = openTrouble(facts, now)
-  if (!open || !facts.noted || !isAlarming || !GOES_ON.includes(open)) return open
+  if (!open || !facts.noted || !isAlarming || !goesOn(open)) return open
   return now.getTime() - facts.noted.at.getTime() < ALARM_AFTER_MS ? open : null
 }
 

@@ -6,7 +6,7 @@ import {
   findRoomRecording,
 } from '@/lib/data/stores/recording/recording-store'
 import { isAlarming } from '@/lib/domain/recording/chunks'
-import { recordsSince, shownTrouble } from '@/lib/domain/recording/trouble'
+import { goesOn, recordsSince, shownTrouble } from '@/lib/domain/recording/trouble'
 import { findMissingConsents } from '@/lib/domain/recording/decide-recording'
 import type {
   RecordingAnswer,
@@ -32,6 +32,8 @@ export type RoomRecordingView = {
   readonly isAlarming: boolean
   /** What is wrong with the device that records, in words; null: nothing that is known. */
   readonly trouble: string | null
+  /** Of the trouble it is said that recording goes on: true for as long as the server is heard. */
+  readonly isSaidToGoOn: boolean
   readonly ownAnswer: RecordingAnswer | null
   /** For the mediators: what each person said, and whose consent is missing. */
   readonly answers: readonly { readonly name: string; readonly answer: RecordingAnswer }[]
@@ -82,6 +84,7 @@ export const getRoomRecording = defineQuery({
       isBlocked,
       isAlarming: isAlarmed,
       trouble: trouble && recordingTrouble[trouble],
+      isSaidToGoOn: trouble !== null && goesOn(trouble),
       ownAnswer: found.ownAnswer,
       answers: consents.map(({ name, answer }) => ({ name, answer })),
       missing: findMissingConsents(seats, consents).map(({ name }) => name),
