@@ -11,6 +11,8 @@ const RUNNING: RoomRecordingView = {
   ...{ isSaidToGoOn: false, answers: [], missing: [] },
 }
 
+afterEach(() => jest.useRealTimers())
+
 test.each<[string, Partial<RoomRecordingView>, string, string]>([
   ['都好', {}, 'status', '正在录音录像，9时01分开始。'],
   ['十秒没有收到', { isAlarming: true }, 'alert', RECORDING.alarm],
@@ -53,5 +55,4 @@ test.each<[string, Partial<RoomRecordingView>, string, string]>([
   await act(() => jest.advanceTimersByTimeAsync(4_000))
   expect(fetching).toHaveBeenCalledTimes(1)
   expect(screen.getByRole(role)).toHaveTextContent(words)
-  jest.useRealTimers()
 })
