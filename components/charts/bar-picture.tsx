@@ -45,8 +45,12 @@ function Tip({
   )
 }
 
-/** A word below a column, and its second line. */
+/**
+ * A word below a column, and its second line. By the class recharts finds the text and reads its
+ * size: without, words are taken to be as large as the page's and are left out too early.
+ */
 function ColumnTick({
+  className,
   x,
   y,
   payload,
@@ -54,6 +58,7 @@ function ColumnTick({
   below,
   font,
 }: {
+  className?: string
   x?: number
   y?: number
   payload?: { readonly value: string }
@@ -63,7 +68,7 @@ function ColumnTick({
 }) {
   const label = payload?.value ?? ''
   return (
-    <text x={x} y={y} textAnchor="middle" fill="var(--ink-2)" fontSize={font}>
+    <text className={className} x={x} y={y} textAnchor="middle" fill="var(--ink-2)" fontSize={font}>
       <tspan x={x} dy="0.9em">
         {short(label)}
       </tspan>
@@ -162,7 +167,7 @@ export default function BarPicture(data: BarData) {
               ticks={named.map(({ label }) => label)}
               height={font * (isTwoLined ? 3 : 1.9)}
               interval="preserveStartEnd"
-              minTickGap={4}
+              minTickGap={2}
             />
             <YAxis {...numbers} width={rem * 3} />
           </>
