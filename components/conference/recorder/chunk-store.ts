@@ -30,6 +30,13 @@ export interface ChunkStore {
 
 const CHUNKS = 'chunks'
 
+/** What is counted or removed is found by these, without its bytes, of which hours may wait. */
+const INDEXES = {
+  account: 'account',
+  recording: ['account', 'recordingId'],
+  part: ['account', 'partId', 'no'],
+} as const
+
 const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -38,12 +45,15 @@ const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** The database of recordings in this browser. Rejects where the browser keeps nothing. */
 export async function openRecordingDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(RECORDINGS, 2)
+  const opening = indexedDB.open(RECORDINGS, 3)
   opening.onupgradeneeded = () => {
-    const { result: database } = opening
-    if (!database.objectStoreNames.contains(CHUNKS))
-      database.createObjectStore(CHUNKS, { autoIncrement: true })
-    database.createObjectStore(DEVICES)
+    const { result: database, transaction } = opening
+    const chunks = database.objectStoreNames.contains(CHUNKS)
+      ? transaction!.objectStore(CHUNKS)
+      : database.createObjectStore(CHUNKS, { autoIncrement: true })
+    for (const [name, fields] of Object.entries(INDEXES))
+      chunks.createIndex(name, typeof fields === 'string' ? fields : [...fields])
+    if (!database.objectStoreNames.contains(DEVICES)) database.createObjectStore(DEVICES)
   }
   const database = await resultOf(opening)
   // A page with a later version of it would wait for this one to be closed.
@@ -57,22 +67,10 @@ export function openChunkStore(database: IDBDatabase, account: string, seal: Sea
     database.transaction(CHUNKS, mode).objectStore(CHUNKS)
   const placeOf = ({ partId, no }: KeptChunk) => `recording:${partId}:${no}`
 
-  /** Keys and chunks of this account that match, in the order in which they were kept. */
-  const find = (matches: (chunk: StoredChunk) => boolean, most = Infinity) =>
-    new Promise<{ key: IDBValidKey; chunk: StoredChunk }[]>((resolve, reject) => {
-      const found: { key: IDBValidKey; chunk: StoredChunk }[] = []
-      const request = chunks('readonly').openCursor()
-      request.onerror = () => reject(request.error)
-      request.onsuccess = () => {
-        const cursor = request.result
-        if (!cursor || found.length >= most) return resolve(found)
-        const chunk = cursor.value as StoredChunk
-        if (chunk.account === account && matches(chunk)) found.push({ key: cursor.key, chunk })
-        cursor.continue()
-      }
-    })
-  const removeAll = async (matches: (chunk: StoredChunk) => boolean) => {
-    for (const { key } of await find(matches)) await resultOf(chunks('readwrite').delete(key))
+  const indexed = (name: keyof typeof INDEXES) => chunks('readonly').index(name)
+  const removeAll = async (range: IDBKeyRange) => {
+    const keys = await resultOf(indexed('part').getAllKeys(range))
+    for (const key of keys) await resultOf(chunks('readwrite').delete(key))
   }
 
   return {
@@ -88,15 +86,20 @@ export function openChunkStore(database: IDBDatabase, account: string, seal: Sea
       await written
     },
     first: async () => {
-      const [found] = await find(() => true, 1)
+      // Of one account they are in the order of their keys, which is the order in which they came.
+      const found = (await resultOf(indexed('account').get(account))) as StoredChunk | undefined
       if (!found) return null
-      const { account: _account, body, ...chunk } = found.chunk
+      const { account: _account, body, ...chunk } = found
       return { chunk, bytes: await seal.open(body, placeOf(chunk)) }
     },
-    remove: ({ partId, no }) => removeAll((chunk) => chunk.partId === partId && chunk.no === no),
-    removePart: (partId) => removeAll((chunk) => chunk.partId === partId),
-    count: async (recordingId) =>
-      (await find((chunk) => recordingId === undefined || chunk.recordingId === recordingId))
-        .length,
+    remove: ({ partId, no }) => removeAll(IDBKeyRange.only([account, partId, no])),
+    // An array comes after every number, so that this is the end of the part.
+    removePart: (partId) => removeAll(IDBKeyRange.bound([account, partId], [account, partId, []])),
+    count: (recordingId) =>
+      resultOf(
+        recordingId === undefined
+          ? indexed('account').count(account)
+          : indexed('recording').count([account, recordingId]),
+      ),
   }
 }
