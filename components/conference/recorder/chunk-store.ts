@@ -68,7 +68,7 @@ export function openChunkStore(database: IDBDatabase, account: string, seal: Sea
   const placeOf = ({ partId, no }: KeptChunk) => `recording:${partId}:${no}`
 
   const indexed = (name: keyof typeof INDEXES) => chunks('readonly').index(name)
-  const removeAll = async (range: IDBKeyRange) => {
+  const removeAll = async (range: IDBKeyRange | IDBValidKey) => {
     const keys = await resultOf(indexed('part').getAllKeys(range))
     for (const key of keys) await resultOf(chunks('readwrite').delete(key))
   }
@@ -92,7 +92,7 @@ export function openChunkStore(database: IDBDatabase, account: string, seal: Sea
       const { account: _account, body, ...chunk } = found
       return { chunk, bytes: await seal.open(body, placeOf(chunk)) }
     },
-    remove: ({ partId, no }) => removeAll(IDBKeyRange.only([account, partId, no])),
+    remove: ({ partId, no }) => removeAll([account, partId, no]),
     // An array comes after every number, so that this is the end of the part.
     removePart: (partId) => removeAll(IDBKeyRange.bound([account, partId], [account, partId, []])),
     count: (recordingId) =>
