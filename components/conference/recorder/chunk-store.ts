@@ -30,7 +30,7 @@ export interface ChunkStore {
 
 const CHUNKS = 'chunks'
 
-/** What is counted or removed is found by these, without its bytes, of which hours may wait. */
+/** By these, chunks are counted and removed without reading their bytes. */
 const INDEXES = {
   account: 'account',
   recording: ['account', 'recordingId'],
