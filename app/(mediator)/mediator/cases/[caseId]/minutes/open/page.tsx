@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LeftRecording } from '@/components/recording/left-recording'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { WRITE_MINUTES } from '@/lib/labels/zh-CN/mediator-acts/minutes'
@@ -21,8 +22,12 @@ export default async function OpenMinutesPage({ params, searchParams }: Props) {
     getMinutesOpening(actor, { caseId, meetingId: typeof meeting === 'string' ? meeting : '' }),
   )
   return (
-    <ActPage title={WRITE_MINUTES.open} head={head} ability={ability}>
-      <OpenForm caseId={head.caseId} form={form} />
-    </ActPage>
+    <>
+      <ActPage title={WRITE_MINUTES.open} head={head} ability={ability}>
+        <OpenForm caseId={head.caseId} form={form} />
+      </ActPage>
+      {/* Last, so that nothing that is being typed moves when it appears. */}
+      <LeftRecording className="mx-4 mb-4" />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LeftRecording } from '@/components/recording/left-recording'
 import { requireActor } from '@/lib/auth/require-actor'
 import { orNotFound } from '@/lib/edge/page/or-not-found'
 import { HOLD_MEETING } from '@/lib/labels/zh-CN/mediator-acts/meeting'
@@ -15,17 +16,21 @@ export default async function HoldMeetingPage({ params }: Props) {
     getMeetingForm(await requireActor(), { ...(await params), move: 'hold_meeting' }),
   )
   return (
-    <ActPage title={HOLD_MEETING.title} head={head} ability={ability}>
-      {planned ? (
-        <HoldForm
-          caseId={head.caseId}
-          planned={planned}
-          people={people}
-          choices={choices}
-          attended={attended}
-          now={now}
-        />
-      ) : null}
-    </ActPage>
+    <>
+      <ActPage title={HOLD_MEETING.title} head={head} ability={ability}>
+        {planned ? (
+          <HoldForm
+            caseId={head.caseId}
+            planned={planned}
+            people={people}
+            choices={choices}
+            attended={attended}
+            now={now}
+          />
+        ) : null}
+      </ActPage>
+      {/* Last, so that nothing that is being typed moves when it appears. */}
+      <LeftRecording className="mx-4 mb-4" />
+    </>
   )
 }
