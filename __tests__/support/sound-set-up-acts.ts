@@ -135,16 +135,19 @@ export const SOUND_SET_UP_ACTS: readonly SoundAct[] = [
     name: '登记司法确认受理规则',
     act: recordConfirmationRule,
     who: 'system',
-    lay: async (world) => ({
-      courtId: world.courts.b,
-      seen: '0',
-      from: toLocalDate(new Date()),
-      isOwnCasesOnly: 'yes',
-      acceptsElectronicSignatures: 'yes',
-      wantsPaperSet: 'no',
-      reviewClock: 'confirmation_review',
-      specialJurisdictions: '示例互联网法院：网络购物合同',
-    }),
+    lay: async (world) => {
+      await asOwner('DELETE FROM court_confirmation_rules')
+      return {
+        courtId: world.courts.b,
+        seen: '0',
+        from: toLocalDate(new Date()),
+        isOwnCasesOnly: 'yes',
+        acceptsElectronicSignatures: 'yes',
+        wantsPaperSet: 'no',
+        reviewClock: 'confirmation_review',
+        specialJurisdictions: '示例互联网法院：网络购物合同',
+      }
+    },
   },
   {
     name: '设定培训要求',

@@ -55,6 +55,7 @@ async function show(isOpenFirst = false) {
     />,
   )
   if (!isOpenFirst) await userEvent.click(screen.getByRole('link', { name: '改许静的这一段' }))
+  await screen.findByRole('textbox', { name: '内容' })
   await act(async () => void (await import('@/components/device-queue/draft-writer')))
   await act(async () => {})
 }
@@ -108,7 +109,7 @@ test('改到一半取消：留在本机，再点“改”时先问', async () =>
     expect(await items()).toMatchObject([{ state: 'draft', text: '要求赔偿38,650元，另付' }]),
   )
   await userEvent.click(screen.getByRole('link', { name: '改许静的这一段' }))
-  expect(text()).toHaveValue('要求赔偿38,650元')
+  expect(await screen.findByRole('textbox', { name: '内容' })).toHaveValue('要求赔偿38,650元')
   await userEvent.click(await screen.findByRole('button', { name: '继续写' }))
   await waitFor(() => expect(text()).toHaveValue('要求赔偿38,650元，另付'))
 })

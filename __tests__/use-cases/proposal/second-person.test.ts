@@ -117,7 +117,7 @@ test('两人同时确认：一人办成，另一人知道是谁在何时办的�
 
 test('到期的不再办理；撤回的、不同意的也不再办理', async () => {
   const expired = await propose()
-  await rows('UPDATE proposals SET expires_at = now()')
+  await rows(`UPDATE proposals SET expires_at = now() - interval '1 second'`)
   expect(
     await confirmProposal(world.people.security, { proposalId: expired.proposalId }),
   ).toMatchObject({ refusal: { code: 'PROPOSAL_EXPIRED' } })
