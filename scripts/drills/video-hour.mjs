@@ -169,10 +169,12 @@ export async function recordAnHour(drill) {
   const chunks = await stretch(await recordSample(host))
   await askRecording(host)
   for (const person of others) await consent(person)
+  // The page's own recorder would have a part beside this one, for which the file would wait.
+  await host.page.route('**/api/recordings/**', (route) => route.abort())
   await startRecording(host)
   const { id } = await findRecording(drill, meetingId)
-  // The page's own recorder would have a part beside this one.
   await host.page.goto('about:blank')
+  await host.page.unroute('**/api/recordings/**')
   await backdate(drill, id)
   const began = Date.now()
   const { hashes, end } = await sendAll(host, url, id, chunks)

@@ -44,7 +44,7 @@ test('登记召开：起止时间，谁到场、迟到、未到', () => {
 
 test.each<[string, Partial<HeldMeeting>, Facts]>([
   ['开始晚于现在', { heldFrom: at('2026-09-16 10:01') }, { heldFrom: 'DATE_IN_FUTURE' }],
-  ['结束晚于现在', { heldTo: at('2026-09-16 10:01') }, { heldTo: 'DATE_IN_FUTURE' }],
+  ['结束晚于现在的这一分钟', { heldTo: at('2026-09-16 10:02') }, { heldTo: 'DATE_IN_FUTURE' }],
   ['结束不晚于开始', { heldTo: at('2026-09-15 15:05') }, { heldTo: 'MEETING_END_ORDER' }],
   [
     '早于受理',
@@ -92,6 +92,11 @@ test.each<[string, Partial<HeldMeeting>, Facts]>([
   ],
 ])('%s：不能登记', (_title, entry, fields) => {
   expect(outcomeOf(hold(entry))).toEqual(fields)
+})
+
+test('不到一分钟的，结束是这一分钟终了', () => {
+  const entry = { heldFrom: at('2026-09-16 10:00'), heldTo: at('2026-09-16 10:01') }
+  expect(outcomeOf(hold(entry))).toBe('done')
 })
 
 test('不是迟到的不留到场时间', () => {

@@ -13,7 +13,7 @@ import type { Transition } from '../case/transition'
 import { allow, refuse, type Decided } from '../refusal'
 import type { Pause } from '../deadline/pauses'
 import { addDays, daysBetween, toLocalDate, type LocalDate } from '../time/local-date'
-import { wholeMinute } from '../time/whole-minute'
+import { minuteEnd, wholeMinute } from '../time/whole-minute'
 import { decidePlanned } from './find-planned'
 import { findMissingConsents } from './form-consents'
 import { decideRenewals, type OpeningStatement } from './renewal'
@@ -198,7 +198,8 @@ function findTimeMistake(
 ): Readonly<Record<string, string>> {
   if (heldFrom > now) return { heldFrom: 'DATE_IN_FUTURE' }
   if (acceptedAt && heldFrom < wholeMinute(acceptedAt)) return { heldFrom: 'BEFORE_ACCEPTANCE' }
-  if (heldTo > now) return { heldTo: 'DATE_IN_FUTURE' }
+  // A meeting that lasted less than a minute ends with it, which may not be over yet.
+  if (heldTo > minuteEnd(now)) return { heldTo: 'DATE_IN_FUTURE' }
   if (heldTo <= heldFrom) return { heldTo: 'MEETING_END_ORDER' }
   return heldTo.getTime() - heldFrom.getTime() > LONGEST_HELD_MS ? { heldTo: 'MEETING_LENGTH' } : {}
 }

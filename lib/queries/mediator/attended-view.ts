@@ -2,6 +2,7 @@ import type { findConferenceLog } from '@/lib/data/stores/conference/record-stor
 import { attendanceByPerson, readMarks } from '@/lib/domain/conference/attendance'
 import type { Attendance, Meeting } from '@/lib/domain/meeting/meeting'
 import { toLocalDate } from '@/lib/domain/time/local-date'
+import { minuteEnd } from '@/lib/domain/time/whole-minute'
 import { clockTime } from '@/lib/labels/zh-CN/clock-time'
 import { CONFERENCE } from '@/lib/labels/zh-CN/conference'
 
@@ -35,9 +36,12 @@ export function presentAttended(
   const record = log && readMarks(log.marks, { startsAt: meeting.startsAt, now })
   if (!log || !record) return null
   const came = attendanceByPerson(record, log.seats)
+  const { from, to } = record.held
+  const end = minuteEnd(from)
   return {
-    from: localMinute(record.held.from),
-    to: localMinute(record.held.to),
+    from: localMinute(from),
+    // of less than a minute it would be the same as `from`, which is refused
+    to: localMinute(to > end ? to : end),
     words: CONFERENCE.record(record.minutes, record.breaks.length, record.privateTalks.length),
     people: Object.fromEntries(
       personIds.map((id) => {

@@ -30,6 +30,8 @@ export function HoldForm({
   planned: PlannedView
 } & Pick<MeetingFormView, 'people' | 'choices' | 'attended' | 'now'>) {
   const byNow = (moment: string) => (moment < now ? moment : now)
+  // A conference of less than a minute ends with it, which may not be over yet.
+  const last = attended && attended.to > now ? attended.to : now
   return (
     <ActionForm action={holdMeetingAction} draft={{ key: `hold-meeting:${planned.id}` }}>
       <input type="hidden" name="caseId" value={caseId} />
@@ -44,7 +46,7 @@ export function HoldForm({
         />
       </FormField>
       <FormField name="heldTo" label={HOLD_MEETING.to} required>
-        <Input type="datetime-local" defaultValue={attended?.to ?? byNow(planned.to)} max={now} />
+        <Input type="datetime-local" defaultValue={attended?.to ?? byNow(planned.to)} max={last} />
       </FormField>
       <p className="text-sm text-ink-2">{HOLD_MEETING.identityLaw}</p>
       <div className="flex flex-col divide-y divide-line-2">
