@@ -65,7 +65,13 @@ export function RecorderPanel({ recordingId, isRunning, isAllowed, tiles }: Reco
     else recorder?.finish()
   }, [recorder, isRunning, isAllowed])
   const words = wordsOf(state, isRunning)
-  return words === null ? null : <Notice tone={words.tone}>{words.said}</Notice>
+  if (words === null) return null
+  return (
+    // on a desk as high as the notice beside it
+    <Notice tone={words.tone} className="lg:items-center lg:py-1.5">
+      {words.said}
+    </Notice>
+  )
 }
 
 function wordsOf(
