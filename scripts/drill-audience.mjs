@@ -8,8 +8,14 @@ import { beginOnPhones, openTopic } from './drills/walk-begin.mjs'
 import { PARTY_TASKS } from './drills/tempting-party-tasks.mjs'
 import { MEDIATOR_TASKS } from './drills/tempting-mediator-tasks.mjs'
 import { seeLater } from './drills/walk-party.mjs'
+import { INSTITUTION as institution } from './drills/walk-steps.mjs'
 import { step } from './setup/steps.mjs'
 
+const MEDIATOR = '周启'
+const people = {
+  admin: ['desk', { role: 'institution_admin', institution }],
+  mediator: ['phone', { role: 'mediator', institution, name: MEDIATOR }],
+}
 const NAMES = { applicant: '演练甲五', respondent: '演练乙五' }
 const NUMBERS = { applicant: '19900008121', respondent: '19900008122' }
 const TOPICS = ['修缮费怎么分担', '押金什么时候退']
@@ -84,7 +90,8 @@ async function tryTasks(walk) {
   return count
 }
 
-await runWalk(async (walk) => {
+await runWalk({ people }, async (surroundings) => {
+  const walk = { ...surroundings, mediatorName: MEDIATOR }
   const { wrong, lost, again } = await step('容易说错对象的任务', () => tryTasks(walk), {
     isSpeaking: true,
   })
