@@ -4,18 +4,12 @@
 import './drills/own-data-folder.mjs'
 import { join } from 'node:path'
 import { runWalk } from './drills/run-walk.mjs'
-import { beginOnPhones, openTopic } from './drills/walk-begin.mjs'
+import { beginOnPhones, MEDIATOR, openTopic, PEOPLE as people } from './drills/walk-begin.mjs'
 import { PARTY_TASKS } from './drills/tempting-party-tasks.mjs'
 import { MEDIATOR_TASKS } from './drills/tempting-mediator-tasks.mjs'
 import { seeLater } from './drills/walk-party.mjs'
-import { INSTITUTION as institution } from './drills/walk-steps.mjs'
 import { step } from './setup/steps.mjs'
 
-const MEDIATOR = '周启'
-const people = {
-  admin: ['desk', { role: 'institution_admin', institution }],
-  mediator: ['phone', { role: 'mediator', institution, name: MEDIATOR }],
-}
 const NAMES = { applicant: '演练甲五', respondent: '演练乙五' }
 const NUMBERS = { applicant: '19900008121', respondent: '19900008122' }
 const TOPICS = ['修缮费怎么分担', '押金什么时候退']

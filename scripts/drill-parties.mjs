@@ -5,18 +5,13 @@
 // consultation that becomes an application. Every page is photographed.
 import './drills/own-data-folder.mjs'
 import { runWalk } from './drills/run-walk.mjs'
+import { MEDIATOR, PEOPLE } from './drills/walk-begin.mjs'
 import { walkToApplication } from './drills/walk-applied.mjs'
 import { walkFromLetterToFacts } from './drills/walk-facts.mjs'
 import { walkFromLetterToAgreement } from './drills/walk-letters.mjs'
-import { INSTITUTION as institution } from './drills/walk-steps.mjs'
 import { step } from './setup/steps.mjs'
 
-const MEDIATOR = '周启'
-const people = {
-  admin: ['desk', { role: 'institution_admin', institution }],
-  mediator: ['phone', { role: 'mediator', institution, name: MEDIATOR }],
-  court: ['desk', { role: 'court_clerk' }],
-}
+const people = { ...PEOPLE, court: ['desk', { role: 'court_clerk' }] }
 
 await runWalk({ people }, async (surroundings) => {
   const walk = { ...surroundings, mediatorName: MEDIATOR }

@@ -4,7 +4,7 @@
 import '../drills/own-data-folder.mjs'
 import { cpus } from 'node:os'
 import { runWalk } from '../drills/run-walk.mjs'
-import { beginOnPhones, openTopic } from '../drills/walk-begin.mjs'
+import { beginOnPhones, MEDIATOR, openTopic, PEOPLE as people } from '../drills/walk-begin.mjs'
 import { sayToAll } from '../drills/walk-party.mjs'
 import { firstLoadBytes } from './requests.mjs'
 import { printAppearance } from './slow-phone.mjs'
@@ -13,7 +13,8 @@ import { printAppearance } from './slow-phone.mjs'
 const OUTSIDE = ['/join', '/consult', '/apply', '/sign-in?entrance=party']
 const OWN = ['', '/talk', '/talk/mediator', '/documents', '/identity', '/rights', '/leave']
 
-await runWalk(async (walk) => {
+await runWalk({ people }, async (surroundings) => {
+  const walk = { ...surroundings, mediatorName: MEDIATOR }
   const names = { applicant: '演练甲六', respondent: '演练乙六' }
   const begun = await beginOnPhones(walk, names, ['19900008131', '19900008132'], 'v0')
   await openTopic(walk.mediator, begun.file, '赔多少', '您能接受多少？')

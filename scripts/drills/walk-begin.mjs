@@ -2,7 +2,14 @@
 // letter, agreed and identified on their phones.
 import { answerAll, comeIn, identify } from './walk-party.mjs'
 import { press } from './walk-person.mjs'
-import { admit, assign, prepare, refer, take } from './walk-steps.mjs'
+import { admit, assign, INSTITUTION as institution, prepare, refer, take } from './walk-steps.mjs'
+
+/** Whom the institution assigns, and who takes part in the walk besides the parties. */
+export const MEDIATOR = '周启'
+export const PEOPLE = {
+  admin: ['desk', { role: 'institution_admin', institution }],
+  mediator: ['phone', { role: 'mediator', institution, name: MEDIATOR }],
+}
 
 /** Document numbers of the applicant and the respondent: 1990 and 1950. */
 export const DOCUMENTS = ['819999199003070014', '819999195003070016']
